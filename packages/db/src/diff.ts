@@ -1,0 +1,26 @@
+import { PGlite } from '@electric-sql/pglite';
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { openSchemaEngine } from './schema-engine.js';
+
+/** SQL that leads from one Prisma schema to another; `null` stands for the empty database. */
+export async function diffSchemas(before: string | null, after: string): Promise<string> {
+  const pglite = await PGlite.create();
+  const engine = await openSchemaEngine(
+    new PrismaPGlite(pglite) as unknown as SqlMigrationAwareDriverAdapterFactory,
+    [['schema.prisma', after]],
+  );
+  const { stdout } = await engine.diff({
+    from:
+      before === null
+        ? { tag: 'empty' }
+        : { tag: 'schemaDatamodel', files: [{ path: 'before.prisma', content: before }] },
+    to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: after }] },
+    script: true,
+    exitCode: null,
+    filters: { externalTables: [], externalEnums: [] },
+  });
+  engine.free();
+  await pglite.close();
+  return stdout ?? '';
+}

@@ -1,0 +1,19 @@
+export type DatabaseErrorCode =
+  | 'LOCKED'
+  | 'UNREACHABLE'
+  | 'NEWER'
+  | 'HALF_MIGRATED'
+  | 'EDITED_MIGRATION'
+  | 'FOREIGN'
+  | 'UNUSABLE_FOLDER';
+
+/** A state of the database that the operator has to mend; the message says how. Nothing was changed. */
+export class DatabaseError extends Error {
+  readonly code: DatabaseErrorCode;
+
+  constructor(code: DatabaseErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'DatabaseError';
+    this.code = code;
+  }
+}

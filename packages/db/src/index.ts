@@ -1,0 +1,8 @@
+export { DatabaseError, type DatabaseErrorCode } from './errors.js';
+export { type Database, type DatabaseLocation, type OpenDatabase, openDatabase } from './open.js';
+export { migrationsFolder } from './migrate.js';
+export * from './generated/client/enums.js';
+export { Prisma } from './generated/client/client.js';
+export type * from './generated/client/client.js';
+export type { default as PothosTypes } from './generated/pothos.js';
+export { getDatamodel } from './generated/pothos.js';

@@ -1,0 +1,140 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { PrismaPg } from '@prisma/adapter-pg';
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import pg from 'pg';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { DatabaseError } from './errors.js';
+import { lockFolder } from './folder-lock.js';
+import { PrismaClient } from './generated/client/client.js';
+import { migrate } from './migrate.js';
+
+export type Database = PrismaClient;
+
+export interface OpenDatabase {
+  readonly prisma: Database;
+  /** `embedded` or `postgres`. */
+  readonly kind: 'embedded' | 'postgres';
+  /** Where it is, without a password: for messages. */
+  readonly name: string;
+  /** Names of the migrations applied at this start. */
+  readonly migrated: readonly string[];
+  /** Runs the work while no other process of this database runs the same. */
+  exclusively<T>(work: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseLocation {
+  /** A Postgres URL; without one the embedded database is used. */
+  readonly url?: string | undefined;
+  /** Folder of the embedded database. */
+  readonly home: string;
+  /** For tests: another migrations folder. */
+  readonly migrations?: string | undefined;
+}
+
+/** Any number that is always the same: the name of our advisory lock. */
+const LOCK_KEY = 727_2741;
+
+/**
+ * Opens the database, migrates it, and gives a client.
+ *
+ * @throws DatabaseError where the database is locked, unreachable, newer, half migrated or not ours
+ */
+export async function openDatabase(location: DatabaseLocation): Promise<OpenDatabase> {
+  return location.url === undefined ? openEmbedded(location) : openPostgres(location.url, location);
+}
+
+function client(adapter: SqlMigrationAwareDriverAdapterFactory): PrismaClient {
+  return new PrismaClient({
+    adapter,
+    log: [
+      { emit: 'event', level: 'query' },
+      { emit: 'event', level: 'error' },
+    ],
+  });
+}
+
+async function openEmbedded({ home, migrations }: DatabaseLocation): Promise<OpenDatabase> {
+  const folder = resolve(home);
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw new DatabaseError('UNUSABLE_FOLDER', `The folder ${folder} of the embedded database cannot be made: ${(error as Error).message}. Set CAREERGRAPH_HOME to a folder that can be written.`, { cause: error });
+  }
+  let unlock: () => Promise<void>;
+  try {
+    unlock = await lockFolder(folder);
+  } catch (error) {
+    if (error instanceof DatabaseError) throw error;
+    throw new DatabaseError('UNUSABLE_FOLDER', `The folder ${folder} of the embedded database cannot be written: ${(error as Error).message}. Set CAREERGRAPH_HOME to a folder that can be written.`, { cause: error });
+  }
+  let pglite: PGlite | undefined;
+  try {
+    pglite = await PGlite.create({ dataDir: join(folder, 'pgdata') });
+    const adapter = new PrismaPGlite(pglite) as unknown as SqlMigrationAwareDriverAdapterFactory;
+    const migrated = await migrate(adapter, { database: folder, ...(migrations && { folder: migrations }) });
+    const prisma = client(adapter);
+    const open = pglite;
+    return {
+      prisma,
+      kind: 'embedded',
+      name: folder,
+      migrated,
+      exclusively: (work) => work(),
+      close: async () => {
+        await prisma.$disconnect();
+        if (!open.closed) await open.close();
+        await unlock();
+      },
+    };
+  } catch (error) {
+    await pglite?.close().catch(() => {});
+    await unlock();
+    throw error;
+  }
+}
+
+async function openPostgres(url: string, { migrations }: DatabaseLocation): Promise<OpenDatabase> {
+  const name = describe(url);
+  const exclusively = <T>(work: () => Promise<T>) => withAdvisoryLock(url, name, work);
+  const migrated = await exclusively(async () => {
+    // A pool of its own: the schema engine leaves an advisory lock on its connection until that is closed.
+    const pool = new pg.Pool({ connectionString: url, max: 1 });
+    try {
+      return await migrate(new PrismaPg(pool), { database: name, ...(migrations && { folder: migrations }) });
+    } finally {
+      await pool.end();
+    }
+  });
+  const prisma = client(new PrismaPg({ connectionString: url, connectionTimeoutMillis: 5_000 }));
+  return { prisma, kind: 'postgres', name, migrated, exclusively, close: () => prisma.$disconnect() };
+}
+
+async function withAdvisoryLock<T>(url: string, name: string, work: () => Promise<T>): Promise<T> {
+  const holder = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, application_name: 'careergraph-lock' });
+  holder.on('error', () => {});
+  try {
+    await holder.connect();
+  } catch (error) {
+    throw new DatabaseError(
+      'UNREACHABLE',
+      `The database ${name} cannot be reached: ${(error as Error).message || (error as { code?: string }).code}. ` +
+        'Check DATABASE_URL and that the server runs; without DATABASE_URL the embedded database is used.',
+      { cause: error },
+    );
+  }
+  try {
+    await holder.query('select pg_advisory_lock($1)', [LOCK_KEY]);
+    return await work();
+  } finally {
+    await holder.end().catch(() => {});
+  }
+}
+
+/** The URL without user and password. */
+function describe(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `postgres://${host}${pathname}`;
+}

@@ -1,0 +1,233 @@
+import {
+  CLAIM_BOUNDS,
+  CLAIM_MEASURES,
+  CLAIM_POPULATIONS,
+  CLAIM_STATISTICS,
+  CLAIM_UNITS,
+} from '@careergraph/domain';
+import { z } from 'zod';
+
+/** The form of every content file. `pnpm guides:schema` writes it as JSON Schema for editors. */
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug has small letters, digits and single hyphens, e.g. medical-assistant');
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^[^\n]*$/, 'one line only');
+const markdown = z.string().trim().min(1).describe('Markdown; our own words');
+const socCode = z
+  .string()
+  .regex(/^\d{2}-\d{4}(\.\d{2})?$/, 'a SOC or O*NET-SOC code, e.g. 11-9111 or 11-9111.00');
+const duration = z
+  .string()
+  .regex(/^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?)?$/, 'an ISO 8601 duration, e.g. P6M, P8W or PT21H');
+const url = z.url({ protocol: /^https?$/ });
+const claimId = z
+  .string()
+  .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'a claim of a document, e.g. definitive-guide/average-salary');
+const claimIds = z.array(claimId).default([]).describe('The claims of published pages that this rests on');
+
+const titled = z.strictObject({ title: line, text: markdown, claims: claimIds });
+
+const durationRange = z.strictObject({
+  min: duration.optional(),
+  max: duration.optional(),
+  hours: z.number().positive().optional().describe('Where a number of hours is stated as well'),
+  text: line.describe('As a reader would say it: "21 hours", "6 to 8 weeks (160 hours)"'),
+  claims: claimIds,
+});
+
+export const careerSchema = z.strictObject({
+  title: line,
+  alsoCalled: z.array(line).default([]),
+  summary: line.describe('One sentence of our own'),
+  field: z.enum([
+    'ADMINISTRATION', 'NURSING', 'DENTAL', 'LABORATORY', 'IMAGING', 'THERAPY', 'PHARMACY', 'RECORDS',
+    'EMERGENCY', 'SURGICAL', 'VISION', 'NUTRITION', 'BEHAVIORAL', 'ANIMAL_CARE', 'SUPPORT',
+  ]),
+  occupations: z
+    .array(
+      z.strictObject({
+        code: socCode,
+        role: z.enum(['PRIMARY', 'SECONDARY']),
+        reason: line.describe('Why this code: which list names the title, or which duties match'),
+      }),
+    )
+    .min(1),
+  typicalEducation: z
+    .enum(['NONE', 'HIGH_SCHOOL', 'POSTSECONDARY_CERTIFICATE', 'SOME_COLLEGE', 'ASSOCIATE', 'BACHELOR', 'MASTER', 'DOCTORAL'])
+    .describe('What most employers expect at entry'),
+  educationDuration: durationRange.optional(),
+  description: markdown.optional(),
+  duties: z.array(titled).default([]),
+  steps: z.array(titled).default([]),
+  education: z
+    .strictObject({
+      overview: markdown,
+      requirements: z.array(
+        z.strictObject({
+          level: line.describe('e.g. "Bachelor\'s degree in healthcare administration"'),
+          need: z.enum(['REQUIRED', 'PREFERRED', 'ACCEPTED', 'SOMETIMES_REQUIRED']),
+          text: markdown,
+          claims: claimIds,
+        }),
+      ),
+      durations: z.array(z.strictObject({ what: line, duration: durationRange })).default([]),
+    })
+    .optional(),
+  curriculum: z.array(z.strictObject({ area: line, topics: z.array(line).min(1) })).default([]),
+  credentials: z
+    .array(
+      z.strictObject({
+        credential: slug,
+        need: z.enum(['REQUIRED', 'PREFERRED', 'OPTIONAL', 'SOMETIMES_REQUIRED']),
+        note: line.optional(),
+        claims: claimIds,
+      }),
+    )
+    .default([]),
+  licensing: z
+    .array(
+      z.strictObject({
+        facility: line.describe('The kind of facility, e.g. "Nursing homes"'),
+        required: z.enum(['NO', 'YES', 'DEPENDS_ON_STATE']),
+        text: markdown,
+        claims: claimIds,
+      }),
+    )
+    .default([]),
+  personalSkills: z.array(titled).default([]),
+  ratings: z
+    .array(
+      z.strictObject({
+        aspect: z.enum(['SATISFACTION', 'SALARY', 'JOB_GROWTH', 'EDUCATION_DURATION']),
+        rating: line.describe('As published: HIGH, MEDIUM, LOW, or a duration'),
+        grounds: markdown,
+        claims: claimIds,
+      }),
+    )
+    .default([]),
+  networking: z.array(titled).default([]),
+  organizations: z.array(slug).default([]),
+  resources: z.array(z.strictObject({ title: line, url: url.optional(), organization: slug.optional(), text: markdown })).default([]),
+  faqs: z.array(z.strictObject({ question: line, answer: markdown, claims: claimIds })).default([]),
+  payByExperience: z
+    .array(
+      z.strictObject({
+        stage: z.enum(['ENTRY_LEVEL', 'EXPERIENCED']),
+        experience: line.describe('e.g. "more than five to eight years"'),
+        text: markdown,
+        claims: z.array(claimId).min(1).describe('The figures are those of these claims'),
+      }),
+    )
+    .default([]),
+  payByPlace: z
+    .array(
+      z.strictObject({
+        places: z.array(line).min(1),
+        text: markdown,
+        claims: z.array(claimId).min(1).describe('The figures are those of these claims'),
+      }),
+    )
+    .default([]),
+  related: z.array(slug).default([]).describe('Slugs of related careers, in the order to show them'),
+});
+export type CareerFile = z.infer<typeof careerSchema>;
+
+export const credentialsSchema = z.strictObject({
+  credentials: z.array(
+    z.strictObject({
+      slug,
+      name: line,
+      acronym: line.optional(),
+      alsoCalled: z.array(line).default([]).describe('Other names and acronyms under which pages print it'),
+      kind: z.enum(['CERTIFICATION', 'LICENSE', 'CERTIFICATE', 'DEGREE', 'DIPLOMA', 'COURSE']),
+      level: z.enum(['NONE', 'SECONDARY', 'POSTSECONDARY', 'ASSOCIATE', 'BACHELOR', 'MASTER']).optional(),
+      issuer: slug.optional().describe('An organization of organizations.yaml'),
+      issuerNote: line.optional().describe('Where there is no single issuer: why'),
+      duration: durationRange.optional(),
+      needs: z.array(line).default([]).describe('What it asks for first'),
+      renewal: line.optional(),
+      summary: line,
+      url: url.optional(),
+    }),
+  ),
+});
+export type CredentialsFile = z.infer<typeof credentialsSchema>;
+
+export const organizationsSchema = z.strictObject({
+  organizations: z.array(
+    z.strictObject({
+      slug,
+      name: line,
+      acronym: line.optional(),
+      alsoCalled: z.array(line).default([]),
+      url: url.optional(),
+      summary: line,
+    }),
+  ),
+});
+export type OrganizationsFile = z.infer<typeof organizationsSchema>;
+
+const claimFields = {
+  line: z.int().positive().describe('Line of the stored copy on which it stands'),
+  section: line.describe('Heading under which it stands'),
+  printed: line.describe('The figure as printed on that line'),
+  measure: z.enum(CLAIM_MEASURES),
+  unit: z.enum(CLAIM_UNITS),
+  value: z.number().optional(),
+  low: z.number().optional(),
+  high: z.number().optional(),
+  text: line.optional(),
+  statistic: z.enum(CLAIM_STATISTICS).optional(),
+  population: z.enum(CLAIM_POPULATIONS).optional(),
+  bound: z.enum(CLAIM_BOUNDS).default('EXACT'),
+  roundedTo: z.number().positive().optional().describe('Step of rounding in the claim\'s unit: 1000 for "$77K"'),
+  subject: line.optional().describe("What the sentence speaks of where that is not the page's own career"),
+  occupation: socCode.optional(),
+  area: z
+    .string()
+    .regex(/^(US(-[A-Z]{2})?|CBSA-\d{5})$/, 'an area code, e.g. US, US-CA or CBSA-36740')
+    .optional(),
+  credential: slug.optional(),
+  period: z
+    .string()
+    .regex(/^\d{4}(-\d{2})?(\/\d{4}(-\d{2})?)?$/, 'a year, a month or a span, e.g. 2024-05 or 2024/2034')
+    .optional(),
+  attributedTo: line.optional().describe('Source that the page names, e.g. bls-oews'),
+  note: line.optional(),
+};
+
+export const documentSchema = z.strictObject({
+  slug,
+  title: line,
+  career: slug.describe('The career that the page is about'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'the SHA-256 of the stored copy'),
+  url: url.optional(),
+  publishedAs: line.describe('What is known of where and when it was published'),
+  claims: z.array(z.strictObject({ id: slug, ...claimFields })),
+  stateWages: z
+    .strictObject({
+      section: line,
+      occupation: socCode,
+      statistic: z.enum(CLAIM_STATISTICS),
+      unit: z.enum(['USD_PER_YEAR', 'USD_PER_HOUR']),
+      period: z.string().regex(/^\d{4}-\d{2}$/, 'a month, e.g. 2024-05'),
+      attributedTo: line,
+      rows: z.array(
+        z.strictObject({
+          area: z.string().regex(/^US-[A-Z]{2}$/, 'a state or territory, e.g. US-CA'),
+          line: z.int().positive(),
+          printed: line,
+          value: z.number().positive(),
+        }),
+      ),
+      absent: z.array(z.strictObject({ area: z.string().regex(/^US-[A-Z]{2}$/), note: line })).default([]),
+    })
+    .optional()
+    .describe('A table of wages by state; each row becomes a claim and a wage estimate stated by the page'),
+});
+export type DocumentFile = z.infer<typeof documentSchema>;
