@@ -1,0 +1,59 @@
+/** Why a figure has no number; the published sign is given where there is one. */
+export type FigureMarker =
+  | 'TOP_CODED'
+  | 'WAGE_NOT_RELEASED'
+  | 'EMPLOYMENT_NOT_RELEASED'
+  | 'UNDER_HALF_PERCENT'
+  | 'NOT_PUBLISHED'
+  | 'NOT_STATED';
+
+/** What a reader of the API is told about a figure. */
+export const FIGURE_STATUSES = ['PUBLISHED', 'TOP_CODED', 'SUPPRESSED', 'NOT_PUBLISHED', 'DERIVED'] as const;
+export type FigureStatus = (typeof FIGURE_STATUSES)[number];
+
+export const MARKERS: Readonly<Record<FigureMarker, { readonly status: FigureStatus; readonly reason: string }>> = {
+  TOP_CODED: { status: 'TOP_CODED', reason: 'At or above the top code of the release, published as "#".' },
+  WAGE_NOT_RELEASED: { status: 'SUPPRESSED', reason: 'The publisher does not release this wage estimate ("*").' },
+  EMPLOYMENT_NOT_RELEASED: {
+    status: 'SUPPRESSED',
+    reason: 'The publisher does not release this employment estimate ("**").',
+  },
+  UNDER_HALF_PERCENT: {
+    status: 'SUPPRESSED',
+    reason: 'Fewer than 0.5 % of establishments report the occupation ("~").',
+  },
+  NOT_PUBLISHED: { status: 'NOT_PUBLISHED', reason: 'The publication has no such figure.' },
+  NOT_STATED: { status: 'NOT_PUBLISHED', reason: 'The page does not state this figure.' },
+};
+
+/** A number in its unit, or the marker that stands in its place; never neither, never both. */
+export type Figure =
+  | { readonly value: number; readonly marker: null }
+  | { readonly value: null; readonly marker: FigureMarker };
+
+/**
+ * Joins the two columns of a stored figure.
+ *
+ * @throws Error where both or neither is present, which the database's CHECK rules out
+ */
+export function figure(value: number | null, marker: FigureMarker | null): Figure {
+  if (value !== null && marker === null) return { value, marker };
+  if (value === null && marker !== null) return { value, marker };
+  throw new Error(`A figure has a value or a marker, but this one has value ${value} and marker ${marker}.`);
+}
+
+const usNumber = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+
+/** `565,840`, or `not released`. */
+export function displayCount({ value, marker }: Figure): string {
+  return marker === null ? usNumber.format(value) : displayMarker(marker);
+}
+
+/** `23.2 %` of a figure in tenths of a percent. */
+export function displayPercent({ value, marker }: Figure): string {
+  return marker === null ? `${usNumber.format(value / 10)} %` : displayMarker(marker);
+}
+
+export function displayMarker(marker: FigureMarker): string {
+  return MARKERS[marker].status === 'SUPPRESSED' ? 'not released' : 'not published';
+}

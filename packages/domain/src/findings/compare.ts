@@ -1,0 +1,82 @@
+import type { Claim } from '../claims.js';
+import type { ComparedFigure, Evidence, Finding, OfficialWage, RuleId } from './types.js';
+
+export function finding(rule: RuleId, summary: string, claims: readonly Claim[], figures: readonly ComparedFigure[] = []): Finding {
+  return { id: `${rule}:${claims[0]?.id}`, rule, summary, claims, figures };
+}
+
+/** The span of values that a claim admits: half of its rounding step to either side, and no upper end for "at least". */
+export function spanOf(claim: Claim): readonly [number, number] | null {
+  if (claim.low === null || claim.high === null) return null;
+  const half = (claim.roundedTo ?? 0) / 2;
+  return [claim.low - half, claim.bound === 'AT_LEAST' ? Number.POSITIVE_INFINITY : claim.high + half];
+}
+
+/** Whether an official figure is the one that a claim prints: equal, or equal when rounded as the claim is. */
+export function isStatedAs(claim: Claim, official: number): boolean {
+  if (claim.low === null || claim.low !== claim.high) return false;
+  if (claim.roundedTo === null) return claim.low === official;
+  return Math.round(official / claim.roundedTo) * claim.roundedTo === claim.low;
+}
+
+/** The official wage in the claim's unit; null for another unit, or where there is no figure. */
+export function wageInUnitOf(claim: Claim, wage: OfficialWage): number | null {
+  if (claim.unit === 'USD_PER_YEAR') return wage.annualUsd;
+  return claim.unit === 'USD_PER_HOUR' ? wage.hourlyUsd : null;
+}
+
+export function isAboutTheCareer(claim: Claim): boolean {
+  return claim.subject === null;
+}
+
+/** Wages of the claim's own month where they are loaded, of every loaded release otherwise. */
+export function wagesFor(evidence: Evidence, claim: Claim, period: string | null): readonly OfficialWage[] {
+  const inArea = evidence.wages.filter((wage) => wage.area === (claim.area ?? 'US'));
+  const ofPeriod = inArea.filter((wage) => wage.release === (claim.period ?? period));
+  return ofPeriod.length > 0 ? ofPeriod : inArea;
+}
+
+/** The month to which a document attributes its wages, from the claim that names its source. */
+export function wagePeriodOf(evidence: Evidence, document: string): string | null {
+  return (
+    evidence.claims.find((claim) => claim.document === document && claim.measure === 'SOURCE_OCCUPATION')?.period ?? null
+  );
+}
+
+const STATISTIC_WORDS = { MEAN: 'mean', P10: '10th percentile', P25: '25th percentile', P50: 'median', P75: '75th percentile', P90: '90th percentile' };
+
+export function nameOfStatistic(statistic: OfficialWage['statistic']): string {
+  return STATISTIC_WORDS[statistic];
+}
+
+export function compared(claim: Claim, wage: OfficialWage): ComparedFigure {
+  const hourly = claim.unit === 'USD_PER_HOUR';
+  return {
+    label: `${nameOfStatistic(wage.statistic)} of ${wage.occupation} ${wage.occupationTitle}, ${wage.releaseLabel}`,
+    value: (hourly ? wage.hourlyUsd : wage.annualUsd) as number,
+    unit: hourly ? 'USD_PER_HOUR' : 'USD_PER_YEAR',
+    occupation: wage.occupation,
+    source: wage.source,
+    release: wage.release,
+  };
+}
+
+export function groupBy<T>(items: readonly T[], key: (item: T) => string | null): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const name = key(item);
+    if (name === null) continue;
+    const group = groups.get(name);
+    if (group) group.push(item);
+    else groups.set(name, [item]);
+  }
+  return groups;
+}
+
+/** Whether claims with equal printed figures are told apart only by place: one of each is enough for a sentence. */
+export function distinctBy<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
+  return [...new Map(items.map((item) => [key(item), item] as const).reverse()).values()].reverse();
+}
+
+export const usd = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 2, minimumFractionDigits: 0 });
+export const count = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });

@@ -1,0 +1,87 @@
+import { displayMarker, type Figure, type FigureMarker, type FigureStatus, MARKERS } from './figures.js';
+
+export const PAY_PERIODS = ['YEAR', 'MONTH', 'HOUR'] as const;
+export type PayPeriod = (typeof PAY_PERIODS)[number];
+
+/** One statistic of a wage estimate, as published: per year in dollars, per hour in cents. */
+export interface WageFigure {
+  readonly annualUsd: Figure;
+  readonly hourlyCents: Figure;
+  /** Top code of the release, per year in dollars and per hour in cents; null where it has none. */
+  readonly topCode: { readonly annualUsd: number; readonly hourlyCents: number } | null;
+  /** `ANNUAL` or `HOURLY` where only that one is released for the occupation. */
+  readonly only: 'ANNUAL' | 'HOURLY' | null;
+}
+
+export interface WageAnswer {
+  /** US dollars in the pay period; null where there is no figure. */
+  readonly amount: number | null;
+  readonly status: FigureStatus;
+  /** The bound of a top-coded figure in US dollars. */
+  readonly atLeast: number | null;
+  /** Why there is no amount, or how it was derived; null for a figure as published. */
+  readonly reason: string | null;
+  readonly display: string;
+}
+
+const MONTHS = 12;
+
+/**
+ * What a wage is in a pay period. Yearly and hourly figures are as published and never computed from each other;
+ * a monthly figure is the yearly one ÷ 12, rounded to the cent, and its status is `DERIVED`.
+ *
+ * @example wageIn({ annualUsd: { value: 74260, marker: null }, … }, 'MONTH').amount // 6188.33
+ */
+export function wageIn(wage: WageFigure, period: PayPeriod): WageAnswer {
+  const published = period === 'HOUR' ? wage.hourlyCents : wage.annualUsd;
+  const divisor = period === 'MONTH' ? MONTHS : 1;
+  if (published.marker === null) {
+    const amount = toUsd(published.value, period, divisor);
+    return {
+      amount,
+      status: period === 'MONTH' ? 'DERIVED' : 'PUBLISHED',
+      atLeast: null,
+      reason: period === 'MONTH' ? 'The yearly figure divided by 12.' : null,
+      display: formatUsd(amount, period),
+    };
+  }
+  if (published.marker === 'TOP_CODED' && wage.topCode) {
+    const bound = toUsd(period === 'HOUR' ? wage.topCode.hourlyCents : wage.topCode.annualUsd, period, divisor);
+    return {
+      amount: null,
+      status: 'TOP_CODED',
+      atLeast: bound,
+      reason: MARKERS.TOP_CODED.reason,
+      display: `${formatUsd(bound, period)} or more`,
+    };
+  }
+  return {
+    amount: null,
+    status: MARKERS[published.marker].status,
+    atLeast: null,
+    reason: reasonFor(published.marker, wage.only, period),
+    display: displayMarker(published.marker),
+  };
+}
+
+function toUsd(value: number, period: PayPeriod, divisor: number): number {
+  return period === 'HOUR' ? value / 100 : Math.round((value * 100) / divisor) / 100;
+}
+
+function reasonFor(marker: FigureMarker, only: WageFigure['only'], period: PayPeriod): string {
+  if (marker === 'NOT_PUBLISHED' && only === 'ANNUAL' && period === 'HOUR') {
+    return 'Only yearly wages are released for this occupation; its year has no fixed number of hours.';
+  }
+  if (marker === 'NOT_PUBLISHED' && only === 'HOURLY' && period !== 'HOUR') {
+    return 'Only hourly wages are released for this occupation; it does not work 2,080 hours a year.';
+  }
+  return MARKERS[marker].reason;
+}
+
+const whole = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 0 });
+const cents = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
+
+/** `$74,260` a year; `$6,188.33` a month and `$35.70` an hour. */
+export function formatUsd(amount: number, period: PayPeriod): string {
+  return (period === 'YEAR' ? whole : cents).format(amount);
+}

@@ -1,0 +1,20 @@
+/** Something in a content file that must be mended, with the place and the value. */
+export interface Fault {
+  readonly file: string;
+  readonly line: number | null;
+  readonly message: string;
+}
+
+/** All faults of all files together; nothing was loaded. */
+export class ContentError extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    const lines = faults.map(({ file, line, message }) => `  ${file}${line === null ? '' : `:${line}`}  ${message}`);
+    super(
+      `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the guides; nothing was loaded:\n${lines.join('\n')}`,
+    );
+    this.name = 'ContentError';
+    this.faults = faults;
+  }
+}

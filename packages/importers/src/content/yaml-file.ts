@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Fault } from './faults.js';
+
+/** Far above any guide; a larger file is some other file. */
+const MAX_BYTES = 4 * 1024 * 1024;
+
+/** A content file that has its form. */
+export interface ContentFile<T> {
+  /** Path below the guides folder, with forward slashes. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly value: T;
+  /** A fault at a place of the file, e.g. `at(['related', 3], 'is not a career')`. */
+  at(path: readonly PropertyKey[], message: string): Fault;
+}
+
+/**
+ * Reads a YAML file and holds it against its schema.
+ *
+ * @returns the file, or every fault with line and value
+ */
+export async function readYaml<S extends z.ZodType>(
+  folder: string,
+  path: string,
+  schema: S,
+): Promise<ContentFile<z.infer<S>> | readonly Fault[]> {
+  const file = relative(folder, path).replaceAll('\\', '/');
+  const bytes = await readFile(path);
+  if (bytes.length > MAX_BYTES) {
+    return [{ file, line: null, message: `has ${bytes.length} bytes; a content file has at most ${MAX_BYTES}` }];
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return [{ file, line: null, message: 'is not UTF-8 text; save it as UTF-8' }];
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const broken = [...document.errors, ...document.warnings];
+  if (broken.length > 0) {
+    return broken.map((error) => ({ file, line: lines.linePos(error.pos[0]).line, message: `is not valid YAML: ${error.message}` }));
+  }
+
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    for (let length = path.length; length >= 0; length--) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+  const at = (path: readonly PropertyKey[], message: string): Fault => ({ file, line: lineOf(path), message });
+
+  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 100 }));
+  if (!parsed.success) {
+    return parsed.error.issues.map((issue) => {
+      const value = document.getIn(issue.path);
+      const got = value === undefined ? 'it is missing' : `got ${shown(isNode(value) ? value.toJSON() : value)}`;
+      const name = issue.path.length === 0 ? 'the file' : nameOf(issue.path);
+      return at(issue.path, `${name}: ${issue.message.replace(/^Invalid input: /, '')} (${got})`);
+    });
+  }
+  return { file, sha256: createHash('sha256').update(bytes).digest('hex'), value: parsed.data, at };
+}
+
+/** `claims[3].value` */
+export function nameOf(path: readonly PropertyKey[]): string {
+  return path.map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? String(part) : `.${String(part)}`)).join('');
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}

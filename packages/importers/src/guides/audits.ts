@@ -1,0 +1,123 @@
+import type { Fault } from '../content/faults.js';
+import type { ContentFile } from '../content/yaml-file.js';
+import { stateClaimId } from './claims.js';
+import type { GuideFiles } from './parse.js';
+import { numbersIn } from './printed.js';
+import type { DocumentFile } from './schema.js';
+
+/** What the form of one file cannot hold: references between files, doubles, and figures that are not what is printed. */
+export function auditGuides(guides: GuideFiles, occupations: ReadonlySet<string>): readonly Fault[] {
+  return [
+    ...auditNames(guides),
+    ...guides.documents.flatMap((document) => auditDocument(guides, document)),
+    ...auditCareers(guides, occupations),
+  ];
+}
+
+function auditNames({ credentials, organizations, documents }: GuideFiles): readonly Fault[] {
+  const issuers = new Set(organizations.value.organizations.map(({ slug }) => slug));
+  return [
+    ...doubles(credentials, 'credentials', credentials.value.credentials),
+    ...doubles(organizations, 'organizations', organizations.value.organizations),
+    ...documents
+      .filter((document, index) => documents.findIndex((other) => other.value.slug === document.value.slug) !== index)
+      .map((document) => document.at(['slug'], `slug: "${document.value.slug}" is the slug of another document`)),
+    ...credentials.value.credentials.flatMap((credential, index) => [
+      ...unknown(credentials, ['credentials', index, 'issuer'], credential.issuer, issuers, 'an organization of organizations.yaml'),
+      ...(credential.issuer === undefined && credential.issuerNote === undefined
+        ? [credentials.at(['credentials', index], `${credential.slug}: it has no issuer; name one, or say in issuerNote why there is none`)]
+        : []),
+    ]),
+  ];
+}
+
+function auditDocument({ careers, credentials }: GuideFiles, document: ContentFile<DocumentFile>): readonly Fault[] {
+  const { claims, stateWages, career } = document.value;
+  const known = new Set(credentials.value.credentials.map(({ slug }) => slug));
+  const ids = [...claims.map(({ id }) => id), ...(stateWages?.rows ?? []).map(({ area }) => stateClaimId(area))];
+  return [
+    ...unknown(document, ['career'], career, new Set(careers.keys()), 'a career'),
+    ...ids
+      .filter((id, index) => ids.indexOf(id) !== index)
+      .map((id) => document.at(['claims', claims.findLastIndex((claim) => claim.id === id)], `claims: the id "${id}" is there twice`)),
+    ...claims.flatMap((claim, index) => {
+      const at = ['claims', index];
+      const single = claim.value !== undefined;
+      const range = claim.low !== undefined || claim.high !== undefined;
+      const numbers = single ? [claim.value as number] : range ? [claim.low, claim.high] : [];
+      return [
+        ...unknown(document, [...at, 'credential'], claim.credential, known, 'a credential of credentials.yaml'),
+        ...(single && range ? [document.at(at, `${claim.id}: it has a value and a range; keep one`)] : []),
+        ...(!single && !range && claim.text === undefined ? [document.at(at, `${claim.id}: it has no value, no range and no text`)] : []),
+        ...(range && (claim.low === undefined || claim.high === undefined) ? [document.at(at, `${claim.id}: a range has low and high`)] : []),
+        ...(claim.low !== undefined && claim.high !== undefined && claim.low > claim.high
+          ? [document.at([...at, 'low'], `${claim.id}: low ${claim.low} is above high ${claim.high}`)]
+          : []),
+        // A rank is the place in a list, which is not printed beside the name.
+        ...(claim.unit === 'RANK' ? [] : numbers.flatMap((number) => misprint(document, at, claim.printed, number))),
+      ];
+    }),
+    ...(stateWages?.rows ?? []).flatMap((row, index) => misprint(document, ['stateWages', 'rows', index], row.printed, row.value)),
+  ];
+}
+
+function misprint(document: ContentFile<DocumentFile>, at: readonly PropertyKey[], printed: string, value: number | undefined): readonly Fault[] {
+  if (value === undefined || numbersIn(printed).includes(value)) return [];
+  return [document.at(at, `the value ${value} is not what is printed: ${JSON.stringify(printed)}`)];
+}
+
+function auditCareers({ careers, credentials, organizations, documents }: GuideFiles, occupations: ReadonlySet<string>): readonly Fault[] {
+  const slugs = new Set(careers.keys());
+  const credentialSlugs = new Set(credentials.value.credentials.map(({ slug }) => slug));
+  const organizationSlugs = new Set(organizations.value.organizations.map(({ slug }) => slug));
+  const claims = new Set(
+    documents.flatMap(({ value }) => [
+      ...value.claims.map(({ id }) => `${value.slug}/${id}`),
+      ...(value.stateWages?.rows ?? []).map(({ area }) => `${value.slug}/${stateClaimId(area)}`),
+    ]),
+  );
+  return [...careers].flatMap(([slug, career]) => {
+    const { value } = career;
+    const primaries = value.occupations.filter(({ role }) => role === 'PRIMARY').length;
+    return [
+      ...(primaries === 1 ? [] : [career.at(['occupations'], `occupations: one is PRIMARY, here ${primaries} are`)]),
+      ...value.occupations.flatMap(({ code }, index) =>
+        unknown(career, ['occupations', index, 'code'], code, occupations, 'an occupation with starter figures'),
+      ),
+      ...value.credentials.flatMap(({ credential }, index) =>
+        unknown(career, ['credentials', index, 'credential'], credential, credentialSlugs, 'a credential of credentials.yaml'),
+      ),
+      ...doubles(career, 'credentials', value.credentials.map(({ credential }) => ({ slug: credential }))),
+      ...value.organizations.flatMap((name, index) => unknown(career, ['organizations', index], name, organizationSlugs, 'an organization of organizations.yaml')),
+      ...doubles(career, 'organizations', value.organizations.map((name) => ({ slug: name }))),
+      ...value.resources.flatMap(({ organization }, index) =>
+        unknown(career, ['resources', index, 'organization'], organization, organizationSlugs, 'an organization of organizations.yaml'),
+      ),
+      ...value.related.flatMap((name, index) => unknown(career, ['related', index], name, slugs, 'a career')),
+      ...value.related.flatMap((name, index) => (name === slug ? [career.at(['related', index], `related: ${slug} is related to itself`)] : [])),
+      ...doubles(career, 'related', value.related.map((name) => ({ slug: name }))),
+      ...claimReferences(value).flatMap(([path, id]) => unknown(career, path, id, claims, 'a claim of a document')),
+    ];
+  });
+}
+
+/** Every `claims: [...]` anywhere in a guide, with its place. */
+function claimReferences(value: unknown, path: readonly PropertyKey[] = []): readonly (readonly [readonly PropertyKey[], string])[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => claimReferences(item, [...path, index]));
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, item]) =>
+    key === 'claims'
+      ? (item as string[]).map((id, index) => [[...path, key, index], id] as const)
+      : claimReferences(item, [...path, key]),
+  );
+}
+
+function unknown(file: ContentFile<unknown>, path: readonly PropertyKey[], value: string | undefined, known: ReadonlySet<string>, what: string): readonly Fault[] {
+  return value === undefined || known.has(value) ? [] : [file.at(path, `"${value}" is not ${what}`)];
+}
+
+function doubles(file: ContentFile<unknown>, list: string, items: readonly { readonly slug: string }[]): readonly Fault[] {
+  return items.flatMap(({ slug }, index) =>
+    items.findIndex((other) => other.slug === slug) === index ? [] : [file.at([list, index], `${list}: "${slug}" is there twice`)],
+  );
+}

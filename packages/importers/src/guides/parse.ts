@@ -1,0 +1,69 @@
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { z } from 'zod';
+import { ContentError, type Fault } from '../content/faults.js';
+import { type ContentFile, readYaml } from '../content/yaml-file.js';
+import {
+  type CareerFile,
+  careerSchema,
+  type CredentialsFile,
+  credentialsSchema,
+  type DocumentFile,
+  documentSchema,
+  type OrganizationsFile,
+  organizationsSchema,
+} from './schema.js';
+
+/** All guides as they stand in their files: forms are right, references are not yet looked at. */
+export interface GuideFiles {
+  /** By slug, which is the name of the file. */
+  readonly careers: ReadonlyMap<string, ContentFile<CareerFile>>;
+  readonly documents: readonly ContentFile<DocumentFile>[];
+  readonly credentials: ContentFile<CredentialsFile>;
+  readonly organizations: ContentFile<OrganizationsFile>;
+}
+
+/** @throws ContentError with every fault of every file */
+export async function parseGuides(folder: string): Promise<GuideFiles> {
+  const faults: Fault[] = [];
+  const one = async <S extends z.ZodType>(path: string, schema: S): Promise<ContentFile<z.infer<S>> | null> => {
+    const result = await readYaml(folder, path, schema).catch((error: Error): readonly Fault[] => [
+      { file: basename(path), line: null, message: `cannot be read: ${error.message}` },
+    ]);
+    if ('file' in result) return result;
+    faults.push(...result);
+    return null;
+  };
+  const all = async <S extends z.ZodType>(name: string, schema: S): Promise<ContentFile<z.infer<S>>[]> => {
+    const entries = await readdir(join(folder, name)).catch(() => {
+      faults.push({ file: name, line: null, message: 'this folder is missing' });
+      return [];
+    });
+    const files: ContentFile<z.infer<S>>[] = [];
+    for (const entry of entries.sort()) {
+      if (!entry.endsWith('.yaml')) {
+        if (!entry.startsWith('.')) faults.push({ file: `${name}/${entry}`, line: null, message: 'is not a .yaml file' });
+        continue;
+      }
+      const file = await one(join(folder, name, entry), schema);
+      if (file) files.push(file);
+    }
+    return files;
+  };
+
+  const careers = await all('careers', careerSchema);
+  const documents = await all('documents', documentSchema);
+  const credentials = await one(join(folder, 'credentials.yaml'), credentialsSchema);
+  const organizations = await one(join(folder, 'organizations.yaml'), organizationsSchema);
+  for (const { file } of careers) {
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slugOf(file))) {
+      faults.push({ file, line: null, message: 'the name of the file is the slug: small letters, digits, single hyphens' });
+    }
+  }
+  if (faults.length > 0 || !credentials || !organizations) throw new ContentError(faults);
+  return { careers: new Map(careers.map((file) => [slugOf(file.file), file])), documents, credentials, organizations };
+}
+
+function slugOf(file: string): string {
+  return basename(file, '.yaml');
+}

@@ -1,0 +1,4 @@
+export { ContentError, type Fault } from './content/faults.js';
+export { guidesFolder } from './content/folder.js';
+export { type Content, loadContent, readContent } from './content/load.js';
+export type { CareerFile, CredentialsFile } from './guides/schema.js';

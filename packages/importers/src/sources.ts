@@ -1,0 +1,32 @@
+import type { Prisma } from '@careergraph/db';
+
+/** The sources that this code knows how to read. Pages get a source each when they are loaded. */
+export const SOURCES: readonly Prisma.SourceCreateManyInput[] = [
+  {
+    id: 'bls-oews',
+    kind: 'AGENCY',
+    name: 'Occupational Employment and Wage Statistics',
+    publisher: 'U.S. Bureau of Labor Statistics',
+    homepage: 'https://www.bls.gov/oes/',
+    licence: 'US public domain',
+    attribution: null,
+  },
+  {
+    id: 'bls-ep',
+    kind: 'AGENCY',
+    name: 'Employment Projections',
+    publisher: 'U.S. Bureau of Labor Statistics',
+    homepage: 'https://www.bls.gov/emp/',
+    licence: 'US public domain',
+    attribution: null,
+  },
+  {
+    id: 'careergraph-guides',
+    kind: 'OWN',
+    name: 'CareerGraph guides',
+    publisher: 'CareerGraph',
+    homepage: null,
+    licence: 'As the project',
+    attribution: null,
+  },
+];

@@ -1,0 +1,361 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ExcelJS from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import {
+  PROJECTION_COLUMNS,
+  starterProjectionsSchema,
+  starterWagesSchema,
+  WAGE_COLUMNS,
+} from '../src/starter/schema.js';
+
+/**
+ * A second reading of what guides/starter and guides/careers say, against the published files themselves and with a
+ * reader that the import does not use. Figures must be equal, not near.
+ */
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const guides = join(root, 'packages/guides');
+const dataDir = resolve(root, process.env['CAREERGRAPH_DATA_DIR'] ?? '../shared/data');
+const haveData = existsSync(dataDir);
+const onCi = process.env['CI'] !== undefined && process.env['CI'] !== '';
+const skipped = haveData || onCi ? '' : ' (skipped: CAREERGRAPH_DATA_DIR names no folder, nothing to compare with)';
+
+type Cell = string | number;
+type Row = Record<string, Cell>;
+
+const read = (path: string) => parse(readFileSync(join(guides, path), 'utf8'));
+const named = (columns: readonly string[], row: readonly Cell[]): Row =>
+  Object.fromEntries(columns.map((column, index) => [column, row[index] as Cell]));
+
+const wageFiles = ['oews-2024-05', 'oews-2025-05'].map((name) => {
+  const file = starterWagesSchema.parse(read(`starter/${name}.yaml`));
+  return { name, ...file, rows: file.rows.map((row) => named(WAGE_COLUMNS, row)) };
+});
+const projectionFile = starterProjectionsSchema.parse(read('starter/projections-2024-34.yaml'));
+const projections = { ...projectionFile, rows: projectionFile.rows.map((row) => named(PROJECTION_COLUMNS, row)) };
+const allFiles = [...wageFiles, { name: 'projections-2024-34', ...projections }];
+
+interface Career {
+  slug: string;
+  typicalEducation: string;
+  occupations: { code: string; role: 'PRIMARY' | 'SECONDARY'; reason: string }[];
+}
+const careers: Career[] = readdirSync(join(guides, 'careers'))
+  .filter((name) => name.endsWith('.yaml'))
+  .sort()
+  .map((name) => ({ slug: name.slice(0, -'.yaml'.length), ...read(`careers/${name}`) }));
+const soc = (code: string) => code.slice(0, 7);
+
+const WAGE_HEADERS = {
+  code: 'OCC_CODE', title: 'OCC_TITLE', employment: 'TOT_EMP', employmentPrse: 'EMP_PRSE', meanPrse: 'MEAN_PRSE',
+  hourlyMean: 'H_MEAN', hourlyP10: 'H_PCT10', hourlyP25: 'H_PCT25', hourlyP50: 'H_MEDIAN', hourlyP75: 'H_PCT75',
+  hourlyP90: 'H_PCT90', annualMean: 'A_MEAN', annualP10: 'A_PCT10', annualP25: 'A_PCT25', annualP50: 'A_MEDIAN',
+  annualP75: 'A_PCT75', annualP90: 'A_PCT90',
+} as const;
+const WAGE_FIGURES = Object.values(WAGE_HEADERS).slice(2);
+
+const PROJECTION_HEADERS = {
+  code: '2024 National Employment Matrix code', title: '2024 National Employment Matrix title', type: 'Occupation type',
+  baseEmployment: 'Employment, 2024', projectedEmployment: 'Employment, 2034',
+  change: 'Employment change, numeric, 2024–34', percent: 'Employment change, percent, 2024–34',
+  openings: 'Occupational openings, 2024–34 annual average', entryEducation: 'Typical education needed for entry',
+  workExperience: 'Work experience in a related occupation',
+  onTheJobTraining: 'Typical on-the-job training needed to attain competency in the occupation',
+} as const;
+
+/** Entry levels of the projections. What is not here has no counterpart and fails. */
+const EDUCATION: Record<string, string> = {
+  'No formal educational credential': 'NONE',
+  'High school diploma or equivalent': 'HIGH_SCHOOL',
+  'Some college, no degree': 'SOME_COLLEGE',
+  'Postsecondary nondegree award': 'POSTSECONDARY_CERTIFICATE',
+  "Associate's degree": 'ASSOCIATE',
+  "Bachelor's degree": 'BACHELOR',
+  "Master's degree": 'MASTER',
+  'Doctoral or professional degree': 'DOCTORAL',
+};
+
+/** Careers whose level is not that of their primary code, and why. */
+const EDUCATION_EXCEPTIONS: Record<string, { level: string; published: string; because: string }> = {
+  'registered-health-information-technician': {
+    level: 'ASSOCIATE',
+    published: 'Postsecondary nondegree award',
+    because: 'the RHIT examination asks for an associate degree; the code covers records specialists without it too',
+  },
+};
+
+/** Value of a cell: "" where empty. Formulas and errors are refused, since no published file has them. */
+function cellValue(cell: ExcelJS.Cell): Cell {
+  const value = cell.value;
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return value;
+  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'object' && 'richText' in value) return value.richText.map((run) => run.text).join('').trim();
+  throw new Error(`${cell.address} holds ${JSON.stringify(value)}: expected a text or a number`);
+}
+
+/** Reads at the first call and keeps the result: a workbook takes half a second. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+async function openSheet(path: string, sheetName: string, aHeader: string) {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(join(dataDir, path));
+  const sheet = workbook.getWorksheet(sheetName);
+  if (!sheet) throw new Error(`${path} has no sheet "${sheetName}", only ${workbook.worksheets.map((s) => s.name)}`);
+  const columns = new Map<string, number>();
+  let headerRow = 0;
+  for (let row = 1; row <= 12 && headerRow === 0; row += 1) {
+    const found = new Map<string, number>();
+    sheet.getRow(row).eachCell((cell, column) => found.set(String(cellValue(cell)).toUpperCase(), column));
+    if (found.has(aHeader.toUpperCase())) {
+      headerRow = row;
+      for (const [header, column] of found) columns.set(header, column);
+    }
+  }
+  if (headerRow === 0) throw new Error(`${path}, ${sheetName}: no row with a column "${aHeader}"`);
+  const at = (row: number, header: string): Cell => {
+    const column = columns.get(header.toUpperCase());
+    if (column === undefined) throw new Error(`${path}, ${sheetName}: no column "${header}"`);
+    return cellValue(sheet.getRow(row).getCell(column));
+  };
+  return { workbook, at, firstRow: headerRow + 1, lastRow: sheet.rowCount };
+}
+
+/** Equal but for the noise of binary fractions: 36.229999999999997 is 36.23. */
+function expectSame(given: Cell | undefined, published: Cell, where: string) {
+  if (typeof given === 'number' && typeof published === 'number') {
+    const gap = Math.abs(given - published);
+    expect(gap, `${where}: file has ${given}, published is ${published}`).toBeLessThanOrEqual(1e-9);
+  } else {
+    expect(given, where).toBe(published);
+  }
+}
+
+const sha256 = (path: string) => createHash('sha256').update(readFileSync(join(dataDir, path))).digest('hex');
+
+const figuresOf = (rows: Row[], code: string) => {
+  const row = rows.find((candidate) => candidate['code'] === code);
+  if (!row) throw new Error(`no row of ${code}`);
+  return row;
+};
+
+it('has the published files where CI is set', () => {
+  expect(haveData || !onCi, 'CI must set CAREERGRAPH_DATA_DIR to the folder of the published files').toBe(true);
+});
+
+describe('starter files, by themselves', () => {
+  it.each(allFiles)('$name has one row a code, in the order of the sheet', ({ rows }) => {
+    const codes = rows.map((row) => row['code']);
+    expect(new Set(codes).size).toBe(codes.length);
+    const numbers = rows.map((row) => Number(row['row']));
+    expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+    expect(codes).toContain('00-0000');
+  });
+
+  it.each(allFiles)('$name has a row of every code that a career uses', ({ rows }) => {
+    expect(careers.length).toBeGreaterThanOrEqual(34);
+    const used = new Set(careers.flatMap((career) => career.occupations.map(({ code }) => soc(code))));
+    const present = new Set(rows.map((row) => row['code']));
+    expect([...used].filter((code) => !present.has(code))).toEqual([]);
+  });
+
+  it('has the spot values of May 2024 and of 2024–34', () => {
+    const [may2024] = wageFiles;
+    expect(may2024?.release).toBe('2024-05');
+    const annual = ['employment', 'annualMean', 'annualP10', 'annualP25', 'annualP50', 'annualP75', 'annualP90'];
+    const wages = (code: string) => annual.map((column) => figuresOf(may2024?.rows ?? [], code)[column]);
+    expect(wages('43-6011')).toEqual([472_770, 77_060, 48_300, 60_000, 74_260, 90_440, 107_710]);
+    expect(wages('11-9111')).toEqual([565_840, 137_730, 69_680, 88_560, 117_960, 162_420, 219_080]);
+    const columns = ['baseEmployment', 'projectedEmployment', 'change', 'percent', 'openings'];
+    const growth = (code: string) => columns.map((column) => figuresOf(projections.rows, code)[column]);
+    expect(growth('11-9111')).toEqual([616.2, 759.1, 142.9, 23.2, 62.1]);
+    expect(growth('43-6011')).toEqual([502.8, 494.9, -7.9, -1.6, 50]);
+  });
+});
+
+describe.each(careers)('career $slug', ({ slug, typicalEducation, occupations }) => {
+  it('has one primary code and names each code once', () => {
+    expect(occupations.filter(({ role }) => role === 'PRIMARY')).toHaveLength(1);
+    expect(new Set(occupations.map(({ code }) => code)).size).toBe(occupations.length);
+  });
+
+  it('asks for the entry education of its primary code', () => {
+    const primary = occupations.find(({ role }) => role === 'PRIMARY');
+    const published = String(figuresOf(projections.rows, soc(primary?.code ?? ''))['entryEducation']);
+    const exception = EDUCATION_EXCEPTIONS[slug];
+    if (exception) expect(published, `${slug}: is "${exception.because}" still so?`).toBe(exception.published);
+    expect(typicalEducation).toBe(exception?.level ?? EDUCATION[published]);
+  });
+});
+
+it('declares no exception of a career that does not exist or follows the rule', () => {
+  for (const [slug, { level, published }] of Object.entries(EDUCATION_EXCEPTIONS)) {
+    expect(careers.map((career) => career.slug)).toContain(slug);
+    expect(level).not.toBe(EDUCATION[published]);
+  }
+});
+
+describe.skipIf(!haveData)(`starter figures against the published workbooks${skipped}`, () => {
+  describe.each(wageFiles)('$name', ({ file, topCode, rows }) => {
+    const path = `oews/${file.name}`;
+    const open = once(() => openSheet(path, file.sheet, 'OCC_CODE'));
+
+    it('names the bytes that were read', () => {
+      expect(sha256(path)).toBe(file.sha256);
+    });
+
+    it('has every figure as published', async () => {
+      const { at } = await open();
+      for (const row of rows) {
+        const number = Number(row['row']);
+        for (const [column, header] of Object.entries(WAGE_HEADERS)) {
+          expectSame(row[column], at(number, header), `${file.name} row ${number} ${header}`);
+        }
+        const only = ['ANNUAL', 'HOURLY'].filter((header) => String(at(number, header)).toUpperCase() === 'TRUE');
+        expect(row['only']).toBe(only.join());
+        expect(at(number, 'O_GROUP')).toBe(row['code'] === '00-0000' ? 'total' : 'detailed');
+        expect(String(at(number, 'AREA'))).toBe('99');
+        expect(at(number, 'I_GROUP')).toBe('cross-industry');
+      }
+    });
+
+    it('has the top code that its legend and its cells show', async () => {
+      const { workbook, at, firstRow, lastRow } = await open();
+      const legend: string[] = [];
+      workbook.getWorksheet('Field Descriptions')?.eachRow((row) => row.eachCell((cell) => legend.push(cell.text)));
+      const line = legend.find((text) => text.startsWith('#'));
+      expect(line).toContain('$115.00 per hour or $239,200 per year');
+      let capped = 0;
+      let largest = 0;
+      for (let row = firstRow; row <= lastRow; row += 1) {
+        if (WAGE_FIGURES.some((header) => at(row, header) === '#')) capped += 1;
+        const p90 = at(row, 'A_PCT90');
+        if (typeof p90 === 'number') largest = Math.max(largest, p90);
+      }
+      if (topCode === null) {
+        expect(capped).toBe(0);
+        expect(largest).toBe(742_310);
+      } else {
+        expect(topCode).toEqual({ annualUsd: 239_200, hourlyUsd: 115 });
+        expect(capped).toBeGreaterThan(0);
+        expect(largest).toBeLessThan(topCode.annualUsd);
+      }
+    });
+  });
+
+  describe('projections-2024-34', () => {
+    const path = `projections/${projections.file.name}`;
+    const code = PROJECTION_HEADERS.code;
+
+    it('names the bytes that were read', () => {
+      expect(sha256(path)).toBe(projections.file.sha256);
+    });
+
+    it('has every figure as published', async () => {
+      const { at } = await openSheet(path, projections.file.sheet, code);
+      for (const row of projections.rows) {
+        const number = Number(row['row']);
+        for (const [column, header] of Object.entries(PROJECTION_HEADERS)) {
+          expectSame(row[column], at(number, header), `${projections.file.name} row ${number} ${header}`);
+        }
+        expect(row['type']).toBe(row['code'] === '00-0000' ? 'Summary' : 'Line item');
+      }
+    });
+  });
+});
+
+describe.skipIf(!haveData)(`reasons of the careers against the published lists of titles${skipped}`, () => {
+  const LISTED = /O\*NET 29\.0 lists "([^"]+)" among the (alternate|reported) titles of (\d{2}-\d{4}\.\d{2})\./g;
+  const DIRECT = /The SOC 2018 direct match titles list "([^"]+)" under (\d{2}-\d{4})\./g;
+  const PART = /OEWS and the projections publish (\d{2}-\d{4}) only as part of (\d{2}-\d{4})\./g;
+  const NOWHERE = /No title of O\*NET 29\.0 or of the SOC 2018 direct match list contains "([^"]+)"\./g;
+
+  const onetTitles = (file: string) =>
+    readFileSync(join(dataDir, 'onet/29.0-text', file), 'utf8')
+      .split(/\r?\n/)
+      .slice(1)
+      .filter((text) => text !== '')
+      .map((text) => text.split('\t'))
+      .map(([code, title]) => ({ code: code ?? '', title: title ?? '' }));
+
+  async function lists() {
+    const { at, firstRow, lastRow } = await openSheet(
+      'soc/soc_2018_direct_match_title_file.xlsx', 'Sorted by SOC', '2018 SOC Direct Match Title',
+    );
+    const direct = [];
+    for (let row = firstRow; row <= lastRow; row += 1) {
+      direct.push({ code: String(at(row, '2018 SOC Code')), title: String(at(row, '2018 SOC Direct Match Title')) });
+    }
+    const published = [];
+    for (const { file } of wageFiles) {
+      const sheet = await openSheet(`oews/${file.name}`, file.sheet, 'OCC_CODE');
+      const codes = new Set<Cell>();
+      for (let row = sheet.firstRow; row <= sheet.lastRow; row += 1) codes.add(sheet.at(row, 'OCC_CODE'));
+      published.push(codes);
+    }
+    const { file } = projections;
+    const { code } = PROJECTION_HEADERS;
+    const table = await openSheet(`projections/${file.name}`, file.sheet, code);
+    const matrix = new Set<Cell>();
+    for (let row = table.firstRow; row <= table.lastRow; row += 1) matrix.add(table.at(row, code));
+    published.push(matrix);
+    const alternate = onetTitles('Alternate Titles.txt');
+    const reported = onetTitles('Sample of Reported Titles.txt');
+    return { direct, published, alternate, reported };
+  }
+  const load = once(lists);
+
+  it('reads lists of the expected size', async () => {
+    const { direct, alternate, reported } = await load();
+    expect(direct.length).toBeGreaterThan(6_000);
+    expect(alternate.length).toBeGreaterThan(50_000);
+    expect(reported.length).toBeGreaterThan(7_000);
+  });
+
+  it.each(careers)('$slug', async ({ slug, occupations }) => {
+    const titles = await load();
+    for (const { code, role, reason } of occupations) {
+      const under: string[] = [];
+      let statements = 0;
+      for (const [text, title = '', list, of = ''] of reason.matchAll(LISTED)) {
+        expect(titles[list as 'alternate' | 'reported'], `${slug}: ${text}`).toContainEqual({ code: of, title });
+        under.push(soc(of));
+        statements += 1;
+      }
+      for (const [text, title = '', of = ''] of reason.matchAll(DIRECT)) {
+        expect(titles.direct, `${slug}: ${text}`).toContainEqual({ code: of, title });
+        under.push(of);
+        statements += 1;
+      }
+      for (const [text, detailed = '', broad = ''] of reason.matchAll(PART)) {
+        for (const codes of titles.published) {
+          expect(codes.has(detailed), `${slug}: ${text}`).toBe(false);
+          expect(codes.has(broad), `${slug}: ${text}`).toBe(true);
+        }
+        expect(detailed.slice(0, 6), `${slug}: ${text}`).toBe(broad.slice(0, 6));
+        if (under.includes(detailed)) under.push(broad);
+        statements += 1;
+      }
+      for (const [text, phrase = ''] of reason.matchAll(NOWHERE)) {
+        const all = [...titles.direct, ...titles.alternate, ...titles.reported];
+        const hit = all.find(({ title }) => title.toLowerCase().includes(phrase.toLowerCase()));
+        expect(hit, `${slug}: ${text}`).toBeUndefined();
+        statements += 1;
+      }
+      // Every mention of a list must be in a form that was checked above.
+      const mentions = reason.match(/O\*NET 29\.0|SOC 2018 direct match titles|OEWS and the projections/g) ?? [];
+      expect(statements, `${slug} ${code}: a statement is not in a checkable form: ${reason}`).toBe(mentions.length);
+      if (role === 'PRIMARY') expect(under, `${slug}: no list names a title under ${code}`).toContain(soc(code));
+    }
+  });
+});

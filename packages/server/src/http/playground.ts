@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** What the page may do; packages/playground/README.md gives the reason for each source. */
+export const PLAYGROUND_CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "style-src 'self' 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const SECURITY_HEADERS = {
+  'content-security-policy': PLAYGROUND_CONTENT_SECURITY_POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+};
+
+const CONTENT_TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
+};
+
+// Best first. The build writes the compressed forms beside the file, under these endings.
+const ENCODINGS = [
+  { token: 'br', ending: '.br' },
+  { token: 'gzip', ending: '.gz' },
+] as const;
+
+interface Form {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly etag: string;
+}
+
+interface File {
+  readonly plain: Form;
+  readonly compressed: readonly { readonly token: string; readonly form: Form }[];
+}
+
+/** The parts of a WHATWG `Request` that decide the answer. */
+export type PlaygroundRequest = Pick<Request, 'method' | 'url'> & { readonly headers: Pick<Headers, 'get'> };
+
+/** Answers with the page or one of its files, or with `null` when the request is for something else. */
+export type Playground = (request: PlaygroundRequest) => Response | null;
+
+/**
+ * Holds the built playground in memory and answers GET and HEAD for `/` and `/playground/…`. A path is looked up in a
+ * map of the files that were there at the start; it never becomes the path of a file.
+ *
+ * @param options.dist the folder that `vite build` wrote, as a `file:` URL or a path.
+ * @throws Error when the folder holds no built page, or a file of a type the server does not know.
+ *
+ * @example
+ * const playground = createPlayground({ dist: new URL('dist/', import.meta.resolve('@careergraph/playground/package.json')) });
+ * const response = playground(request); // null: not ours, go on
+ */
+export function createPlayground({ dist }: { dist: URL | string }): Playground {
+  const files = load(typeof dist === 'string' ? dist : fileURLToPath(dist));
+  return (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return null;
+    const file = files.get(new URL(request.url).pathname);
+    if (file === undefined) return null;
+    const form = choose(file, request.headers.get('accept-encoding'));
+    if (matches(request.headers.get('if-none-match'), form.etag)) {
+      return new Response(null, { status: 304, headers: form.headers });
+    }
+    const headers = { ...form.headers, 'content-length': String(form.bytes.byteLength) };
+    return new Response(request.method === 'HEAD' ? null : form.bytes, { headers });
+  };
+}
+
+function load(folder: string): Map<string, File> {
+  if (!existsSync(join(folder, 'index.html'))) {
+    throw new Error(`The playground is not built: ${folder} has no index.html. Run npm start, or pnpm build.`);
+  }
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'));
+  const present = new Set(names);
+  const files = new Map<string, File>();
+  for (const name of names) {
+    if (ENCODINGS.some(({ ending }) => name.endsWith(ending))) continue;
+    const compressed = ENCODINGS.filter(({ ending }) => present.has(name + ending)).map(({ token, ending }) => ({
+      token,
+      form: read(folder, name, ending, token),
+    }));
+    files.set(name === 'index.html' ? '/' : `/playground/${name}`, { plain: read(folder, name), compressed });
+  }
+  return files;
+}
+
+function read(folder: string, name: string, ending = '', encoding?: string): Form {
+  const type = CONTENT_TYPES[extname(name)];
+  if (type === undefined) {
+    throw new Error(
+      `The playground has a file of unknown type: ${join(folder, name)}. ` +
+        `Known are ${Object.keys(CONTENT_TYPES).join(' ')}; add its type to CONTENT_TYPES.`,
+    );
+  }
+  const bytes = new Uint8Array(readFileSync(join(folder, name + ending)));
+  // Of the bytes that are sent, hence one for each encoding, as RFC 9110 section 8.8.3.3 asks.
+  const etag = `"${createHash('sha256').update(bytes).digest('base64url')}"`;
+  const headers = {
+    ...SECURITY_HEADERS,
+    'content-type': type,
+    ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
+    'cache-control': name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    vary: 'Accept-Encoding',
+    etag,
+  };
+  return { bytes, headers, etag };
+}
+
+function choose({ plain, compressed }: File, acceptEncoding: string | null): Form {
+  const accepted = (acceptEncoding ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((item) => item.split(';').map((part) => part.trim()))
+    .filter(([, ...parameters]) => !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter)))
+    .map(([token]) => token);
+  return compressed.find(({ token }) => accepted.includes(token))?.form ?? plain;
+}
+
+function matches(ifNoneMatch: string | null, etag: string): boolean {
+  if (ifNoneMatch === null) return false;
+  return ifNoneMatch.split(',').some((item) => item.trim() === '*' || item.trim().replace(/^W\//, '') === etag);
+}
