@@ -4,5 +4,6 @@ export { migrationsFolder } from './migrate.js';
 export * from './generated/client/enums.js';
 export { Prisma } from './generated/client/client.js';
 export type * from './generated/client/client.js';
+export type * from './generated/client/models.js';
 export type { default as PothosTypes } from './generated/pothos.js';
 export { getDatamodel } from './generated/pothos.js';

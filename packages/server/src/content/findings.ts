@@ -1,0 +1,89 @@
+import { type Claim, type Evidence, type Finding, findContradictions, type OfficialProjection, type OfficialWage, STATES } from '@careergraph/domain';
+import type { CareerEntry } from '../catalog/catalog.js';
+import type { Context } from '../context.js';
+import type { ProjectionRow, WageRow } from '../figures/loaders.js';
+import { projectionReleases, wageHistory } from '../figures/releases.js';
+import { WAGE_STATISTICS, wageOf } from '../figures/salary.js';
+import type { ClaimRow } from './loaders.js';
+
+/** What the checks find in what pages said of a career; computed once for each state of the releases. */
+export function findingsOf(context: Context, career: CareerEntry): Promise<readonly Finding[]> {
+  const { memo } = context.catalog;
+  const name = `findings ${career.slug}`;
+  const known = memo.get(name) as Promise<readonly Finding[]> | undefined;
+  if (known) return known;
+  const computed = gather(context, career).then(findContradictions);
+  memo.set(name, computed);
+  computed.catch(() => memo.delete(name));
+  return computed;
+}
+
+async function gather(context: Context, career: CareerEntry): Promise<Evidence> {
+  const { catalog, prisma, figures } = context;
+  const codes = career.occupations.map(({ occupationCode }) => occupationCode);
+  const keys = (releaseId: number) => codes.map((occupationCode) => ({ releaseId, occupationCode, areaCode: 'US' }));
+  const [claims, wages, projections] = await Promise.all([
+    prisma.claim.findMany({
+      where: { document: { careerSlug: career.slug } },
+      orderBy: [{ documentSlug: 'asc' }, { position: 'asc' }],
+    }),
+    Promise.all(wageHistory(catalog).flatMap(({ id }) => keys(id).map((key) => figures.wages.load(key)))),
+    Promise.all(projectionReleases(catalog, null).flatMap(({ id }) => keys(id).map((key) => figures.projections.load(key)))),
+  ]);
+  return {
+    titles: [career.title, ...career.alsoCalled],
+    primary: career.primary,
+    secondary: codes.filter((code) => code !== career.primary),
+    claims: claims.map(toClaim),
+    wages: wages.flatMap((row) => (row ? officialWages(context, row) : [])),
+    projections: projections.flatMap((row) => (row ? [officialProjection(context, row)] : [])),
+    states: STATES.filter(({ kind }) => kind === 'STATE'),
+  };
+}
+
+export function toClaim({ documentSlug, occupationCode, areaCode, credentialSlug, position: _, ...claim }: ClaimRow): Claim {
+  return {
+    ...(claim as Omit<Claim, 'document' | 'occupation' | 'area' | 'credential'>),
+    document: documentSlug,
+    occupation: occupationCode,
+    area: areaCode,
+    credential: credentialSlug,
+  };
+}
+
+function officialWages({ catalog }: Context, row: WageRow): readonly OfficialWage[] {
+  const release = catalog.releases.get(row.releaseId);
+  if (!release) return [];
+  return WAGE_STATISTICS.map((statistic) => {
+    const wage = wageOf(row, release, statistic);
+    return {
+      occupation: row.occupationCode,
+      occupationTitle: catalog.occupations.get(row.occupationCode)?.title as string,
+      area: row.areaCode,
+      statistic,
+      annualUsd: wage.annualUsd.value,
+      hourlyUsd: wage.hourlyCents.value === null ? null : wage.hourlyCents.value / 100,
+      source: release.sourceId,
+      release: release.key,
+      releaseLabel: release.label,
+    };
+  });
+}
+
+function officialProjection({ catalog }: Context, row: ProjectionRow): OfficialProjection {
+  const release = catalog.releases.get(row.releaseId);
+  return {
+    occupation: row.occupationCode,
+    occupationTitle: catalog.occupations.get(row.occupationCode)?.title as string,
+    baseYear: row.baseYear,
+    projectedYear: row.projectedYear,
+    baseEmployment: row.baseEmploymentPersons,
+    projectedEmployment: row.projectedEmploymentPersons,
+    change: row.changePersons,
+    percent: row.percentTenths === null ? null : row.percentTenths / 10,
+    annualOpenings: row.annualOpeningsPersons,
+    source: release?.sourceId as string,
+    release: release?.key as string,
+    releaseLabel: release?.label as string,
+  };
+}

@@ -1,0 +1,35 @@
+import type { Database, Prisma } from '@careergraph/db';
+import type { CareerFile } from '@careergraph/importers';
+import DataLoader from 'dataloader';
+
+export type ClaimRow = Prisma.ClaimGetPayload<object>;
+
+/** The sections of a guide that are read with their career; validated when they were loaded. */
+export type CareerDocument = Omit<
+  CareerFile,
+  'title' | 'summary' | 'alsoCalled' | 'field' | 'typicalEducation' | 'occupations' | 'credentials' | 'organizations' | 'related'
+>;
+
+export interface ContentLoaders {
+  readonly careerDocuments: DataLoader<string, CareerDocument>;
+  /** Claims by id. */
+  readonly claims: DataLoader<string, ClaimRow>;
+}
+
+export function createContentLoaders(prisma: Database): ContentLoaders {
+  return {
+    careerDocuments: new DataLoader(async (slugs) => {
+      const rows = await prisma.career.findMany({ where: { slug: { in: [...slugs] } }, select: { slug: true, document: true } });
+      return slugs.map(
+        (slug) =>
+          (rows.find((row) => row.slug === slug)?.document as unknown as CareerDocument | undefined) ??
+          new Error(`The career ${slug} has no document.`),
+      );
+    }),
+    claims: new DataLoader(async (ids) => {
+      const rows = await prisma.claim.findMany({ where: { id: { in: [...ids] } } });
+      const found = new Map(rows.map((row) => [row.id, row]));
+      return ids.map((id) => found.get(id) ?? new Error(`There is no claim ${id}.`));
+    }),
+  };
+}

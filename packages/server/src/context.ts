@@ -1,0 +1,17 @@
+import type { Database } from '@careergraph/db';
+import type { Catalog } from './catalog/catalog.js';
+import { type ContentLoaders, createContentLoaders } from './content/loaders.js';
+import { createFigureLoaders, type FigureLoaders } from './figures/loaders.js';
+
+/** What the resolvers of one request share. */
+export interface Context {
+  readonly prisma: Database;
+  /** The same from the start of the request to its end. */
+  readonly catalog: Catalog;
+  readonly figures: FigureLoaders;
+  readonly content: ContentLoaders;
+}
+
+export function createContext(prisma: Database, catalog: Catalog): Context {
+  return { prisma, catalog, figures: createFigureLoaders(prisma), content: createContentLoaders(prisma) };
+}

@@ -1,0 +1,33 @@
+import { MalformedCodeError } from '@careergraph/domain';
+import { GraphQLError } from 'graphql';
+
+/** Codes of `extensions.code` that clients may rely on; schema/POLICY.md lists them with their meaning. */
+export type ErrorCode =
+  | 'BAD_USER_INPUT'
+  | 'NOT_AVAILABLE_YET'
+  | 'NOT_FOUND'
+  | 'GRAPHQL_PARSE_FAILED'
+  | 'GRAPHQL_VALIDATION_FAILED'
+  | 'OPERATION_RESOLUTION_FAILURE'
+  | 'TOO_MANY_TOKENS'
+  | 'BAD_REQUEST'
+  | 'INTERNAL_SERVER_ERROR';
+
+export function apiError(code: ErrorCode, message: string, extensions: Record<string, unknown> = {}): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, ...extensions } });
+}
+
+/** The value was asked for in a form that cannot be right: the message names argument, value and a right example. */
+export function badInput(argument: string, message: string, extensions: Record<string, unknown> = {}): GraphQLError {
+  return apiError('BAD_USER_INPUT', `${argument}: ${message}`, { argument, ...extensions });
+}
+
+/** Runs a parser of domain codes and turns its complaint into an error that names the argument. */
+export function parseArgument<T>(argument: string, parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof MalformedCodeError) throw badInput(argument, error.message, { example: error.example });
+    throw error;
+  }
+}

@@ -1,0 +1,68 @@
+import { badInput } from '../errors.js';
+
+/** Relay's connection arguments as GraphQL gives them. */
+export interface PageArguments {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+export interface PageRequest {
+  readonly size: number;
+  readonly direction: 'forward' | 'backward';
+  readonly after: readonly Position[] | null;
+  readonly before: readonly Position[] | null;
+}
+
+/** A value of an ordering field, as kept in a cursor. */
+export type Position = string | number | null;
+
+export const DEFAULT_PAGE_SIZE = 20;
+export const MAX_PAGE_SIZE = 100;
+
+/**
+ * Checks connection arguments against a list.
+ *
+ * @param list name of the list with its filters and order: a cursor of another list is refused
+ * @param length how many values a cursor of this list holds
+ */
+export function readPage(args: PageArguments, list: string, length: number): PageRequest {
+  const { first, last } = args;
+  if (first != null && last != null) throw badInput('first', 'give first or last, not both.');
+  const size = first ?? last ?? DEFAULT_PAGE_SIZE;
+  if (size < 1 || size > MAX_PAGE_SIZE) {
+    throw badInput(last == null ? 'first' : 'last', `${size} is not from 1 to ${MAX_PAGE_SIZE}.`);
+  }
+  return {
+    size,
+    direction: last == null ? 'forward' : 'backward',
+    after: args.after == null ? null : decodeCursor('after', args.after, list, length),
+    before: args.before == null ? null : decodeCursor('before', args.before, list, length),
+  };
+}
+
+export function encodeCursor(list: string, position: readonly Position[]): string {
+  return Buffer.from(JSON.stringify([list, ...position])).toString('base64url');
+}
+
+function decodeCursor(argument: string, cursor: string, list: string, length: number): readonly Position[] {
+  let decoded: unknown;
+  try {
+    decoded = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    throw badInput(argument, 'this is not a cursor; take one from an edge or pageInfo of this list.');
+  }
+  if (!Array.isArray(decoded) || decoded[0] !== list) {
+    throw badInput(argument, 'this is a cursor of another list, or of this one with another filter or order.');
+  }
+  const position: unknown[] = decoded.slice(1);
+  if (position.length !== length || !position.every(isPosition)) {
+    throw badInput(argument, 'this is not a cursor; take one from an edge or pageInfo of this list.');
+  }
+  return position;
+}
+
+function isPosition(value: unknown): value is Position {
+  return value === null || typeof value === 'number' || (typeof value === 'string' && !value.includes('\0'));
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { encodeCursor, type PageArguments, type PageRequest, type Position, readPage } from './arguments.js';
+
+export interface Connection<T> {
+  readonly edges: { readonly cursor: string; readonly node: T }[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+  readonly totalCount: () => number | Promise<number>;
+}
+
+/** One field that a list is ordered by. Rows without a value come last in either direction. */
+export interface OrderBy {
+  readonly field: string;
+  readonly direction: 'asc' | 'desc';
+  readonly nullable?: boolean;
+}
+
+/** Name of a list for its cursors: what it is of, how it is filtered and ordered. */
+export function listName(name: string, ...by: readonly unknown[]): string {
+  return `${name}:${createHash('sha256').update(JSON.stringify(by)).digest('base64url').slice(0, 8)}`;
+}
+
+/**
+ * A page of a list in the database, by the keyset of its ordering fields, the last of which is unique:
+ * `fetch` gets what to add to the WHERE, the ORDER BY and the LIMIT.
+ */
+export async function pageOfRows<T>(
+  args: PageArguments,
+  list: string,
+  order: readonly OrderBy[],
+  source: {
+    fetch(where: object, orderBy: object[], take: number): Promise<readonly T[]>;
+    count(): Promise<number>;
+  },
+): Promise<Connection<T>> {
+  const page = readPage(args, list, order.length);
+  const backward = page.direction === 'backward';
+  const where = {
+    AND: [
+      ...(page.after ? [beyond(order, page.after, false)] : []),
+      ...(page.before ? [beyond(order, page.before, true)] : []),
+    ],
+  };
+  const rows = await source.fetch(where, order.map((by) => orderClause(by, backward)), page.size + 1);
+  const kept = rows.slice(0, page.size);
+  if (backward) kept.reverse();
+  return connection(page, kept, rows.length > page.size, (row) => encodeCursor(list, order.map(({ field }) => Reflect.get(row as object, field) as Position)), source.count);
+}
+
+function orderClause({ field, direction, nullable }: OrderBy, backward: boolean): object {
+  const sort = backward === (direction === 'asc') ? 'desc' : 'asc';
+  return { [field]: nullable ? { sort, nulls: backward ? 'first' : 'last' } : sort };
+}
+
+/** Rows after a position (or before it): greater in the first field, or equal there and after it in the others. */
+function beyond([by, ...rest]: readonly OrderBy[], [value, ...others]: readonly Position[], backward: boolean): object {
+  if (by === undefined) return { OR: [] };
+  const equal = { AND: [{ [by.field]: value }, beyond(rest, others, backward)] };
+  if (value === null) return backward ? { OR: [{ [by.field]: { not: null } }, equal] } : equal;
+  const greater = (by.direction === 'asc') !== backward;
+  return {
+    OR: [
+      { [by.field]: { [greater ? 'gt' : 'lt']: value } },
+      ...(by.nullable && !backward ? [{ [by.field]: null }] : []),
+      equal,
+    ],
+  };
+}
+
+/** A page of a list in memory, in the order given; `key` is unique. */
+export function pageOfItems<T>(args: PageArguments, list: string, items: readonly T[], key: (item: T) => string): Connection<T> {
+  const page = readPage(args, list, 1);
+  const indexOf = (position: readonly Position[] | null) => (position === null ? -1 : items.findIndex((item) => key(item) === position[0]));
+  const from = indexOf(page.after) + 1;
+  const found = indexOf(page.before);
+  const range = items.slice(from, found === -1 ? items.length : found);
+  const kept = page.direction === 'forward' ? range.slice(0, page.size) : range.slice(-page.size);
+  return connection(page, kept, range.length > page.size, (item) => encodeCursor(list, [key(item)]), () => items.length);
+}
+
+function connection<T>(
+  page: PageRequest,
+  nodes: readonly T[],
+  more: boolean,
+  cursorOf: (node: T) => string,
+  totalCount: () => number | Promise<number>,
+): Connection<T> {
+  const edges = nodes.map((node) => ({ cursor: cursorOf(node), node }));
+  const forward = page.direction === 'forward';
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: forward ? more : page.before !== null,
+      hasPreviousPage: forward ? page.after !== null : more,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount,
+  };
+}

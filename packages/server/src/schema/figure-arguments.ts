@@ -1,0 +1,38 @@
+import { parseOccupationCode, parseReleaseKey } from '@careergraph/domain';
+import { builder } from '../builder.js';
+import type { AreaEntry, OccupationEntry } from '../catalog/catalog.js';
+import type { Context } from '../context.js';
+import { apiError, parseArgument } from '../errors.js';
+import { type AreaBy as AreaByShape, findArea } from '../figures/areas.js';
+import { AreaBy } from './area.js';
+
+/** Arguments of a single figure. */
+export const figureArguments = builder.args((t) => ({
+  in: t.field({ type: AreaBy, description: 'Where; the nation where it is not given.' }),
+  asOf: t.string({ description: 'Key of a release, e.g. `2024-05`; the active release where it is not given. Null for a release that is not loaded.' }),
+  exact: t.boolean({ required: true, defaultValue: false, description: 'true: null rather than the figure of a wider area.' }),
+}));
+
+/** Which occupation of a career. */
+export const occupationArgument = builder.args((t) => ({
+  occupation: t.string({ description: "Code of one of the career's occupations; the primary one where it is not given." }),
+}));
+
+/** The area of an `in` argument: the nation where none is named, null where there is no such area. */
+export function areaOf({ catalog }: Context, by: AreaByShape | null | undefined): AreaEntry | null {
+  return by == null ? (catalog.areas.get('US') ?? null) : findArea(catalog, by, 'in');
+}
+
+export function releaseKeyOf(asOf: string | null | undefined): string | null {
+  return asOf == null ? null : parseArgument('asOf', () => parseReleaseKey(asOf));
+}
+
+/** A known occupation, null for an unknown code; O*NET codes need O*NET data. */
+export function occupationOf({ catalog }: Context, code: string, argument: string): OccupationEntry | null {
+  const parsed = parseArgument(argument, () => parseOccupationCode(code));
+  const found = catalog.occupations.get(parsed) ?? null;
+  if (found === null && parsed.length > 7 && ![...catalog.occupations.values()].some(({ level }) => level === 'ONET')) {
+    throw apiError('NOT_AVAILABLE_YET', `${argument}: ${parsed} cannot be answered yet: this server has no O*NET data. Ask for ${parsed.slice(0, 7)}.`, { argument });
+  }
+  return found;
+}

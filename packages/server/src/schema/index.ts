@@ -1,0 +1,15 @@
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { builder } from '../builder.js';
+import './source.js';
+import './area.js';
+import './occupation.js';
+import './credential.js';
+import './career.js';
+import './careers.js';
+
+export const schema = builder.toSchema();
+
+/** The contract as committed in schema/schema.graphql: sorted, with every description. */
+export function printContract(): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}

@@ -1,0 +1,91 @@
+import { type Figure, figure } from '@careergraph/domain';
+import { builder } from '../builder.js';
+import type { ReleaseEntry } from '../catalog/catalog.js';
+import type { LeftOut as LeftOutShape, SalariesShape } from '../figures/salaries.js';
+import { type SalaryShape, wageOf } from '../figures/salary.js';
+import { Area } from './area.js';
+import { FigureStatus, OrderDirection, WagePercentile } from './enums.js';
+import { Count, Percent, Wage } from './figures.js';
+import { Provenance, Resolution } from './provenance.js';
+import { Occupation } from './refs.js';
+import { Release } from './source.js';
+
+export const Salary = builder.objectRef<SalaryShape>('Salary').implement({
+  description: 'What an occupation pays in an area: one row of a release (an OEWS wage estimate).',
+  fields: (t) => ({
+    area: t.expose('area', { type: Area, description: 'The area whose figures these are.' }),
+    occupation: t.expose('occupation', { type: Occupation, description: 'The occupation whose figures these are.' }),
+    release: t.expose('release', { type: Release, description: 'The release that they stand in.' }),
+    employment: t.field({
+      type: Count,
+      description: 'Employees in the occupation and area.',
+      resolve: ({ row }) => ({ figure: figure(row.employmentPersons, row.employmentMarker), unit: 'employees; the self-employed are not counted' }),
+    }),
+    employmentRelativeStandardError: t.field({ type: Percent, description: 'Relative standard error of the employment, percent of it.', resolve: ({ row }) => standardError(row.employmentPrseTenths) }),
+    mean: t.field({ type: Wage, description: 'The average wage.', resolve: ({ row, release }) => wageOf(row, release, 'MEAN') }),
+    meanRelativeStandardError: t.field({ type: Percent, description: 'Relative standard error of the mean, percent of it.', resolve: ({ row }) => standardError(row.meanPrseTenths) }),
+    median: t.field({ type: Wage, description: 'The wage that half earn more than: the 50th percentile.', resolve: ({ row, release }) => wageOf(row, release, 'P50') }),
+    percentile: t.field({
+      type: Wage,
+      description: 'The wage that the given percent earn less than.',
+      args: { p: t.arg({ type: WagePercentile, required: true, description: 'Which percentile.' }) },
+      resolve: ({ row, release }, { p }) => wageOf(row, release, p),
+    }),
+    resolution: t.expose('resolution', { type: Resolution, description: 'What was asked for, what was used, and why they differ.' }),
+    provenance: t.field({ type: Provenance, description: 'Where all figures of this object came from.', resolve: ({ row, release }) => ({ release, fileId: row.fileId, sheet: row.sheet, row: row.row }) }),
+  }),
+});
+
+function standardError(tenths: number | null): Figure {
+  return tenths === null ? figure(null, 'NOT_PUBLISHED') : figure(tenths, null);
+}
+
+export const SalaryOrderField = builder.enumType('SalaryOrderField', {
+  description: 'What a list of salaries is ordered by.',
+  values: { MEAN: { description: 'The annual mean.' }, P10: {}, P25: {}, P50: { description: 'The annual median.' }, P75: {}, P90: {}, AREA: { description: 'The code of the area.' } } as const,
+});
+
+export const SalaryOrder = builder.inputType('SalaryOrder', {
+  description: 'How a list of salaries is ordered. Areas without the figure come last either way.',
+  fields: (t) => ({
+    field: t.field({ type: SalaryOrderField, required: true, description: 'By what.' }),
+    direction: t.field({ type: OrderDirection, required: true, defaultValue: 'ASC', description: 'Which way.' }),
+  }),
+});
+
+const LeftOut = builder.objectRef<LeftOutShape>('AreaWithoutFigure').implement({
+  description: 'An area of the kind asked for that has no figure to be ordered by.',
+  fields: (t) => ({
+    area: t.expose('area', { type: Area, description: 'Which area.' }),
+    status: t.expose('status', { type: FigureStatus, description: 'Why there is no number.' }),
+    reason: t.exposeString('reason', { description: 'The same in words.' }),
+  }),
+});
+
+interface EdgeShape {
+  readonly cursor: string;
+  readonly node: SalaryShape;
+  readonly list: SalariesShape;
+}
+
+const SalaryEdge = builder.objectRef<EdgeShape>('SalaryEdge').implement({
+  description: 'One of the salaries of a page.',
+  fields: (t) => ({
+    cursor: t.exposeString('cursor', { description: 'Place in this list, for `after` and `before`.' }),
+    node: t.expose('node', { type: Salary, description: 'The entry.' }),
+    rank: t.int({ nullable: true, description: 'Place in the order, from 1; equal figures share it. Null where there is no figure, and in the order of areas.', resolve: ({ list, node }) => list.rankOf(node) }),
+  }),
+});
+
+export const SalaryConnection = builder.objectRef<SalariesShape>('SalaryConnection').implement({
+  description: 'A page of salaries of one occupation in the areas of one kind, all of one release.',
+  fields: (t) => ({
+    edges: t.field({ type: [SalaryEdge], description: 'The page, with a cursor and a rank for each entry.', resolve: (list) => list.edges.map((edge) => ({ ...edge, list })) }),
+    nodes: t.field({ type: [Salary], description: 'The page without cursors.', resolve: (list) => list.edges.map(({ node }) => node) }),
+    pageInfo: t.field({ type: builder.pageInfoRef(), description: 'Whether there is more, and the cursors to go on from.', resolve: (list) => list.pageInfo }),
+    totalCount: t.int({ description: 'How many areas the release has a row for.', resolve: (list) => list.totalCount() }),
+    release: t.field({ type: Release, nullable: true, description: 'The release of all entries; null where none that is loaded has such a table.', resolve: (list): ReleaseEntry | null => list.release }),
+    leftOut: t.field({ type: [LeftOut], description: 'Areas of the kind without the figure: suppressed, top-coded, or absent from the source.', resolve: (list) => list.leftOut() as Promise<LeftOutShape[]> }),
+    treatment: t.exposeString('treatment', { description: 'How ties, missing areas and territories were treated, and whose figures these are.' }),
+  }),
+});

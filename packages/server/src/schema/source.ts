@@ -1,0 +1,74 @@
+import { builder } from '../builder.js';
+import type { FileEntry, ReleaseEntry, SourceEntry } from '../catalog/catalog.js';
+import { ReleaseStatus, SourceKind } from './enums.js';
+
+export const Source = builder.objectRef<SourceEntry>('Source');
+export const Release = builder.objectRef<ReleaseEntry>('Release');
+
+export const SourceFile = builder.objectRef<FileEntry>('SourceFile').implement({
+  description: 'A file as it was published, known by its bytes.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Name under which it was published; for a page, its title.' }),
+    sha256: t.exposeString('sha256', { description: 'SHA-256 of its bytes, hexadecimal.' }),
+  }),
+});
+
+builder.node(Source, {
+  description: "A publisher's product, e.g. Occupational Employment and Wage Statistics.",
+  id: { resolve: (source) => source.id, description: 'Global id.' },
+  loadOne: (id, { catalog }) => catalog.sources.get(id) ?? null,
+  fields: (t) => ({
+    key: t.exposeString('id', { description: 'Short name, e.g. `bls-oews`.' }),
+    kind: t.expose('kind', { type: SourceKind, description: 'Who stands behind it.' }),
+    name: t.exposeString('name', { description: 'Name of the product, or title of the page.' }),
+    publisher: t.exposeString('publisher', { description: 'Who publishes it.' }),
+    homepage: t.exposeString('homepage', { nullable: true, description: 'Where it is published.' }),
+    licence: t.exposeString('licence', { description: 'Under which terms it may be used.' }),
+    attribution: t.exposeString('attribution', { nullable: true, description: 'Text that must be shown with every use, where the licence asks for one.' }),
+    releases: t.field({
+      type: [Release],
+      description: 'Its releases on this server, newest first.',
+      resolve: (source, _, { catalog }) => [...catalog.releases.values()].filter(({ sourceId }) => sourceId === source.id),
+    }),
+  }),
+});
+
+builder.node(Release, {
+  description: 'One dated edition of a source.',
+  id: { resolve: nameOf, description: 'Global id.' },
+  loadOne: (id, { catalog }) => [...catalog.releases.values()].find((release) => nameOf(release) === id) ?? null,
+  fields: (t) => ({
+    source: t.field({ type: Source, description: 'Of which source.', resolve: ({ sourceId }, _, { catalog }) => catalog.sources.get(sourceId) as SourceEntry }),
+    key: t.exposeString('key', { description: 'Reference month or round, for `asOf`: `2024-05`, `2024-34`.' }),
+    label: t.exposeString('label', { description: 'As the publisher names it, e.g. "May 2024".' }),
+    status: t.expose('status', { type: ReleaseStatus, description: 'Whether it answers.' }),
+    edition: t.exposeString('edition', { description: '`starter`: the part that is typed into this project; `published`: the publication itself.' }),
+    citation: t.exposeString('citation', { description: 'How to cite it.' }),
+    url: t.exposeString('url', { nullable: true, description: 'Where it was published.' }),
+    topCodeAnnualUsd: t.exposeInt('topCodeAnnualUsd', { nullable: true, description: 'Annual wages at or above this, in US dollars, are published as "#"; null where the release has no top code.' }),
+    topCodeHourlyUsd: t.float({ nullable: true, description: 'Hourly wages at or above this, in US dollars, are published as "#".', resolve: ({ topCodeHourlyCents }) => (topCodeHourlyCents === null ? null : topCodeHourlyCents / 100) }),
+    importedAt: t.expose('importedAt', { type: 'DateTime', description: 'When it was loaded here.' }),
+    activatedAt: t.expose('activatedAt', { type: 'DateTime', nullable: true, description: 'When it began to answer.' }),
+    files: t.field({ type: [SourceFile], description: 'The published files that its figures stand in.', resolve: ({ id }, _, { catalog }) => [...catalog.files.values()].filter((file) => file.releaseId === id) }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  sources: t.field({ type: [Source], description: 'Every source of this server.', resolve: (_, __, { catalog }) => [...catalog.sources.values()] }),
+  releases: t.field({
+    type: [Release],
+    description: 'Releases by source, newest first.',
+    args: {
+      source: t.arg.string({ description: 'Key of a source, e.g. `bls-oews`.' }),
+      active: t.arg.boolean({ description: 'true: only those that answer; false: only the others.' }),
+    },
+    resolve: (_, { source, active }, { catalog }) =>
+      [...catalog.releases.values()].filter(
+        (release) => (source == null || release.sourceId === source) && (active == null || (release.status === 'ACTIVE') === active),
+      ),
+  }),
+}));
+
+function nameOf({ sourceId, key, edition }: ReleaseEntry): string {
+  return `${sourceId}/${key}/${edition}`;
+}
