@@ -27,4 +27,6 @@ const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
 const folder = new URL(`prisma/migrations/${stamp}_${name}/`, root);
 mkdirSync(folder, { recursive: true });
 writeFileSync(new URL('migration.sql', folder), sql);
-console.log(`prisma/migrations/${stamp}_${name}/migration.sql written: add CHECK constraints there, then build and start.`);
+console.log(
+  `prisma/migrations/${stamp}_${name}/migration.sql written: add CHECK constraints there, then build and start.`,
+);

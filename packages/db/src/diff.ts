@@ -6,10 +6,9 @@ import { openSchemaEngine } from './schema-engine.js';
 /** SQL that leads from one Prisma schema to another; `null` stands for the empty database. */
 export async function diffSchemas(before: string | null, after: string): Promise<string> {
   const pglite = await PGlite.create();
-  const engine = await openSchemaEngine(
-    new PrismaPGlite(pglite) as unknown as SqlMigrationAwareDriverAdapterFactory,
-    [['schema.prisma', after]],
-  );
+  const engine = await openSchemaEngine(new PrismaPGlite(pglite) as unknown as SqlMigrationAwareDriverAdapterFactory, [
+    ['schema.prisma', after],
+  ]);
   const { stdout } = await engine.diff({
     from:
       before === null

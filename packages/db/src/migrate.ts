@@ -78,7 +78,10 @@ export async function migrate(
     }
     return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames;
   } catch (error) {
-    if (error instanceof Error && /P3005|database schema is not empty/i.test(`${error.message} ${Reflect.get(error, 'code')}`)) {
+    if (
+      error instanceof Error &&
+      /P3005|database schema is not empty/i.test(`${error.message} ${Reflect.get(error, 'code')}`)
+    ) {
       throw new DatabaseError(
         'FOREIGN',
         `The database ${options.database} holds tables that are not CareerGraph's. Nothing was changed. ` +

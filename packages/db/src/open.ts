@@ -61,14 +61,22 @@ async function openEmbedded({ home, migrations }: DatabaseLocation): Promise<Ope
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
-    throw new DatabaseError('UNUSABLE_FOLDER', `The folder ${folder} of the embedded database cannot be made: ${(error as Error).message}. Set CAREERGRAPH_HOME to a folder that can be written.`, { cause: error });
+    throw new DatabaseError(
+      'UNUSABLE_FOLDER',
+      `The folder ${folder} of the embedded database cannot be made: ${(error as Error).message}. Set CAREERGRAPH_HOME to a folder that can be written.`,
+      { cause: error },
+    );
   }
   let unlock: () => Promise<void>;
   try {
     unlock = await lockFolder(folder);
   } catch (error) {
     if (error instanceof DatabaseError) throw error;
-    throw new DatabaseError('UNUSABLE_FOLDER', `The folder ${folder} of the embedded database cannot be written: ${(error as Error).message}. Set CAREERGRAPH_HOME to a folder that can be written.`, { cause: error });
+    throw new DatabaseError(
+      'UNUSABLE_FOLDER',
+      `The folder ${folder} of the embedded database cannot be written: ${(error as Error).message}. Set CAREERGRAPH_HOME to a folder that can be written.`,
+      { cause: error },
+    );
   }
   let pglite: PGlite | undefined;
   try {
@@ -113,7 +121,11 @@ async function openPostgres(url: string, { migrations }: DatabaseLocation): Prom
 }
 
 async function withAdvisoryLock<T>(url: string, name: string, work: () => Promise<T>): Promise<T> {
-  const holder = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, application_name: 'careergraph-lock' });
+  const holder = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'careergraph-lock',
+  });
   holder.on('error', () => {});
   try {
     await holder.connect();

@@ -18,10 +18,9 @@ let module: Promise<EngineModule> | undefined;
 async function load(): Promise<EngineModule> {
   const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'));
   const glue = (await import('@prisma/schema-engine-wasm/schema_engine_bg')) as unknown as EngineModule;
-  const { instance } = await WebAssembly.instantiate(
-    await readFile(join(folder, 'schema_engine_bg.wasm')),
-    { './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports },
-  );
+  const { instance } = await WebAssembly.instantiate(await readFile(join(folder, 'schema_engine_bg.wasm')), {
+    './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports,
+  });
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports as { __wbindgen_start(): void }).__wbindgen_start();
   return glue;

@@ -85,8 +85,18 @@ export interface StateFacts {
   readonly fips: string;
 }
 
-const state = (usps: string, fips: string, name: string): StateFacts => ({ code: `US-${usps}`, kind: 'STATE', name, fips });
-const territory = (usps: string, fips: string, name: string): StateFacts => ({ code: `US-${usps}`, kind: 'TERRITORY', name, fips });
+const state = (usps: string, fips: string, name: string): StateFacts => ({
+  code: `US-${usps}`,
+  kind: 'STATE',
+  name,
+  fips,
+});
+const territory = (usps: string, fips: string, name: string): StateFacts => ({
+  code: `US-${usps}`,
+  kind: 'TERRITORY',
+  name,
+  fips,
+});
 
 /** The 50 states, the District of Columbia, and the three territories for which OEWS publishes wages. */
 export const STATES: readonly StateFacts[] = [

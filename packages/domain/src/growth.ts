@@ -36,11 +36,7 @@ export interface Outlook {
  * @param round key of the projections release, e.g. `2024-34`
  * @param allOccupationsTenths change of all occupations in the same release
  */
-export function outlookOf(
-  percentTenths: number | null,
-  round: string,
-  allOccupationsTenths: number | null,
-): Outlook {
+export function outlookOf(percentTenths: number | null, round: string, allOccupationsTenths: number | null): Outlook {
   const bounds = OUTLOOK_BOUNDS[round];
   if (!bounds) return { label: null, rule: `No bounds of outlook labels are known for the projections of ${round}.` };
   if (percentTenths === null) return { label: null, rule: 'The projected change is not published.' };
@@ -50,7 +46,13 @@ export function outlookOf(
   const [label, least] = bounds[index] as readonly [OutlookLabel, number];
   const above = index === 0 ? null : (bounds[index - 1] as readonly [OutlookLabel, number])[1] - 1;
   const range =
-    above === null ? `${least} % or more` : least === Number.NEGATIVE_INFINITY ? '−1 % or less' : least === above ? `${least} %` : `${least} % to ${above} %`;
+    above === null
+      ? `${least} % or more`
+      : least === Number.NEGATIVE_INFINITY
+        ? '−1 % or less'
+        : least === above
+          ? `${least} %`
+          : `${least} % to ${above} %`;
   const comparison =
     allOccupationsTenths === null ? '' : `; all occupations: ${(allOccupationsTenths / 10).toFixed(1)} %`;
   return {

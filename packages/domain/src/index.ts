@@ -24,8 +24,26 @@ export {
   STATES,
   type StateFacts,
 } from './codes.js';
-export { displayCount, displayMarker, displayPercent, FIGURE_STATUSES, type Figure, type FigureMarker, type FigureStatus, figure, MARKERS } from './figures.js';
+export {
+  displayCount,
+  displayMarker,
+  displayPercent,
+  FIGURE_STATUSES,
+  type Figure,
+  type FigureMarker,
+  type FigureStatus,
+  figure,
+  MARKERS,
+} from './figures.js';
 export { findContradictions } from './findings/index.js';
-export { type ComparedFigure, type Evidence, type Finding, type OfficialProjection, type OfficialWage, RULES, type RuleId } from './findings/types.js';
+export {
+  type ComparedFigure,
+  type Evidence,
+  type Finding,
+  type OfficialProjection,
+  type OfficialWage,
+  RULES,
+  type RuleId,
+} from './findings/types.js';
 export { OUTLOOK_LABELS, type Outlook, type OutlookLabel, outlookOf, percentChange } from './growth.js';
 export { formatUsd, PAY_PERIODS, type PayPeriod, type WageAnswer, type WageFigure, wageIn } from './wages.js';

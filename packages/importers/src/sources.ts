@@ -26,7 +26,7 @@ export const SOURCES: readonly Prisma.SourceCreateManyInput[] = [
     name: 'CareerGraph guides',
     publisher: 'CareerGraph',
     homepage: null,
-    licence: 'As the project',
+    licence: 'The terms of whoever runs this server',
     attribution: null,
   },
 ];

@@ -19,9 +19,9 @@ import {
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const guides = join(root, 'packages/guides');
-const dataDir = resolve(root, process.env['CAREERGRAPH_DATA_DIR'] ?? '../shared/data');
+const dataDir = resolve(root, process.env.CAREERGRAPH_DATA_DIR ?? '../shared/data');
 const haveData = existsSync(dataDir);
-const onCi = process.env['CI'] !== undefined && process.env['CI'] !== '';
+const onCi = process.env.CI !== undefined && process.env.CI !== '';
 const skipped = haveData || onCi ? '' : ' (skipped: CAREERGRAPH_DATA_DIR names no folder, nothing to compare with)';
 
 type Cell = string | number;
@@ -51,18 +51,36 @@ const careers: Career[] = readdirSync(join(guides, 'careers'))
 const soc = (code: string) => code.slice(0, 7);
 
 const WAGE_HEADERS = {
-  code: 'OCC_CODE', title: 'OCC_TITLE', employment: 'TOT_EMP', employmentPrse: 'EMP_PRSE', meanPrse: 'MEAN_PRSE',
-  hourlyMean: 'H_MEAN', hourlyP10: 'H_PCT10', hourlyP25: 'H_PCT25', hourlyP50: 'H_MEDIAN', hourlyP75: 'H_PCT75',
-  hourlyP90: 'H_PCT90', annualMean: 'A_MEAN', annualP10: 'A_PCT10', annualP25: 'A_PCT25', annualP50: 'A_MEDIAN',
-  annualP75: 'A_PCT75', annualP90: 'A_PCT90',
+  code: 'OCC_CODE',
+  title: 'OCC_TITLE',
+  employment: 'TOT_EMP',
+  employmentPrse: 'EMP_PRSE',
+  meanPrse: 'MEAN_PRSE',
+  hourlyMean: 'H_MEAN',
+  hourlyP10: 'H_PCT10',
+  hourlyP25: 'H_PCT25',
+  hourlyP50: 'H_MEDIAN',
+  hourlyP75: 'H_PCT75',
+  hourlyP90: 'H_PCT90',
+  annualMean: 'A_MEAN',
+  annualP10: 'A_PCT10',
+  annualP25: 'A_PCT25',
+  annualP50: 'A_MEDIAN',
+  annualP75: 'A_PCT75',
+  annualP90: 'A_PCT90',
 } as const;
 const WAGE_FIGURES = Object.values(WAGE_HEADERS).slice(2);
 
 const PROJECTION_HEADERS = {
-  code: '2024 National Employment Matrix code', title: '2024 National Employment Matrix title', type: 'Occupation type',
-  baseEmployment: 'Employment, 2024', projectedEmployment: 'Employment, 2034',
-  change: 'Employment change, numeric, 2024–34', percent: 'Employment change, percent, 2024–34',
-  openings: 'Occupational openings, 2024–34 annual average', entryEducation: 'Typical education needed for entry',
+  code: '2024 National Employment Matrix code',
+  title: '2024 National Employment Matrix title',
+  type: 'Occupation type',
+  baseEmployment: 'Employment, 2024',
+  projectedEmployment: 'Employment, 2034',
+  change: 'Employment change, numeric, 2024–34',
+  percent: 'Employment change, percent, 2024–34',
+  openings: 'Occupational openings, 2024–34 annual average',
+  entryEducation: 'Typical education needed for entry',
   workExperience: 'Work experience in a related occupation',
   onTheJobTraining: 'Typical on-the-job training needed to attain competency in the occupation',
 } as const;
@@ -94,7 +112,11 @@ function cellValue(cell: ExcelJS.Cell): Cell {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return value;
   if (typeof value === 'string') return value.trim();
-  if (typeof value === 'object' && 'richText' in value) return value.richText.map((run) => run.text).join('').trim();
+  if (typeof value === 'object' && 'richText' in value)
+    return value.richText
+      .map((run) => run.text)
+      .join('')
+      .trim();
   throw new Error(`${cell.address} holds ${JSON.stringify(value)}: expected a text or a number`);
 }
 
@@ -141,10 +163,13 @@ function expectSame(given: Cell | undefined, published: Cell, where: string) {
   }
 }
 
-const sha256 = (path: string) => createHash('sha256').update(readFileSync(join(dataDir, path))).digest('hex');
+const sha256 = (path: string) =>
+  createHash('sha256')
+    .update(readFileSync(join(dataDir, path)))
+    .digest('hex');
 
 const figuresOf = (rows: Row[], code: string) => {
-  const row = rows.find((candidate) => candidate['code'] === code);
+  const row = rows.find((candidate) => candidate.code === code);
   if (!row) throw new Error(`no row of ${code}`);
   return row;
 };
@@ -155,9 +180,9 @@ it('has the published files where CI is set', () => {
 
 describe('starter files, by themselves', () => {
   it.each(allFiles)('$name has one row a code, in the order of the sheet', ({ rows }) => {
-    const codes = rows.map((row) => row['code']);
+    const codes = rows.map((row) => row.code);
     expect(new Set(codes).size).toBe(codes.length);
-    const numbers = rows.map((row) => Number(row['row']));
+    const numbers = rows.map((row) => Number(row.row));
     expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
     expect(codes).toContain('00-0000');
   });
@@ -165,7 +190,7 @@ describe('starter files, by themselves', () => {
   it.each(allFiles)('$name has a row of every code that a career uses', ({ rows }) => {
     expect(careers.length).toBeGreaterThanOrEqual(34);
     const used = new Set(careers.flatMap((career) => career.occupations.map(({ code }) => soc(code))));
-    const present = new Set(rows.map((row) => row['code']));
+    const present = new Set(rows.map((row) => row.code));
     expect([...used].filter((code) => !present.has(code))).toEqual([]);
   });
 
@@ -191,7 +216,7 @@ describe.each(careers)('career $slug', ({ slug, typicalEducation, occupations })
 
   it('asks for the entry education of its primary code', () => {
     const primary = occupations.find(({ role }) => role === 'PRIMARY');
-    const published = String(figuresOf(projections.rows, soc(primary?.code ?? ''))['entryEducation']);
+    const published = String(figuresOf(projections.rows, soc(primary?.code ?? '')).entryEducation);
     const exception = EDUCATION_EXCEPTIONS[slug];
     if (exception) expect(published, `${slug}: is "${exception.because}" still so?`).toBe(exception.published);
     expect(typicalEducation).toBe(exception?.level ?? EDUCATION[published]);
@@ -217,13 +242,13 @@ describe.skipIf(!haveData)(`starter figures against the published workbooks${ski
     it('has every figure as published', async () => {
       const { at } = await open();
       for (const row of rows) {
-        const number = Number(row['row']);
+        const number = Number(row.row);
         for (const [column, header] of Object.entries(WAGE_HEADERS)) {
           expectSame(row[column], at(number, header), `${file.name} row ${number} ${header}`);
         }
         const only = ['ANNUAL', 'HOURLY'].filter((header) => String(at(number, header)).toUpperCase() === 'TRUE');
-        expect(row['only']).toBe(only.join());
-        expect(at(number, 'O_GROUP')).toBe(row['code'] === '00-0000' ? 'total' : 'detailed');
+        expect(row.only).toBe(only.join());
+        expect(at(number, 'O_GROUP')).toBe(row.code === '00-0000' ? 'total' : 'detailed');
         expect(String(at(number, 'AREA'))).toBe('99');
         expect(at(number, 'I_GROUP')).toBe('cross-industry');
       }
@@ -264,11 +289,11 @@ describe.skipIf(!haveData)(`starter figures against the published workbooks${ski
     it('has every figure as published', async () => {
       const { at } = await openSheet(path, projections.file.sheet, code);
       for (const row of projections.rows) {
-        const number = Number(row['row']);
+        const number = Number(row.row);
         for (const [column, header] of Object.entries(PROJECTION_HEADERS)) {
           expectSame(row[column], at(number, header), `${projections.file.name} row ${number} ${header}`);
         }
-        expect(row['type']).toBe(row['code'] === '00-0000' ? 'Summary' : 'Line item');
+        expect(row.type).toBe(row.code === '00-0000' ? 'Summary' : 'Line item');
       }
     });
   });
@@ -290,7 +315,9 @@ describe.skipIf(!haveData)(`reasons of the careers against the published lists o
 
   async function lists() {
     const { at, firstRow, lastRow } = await openSheet(
-      'soc/soc_2018_direct_match_title_file.xlsx', 'Sorted by SOC', '2018 SOC Direct Match Title',
+      'soc/soc_2018_direct_match_title_file.xlsx',
+      'Sorted by SOC',
+      '2018 SOC Direct Match Title',
     );
     const direct = [];
     for (let row = firstRow; row <= lastRow; row += 1) {

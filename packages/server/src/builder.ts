@@ -25,20 +25,31 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   relay: {
     pageInfoTypeOptions: { description: 'What lies before and after a page.' },
     nodeTypeOptions: { description: 'Anything with a global id: what `node(id)` can fetch again.' },
-    nodeQueryOptions: { description: 'The object of a global id, as its `id` field gave it; null for an id of nothing that exists.' },
+    nodeQueryOptions: {
+      description: 'The object of a global id, as its `id` field gave it; null for an id of nothing that exists.',
+    },
     nodesQueryOptions: { description: 'The objects of several global ids, in their order; null where there is none.' },
     encodeGlobalID: (typename, id) => Buffer.from(`${typename}:${id}`).toString('base64url'),
     decodeGlobalID: (globalId) => {
       const [, typename, id] = /^([A-Za-z]+):(.+)$/s.exec(Buffer.from(globalId, 'base64url').toString('utf8')) ?? [];
-      if (typename === undefined || id === undefined || Buffer.from(`${typename}:${id}`).toString('base64url') !== globalId.replace(/=+$/, '')) {
-        throw badInput('id', `${JSON.stringify(globalId.slice(0, 60))} is not a global id; take one from an id field, e.g. ${Buffer.from('Area:US').toString('base64url')}.`);
+      if (
+        typename === undefined ||
+        id === undefined ||
+        Buffer.from(`${typename}:${id}`).toString('base64url') !== globalId.replace(/=+$/, '')
+      ) {
+        throw badInput(
+          'id',
+          `${JSON.stringify(globalId.slice(0, 60))} is not a global id; take one from an id field, e.g. ${Buffer.from('Area:US').toString('base64url')}.`,
+        );
       }
       return { typename, id };
     },
   },
 });
 
-builder.queryType({ description: 'Careers, what they pay, what they ask for and where they are heading; each figure with its source.' });
+builder.queryType({
+  description: 'Careers, what they pay, what they ask for and where they are heading; each figure with its source.',
+});
 
 builder.scalarType('DateTime', {
   description: 'A moment in UTC, ISO 8601.',

@@ -1,7 +1,12 @@
 import type { Claim } from '../claims.js';
 import type { ComparedFigure, Evidence, Finding, OfficialWage, RuleId } from './types.js';
 
-export function finding(rule: RuleId, summary: string, claims: readonly Claim[], figures: readonly ComparedFigure[] = []): Finding {
+export function finding(
+  rule: RuleId,
+  summary: string,
+  claims: readonly Claim[],
+  figures: readonly ComparedFigure[] = [],
+): Finding {
   return { id: `${rule}:${claims[0]?.id}`, rule, summary, claims, figures };
 }
 
@@ -39,11 +44,19 @@ export function wagesFor(evidence: Evidence, claim: Claim, period: string | null
 /** The month to which a document attributes its wages, from the claim that names its source. */
 export function wagePeriodOf(evidence: Evidence, document: string): string | null {
   return (
-    evidence.claims.find((claim) => claim.document === document && claim.measure === 'SOURCE_OCCUPATION')?.period ?? null
+    evidence.claims.find((claim) => claim.document === document && claim.measure === 'SOURCE_OCCUPATION')?.period ??
+    null
   );
 }
 
-const STATISTIC_WORDS = { MEAN: 'mean', P10: '10th percentile', P25: '25th percentile', P50: 'median', P75: '75th percentile', P90: '90th percentile' };
+const STATISTIC_WORDS = {
+  MEAN: 'mean',
+  P10: '10th percentile',
+  P25: '25th percentile',
+  P50: 'median',
+  P75: '75th percentile',
+  P90: '90th percentile',
+};
 
 export function nameOfStatistic(statistic: OfficialWage['statistic']): string {
   return STATISTIC_WORDS[statistic];
@@ -78,5 +91,10 @@ export function distinctBy<T>(items: readonly T[], key: (item: T) => string): re
   return [...new Map(items.map((item) => [key(item), item] as const).reverse()).values()].reverse();
 }
 
-export const usd = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 2, minimumFractionDigits: 0 });
+export const usd = new Intl.NumberFormat('en-US', {
+  style: 'currency',
+  currency: 'USD',
+  maximumFractionDigits: 2,
+  minimumFractionDigits: 0,
+});
 export const count = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });

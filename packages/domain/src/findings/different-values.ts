@@ -19,7 +19,7 @@ function quantity(claim: Claim): string {
   return [
     claim.measure,
     claim.statistic,
-    claim.population ?? 'ALL',
+    peopleOf(claim),
     claim.subject,
     claim.occupation,
     claim.measure === 'WAGE' || claim.measure === 'EMPLOYMENT' ? (claim.area ?? 'US') : null,
@@ -29,6 +29,12 @@ function quantity(claim: Claim): string {
   ].join('|');
 }
 
+/** Experience asked for at entry is experience asked for; only what experienced people have is something else. */
+function peopleOf({ measure, population }: Claim): string {
+  if (measure === 'EXPERIENCE_REQUIRED' && population === 'ENTRY_LEVEL') return 'ALL';
+  return population ?? 'ALL';
+}
+
 function print(claim: Claim): string {
   const format = (value: number) => (claim.unit.startsWith('USD') ? usd : count).format(value);
   if (claim.low === null || claim.high === null) return claim.printed;
@@ -36,30 +42,34 @@ function print(claim: Claim): string {
 }
 
 export const differentValues: Check = ({ claims }) =>
-  [...groupBy(claims.filter((claim) => NUMBERS.includes(claim.measure) && claim.low !== null), quantity).values()].flatMap(
-    (group) => {
-      const excluded = group.some((a) =>
-        group.some((b) => {
-          const [first, second] = [spanOf(a), spanOf(b)];
-          return first !== null && second !== null && first[1] < second[0];
-        }),
-      );
-      if (!excluded) return [];
-      const values = distinctBy(group, print).map(print);
-      return [finding('DIFFERENT_VALUES', `${nameOf(group[0] as Claim)} is stated as ${listOf(values)}.`, group)];
-    },
-  );
+  [
+    ...groupBy(
+      claims.filter((claim) => NUMBERS.includes(claim.measure) && claim.low !== null),
+      quantity,
+    ).values(),
+  ].flatMap((group) => {
+    const excluded = group.some((a) =>
+      group.some((b) => {
+        const [first, second] = [spanOf(a), spanOf(b)];
+        return first !== null && second !== null && first[1] < second[0];
+      }),
+    );
+    if (!excluded) return [];
+    const values = distinctBy(group, print).map(print);
+    return [finding('DIFFERENT_VALUES', `${nameOf(group[0] as Claim)} is stated as ${listOf(values)}.`, group)];
+  });
 
 export const differentStatements: Check = ({ claims }) =>
-  [...groupBy(claims.filter((claim) => WORDS.includes(claim.measure) && claim.text !== null), quantity).values()].flatMap(
-    (group) => {
-      const answers = distinctBy(group, (claim) => claim.text as string).map((claim) => claim.text as string);
-      if (answers.length < 2) return [];
-      return [
-        finding('DIFFERENT_STATEMENTS', `${nameOf(group[0] as Claim)} is answered as ${listOf(answers)}.`, group),
-      ];
-    },
-  );
+  [
+    ...groupBy(
+      claims.filter((claim) => WORDS.includes(claim.measure) && claim.text !== null),
+      quantity,
+    ).values(),
+  ].flatMap((group) => {
+    const answers = distinctBy(group, (claim) => claim.text as string).map((claim) => claim.text as string);
+    if (answers.length < 2) return [];
+    return [finding('DIFFERENT_STATEMENTS', `${nameOf(group[0] as Claim)} is answered as ${listOf(answers)}.`, group)];
+  });
 
 function nameOf(claim: Claim): string {
   const parts = [
@@ -68,7 +78,8 @@ function nameOf(claim: Claim): string {
     claim.population && claim.population !== 'ALL' && `of ${claim.population.toLowerCase().replaceAll('_', ' ')}`,
     claim.credential && `of ${claim.credential}`,
     claim.subject && `of "${claim.subject}"`,
-    claim.unit !== 'TEXT' && `in ${claim.unit.replaceAll('_', ' ').replace('USD', 'US$').toLowerCase().replace('us$', 'US$')}`,
+    claim.unit !== 'TEXT' &&
+      `in ${claim.unit.replaceAll('_', ' ').replace('USD', 'US$').toLowerCase().replace('us$', 'US$')}`,
   ];
   const text = parts.filter(Boolean).join(' ');
   return text.charAt(0).toUpperCase() + text.slice(1);

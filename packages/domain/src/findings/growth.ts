@@ -12,7 +12,14 @@ function figureOf(
   unit: ComparedFigure['unit'],
 ): ComparedFigure {
   const { occupation, occupationTitle, source, release, releaseLabel } = projection;
-  return { label: `${label} of ${occupation} ${occupationTitle}, ${releaseLabel}`, value, unit, occupation, source, release };
+  return {
+    label: `${label} of ${occupation} ${occupationTitle}, ${releaseLabel}`,
+    value,
+    unit,
+    occupation,
+    source,
+    release,
+  };
 }
 
 /** First and last count of one page, and every percentage that the page gives beside them. */
@@ -27,13 +34,20 @@ export const percentArithmetic: Check = ({ claims }) =>
     if (real === null) return [];
     const wrong = page.filter(
       (claim) =>
-        claim.measure === 'EMPLOYMENT_CHANGE_PERCENT' && claim.low !== null && Math.abs(claim.low - real) > (claim.roundedTo ?? 1) / 2 + 0.05,
+        claim.measure === 'EMPLOYMENT_CHANGE_PERCENT' &&
+        claim.low !== null &&
+        Math.abs(claim.low - real) > (claim.roundedTo ?? 1) / 2 + 0.05,
     );
     if (wrong.length === 0) return [];
     return [
       finding(
         'PERCENT_ARITHMETIC',
-        `${first.printed} (${first.period}) to ${last.printed} (${last.period}) is a change of ${decimal(real)} %, not ${distinctBy(wrong, (claim) => String(claim.low)).map((claim) => claim.printed).join(' or ')}.`,
+        `${first.printed} (${first.period}) to ${last.printed} (${last.period}) is a change of ${decimal(real)} %, not ${distinctBy(
+          wrong,
+          (claim) => String(claim.low),
+        )
+          .map((claim) => claim.printed)
+          .join(' or ')}.`,
         [first, last, ...wrong],
       ),
     ];
@@ -54,7 +68,7 @@ export const openingsAsNewPositions: Check = ({ claims, projections }) =>
       return [
         finding(
           'OPENINGS_AS_NEW_POSITIONS',
-          `${claim.printed} a year are the openings of ${projection.occupation} (${count.format(projection.annualOpenings)}), which include replacing those who leave; new positions are ${count.format(projection.change)} in ${years} years, ${count.format(projection.change / years)} a year.`,
+          `${count.format(low)} "new positions" a year are the openings of ${projection.occupation} (${count.format(projection.annualOpenings)}), which include replacing those who leave; new positions are ${count.format(projection.change)} in ${years} years, ${count.format(projection.change / years)} a year.`,
           [claim],
           [
             figureOf(projection, 'annual openings', projection.annualOpenings, 'PERSONS_PER_YEAR'),
@@ -81,7 +95,12 @@ export const notComparable: Check = ({ claims, projections, primary }) => {
       wrong,
       [
         figureOf(projection, `employment ${projection.baseYear}`, projection.baseEmployment as number, 'PERSONS'),
-        figureOf(projection, `employment ${projection.projectedYear}`, projection.projectedEmployment as number, 'PERSONS'),
+        figureOf(
+          projection,
+          `employment ${projection.projectedYear}`,
+          projection.projectedEmployment as number,
+          'PERSONS',
+        ),
       ],
     ),
   ];

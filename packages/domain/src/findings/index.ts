@@ -1,6 +1,13 @@
 import { differentStatements, differentValues } from './different-values.js';
 import { notComparable, openingsAsNewPositions, percentArithmetic } from './growth.js';
-import { acronymForTwo, foreignSubject, longerThanStated, rankingFromIncompleteTable, tableIncomplete, twoAcronyms } from './page.js';
+import {
+  acronymForTwo,
+  foreignSubject,
+  longerThanStated,
+  rankingFromIncompleteTable,
+  tableIncomplete,
+  twoAcronyms,
+} from './page.js';
 import type { Check, Evidence, Finding } from './types.js';
 import { attributionNotFound, cutNotRounded, otherOccupation, otherStatistic } from './wages.js';
 

@@ -22,11 +22,10 @@ export const tableIncomplete: Check = (evidence) =>
     const missing = missingFrom(evidence, table);
     if (missing.length === 0) return [];
     return [
-      finding(
-        'TABLE_INCOMPLETE',
-        `The table of wages by state has no row for ${missing.join(', ')}.`,
-        [table[0] as Claim, table.at(-1) as Claim],
-      ),
+      finding('TABLE_INCOMPLETE', `The table of wages by state has no row for ${missing.join(', ')}.`, [
+        table[0] as Claim,
+        table.at(-1) as Claim,
+      ]),
     ];
   });
 
@@ -46,12 +45,22 @@ export const rankingFromIncompleteTable: Check = (evidence) =>
   });
 
 /** Measures whose subject, where one is named, must be the page's own career. */
-const OF_THE_CAREER: readonly ClaimMeasure[] = ['WAGE', 'EMPLOYMENT', 'EMPLOYMENT_CHANGE', 'EMPLOYMENT_CHANGE_PERCENT', 'NEW_POSITIONS_PER_YEAR', 'OUTLOOK'];
+const OF_THE_CAREER: readonly ClaimMeasure[] = [
+  'WAGE',
+  'EMPLOYMENT',
+  'EMPLOYMENT_CHANGE',
+  'EMPLOYMENT_CHANGE_PERCENT',
+  'NEW_POSITIONS_PER_YEAR',
+  'OUTLOOK',
+];
 
 export const foreignSubject: Check = ({ claims, titles }) => {
   const known = titles.map(plain);
   return claims
-    .filter((claim) => claim.subject !== null && OF_THE_CAREER.includes(claim.measure) && !known.includes(plain(claim.subject)))
+    .filter(
+      (claim) =>
+        claim.subject !== null && OF_THE_CAREER.includes(claim.measure) && !known.includes(plain(claim.subject)),
+    )
     .map((claim) =>
       finding('FOREIGN_SUBJECT', `"${claim.printed}" in "${claim.section}" speaks of ${claim.subject}.`, [claim]),
     );
@@ -70,16 +79,26 @@ export const acronymForTwo: Check = ({ claims }) =>
     const names = distinctBy(group, (claim) => plainName(claim.subject as string));
     if (names.length < 2) return [];
     return [
-      finding('ACRONYM_FOR_TWO', `${group[0]?.text} stands for ${names.map((claim) => claim.subject).join(' and for ')}.`, group),
+      finding(
+        'ACRONYM_FOR_TWO',
+        `${group[0]?.text} stands for ${names.map((claim) => claim.subject).join(' and for ')}.`,
+        group,
+      ),
     ];
   });
 
 export const twoAcronyms: Check = ({ claims }) =>
   [...groupBy(acronyms(claims), (claim) => plainName(claim.subject as string)).values()].flatMap((group) => {
-    const found = distinctBy(group, (claim) => claim.text as string);
+    // "OSHA 10/30" prints two names in one place: no contradiction.
+    const places = distinctBy(group, (claim) => `${claim.document}:${claim.line}`);
+    const found = distinctBy(places, (claim) => claim.text as string);
     if (found.length < 2) return [];
     return [
-      finding('TWO_ACRONYMS', `${group[0]?.subject} is printed as ${found.map((claim) => claim.text).join(' and as ')}.`, group),
+      finding(
+        'TWO_ACRONYMS',
+        `${group[0]?.subject} is printed as ${found.map((claim) => claim.text).join(' and as ')}.`,
+        group,
+      ),
     ];
   });
 
@@ -98,13 +117,17 @@ const MONTHS_PER: Readonly<Record<string, number>> = { MONTHS: 1, YEARS: 12, WEE
 /** Headline duration of the training against the durations of the credentials on the same page. */
 export const longerThanStated: Check = ({ claims }) =>
   [...groupBy(claims, (claim) => claim.document).values()].flatMap((page) => {
-    const stated = page.filter((claim) => claim.measure === 'EDUCATION_DURATION' && claim.low === 0 && claim.high !== null);
+    const stated = page.filter(
+      (claim) => claim.measure === 'EDUCATION_DURATION' && claim.low === 0 && claim.high !== null,
+    );
     const limit = stated[0];
     if (!limit) return [];
     const limitMonths = (limit.high as number) * (MONTHS_PER[limit.unit] ?? Number.NaN);
     const longer = page.filter(
       (claim) =>
-        claim.measure === 'CREDENTIAL_DURATION' && claim.high !== null && claim.high * (MONTHS_PER[claim.unit] ?? Number.NaN) > limitMonths,
+        claim.measure === 'CREDENTIAL_DURATION' &&
+        claim.high !== null &&
+        claim.high * (MONTHS_PER[claim.unit] ?? Number.NaN) > limitMonths,
     );
     if (longer.length === 0) return [];
     return [

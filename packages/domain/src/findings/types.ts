@@ -70,7 +70,8 @@ export const RULES = {
   CUT_NOT_ROUNDED: 'A printed figure is cut off where rounding gives another.',
   PERCENT_ARITHMETIC: 'A stated percentage is not the one that the stated counts give.',
   OPENINGS_AS_NEW_POSITIONS: 'Yearly openings, which include replacements, are called new positions.',
-  NOT_COMPARABLE: 'A count differs so much from the official one, or is for other years, that both cannot be of one population.',
+  NOT_COMPARABLE:
+    'A count differs so much from the official one, or is for other years, that both cannot be of one population.',
   TABLE_INCOMPLETE: 'A table of all states leaves one out without saying so.',
   RANKING_FROM_INCOMPLETE_TABLE: 'A ranking is drawn from a table that leaves a member out.',
   FOREIGN_SUBJECT: 'A sentence on the page speaks of another career.',

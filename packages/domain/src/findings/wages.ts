@@ -29,7 +29,8 @@ function matches(evidence: Evidence, claim: Claim): readonly OfficialWage[] {
 /** The statistic that a claim names belongs to the primary occupation; here it equals a secondary one's. */
 export const otherOccupation: Check = (evidence) => {
   const named = evidence.claims.filter(
-    (claim) => claim.measure === 'SOURCE_OCCUPATION' && claim.occupation !== null && claim.occupation !== evidence.primary,
+    (claim) =>
+      claim.measure === 'SOURCE_OCCUPATION' && claim.occupation !== null && claim.occupation !== evidence.primary,
   );
   const taken = wageClaims(evidence).flatMap((claim) => {
     if (claim.occupation !== null || claim.statistic === null || (claim.area ?? 'US') !== 'US') return [];
@@ -40,7 +41,11 @@ export const otherOccupation: Check = (evidence) => {
   return [...groupBy(taken, ({ other }) => other.occupation).values()].map((group) => {
     const { claim, other } = group[0] as (typeof group)[number];
     const own = evidence.wages.find(
-      (wage) => wage.occupation === evidence.primary && wage.release === other.release && wage.area === other.area && wage.statistic === other.statistic,
+      (wage) =>
+        wage.occupation === evidence.primary &&
+        wage.release === other.release &&
+        wage.area === other.area &&
+        wage.statistic === other.statistic,
     );
     const ownValue = own && wageInUnitOf(claim, own);
     return finding(
@@ -57,27 +62,37 @@ export const otherStatistic: Check = (evidence) => {
   const found = wageClaims(evidence).flatMap((claim) => {
     const everyone = claim.population === null || claim.population === 'ALL';
     if (everyone && claim.statistic === null) return [];
-    const same = matches(evidence, claim).filter((wage) => claim.occupation === null || wage.occupation === claim.occupation);
+    const same = matches(evidence, claim).filter(
+      (wage) => claim.occupation === null || wage.occupation === claim.occupation,
+    );
     if (same.length === 0 || (everyone && same.some((wage) => wage.statistic === claim.statistic))) return [];
     return [{ claim, wage: same[0] as OfficialWage }];
   });
-  return [...groupBy(found, ({ claim, wage }) => `${claim.low}|${wage.occupation}|${wage.statistic}`).values()].map((group) => {
-    const { claim, wage } = group[0] as (typeof group)[number];
-    const everyone = claim.population === null || claim.population === 'ALL';
-    const called = everyone
-      ? `the ${nameOfStatistic(claim.statistic as OfficialWage['statistic'])}`
-      : `the pay of ${claim.population?.toLowerCase().replaceAll('_', ' ')} workers`;
-    const right = everyone
-      ? evidence.wages.find((other) => other.occupation === wage.occupation && other.release === wage.release && other.area === wage.area && other.statistic === claim.statistic)
-      : undefined;
-    const rightValue = right && wageInUnitOf(claim, right);
-    return finding(
-      'OTHER_STATISTIC',
-      `${claim.printed} is called ${called}, and is the ${nameOfStatistic(wage.statistic)} of ${wage.occupation} ${wage.occupationTitle} (${wage.releaseLabel})${rightValue ? `; the ${nameOfStatistic(claim.statistic as OfficialWage['statistic'])} is $${rightValue.toLocaleString('en-US')}` : ''}.`,
-      group.map((item) => item.claim),
-      [compared(claim, wage), ...(right && rightValue ? [compared(claim, right)] : [])],
-    );
-  });
+  return [...groupBy(found, ({ claim, wage }) => `${claim.low}|${wage.occupation}|${wage.statistic}`).values()].map(
+    (group) => {
+      const { claim, wage } = group[0] as (typeof group)[number];
+      const everyone = claim.population === null || claim.population === 'ALL';
+      const called = everyone
+        ? `the ${nameOfStatistic(claim.statistic as OfficialWage['statistic'])}`
+        : `the pay of ${claim.population?.toLowerCase().replaceAll('_', ' ')} workers`;
+      const right = everyone
+        ? evidence.wages.find(
+            (other) =>
+              other.occupation === wage.occupation &&
+              other.release === wage.release &&
+              other.area === wage.area &&
+              other.statistic === claim.statistic,
+          )
+        : undefined;
+      const rightValue = right && wageInUnitOf(claim, right);
+      return finding(
+        'OTHER_STATISTIC',
+        `${claim.printed} is called ${called}, and is the ${nameOfStatistic(wage.statistic)} of ${wage.occupation} ${wage.occupationTitle} (${wage.releaseLabel})${rightValue ? `; the ${nameOfStatistic(claim.statistic as OfficialWage['statistic'])} is $${rightValue.toLocaleString('en-US')}` : ''}.`,
+        group.map((item) => item.claim),
+        [compared(claim, wage), ...(right && rightValue ? [compared(claim, right)] : [])],
+      );
+    },
+  );
 };
 
 /** Rounding the official figure as the claim is rounded gives another number, cutting it off gives this one. */
@@ -142,7 +157,12 @@ function isWithin(claim: Claim, official: number): boolean {
 
 function closestTo(evidence: Evidence, claim: Claim): ComparedFigure | null {
   const candidates = evidence.wages
-    .filter((wage) => wageInUnitOf(claim, wage) !== null && wage.area === 'US' && (claim.statistic === null || wage.statistic === claim.statistic))
+    .filter(
+      (wage) =>
+        wageInUnitOf(claim, wage) !== null &&
+        wage.area === 'US' &&
+        (claim.statistic === null || wage.statistic === claim.statistic),
+    )
     .map((wage) => compared(claim, wage))
     .sort((a, b) => Math.abs(a.value - (claim.low as number)) - Math.abs(b.value - (claim.low as number)));
   return candidates[0] ?? null;

@@ -29,7 +29,9 @@ const FORMAT = 1;
 export async function readContent(folder: string): Promise<Content> {
   const [guides, starter] = await Promise.allSettled([parseGuides(folder), parseStarter(folder)]);
   if (guides.status === 'rejected' || starter.status === 'rejected') {
-    const reasons = [guides, starter].flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
+    const reasons = [guides, starter].flatMap((result) =>
+      result.status === 'rejected' ? [result.reason as unknown] : [],
+    );
     const other = reasons.find((reason) => !(reason instanceof ContentError));
     if (other) throw other;
     throw new ContentError(reasons.flatMap((reason) => (reason as ContentError).faults));
@@ -38,7 +40,14 @@ export async function readContent(folder: string): Promise<Content> {
   const faults = [...auditStarter(starter.value), ...auditGuides(guides.value, occupations)];
   if (faults.length > 0) throw new ContentError(faults);
   const { careers, documents, credentials, organizations } = guides.value;
-  const files = [...careers.values(), ...documents, credentials, organizations, ...starter.value.wages, ...starter.value.projections];
+  const files = [
+    ...careers.values(),
+    ...documents,
+    credentials,
+    organizations,
+    ...starter.value.wages,
+    ...starter.value.projections,
+  ];
   const hash = createHash('sha256').update(`format ${FORMAT}\n`);
   for (const { file, sha256 } of files) hash.update(`${file} ${sha256}\n`);
   return { guides: guides.value, starter: starter.value, sha256: hash.digest('hex') };
@@ -48,7 +57,10 @@ export async function readContent(folder: string): Promise<Content> {
  * Loads content in one transaction, or does nothing where just this content is loaded. Until it commits, and if it
  * fails or is killed, the content that was there answers.
  */
-export async function loadContent({ prisma, exclusively }: OpenDatabase, content: Content): Promise<'loaded' | 'unchanged'> {
+export async function loadContent(
+  { prisma, exclusively }: OpenDatabase,
+  content: Content,
+): Promise<'loaded' | 'unchanged'> {
   return exclusively(async () => {
     const active = await prisma.release.findFirst({ where: { sourceId: 'careergraph-guides', status: 'ACTIVE' } });
     if (active?.contentSha256 === content.sha256) return 'unchanged';
@@ -124,9 +136,22 @@ async function loadStarter(
   const edition = 'starter';
   await tx.release.deleteMany({ where: { sourceId: source, key, edition } });
   const release = await tx.release.create({
-    data: { sourceId: source, key, edition, label, citation, url, status: 'STAGED', contentSha256, audit: { audits: 'starter' }, ...topCodes },
+    data: {
+      sourceId: source,
+      key,
+      edition,
+      label,
+      citation,
+      url,
+      status: 'STAGED',
+      contentSha256,
+      audit: { audits: 'starter' },
+      ...topCodes,
+    },
   });
-  const { id: fileId } = await tx.file.create({ data: { releaseId: release.id, name: file.name, sha256: file.sha256 } });
+  const { id: fileId } = await tx.file.create({
+    data: { releaseId: release.id, name: file.name, sha256: file.sha256 },
+  });
   await tx.wageEstimate.createMany({ data: wages.map((row) => ({ ...row, releaseId: release.id, fileId })) });
   await tx.projection.createMany({ data: projections.map((row) => ({ ...row, releaseId: release.id, fileId })) });
 }
@@ -137,7 +162,8 @@ async function activateNewest(tx: Prisma.TransactionClient, sourceId: string): P
   const releases = await tx.release.findMany({ where: { sourceId, edition: 'starter' }, orderBy: { key: 'desc' } });
   await tx.release.updateMany({ where: { sourceId, edition: 'starter' }, data: { status: 'SUPERSEDED' } });
   const newest = releases[0];
-  if (newest) await tx.release.update({ where: { id: newest.id }, data: { status: 'ACTIVE', activatedAt: new Date() } });
+  if (newest)
+    await tx.release.update({ where: { id: newest.id }, data: { status: 'ACTIVE', activatedAt: new Date() } });
 }
 
 async function loadGuides(tx: Prisma.TransactionClient, guides: GuideFiles, sha256: string): Promise<void> {

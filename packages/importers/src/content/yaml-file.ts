@@ -43,7 +43,11 @@ export async function readYaml<S extends z.ZodType>(
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const broken = [...document.errors, ...document.warnings];
   if (broken.length > 0) {
-    return broken.map((error) => ({ file, line: lines.linePos(error.pos[0]).line, message: `is not valid YAML: ${error.message}` }));
+    return broken.map((error) => ({
+      file,
+      line: lines.linePos(error.pos[0]).line,
+      message: `is not valid YAML: ${error.message}`,
+    }));
   }
 
   const lineOf = (path: readonly PropertyKey[]): number => {
@@ -69,7 +73,9 @@ export async function readYaml<S extends z.ZodType>(
 
 /** `claims[3].value` */
 export function nameOf(path: readonly PropertyKey[]): string {
-  return path.map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? String(part) : `.${String(part)}`)).join('');
+  return path
+    .map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? String(part) : `.${String(part)}`))
+    .join('');
 }
 
 function shown(value: unknown): string {

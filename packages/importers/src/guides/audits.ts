@@ -23,9 +23,20 @@ function auditNames({ credentials, organizations, documents }: GuideFiles): read
       .filter((document, index) => documents.findIndex((other) => other.value.slug === document.value.slug) !== index)
       .map((document) => document.at(['slug'], `slug: "${document.value.slug}" is the slug of another document`)),
     ...credentials.value.credentials.flatMap((credential, index) => [
-      ...unknown(credentials, ['credentials', index, 'issuer'], credential.issuer, issuers, 'an organization of organizations.yaml'),
+      ...unknown(
+        credentials,
+        ['credentials', index, 'issuer'],
+        credential.issuer,
+        issuers,
+        'an organization of organizations.yaml',
+      ),
       ...(credential.issuer === undefined && credential.issuerNote === undefined
-        ? [credentials.at(['credentials', index], `${credential.slug}: it has no issuer; name one, or say in issuerNote why there is none`)]
+        ? [
+            credentials.at(
+              ['credentials', index],
+              `${credential.slug}: it has no issuer; name one, or say in issuerNote why there is none`,
+            ),
+          ]
         : []),
     ]),
   ];
@@ -39,7 +50,12 @@ function auditDocument({ careers, credentials }: GuideFiles, document: ContentFi
     ...unknown(document, ['career'], career, new Set(careers.keys()), 'a career'),
     ...ids
       .filter((id, index) => ids.indexOf(id) !== index)
-      .map((id) => document.at(['claims', claims.findLastIndex((claim) => claim.id === id)], `claims: the id "${id}" is there twice`)),
+      .map((id) =>
+        document.at(
+          ['claims', claims.findLastIndex((claim) => claim.id === id)],
+          `claims: the id "${id}" is there twice`,
+        ),
+      ),
     ...claims.flatMap((claim, index) => {
       const at = ['claims', index];
       const single = claim.value !== undefined;
@@ -48,8 +64,12 @@ function auditDocument({ careers, credentials }: GuideFiles, document: ContentFi
       return [
         ...unknown(document, [...at, 'credential'], claim.credential, known, 'a credential of credentials.yaml'),
         ...(single && range ? [document.at(at, `${claim.id}: it has a value and a range; keep one`)] : []),
-        ...(!single && !range && claim.text === undefined ? [document.at(at, `${claim.id}: it has no value, no range and no text`)] : []),
-        ...(range && (claim.low === undefined || claim.high === undefined) ? [document.at(at, `${claim.id}: a range has low and high`)] : []),
+        ...(!single && !range && claim.text === undefined
+          ? [document.at(at, `${claim.id}: it has no value, no range and no text`)]
+          : []),
+        ...(range && (claim.low === undefined || claim.high === undefined)
+          ? [document.at(at, `${claim.id}: a range has low and high`)]
+          : []),
         ...(claim.low !== undefined && claim.high !== undefined && claim.low > claim.high
           ? [document.at([...at, 'low'], `${claim.id}: low ${claim.low} is above high ${claim.high}`)]
           : []),
@@ -57,16 +77,26 @@ function auditDocument({ careers, credentials }: GuideFiles, document: ContentFi
         ...(claim.unit === 'RANK' ? [] : numbers.flatMap((number) => misprint(document, at, claim.printed, number))),
       ];
     }),
-    ...(stateWages?.rows ?? []).flatMap((row, index) => misprint(document, ['stateWages', 'rows', index], row.printed, row.value)),
+    ...(stateWages?.rows ?? []).flatMap((row, index) =>
+      misprint(document, ['stateWages', 'rows', index], row.printed, row.value),
+    ),
   ];
 }
 
-function misprint(document: ContentFile<DocumentFile>, at: readonly PropertyKey[], printed: string, value: number | undefined): readonly Fault[] {
+function misprint(
+  document: ContentFile<DocumentFile>,
+  at: readonly PropertyKey[],
+  printed: string,
+  value: number | undefined,
+): readonly Fault[] {
   if (value === undefined || numbersIn(printed).includes(value)) return [];
   return [document.at(at, `the value ${value} is not what is printed: ${JSON.stringify(printed)}`)];
 }
 
-function auditCareers({ careers, credentials, organizations, documents }: GuideFiles, occupations: ReadonlySet<string>): readonly Fault[] {
+function auditCareers(
+  { careers, credentials, organizations, documents }: GuideFiles,
+  occupations: ReadonlySet<string>,
+): readonly Fault[] {
   const slugs = new Set(careers.keys());
   const credentialSlugs = new Set(credentials.value.credentials.map(({ slug }) => slug));
   const organizationSlugs = new Set(organizations.value.organizations.map(({ slug }) => slug));
@@ -85,24 +115,55 @@ function auditCareers({ careers, credentials, organizations, documents }: GuideF
         unknown(career, ['occupations', index, 'code'], code, occupations, 'an occupation with starter figures'),
       ),
       ...value.credentials.flatMap(({ credential }, index) =>
-        unknown(career, ['credentials', index, 'credential'], credential, credentialSlugs, 'a credential of credentials.yaml'),
+        unknown(
+          career,
+          ['credentials', index, 'credential'],
+          credential,
+          credentialSlugs,
+          'a credential of credentials.yaml',
+        ),
       ),
-      ...doubles(career, 'credentials', value.credentials.map(({ credential }) => ({ slug: credential }))),
-      ...value.organizations.flatMap((name, index) => unknown(career, ['organizations', index], name, organizationSlugs, 'an organization of organizations.yaml')),
-      ...doubles(career, 'organizations', value.organizations.map((name) => ({ slug: name }))),
+      ...doubles(
+        career,
+        'credentials',
+        value.credentials.map(({ credential }) => ({ slug: credential })),
+      ),
+      ...value.organizations.flatMap((name, index) =>
+        unknown(career, ['organizations', index], name, organizationSlugs, 'an organization of organizations.yaml'),
+      ),
+      ...doubles(
+        career,
+        'organizations',
+        value.organizations.map((name) => ({ slug: name })),
+      ),
       ...value.resources.flatMap(({ organization }, index) =>
-        unknown(career, ['resources', index, 'organization'], organization, organizationSlugs, 'an organization of organizations.yaml'),
+        unknown(
+          career,
+          ['resources', index, 'organization'],
+          organization,
+          organizationSlugs,
+          'an organization of organizations.yaml',
+        ),
       ),
       ...value.related.flatMap((name, index) => unknown(career, ['related', index], name, slugs, 'a career')),
-      ...value.related.flatMap((name, index) => (name === slug ? [career.at(['related', index], `related: ${slug} is related to itself`)] : [])),
-      ...doubles(career, 'related', value.related.map((name) => ({ slug: name }))),
+      ...value.related.flatMap((name, index) =>
+        name === slug ? [career.at(['related', index], `related: ${slug} is related to itself`)] : [],
+      ),
+      ...doubles(
+        career,
+        'related',
+        value.related.map((name) => ({ slug: name })),
+      ),
       ...claimReferences(value).flatMap(([path, id]) => unknown(career, path, id, claims, 'a claim of a document')),
     ];
   });
 }
 
 /** Every `claims: [...]` anywhere in a guide, with its place. */
-function claimReferences(value: unknown, path: readonly PropertyKey[] = []): readonly (readonly [readonly PropertyKey[], string])[] {
+function claimReferences(
+  value: unknown,
+  path: readonly PropertyKey[] = [],
+): readonly (readonly [readonly PropertyKey[], string])[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => claimReferences(item, [...path, index]));
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, item]) =>
@@ -112,12 +173,24 @@ function claimReferences(value: unknown, path: readonly PropertyKey[] = []): rea
   );
 }
 
-function unknown(file: ContentFile<unknown>, path: readonly PropertyKey[], value: string | undefined, known: ReadonlySet<string>, what: string): readonly Fault[] {
+function unknown(
+  file: ContentFile<unknown>,
+  path: readonly PropertyKey[],
+  value: string | undefined,
+  known: ReadonlySet<string>,
+  what: string,
+): readonly Fault[] {
   return value === undefined || known.has(value) ? [] : [file.at(path, `"${value}" is not ${what}`)];
 }
 
-function doubles(file: ContentFile<unknown>, list: string, items: readonly { readonly slug: string }[]): readonly Fault[] {
+function doubles(
+  file: ContentFile<unknown>,
+  list: string,
+  items: readonly { readonly slug: string }[],
+): readonly Fault[] {
   return items.flatMap(({ slug }, index) =>
-    items.findIndex((other) => other.slug === slug) === index ? [] : [file.at([list, index], `${list}: "${slug}" is there twice`)],
+    items.findIndex((other) => other.slug === slug) === index
+      ? []
+      : [file.at([list, index], `${list}: "${slug}" is there twice`)],
   );
 }

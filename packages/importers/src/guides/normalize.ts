@@ -38,11 +38,28 @@ export function normalizeGuides({ careers, documents, credentials, organizations
       }),
     ),
     careers: each((slug, { file, sha256, value }) => {
-      const { title, summary, alsoCalled, field, typicalEducation, occupations, credentials, organizations, related, ...document } = value;
+      const {
+        title,
+        summary,
+        alsoCalled,
+        field,
+        typicalEducation,
+        occupations,
+        credentials,
+        organizations,
+        related,
+        ...document
+      } = value;
       return [{ slug, title, summary, alsoCalled, field, typicalEducation, document, file, fileSha256: sha256 }];
     }),
     careerOccupations: each((careerSlug, { value }) =>
-      value.occupations.map(({ code, role, reason }, position) => ({ careerSlug, position, occupationCode: code, role, reason })),
+      value.occupations.map(({ code, role, reason }, position) => ({
+        careerSlug,
+        position,
+        occupationCode: code,
+        role,
+        reason,
+      })),
     ),
     careerCredentials: each((careerSlug, { value }) =>
       value.credentials.map(({ credential, need, note, claims }, position) => ({

@@ -19,8 +19,22 @@ const NOT_STATED = {
 } as const satisfies Partial<WageRow>;
 
 const COLUMN = {
-  USD_PER_YEAR: { MEAN: 'annualMean', P10: 'annualP10', P25: 'annualP25', P50: 'annualP50', P75: 'annualP75', P90: 'annualP90' },
-  USD_PER_HOUR: { MEAN: 'hourlyMean', P10: 'hourlyP10', P25: 'hourlyP25', P50: 'hourlyP50', P75: 'hourlyP75', P90: 'hourlyP90' },
+  USD_PER_YEAR: {
+    MEAN: 'annualMean',
+    P10: 'annualP10',
+    P25: 'annualP25',
+    P50: 'annualP50',
+    P75: 'annualP75',
+    P90: 'annualP90',
+  },
+  USD_PER_HOUR: {
+    MEAN: 'hourlyMean',
+    P10: 'hourlyP10',
+    P25: 'hourlyP25',
+    P50: 'hourlyP50',
+    P75: 'hourlyP75',
+    P90: 'hourlyP90',
+  },
 } as const;
 
 /** The rows of a page's table of states as wage estimates of a release of that page; absent states are rows without figures. */

@@ -5,8 +5,8 @@ import { ContentError, type Fault } from '../content/faults.js';
 import { type ContentFile, readYaml } from '../content/yaml-file.js';
 import {
   type CareerFile,
-  careerSchema,
   type CredentialsFile,
+  careerSchema,
   credentialsSchema,
   type DocumentFile,
   documentSchema,
@@ -42,7 +42,8 @@ export async function parseGuides(folder: string): Promise<GuideFiles> {
     const files: ContentFile<z.infer<S>>[] = [];
     for (const entry of entries.sort()) {
       if (!entry.endsWith('.yaml')) {
-        if (!entry.startsWith('.')) faults.push({ file: `${name}/${entry}`, line: null, message: 'is not a .yaml file' });
+        if (!entry.startsWith('.'))
+          faults.push({ file: `${name}/${entry}`, line: null, message: 'is not a .yaml file' });
         continue;
       }
       const file = await one(join(folder, name, entry), schema);
@@ -57,7 +58,11 @@ export async function parseGuides(folder: string): Promise<GuideFiles> {
   const organizations = await one(join(folder, 'organizations.yaml'), organizationsSchema);
   for (const { file } of careers) {
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slugOf(file))) {
-      faults.push({ file, line: null, message: 'the name of the file is the slug: small letters, digits, single hyphens' });
+      faults.push({
+        file,
+        line: null,
+        message: 'the name of the file is the slug: small letters, digits, single hyphens',
+      });
     }
   }
   if (faults.length > 0 || !credentials || !organizations) throw new ContentError(faults);

@@ -1,4 +1,18 @@
-const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const WORDS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 
 /** Every number that a printed figure holds: `$77K` is 77000, `six` is 6, `$46 – $58` is 46 and 58, `up to one` is 0 and 1. */
 export function numbersIn(printed: string): readonly number[] {

@@ -1,10 +1,4 @@
-import {
-  CLAIM_BOUNDS,
-  CLAIM_MEASURES,
-  CLAIM_POPULATIONS,
-  CLAIM_STATISTICS,
-  CLAIM_UNITS,
-} from '@careergraph/domain';
+import { CLAIM_BOUNDS, CLAIM_MEASURES, CLAIM_POPULATIONS, CLAIM_STATISTICS, CLAIM_UNITS } from '@careergraph/domain';
 import { z } from 'zod';
 
 /** The form of every content file. `pnpm guides:schema` writes it as JSON Schema for editors. */
@@ -18,12 +12,13 @@ const line = z
   .min(1)
   .regex(/^[^\n]*$/, 'one line only');
 const markdown = z.string().trim().min(1).describe('Markdown; our own words');
-const socCode = z
-  .string()
-  .regex(/^\d{2}-\d{4}(\.\d{2})?$/, 'a SOC or O*NET-SOC code, e.g. 11-9111 or 11-9111.00');
+const socCode = z.string().regex(/^\d{2}-\d{4}(\.\d{2})?$/, 'a SOC or O*NET-SOC code, e.g. 11-9111 or 11-9111.00');
 const duration = z
   .string()
-  .regex(/^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?)?$/, 'an ISO 8601 duration, e.g. P6M, P8W or PT21H');
+  .regex(
+    /^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?)?$/,
+    'an ISO 8601 duration, e.g. P6M, P8W or PT21H',
+  );
 const url = z.url({ protocol: /^https?$/ });
 const claimId = z
   .string()
@@ -45,8 +40,21 @@ export const careerSchema = z.strictObject({
   alsoCalled: z.array(line).default([]),
   summary: line.describe('One sentence of our own'),
   field: z.enum([
-    'ADMINISTRATION', 'NURSING', 'DENTAL', 'LABORATORY', 'IMAGING', 'THERAPY', 'PHARMACY', 'RECORDS',
-    'EMERGENCY', 'SURGICAL', 'VISION', 'NUTRITION', 'BEHAVIORAL', 'ANIMAL_CARE', 'SUPPORT',
+    'ADMINISTRATION',
+    'NURSING',
+    'DENTAL',
+    'LABORATORY',
+    'IMAGING',
+    'THERAPY',
+    'PHARMACY',
+    'RECORDS',
+    'EMERGENCY',
+    'SURGICAL',
+    'VISION',
+    'NUTRITION',
+    'BEHAVIORAL',
+    'ANIMAL_CARE',
+    'SUPPORT',
   ]),
   occupations: z
     .array(
@@ -58,7 +66,16 @@ export const careerSchema = z.strictObject({
     )
     .min(1),
   typicalEducation: z
-    .enum(['NONE', 'HIGH_SCHOOL', 'POSTSECONDARY_CERTIFICATE', 'SOME_COLLEGE', 'ASSOCIATE', 'BACHELOR', 'MASTER', 'DOCTORAL'])
+    .enum([
+      'NONE',
+      'HIGH_SCHOOL',
+      'POSTSECONDARY_CERTIFICATE',
+      'SOME_COLLEGE',
+      'ASSOCIATE',
+      'BACHELOR',
+      'MASTER',
+      'DOCTORAL',
+    ])
     .describe('What most employers expect at entry'),
   educationDuration: durationRange.optional(),
   description: markdown.optional(),
@@ -112,7 +129,9 @@ export const careerSchema = z.strictObject({
     .default([]),
   networking: z.array(titled).default([]),
   organizations: z.array(slug).default([]),
-  resources: z.array(z.strictObject({ title: line, url: url.optional(), organization: slug.optional(), text: markdown })).default([]),
+  resources: z
+    .array(z.strictObject({ title: line, url: url.optional(), organization: slug.optional(), text: markdown }))
+    .default([]),
   faqs: z.array(z.strictObject({ question: line, answer: markdown, claims: claimIds })).default([]),
   payByExperience: z
     .array(

@@ -29,7 +29,9 @@ export function auditStarter({ wages, projections }: StarterFiles): readonly Fau
               ? [fault(`${hour} an hour × 2,080 is ${Math.round(hour * HOURS)}, not ${year}`)]
               : [];
           }),
-          ...(file.value.topCode === null && [...hourly, ...annual].includes('#') ? [fault('has "#", but the release has no top code')] : []),
+          ...(file.value.topCode === null && [...hourly, ...annual].includes('#')
+            ? [fault('has "#", but the release has no top code')]
+            : []),
           ...(file.value.rows.findIndex(([, other]) => other === code) === index ? [] : [fault('is there twice')]),
         ];
       }),

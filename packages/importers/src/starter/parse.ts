@@ -1,8 +1,13 @@
-import { join } from 'node:path';
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { ContentError, type Fault } from '../content/faults.js';
 import { type ContentFile, readYaml } from '../content/yaml-file.js';
-import { type StarterProjectionsFile, type StarterWagesFile, starterProjectionsSchema, starterWagesSchema } from './schema.js';
+import {
+  type StarterProjectionsFile,
+  type StarterWagesFile,
+  starterProjectionsSchema,
+  starterWagesSchema,
+} from './schema.js';
 
 export interface StarterFiles {
   readonly wages: readonly ContentFile<StarterWagesFile>[];
@@ -21,8 +26,10 @@ export async function parseStarter(folder: string): Promise<StarterFiles> {
   for (const name of names.sort()) {
     const path = join(folder, 'starter', name);
     if (/^oews-.*\.yaml$/.test(name)) take(await readYaml(folder, path, starterWagesSchema), wages);
-    else if (/^projections-.*\.yaml$/.test(name)) take(await readYaml(folder, path, starterProjectionsSchema), projections);
-    else if (!name.startsWith('.')) faults.push({ file: `starter/${name}`, line: null, message: 'is neither oews-*.yaml nor projections-*.yaml' });
+    else if (/^projections-.*\.yaml$/.test(name))
+      take(await readYaml(folder, path, starterProjectionsSchema), projections);
+    else if (!name.startsWith('.'))
+      faults.push({ file: `starter/${name}`, line: null, message: 'is neither oews-*.yaml nor projections-*.yaml' });
   }
   function take<T>(result: ContentFile<T> | readonly Fault[], files: ContentFile<T>[]): void {
     if ('file' in result) files.push(result);

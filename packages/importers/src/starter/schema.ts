@@ -24,9 +24,24 @@ const release = {
 
 /** Columns in this order: row, code, title, TOT_EMP, EMP_PRSE, MEAN_PRSE, H_MEAN, H_P10, H_P25, H_MEDIAN, H_P75, H_P90, A_MEAN … A_P90. */
 export const WAGE_COLUMNS = [
-  'row', 'code', 'title', 'employment', 'employmentPrse', 'meanPrse',
-  'hourlyMean', 'hourlyP10', 'hourlyP25', 'hourlyP50', 'hourlyP75', 'hourlyP90',
-  'annualMean', 'annualP10', 'annualP25', 'annualP50', 'annualP75', 'annualP90',
+  'row',
+  'code',
+  'title',
+  'employment',
+  'employmentPrse',
+  'meanPrse',
+  'hourlyMean',
+  'hourlyP10',
+  'hourlyP25',
+  'hourlyP50',
+  'hourlyP75',
+  'hourlyP90',
+  'annualMean',
+  'annualP10',
+  'annualP25',
+  'annualP50',
+  'annualP75',
+  'annualP90',
   'only',
 ] as const;
 
@@ -38,9 +53,24 @@ export const starterWagesSchema = z.strictObject({
     .describe('From the legend of the release; null where the release has none'),
   rows: z.array(
     z.tuple([
-      z.int().positive(), socCode, z.string(), figure, figure, figure,
-      figure, figure, figure, figure, figure, figure,
-      figure, figure, figure, figure, figure, figure,
+      z.int().positive(),
+      socCode,
+      z.string(),
+      figure,
+      figure,
+      figure,
+      figure,
+      figure,
+      figure,
+      figure,
+      figure,
+      figure,
+      figure,
+      figure,
+      figure,
+      figure,
+      figure,
+      figure,
       z.enum(['', 'ANNUAL', 'HOURLY']),
     ]),
   ),
@@ -49,8 +79,18 @@ export type StarterWagesFile = z.infer<typeof starterWagesSchema>;
 
 /** Employment, change and openings in thousands and percent as printed, to one decimal. */
 export const PROJECTION_COLUMNS = [
-  'row', 'code', 'title', 'type', 'baseEmployment', 'projectedEmployment', 'change', 'percent', 'openings',
-  'entryEducation', 'workExperience', 'onTheJobTraining',
+  'row',
+  'code',
+  'title',
+  'type',
+  'baseEmployment',
+  'projectedEmployment',
+  'change',
+  'percent',
+  'openings',
+  'entryEducation',
+  'workExperience',
+  'onTheJobTraining',
 ] as const;
 
 const signed = z.union([z.number(), z.literal('—')]);
@@ -60,8 +100,18 @@ export const starterProjectionsSchema = z.strictObject({
   projectedYear: z.int(),
   rows: z.array(
     z.tuple([
-      z.int().positive(), socCode, z.string(), z.enum(['Summary', 'Line item']),
-      signed, signed, signed, signed, signed, z.string(), z.string(), z.string(),
+      z.int().positive(),
+      socCode,
+      z.string(),
+      z.enum(['Summary', 'Line item']),
+      signed,
+      signed,
+      signed,
+      signed,
+      signed,
+      z.string(),
+      z.string(),
+      z.string(),
     ]),
   ),
 });

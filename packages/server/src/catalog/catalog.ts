@@ -1,4 +1,12 @@
-import type { AreaKind, Database, FigureMarker, OccupationLevel, OccupationRole, ReleaseStatus, SourceKind } from '@careergraph/db';
+import type {
+  AreaKind,
+  Database,
+  FigureMarker,
+  OccupationLevel,
+  OccupationRole,
+  ReleaseStatus,
+  SourceKind,
+} from '@careergraph/db';
 import { type Outlook, outlookOf } from '@careergraph/domain';
 
 /** Everything that changes only with a release, held in memory; one request sees one catalog from start to end. */
@@ -92,7 +100,11 @@ export interface CareerEntry {
   readonly typicalEducation: string;
   readonly file: string;
   readonly fileSha256: string;
-  readonly occupations: readonly { readonly occupationCode: string; readonly role: OccupationRole; readonly reason: string }[];
+  readonly occupations: readonly {
+    readonly occupationCode: string;
+    readonly role: OccupationRole;
+    readonly reason: string;
+  }[];
   readonly organizations: readonly string[];
   readonly related: readonly string[];
   readonly primary: string;
@@ -107,7 +119,10 @@ export interface CareerEntry {
 export async function loadCatalog(prisma: Database): Promise<Catalog> {
   const [sources, releases, files, areas, occupations, organizations, documents] = await Promise.all([
     prisma.source.findMany({ orderBy: { id: 'asc' } }),
-    prisma.release.findMany({ orderBy: [{ sourceId: 'asc' }, { key: 'desc' }, { edition: 'asc' }], omit: { audit: true } }),
+    prisma.release.findMany({
+      orderBy: [{ sourceId: 'asc' }, { key: 'desc' }, { edition: 'asc' }],
+      omit: { audit: true },
+    }),
     prisma.file.findMany(),
     prisma.area.findMany({ orderBy: { code: 'asc' } }),
     prisma.occupation.findMany({ orderBy: { code: 'asc' } }),
@@ -130,11 +145,15 @@ export async function loadCatalog(prisma: Database): Promise<Catalog> {
 
 /** What {@link Catalog.version} is made of; read alone, it tells cheaply whether a catalog is out of date. */
 export function versionOf(releases: readonly { readonly id: number; readonly status: ReleaseStatus }[]): string {
-  return releases.map(({ id, status }) => `${id}${status.charAt(0)}`).sort().join(' ');
+  return releases
+    .map(({ id, status }) => `${id}${status.charAt(0)}`)
+    .sort()
+    .join(' ');
 }
 
 async function loadCareers(prisma: Database, releases: readonly ReleaseEntry[]): Promise<readonly CareerEntry[]> {
-  const active = (sourceId: string) => releases.find((release) => release.sourceId === sourceId && release.status === 'ACTIVE');
+  const active = (sourceId: string) =>
+    releases.find((release) => release.sourceId === sourceId && release.status === 'ACTIVE');
   const [wages, projections] = [active('bls-oews'), active('bls-ep')];
   const rows = await prisma.career.findMany({
     orderBy: [{ title: 'asc' }, { slug: 'asc' }],

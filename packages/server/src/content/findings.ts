@@ -1,5 +1,14 @@
-import { type Claim, type Evidence, type Finding, findContradictions, type OfficialProjection, type OfficialWage, STATES } from '@careergraph/domain';
+import {
+  type Claim,
+  type Evidence,
+  type Finding,
+  findContradictions,
+  type OfficialProjection,
+  type OfficialWage,
+  STATES,
+} from '@careergraph/domain';
 import type { CareerEntry } from '../catalog/catalog.js';
+import { once } from '../catalog/memo.js';
 import type { Context } from '../context.js';
 import type { ProjectionRow, WageRow } from '../figures/loaders.js';
 import { projectionReleases, wageHistory } from '../figures/releases.js';
@@ -8,14 +17,9 @@ import type { ClaimRow } from './loaders.js';
 
 /** What the checks find in what pages said of a career; computed once for each state of the releases. */
 export function findingsOf(context: Context, career: CareerEntry): Promise<readonly Finding[]> {
-  const { memo } = context.catalog;
-  const name = `findings ${career.slug}`;
-  const known = memo.get(name) as Promise<readonly Finding[]> | undefined;
-  if (known) return known;
-  const computed = gather(context, career).then(findContradictions);
-  memo.set(name, computed);
-  computed.catch(() => memo.delete(name));
-  return computed;
+  return once(context.catalog, `findings ${career.slug}`, async () =>
+    findContradictions(await gather(context, career)),
+  );
 }
 
 async function gather(context: Context, career: CareerEntry): Promise<Evidence> {
@@ -28,7 +32,9 @@ async function gather(context: Context, career: CareerEntry): Promise<Evidence> 
       orderBy: [{ documentSlug: 'asc' }, { position: 'asc' }],
     }),
     Promise.all(wageHistory(catalog).flatMap(({ id }) => keys(id).map((key) => figures.wages.load(key)))),
-    Promise.all(projectionReleases(catalog, null).flatMap(({ id }) => keys(id).map((key) => figures.projections.load(key)))),
+    Promise.all(
+      projectionReleases(catalog, null).flatMap(({ id }) => keys(id).map((key) => figures.projections.load(key))),
+    ),
   ]);
   return {
     titles: [career.title, ...career.alsoCalled],
@@ -41,7 +47,14 @@ async function gather(context: Context, career: CareerEntry): Promise<Evidence> 
   };
 }
 
-export function toClaim({ documentSlug, occupationCode, areaCode, credentialSlug, position: _, ...claim }: ClaimRow): Claim {
+export function toClaim({
+  documentSlug,
+  occupationCode,
+  areaCode,
+  credentialSlug,
+  position: _,
+  ...claim
+}: ClaimRow): Claim {
   return {
     ...(claim as Omit<Claim, 'document' | 'occupation' | 'area' | 'credential'>),
     document: documentSlug,

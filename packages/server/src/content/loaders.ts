@@ -7,7 +7,15 @@ export type ClaimRow = Prisma.ClaimGetPayload<object>;
 /** The sections of a guide that are read with their career; validated when they were loaded. */
 export type CareerDocument = Omit<
   CareerFile,
-  'title' | 'summary' | 'alsoCalled' | 'field' | 'typicalEducation' | 'occupations' | 'credentials' | 'organizations' | 'related'
+  | 'title'
+  | 'summary'
+  | 'alsoCalled'
+  | 'field'
+  | 'typicalEducation'
+  | 'occupations'
+  | 'credentials'
+  | 'organizations'
+  | 'related'
 >;
 
 export interface ContentLoaders {
@@ -19,7 +27,10 @@ export interface ContentLoaders {
 export function createContentLoaders(prisma: Database): ContentLoaders {
   return {
     careerDocuments: new DataLoader(async (slugs) => {
-      const rows = await prisma.career.findMany({ where: { slug: { in: [...slugs] } }, select: { slug: true, document: true } });
+      const rows = await prisma.career.findMany({
+        where: { slug: { in: [...slugs] } },
+        select: { slug: true, document: true },
+      });
       return slugs.map(
         (slug) =>
           (rows.find((row) => row.slug === slug)?.document as unknown as CareerDocument | undefined) ??

@@ -35,9 +35,13 @@ function hasLocalAreas({ areas }: Catalog): boolean {
 }
 
 function notAvailableYet(argument: string, value: string, what: string) {
-  return apiError('NOT_AVAILABLE_YET', `${argument}: ${value} cannot be answered yet: this server has no data on ${what}. Ask for a state or the nation.`, {
-    argument,
-  });
+  return apiError(
+    'NOT_AVAILABLE_YET',
+    `${argument}: ${value} cannot be answered yet: this server has no data on ${what}. Ask for a state or the nation.`,
+    {
+      argument,
+    },
+  );
 }
 
 /** The area, then what lies around it, up to the nation. */

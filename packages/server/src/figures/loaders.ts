@@ -30,7 +30,9 @@ interface KeyGroup {
   readonly areaCode: { readonly in: string[] };
 }
 
-function loader<Row extends FigureKey>(fetch: (groups: KeyGroup[]) => Promise<Row[]>): DataLoader<FigureKey, Row | null, string> {
+function loader<Row extends FigureKey>(
+  fetch: (groups: KeyGroup[]) => Promise<Row[]>,
+): DataLoader<FigureKey, Row | null, string> {
   return new DataLoader<FigureKey, Row | null, string>(
     async (keys) => {
       const groups = new Map<string, KeyGroup>();

@@ -6,7 +6,9 @@ import type { Catalog, ReleaseEntry } from '../catalog/catalog.js';
  * @param asOf key of a release, e.g. `2024-05`; null for the active ones
  */
 export function wageReleases(catalog: Catalog, asOf: string | null): readonly ReleaseEntry[] {
-  const pages = [...catalog.releases.values()].filter((release) => catalog.sources.get(release.sourceId)?.kind === 'PAGE');
+  const pages = [...catalog.releases.values()].filter(
+    (release) => catalog.sources.get(release.sourceId)?.kind === 'PAGE',
+  );
   return [...releasesOf(catalog, 'bls-oews', asOf), ...pages.filter((release) => matches(release, asOf))];
 }
 

@@ -23,7 +23,8 @@ export interface Resolution {
 
 export const RESOLUTION_RULES = {
   AS_ASKED: 'The official figure of just the occupation and area that were asked for.',
-  STATED_BY_PAGE: 'No official release that is loaded has the figure; a published page states it, and is named as its source.',
+  STATED_BY_PAGE:
+    'No official release that is loaded has the figure; a published page states it, and is named as its source.',
   WIDER_AREA: 'No loaded release has the occupation in the area asked for; the figure is that of the area around it.',
 } as const;
 export type ResolutionRule = keyof typeof RESOLUTION_RULES;
@@ -52,7 +53,9 @@ export async function resolveFigure<Row>(
   const chain = exact ? [area] : areaChain(context.catalog, area);
   const wanted = chain.flatMap((place) => releases.map((release) => ({ place, release })));
   const rows = await Promise.all(
-    wanted.map(({ place, release }) => load({ releaseId: release.id, occupationCode: occupation.code, areaCode: place.code })),
+    wanted.map(({ place, release }) =>
+      load({ releaseId: release.id, occupationCode: occupation.code, areaCode: place.code }),
+    ),
   );
   const index = rows.findIndex((row) => row !== null && holdsAnything(row));
   const row = rows[index];
@@ -67,7 +70,12 @@ export async function resolveFigure<Row>(
   };
 }
 
-function explain({ catalog }: Context, { occupation, area }: Asked, used: AreaEntry, release: ReleaseEntry): Resolution {
+function explain(
+  { catalog }: Context,
+  { occupation, area }: Asked,
+  used: AreaEntry,
+  release: ReleaseEntry,
+): Resolution {
   const source = catalog.sources.get(release.sourceId);
   const fromPage = source?.kind === 'PAGE';
   const rule: ResolutionRule = used.code !== area.code ? 'WIDER_AREA' : fromPage ? 'STATED_BY_PAGE' : 'AS_ASKED';

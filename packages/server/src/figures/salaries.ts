@@ -1,9 +1,10 @@
 import type { AreaKind } from '@careergraph/db';
 import { MARKERS } from '@careergraph/domain';
 import type { AreaEntry, OccupationEntry, ReleaseEntry } from '../catalog/catalog.js';
+import { once } from '../catalog/memo.js';
 import type { Context } from '../context.js';
-import { type Connection, listName, type OrderBy, pageOfRows } from '../paging/connection.js';
 import type { PageArguments } from '../paging/arguments.js';
+import { type Connection, listName, type OrderBy, pageOfRows } from '../paging/connection.js';
 import type { WageRow } from './loaders.js';
 import { wageReleases } from './releases.js';
 import { holdsAnyWage, type SalaryShape, type WageStatistic } from './salary.js';
@@ -34,38 +35,68 @@ export interface SalariesShape extends Connection<SalaryShape> {
   readonly treatment: string;
 }
 
-const FIELD = { MEAN: 'annualMeanUsd', P10: 'annualP10Usd', P25: 'annualP25Usd', P50: 'annualP50Usd', P75: 'annualP75Usd', P90: 'annualP90Usd' } as const;
-const MARKER = { MEAN: 'annualMeanMarker', P10: 'annualP10Marker', P25: 'annualP25Marker', P50: 'annualP50Marker', P75: 'annualP75Marker', P90: 'annualP90Marker' } as const;
+const FIELD = {
+  MEAN: 'annualMeanUsd',
+  P10: 'annualP10Usd',
+  P25: 'annualP25Usd',
+  P50: 'annualP50Usd',
+  P75: 'annualP75Usd',
+  P90: 'annualP90Usd',
+} as const;
+const MARKER = {
+  MEAN: 'annualMeanMarker',
+  P10: 'annualP10Marker',
+  P25: 'annualP25Marker',
+  P50: 'annualP50Marker',
+  P75: 'annualP75Marker',
+  P90: 'annualP90Marker',
+} as const;
 
 /** One release answers a whole list, so that its rows compare: the first official one that has any row, else a page. */
-export async function resolveSalaries(context: Context, asked: SalariesAsked, args: PageArguments): Promise<SalariesShape> {
+export async function resolveSalaries(
+  context: Context,
+  asked: SalariesAsked,
+  args: PageArguments,
+): Promise<SalariesShape> {
   const { catalog, prisma } = context;
   const { occupation, kind, orderBy, asOf } = asked;
   const candidates = wageReleases(catalog, asOf);
-  const ofKind = { occupationCode: occupation.code, area: { kind } };
-  const counts = await prisma.wageEstimate.groupBy({
-    by: ['releaseId'],
-    where: { ...ofKind, releaseId: { in: candidates.map(({ id }) => id) } },
-    _count: true,
-  });
-  const release = candidates.find(({ id }) => counts.some(({ releaseId }) => releaseId === id)) ?? null;
-  const where = { ...ofKind, releaseId: release?.id ?? -1 };
+  const coverage = await coverageOf(context, occupation);
+  const covered = candidates.map((release) => ({
+    release,
+    rows: coverage.find((row) => row.releaseId === release.id && row.kind === kind)?.rows ?? 0,
+  }));
+  const chosen = covered.find(({ rows }) => rows > 0);
+  const release = chosen?.release ?? null;
+  const where = { occupationCode: occupation.code, area: { kind }, releaseId: release?.id ?? -1 };
   const field = orderBy.field === 'AREA' ? null : FIELD[orderBy.field];
   const direction = orderBy.direction === 'ASC' ? 'asc' : 'desc';
   const order: readonly OrderBy[] = [
     ...(field ? [{ field, direction, nullable: true } as const] : []),
     { field: 'areaCode', direction: field ? 'asc' : direction },
   ];
+  const page = await pageOfRows<WageRow>(
+    args,
+    listName('salaries', release?.id, occupation.code, kind, orderBy),
+    order,
+    {
+      fetch: async (keyset, sort, take) =>
+        release === null ? [] : prisma.wageEstimate.findMany({ where: { AND: [where, keyset] }, orderBy: sort, take }),
+      count: async () => chosen?.rows ?? 0,
+    },
+  );
+  // At most one row an area of the kind, a few hundred; often the page is the whole list already.
   let all: Promise<readonly WageRow[]> | undefined;
-  // At most one row an area of the kind: a few hundred.
-  const whole = () => (all ??= release === null ? Promise.resolve([]) : prisma.wageEstimate.findMany({ where }));
-  const page = await pageOfRows<WageRow>(args, listName('salaries', release?.id, occupation.code, kind, orderBy), order, {
-    fetch: async (keyset, sort, take) =>
-      release === null ? [] : prisma.wageEstimate.findMany({ where: { AND: [where, keyset] }, orderBy: sort, take }),
-    count: async () => counts.find(({ releaseId }) => releaseId === release?.id)?._count ?? 0,
-  });
+  const complete = page.edges.length === (chosen?.rows ?? 0);
+  const whole = () => {
+    all ??= complete ? Promise.resolve(page.edges.map(({ node }) => node)) : prisma.wageEstimate.findMany({ where });
+    return all;
+  };
   return {
-    edges: page.edges.map(({ cursor, node }) => ({ cursor, node: toSalary(context, asked, release as ReleaseEntry, node) })),
+    edges: page.edges.map(({ cursor, node }) => ({
+      cursor,
+      node: toSalary(context, asked, release as ReleaseEntry, node),
+    })),
     pageInfo: page.pageInfo,
     totalCount: page.totalCount,
     release,
@@ -73,6 +104,24 @@ export async function resolveSalaries(context: Context, asked: SalariesAsked, ar
     leftOut: async () => leftOut(context, asked, release, await whole()),
     treatment: treatmentOf(context, asked, release),
   };
+}
+
+interface Coverage {
+  readonly releaseId: number;
+  readonly kind: AreaKind;
+  readonly rows: number;
+}
+
+/** How many rows each release has of an occupation, by kind of area; changes only with a release. */
+function coverageOf({ catalog, prisma }: Context, { code }: OccupationEntry): Promise<readonly Coverage[]> {
+  return once(
+    catalog,
+    `coverage ${code}`,
+    async () => prisma.$queryRaw<Coverage[]>`
+      SELECT release_id AS "releaseId", kind::text AS kind, count(*)::int AS rows
+      FROM wage_estimate JOIN area ON area.code = area_code
+      WHERE occupation_code = ${code} GROUP BY release_id, kind`,
+  );
 }
 
 function toSalary(context: Context, { occupation }: SalariesAsked, release: ReleaseEntry, row: WageRow): SalaryShape {
@@ -99,7 +148,11 @@ function toSalary(context: Context, { occupation }: SalariesAsked, release: Rele
 }
 
 /** Place of a row among all rows of the list: one more than those with a better figure. */
-function rankBy(whole: () => Promise<readonly WageRow[]>, field: (typeof FIELD)[WageStatistic] | null, direction: 'asc' | 'desc') {
+function rankBy(
+  whole: () => Promise<readonly WageRow[]>,
+  field: (typeof FIELD)[WageStatistic] | null,
+  direction: 'asc' | 'desc',
+) {
   return async ({ row }: SalaryShape): Promise<number | null> => {
     const value = field === null ? null : row[field];
     if (field === null || value === null) return null;
@@ -111,7 +164,12 @@ function rankBy(whole: () => Promise<readonly WageRow[]>, field: (typeof FIELD)[
   };
 }
 
-async function leftOut({ catalog }: Context, { kind, orderBy }: SalariesAsked, release: ReleaseEntry | null, rows: readonly WageRow[]): Promise<readonly LeftOut[]> {
+async function leftOut(
+  { catalog }: Context,
+  { kind, orderBy }: SalariesAsked,
+  release: ReleaseEntry | null,
+  rows: readonly WageRow[],
+): Promise<readonly LeftOut[]> {
   const marker = MARKER[orderBy.field === 'AREA' ? 'MEAN' : orderBy.field];
   const name = release && catalog.sources.get(release.sourceId)?.name;
   return [...catalog.areas.values()]
@@ -119,19 +177,31 @@ async function leftOut({ catalog }: Context, { kind, orderBy }: SalariesAsked, r
     .flatMap((area): LeftOut[] => {
       const row = rows.find(({ areaCode }) => areaCode === area.code);
       if (!row || !holdsAnyWage(row)) {
-        const reason = release ? `"${name}", ${release.label}, has no figure for it.` : 'No loaded release has a table of these areas.';
+        const reason = release
+          ? `"${name}", ${release.label}, has no figure for it.`
+          : 'No loaded release has a table of these areas.';
         return [{ area, status: 'NOT_PUBLISHED', reason }];
       }
       const why = row[marker];
-      return why === null ? [] : [{ area, status: MARKERS[why].status as LeftOut['status'], reason: MARKERS[why].reason }];
+      return why === null
+        ? []
+        : [{ area, status: MARKERS[why].status as LeftOut['status'], reason: MARKERS[why].reason }];
     });
 }
 
-function treatmentOf({ catalog }: Context, { kind, orderBy, occupation }: SalariesAsked, release: ReleaseEntry | null): string {
-  const ties = orderBy.field === 'AREA' ? 'Ordered by area code.' : 'Equal figures share a rank and stand in the order of their area codes.';
+function treatmentOf(
+  { catalog }: Context,
+  { kind, orderBy, occupation }: SalariesAsked,
+  release: ReleaseEntry | null,
+): string {
+  const ties =
+    orderBy.field === 'AREA'
+      ? 'Ordered by area code.'
+      : 'Equal figures share a rank and stand in the order of their area codes.';
   const missing = 'Areas without the figure come last, have no rank, and are named in leftOut with the reason.';
   const scope: Partial<Record<AreaKind, string>> = {
-    STATE: 'States include the District of Columbia; Guam, Puerto Rico and the Virgin Islands are not states: ask for them with kind TERRITORY.',
+    STATE:
+      'States include the District of Columbia; Guam, Puerto Rico and the Virgin Islands are not states: ask for them with kind TERRITORY.',
     TERRITORY: 'Territories are not part of the national figure.',
   };
   const source = release

@@ -2,8 +2,8 @@ import { figure, type WageFigure } from '@careergraph/domain';
 import type { ReleaseEntry } from '../catalog/catalog.js';
 import type { Context } from '../context.js';
 import type { WageRow } from './loaders.js';
-import { type Asked, type Resolved, resolveFigure } from './resolution.js';
 import { wageReleases } from './releases.js';
+import { type Asked, type Resolved, resolveFigure } from './resolution.js';
 
 export type SalaryShape = Resolved<WageRow>;
 
@@ -41,5 +41,11 @@ export function holdsAnyWage(row: WageRow): boolean {
 }
 
 export function resolveSalary(context: Context, asked: Asked): Promise<SalaryShape | null> {
-  return resolveFigure(context, asked, wageReleases(context.catalog, asked.asOf), (key) => context.figures.wages.load(key), holdsAnyWage);
+  return resolveFigure(
+    context,
+    asked,
+    wageReleases(context.catalog, asked.asOf),
+    (key) => context.figures.wages.load(key),
+    holdsAnyWage,
+  );
 }

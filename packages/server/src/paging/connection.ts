@@ -45,10 +45,24 @@ export async function pageOfRows<T>(
       ...(page.before ? [beyond(order, page.before, true)] : []),
     ],
   };
-  const rows = await source.fetch(where, order.map((by) => orderClause(by, backward)), page.size + 1);
+  const rows = await source.fetch(
+    where,
+    order.map((by) => orderClause(by, backward)),
+    page.size + 1,
+  );
   const kept = rows.slice(0, page.size);
   if (backward) kept.reverse();
-  return connection(page, kept, rows.length > page.size, (row) => encodeCursor(list, order.map(({ field }) => Reflect.get(row as object, field) as Position)), source.count);
+  return connection(
+    page,
+    kept,
+    rows.length > page.size,
+    (row) =>
+      encodeCursor(
+        list,
+        order.map(({ field }) => Reflect.get(row as object, field) as Position),
+      ),
+    source.count,
+  );
 }
 
 function orderClause({ field, direction, nullable }: OrderBy, backward: boolean): object {
@@ -72,14 +86,26 @@ function beyond([by, ...rest]: readonly OrderBy[], [value, ...others]: readonly 
 }
 
 /** A page of a list in memory, in the order given; `key` is unique. */
-export function pageOfItems<T>(args: PageArguments, list: string, items: readonly T[], key: (item: T) => string): Connection<T> {
+export function pageOfItems<T>(
+  args: PageArguments,
+  list: string,
+  items: readonly T[],
+  key: (item: T) => string,
+): Connection<T> {
   const page = readPage(args, list, 1);
-  const indexOf = (position: readonly Position[] | null) => (position === null ? -1 : items.findIndex((item) => key(item) === position[0]));
+  const indexOf = (position: readonly Position[] | null) =>
+    position === null ? -1 : items.findIndex((item) => key(item) === position[0]);
   const from = indexOf(page.after) + 1;
   const found = indexOf(page.before);
   const range = items.slice(from, found === -1 ? items.length : found);
   const kept = page.direction === 'forward' ? range.slice(0, page.size) : range.slice(-page.size);
-  return connection(page, kept, range.length > page.size, (item) => encodeCursor(list, [key(item)]), () => items.length);
+  return connection(
+    page,
+    kept,
+    range.length > page.size,
+    (item) => encodeCursor(list, [key(item)]),
+    () => items.length,
+  );
 }
 
 function connection<T>(

@@ -12,11 +12,19 @@ builder.node(Area, {
   id: { resolve: (area) => area.code, description: 'Global id.' },
   loadOne: (code, { catalog }) => catalog.areas.get(code) ?? null,
   fields: (t) => ({
-    code: t.exposeString('code', { description: '`US`, ISO 3166-2 for a state (`US-CA`), the CBSA code for a metro (`CBSA-36740`).' }),
+    code: t.exposeString('code', {
+      description: '`US`, ISO 3166-2 for a state (`US-CA`), the CBSA code for a metro (`CBSA-36740`).',
+    }),
     kind: t.expose('kind', { type: AreaKind, description: 'What kind of place it is.' }),
     name: t.exposeString('name', { description: 'Its name.' }),
     fips: t.exposeString('fips', { nullable: true, description: 'Two-digit FIPS code of a state or territory.' }),
-    parent: t.field({ type: Area, nullable: true, description: 'The area around it; null for the nation.', resolve: ({ parentCode }, _, { catalog }) => (parentCode === null ? null : (catalog.areas.get(parentCode) ?? null)) }),
+    parent: t.field({
+      type: Area,
+      nullable: true,
+      description: 'The area around it; null for the nation.',
+      resolve: ({ parentCode }, _, { catalog }) =>
+        parentCode === null ? null : (catalog.areas.get(parentCode) ?? null),
+    }),
   }),
 });
 
@@ -25,7 +33,9 @@ export const AreaBy = builder.inputType('AreaBy', {
   isOneOf: true,
   fields: (t) => ({
     country: t.string({ description: 'ISO 3166-1 alpha-2: `US`.' }),
-    state: t.string({ description: 'USPS, ISO 3166-2 or FIPS code of a state, DC or a territory: `CA`, `US-CA`, `06`.' }),
+    state: t.string({
+      description: 'USPS, ISO 3166-2 or FIPS code of a state, DC or a territory: `CA`, `US-CA`, `06`.',
+    }),
     metro: t.string({ description: 'CBSA code of a metropolitan area: `36740`.' }),
     zip: t.string({ description: 'ZIP code: `32801`. NOT_AVAILABLE_YET until data on ZIP codes is loaded.' }),
     code: t.string({ description: 'An area code as `Area.code` gives it: `US-CA`.' }),
@@ -47,6 +57,11 @@ builder.queryFields((t) => ({
     description: 'All areas, by code.',
     args: { kind: t.arg({ type: AreaKind, description: 'Only areas of this kind.' }), ...pageArguments },
     resolve: (_, { kind, ...page }, { catalog }) =>
-      pageOfItems(page, listName('areas', kind ?? null), [...catalog.areas.values()].filter((area) => kind == null || area.kind === kind), ({ code }) => code),
+      pageOfItems(
+        page,
+        listName('areas', kind ?? null),
+        [...catalog.areas.values()].filter((area) => kind == null || area.kind === kind),
+        ({ code }) => code,
+      ),
   }),
 }));

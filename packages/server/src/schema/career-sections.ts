@@ -1,12 +1,12 @@
 import { builder } from '../builder.js';
-import type { OrganizationEntry } from '../catalog/catalog.js';
 import type { CareerDocument } from '../content/loaders.js';
 import { Claim, claimsById } from './claim.js';
-import { Duration, type DurationShape, Organization } from './credential.js';
+import { Duration, type DurationShape, Organization, organizationOf } from './credential.js';
 import { ExperienceStage, LicenceNeed, Need, RatingAspect } from './enums.js';
 
 /** One item of a section of a guide. */
-type Item<K extends keyof CareerDocument> = NonNullable<CareerDocument[K]> extends readonly (infer T)[] ? T : NonNullable<CareerDocument[K]>;
+type Item<K extends keyof CareerDocument> =
+  NonNullable<CareerDocument[K]> extends readonly (infer T)[] ? T : NonNullable<CareerDocument[K]>;
 
 const CLAIMS = 'What published pages state about this.';
 const PROSE = 'Markdown, in our own words.';
@@ -16,7 +16,11 @@ export const GuideItem = builder.objectRef<Item<'duties'>>('GuideItem').implemen
   fields: (t) => ({
     title: t.exposeString('title', { description: 'A few words.' }),
     text: t.exposeString('text', { description: PROSE }),
-    claims: t.field({ type: [Claim], description: CLAIMS, resolve: ({ claims }, _, context) => claimsById(context, claims) }),
+    claims: t.field({
+      type: [Claim],
+      description: CLAIMS,
+      resolve: ({ claims }, _, context) => claimsById(context, claims),
+    }),
   }),
 });
 
@@ -26,25 +30,39 @@ export const Step = builder.objectRef<Item<'steps'> & { readonly number: number 
     number: t.exposeInt('number', { description: 'Its place, from 1.' }),
     title: t.exposeString('title', { description: 'A few words.' }),
     text: t.exposeString('text', { description: PROSE }),
-    claims: t.field({ type: [Claim], description: CLAIMS, resolve: ({ claims }, _, context) => claimsById(context, claims) }),
+    claims: t.field({
+      type: [Claim],
+      description: CLAIMS,
+      resolve: ({ claims }, _, context) => claimsById(context, claims),
+    }),
   }),
 });
 
-const EducationRequirement = builder.objectRef<Item<'education'>['requirements'][number]>('EducationRequirement').implement({
-  description: 'A level of education and how much it is asked for.',
-  fields: (t) => ({
-    level: t.exposeString('level', { description: 'The degree, diploma or course.' }),
-    need: t.expose('need', { type: Need, description: 'How much it is asked for.' }),
-    text: t.exposeString('text', { description: PROSE }),
-    claims: t.field({ type: [Claim], description: CLAIMS, resolve: ({ claims }, _, context) => claimsById(context, claims) }),
-  }),
-});
+const EducationRequirement = builder
+  .objectRef<Item<'education'>['requirements'][number]>('EducationRequirement')
+  .implement({
+    description: 'A level of education and how much it is asked for.',
+    fields: (t) => ({
+      level: t.exposeString('level', { description: 'The degree, diploma or course.' }),
+      need: t.expose('need', { type: Need, description: 'How much it is asked for.' }),
+      text: t.exposeString('text', { description: PROSE }),
+      claims: t.field({
+        type: [Claim],
+        description: CLAIMS,
+        resolve: ({ claims }, _, context) => claimsById(context, claims),
+      }),
+    }),
+  });
 
 const EducationDuration = builder.objectRef<Item<'education'>['durations'][number]>('EducationDuration').implement({
   description: 'How long a kind of education takes.',
   fields: (t) => ({
     what: t.exposeString('what', { description: 'Which education.' }),
-    duration: t.field({ type: Duration, description: 'How long it takes.', resolve: ({ duration }): DurationShape => duration }),
+    duration: t.field({
+      type: Duration,
+      description: 'How long it takes.',
+      resolve: ({ duration }): DurationShape => duration,
+    }),
   }),
 });
 
@@ -52,8 +70,16 @@ export const Education = builder.objectRef<Item<'education'>>('Education').imple
   description: 'What schooling a career asks for.',
   fields: (t) => ({
     overview: t.exposeString('overview', { description: PROSE }),
-    requirements: t.field({ type: [EducationRequirement], description: 'Each level that is asked for, accepted or preferred.', resolve: (education) => education.requirements }),
-    durations: t.field({ type: [EducationDuration], description: 'How long each kind of education takes.', resolve: (education) => education.durations }),
+    requirements: t.field({
+      type: [EducationRequirement],
+      description: 'Each level that is asked for, accepted or preferred.',
+      resolve: (education) => education.requirements,
+    }),
+    durations: t.field({
+      type: [EducationDuration],
+      description: 'How long each kind of education takes.',
+      resolve: (education) => education.durations,
+    }),
   }),
 });
 
@@ -71,7 +97,11 @@ export const Licensing = builder.objectRef<Item<'licensing'>>('Licensing').imple
     facility: t.exposeString('facility', { description: 'Kind of facility.' }),
     required: t.expose('required', { type: LicenceNeed, description: 'Whether a licence is needed there.' }),
     text: t.exposeString('text', { description: PROSE }),
-    claims: t.field({ type: [Claim], description: CLAIMS, resolve: ({ claims }, _, context) => claimsById(context, claims) }),
+    claims: t.field({
+      type: [Claim],
+      description: CLAIMS,
+      resolve: ({ claims }, _, context) => claimsById(context, claims),
+    }),
   }),
 });
 
@@ -81,7 +111,11 @@ export const Rating = builder.objectRef<Item<'ratings'>>('Rating').implement({
     aspect: t.expose('aspect', { type: RatingAspect, description: 'What is rated.' }),
     rating: t.exposeString('rating', { description: 'As published: HIGH, MEDIUM, LOW, or a duration.' }),
     grounds: t.exposeString('grounds', { description: PROSE }),
-    claims: t.field({ type: [Claim], description: CLAIMS, resolve: ({ claims }, _, context) => claimsById(context, claims) }),
+    claims: t.field({
+      type: [Claim],
+      description: CLAIMS,
+      resolve: ({ claims }, _, context) => claimsById(context, claims),
+    }),
   }),
 });
 
@@ -90,7 +124,11 @@ export const Faq = builder.objectRef<Item<'faqs'>>('Faq').implement({
   fields: (t) => ({
     question: t.exposeString('question', { description: 'The question.' }),
     answer: t.exposeString('answer', { description: PROSE }),
-    claims: t.field({ type: [Claim], description: CLAIMS, resolve: ({ claims }, _, context) => claimsById(context, claims) }),
+    claims: t.field({
+      type: [Claim],
+      description: CLAIMS,
+      resolve: ({ claims }, _, context) => claimsById(context, claims),
+    }),
   }),
 });
 
@@ -103,7 +141,8 @@ export const Resource = builder.objectRef<Item<'resources'>>('Resource').impleme
       type: Organization,
       nullable: true,
       description: 'Whose it is.',
-      resolve: ({ organization }, _, { catalog }) => (organization === undefined ? null : organizationOf(catalog.organizations, organization)),
+      resolve: ({ organization }, _, { catalog }) =>
+        organization === undefined ? null : organizationOf(catalog.organizations, organization),
     }),
     text: t.exposeString('text', { description: PROSE }),
   }),
@@ -115,7 +154,11 @@ export const PayByExperience = builder.objectRef<Item<'payByExperience'>>('PayBy
     stage: t.expose('stage', { type: ExperienceStage, description: 'Which stage.' }),
     experience: t.exposeString('experience', { description: 'How much experience that is.' }),
     text: t.exposeString('text', { description: PROSE }),
-    claims: t.field({ type: [Claim], description: 'The figures, as claims of pages.', resolve: ({ claims }, _, context) => claimsById(context, claims) }),
+    claims: t.field({
+      type: [Claim],
+      description: 'The figures, as claims of pages.',
+      resolve: ({ claims }, _, context) => claimsById(context, claims),
+    }),
   }),
 });
 
@@ -124,11 +167,10 @@ export const PayByPlace = builder.objectRef<Item<'payByPlace'>>('PayByPlace').im
   fields: (t) => ({
     places: t.exposeStringList('places', { description: 'Which places.' }),
     text: t.exposeString('text', { description: PROSE }),
-    claims: t.field({ type: [Claim], description: 'The figures, as claims of pages.', resolve: ({ claims }, _, context) => claimsById(context, claims) }),
+    claims: t.field({
+      type: [Claim],
+      description: 'The figures, as claims of pages.',
+      resolve: ({ claims }, _, context) => claimsById(context, claims),
+    }),
   }),
 });
-
-/** Organizations are held in memory; the Prisma type takes their rows as they are. */
-export function organizationOf(organizations: ReadonlyMap<string, OrganizationEntry>, slug: string) {
-  return organizations.get(slug) as unknown as { slug: string; name: string; acronym: string | null; alsoCalled: string[]; url: string | null; summary: string };
-}

@@ -8,13 +8,17 @@ import { Career } from './refs.js';
 const CareerConnection = connectionOf('Career', Career, 'careers');
 
 const CareerFilter = builder.inputType('CareerFilter', {
-  description: 'Which careers. All that is given must hold; figures are those of the primary occupation in the nation and the active releases.',
+  description:
+    'Which careers. All that is given must hold; figures are those of the primary occupation in the nation and the active releases.',
   fields: (t) => ({
     text: t.string({ description: 'Part of a title or the summary, in any case, taken literally.' }),
     field: t.field({ type: [CareerField], description: 'Any of these fields of work.' }),
     education: t.field({ type: [EducationLevel], description: 'Any of these levels of education at entry.' }),
     outlook: t.field({ type: [OutlookLabel], description: 'Any of these outlooks.' }),
-    medianAtLeastUsd: t.int({ description: "Annual median of at least this, US dollars. A median that is top-coded or not released never counts." }),
+    medianAtLeastUsd: t.int({
+      description:
+        'Annual median of at least this, US dollars. A median that is top-coded or not released never counts.',
+    }),
     medianAtMostUsd: t.int({ description: 'Annual median of at most this, US dollars.' }),
     occupation: t.string({ description: 'SOC code of one of its occupations.' }),
   }),
@@ -30,7 +34,8 @@ const CareerOrderField = builder.enumType('CareerOrderField', {
 });
 
 const CareerOrder = builder.inputType('CareerOrder', {
-  description: 'How a list of careers is ordered. Careers without the figure come last either way; equal ones stand by title.',
+  description:
+    'How a list of careers is ordered. Careers without the figure come last either way; equal ones stand by title.',
   fields: (t) => ({
     field: t.field({ type: CareerOrderField, required: true, description: 'By what.' }),
     direction: t.field({ type: OrderDirection, required: true, defaultValue: 'ASC', description: 'Which way.' }),
@@ -57,7 +62,8 @@ function holds(career: CareerEntry, filter: Filter): boolean {
 
 function inOrder(careers: readonly CareerEntry[], { field, direction }: Order): readonly CareerEntry[] {
   const sign = direction === 'DESC' ? -1 : 1;
-  const byTitle = (a: CareerEntry, b: CareerEntry) => a.title.localeCompare(b.title, 'en') || a.slug.localeCompare(b.slug, 'en');
+  const byTitle = (a: CareerEntry, b: CareerEntry) =>
+    a.title.localeCompare(b.title, 'en') || a.slug.localeCompare(b.slug, 'en');
   if (field === 'TITLE') return careers.toSorted((a, b) => sign * byTitle(a, b));
   const value = (career: CareerEntry) => (field === 'MEDIAN_PAY' ? career.medianAnnualUsd : career.growthTenths);
   return careers.toSorted((a, b) => {
@@ -72,7 +78,9 @@ builder.queryFields((t) => ({
     type: Career,
     nullable: true,
     description: 'One career; null where there is none of that slug.',
-    args: { slug: t.arg.string({ required: true, description: 'Its name in addresses, e.g. `medical-office-manager`.' }) },
+    args: {
+      slug: t.arg.string({ required: true, description: 'Its name in addresses, e.g. `medical-office-manager`.' }),
+    },
     resolve: (_, { slug }, { catalog }) => catalog.careers.get(slug) ?? null,
   }),
   careers: t.field({
@@ -85,7 +93,10 @@ builder.queryFields((t) => ({
     },
     resolve: (_, { filter, orderBy, ...page }, { catalog }) => {
       const order = orderBy ?? { field: 'TITLE' as const, direction: 'ASC' as const };
-      const items = inOrder([...catalog.careers.values()].filter((career) => filter == null || holds(career, filter)), order);
+      const items = inOrder(
+        [...catalog.careers.values()].filter((career) => filter == null || holds(career, filter)),
+        order,
+      );
       return pageOfItems(page, listName('careers', filter ?? null, order), items, ({ slug }) => slug);
     },
   }),

@@ -1,10 +1,10 @@
 import { type ComparedFigure as ComparedFigureShape, type Finding as FindingShape, RULES } from '@careergraph/domain';
 import { builder } from '../builder.js';
 import type { DocumentEntry } from '../catalog/catalog.js';
-import type { Context } from '../context.js';
 import type { ClaimRow } from '../content/loaders.js';
-import { connectionOf } from './connection.js';
+import type { Context } from '../context.js';
 import { Area } from './area.js';
+import { connectionOf } from './connection.js';
 import { ClaimBound, ClaimMeasure, ClaimPopulation, ClaimStatistic, ClaimUnit } from './enums.js';
 import { Occupation } from './refs.js';
 import { Source } from './source.js';
@@ -17,7 +17,11 @@ const Document = builder.objectRef<DocumentEntry>('Document').implement({
     url: t.exposeString('url', { nullable: true, description: 'Where it was published, if that is known.' }),
     sha256: t.exposeString('sha256', { description: 'SHA-256 of the stored copy whose lines the claims name.' }),
     publishedAs: t.exposeString('publishedAs', { description: 'What is known of where and when it was published.' }),
-    source: t.field({ type: Source, description: 'The page as a source of figures.', resolve: ({ sourceId }, _, { catalog }) => catalog.sources.get(sourceId) as never }),
+    source: t.field({
+      type: Source,
+      description: 'The page as a source of figures.',
+      resolve: ({ sourceId }, _, { catalog }) => catalog.sources.get(sourceId) as never,
+    }),
   }),
 });
 
@@ -26,25 +30,77 @@ export const Claim = builder.prismaNode('Claim', {
   description: 'A figure or statement of a published page, whether right or wrong, with its place in the page.',
   fields: (t) => ({
     key: t.exposeString('id', { description: 'Stable name: document and claim.' }),
-    document: t.field({ type: Document, description: 'The page.', resolve: ({ documentSlug }, _, { catalog }) => catalog.documents.get(documentSlug) as DocumentEntry }),
+    document: t.field({
+      type: Document,
+      description: 'The page.',
+      resolve: ({ documentSlug }, _, { catalog }) => catalog.documents.get(documentSlug) as DocumentEntry,
+    }),
     line: t.exposeInt('line', { description: 'Line of the stored copy, from 1.' }),
     section: t.exposeString('section', { description: 'Heading under which it stands.' }),
     printed: t.exposeString('printed', { description: 'The figure as printed.' }),
-    measure: t.field({ type: ClaimMeasure, description: 'What it is about.', resolve: ({ measure }) => measure as never }),
-    statistic: t.field({ type: ClaimStatistic, nullable: true, description: 'Which statistic the page calls it.', resolve: ({ statistic }) => statistic as never }),
-    population: t.field({ type: ClaimPopulation, nullable: true, description: 'Whom it is about, if not everyone.', resolve: ({ population }) => population as never }),
-    unit: t.field({ type: ClaimUnit, description: 'Unit of the numbers; TEXT for a statement in words.', resolve: ({ unit }) => unit as never }),
+    measure: t.field({
+      type: ClaimMeasure,
+      description: 'What it is about.',
+      resolve: ({ measure }) => measure as never,
+    }),
+    statistic: t.field({
+      type: ClaimStatistic,
+      nullable: true,
+      description: 'Which statistic the page calls it.',
+      resolve: ({ statistic }) => statistic as never,
+    }),
+    population: t.field({
+      type: ClaimPopulation,
+      nullable: true,
+      description: 'Whom it is about, if not everyone.',
+      resolve: ({ population }) => population as never,
+    }),
+    unit: t.field({
+      type: ClaimUnit,
+      description: 'Unit of the numbers; TEXT for a statement in words.',
+      resolve: ({ unit }) => unit as never,
+    }),
     low: t.exposeFloat('low', { nullable: true, description: 'The number, or the lower end of a range.' }),
     high: t.exposeFloat('high', { nullable: true, description: 'The number, or the upper end of a range.' }),
     text: t.exposeString('text', { nullable: true, description: 'What it says where that is not a number.' }),
-    bound: t.field({ type: ClaimBound, description: 'How far the number binds.', resolve: ({ bound }) => bound as never }),
-    roundedTo: t.exposeFloat('roundedTo', { nullable: true, description: 'Step to which the page rounded, in the unit.' }),
-    subject: t.exposeString('subject', { nullable: true, description: 'What the sentence speaks of, where that is not the career of the page.' }),
-    occupation: t.field({ type: Occupation, nullable: true, description: 'Occupation that the page names for it.', resolve: ({ occupationCode }, _, { catalog }) => (occupationCode === null ? null : (catalog.occupations.get(occupationCode) ?? null)) }),
-    area: t.field({ type: Area, nullable: true, description: 'Area that it is for.', resolve: ({ areaCode }, _, { catalog }) => (areaCode === null ? null : (catalog.areas.get(areaCode) ?? null)) }),
-    credential: t.exposeString('credentialSlug', { nullable: true, description: 'Slug of the credential that it is about.' }),
-    period: t.exposeString('period', { nullable: true, description: 'Year, month or span that it is for: `2023`, `2024-05`, `2023/2033`.' }),
-    attributedTo: t.exposeString('attributedTo', { nullable: true, description: 'Source that the page itself names for it.' }),
+    bound: t.field({
+      type: ClaimBound,
+      description: 'How far the number binds.',
+      resolve: ({ bound }) => bound as never,
+    }),
+    roundedTo: t.exposeFloat('roundedTo', {
+      nullable: true,
+      description: 'Step to which the page rounded, in the unit.',
+    }),
+    subject: t.exposeString('subject', {
+      nullable: true,
+      description: 'What the sentence speaks of, where that is not the career of the page.',
+    }),
+    occupation: t.field({
+      type: Occupation,
+      nullable: true,
+      description: 'Occupation that the page names for it.',
+      resolve: ({ occupationCode }, _, { catalog }) =>
+        occupationCode === null ? null : (catalog.occupations.get(occupationCode) ?? null),
+    }),
+    area: t.field({
+      type: Area,
+      nullable: true,
+      description: 'Area that it is for.',
+      resolve: ({ areaCode }, _, { catalog }) => (areaCode === null ? null : (catalog.areas.get(areaCode) ?? null)),
+    }),
+    credential: t.exposeString('credentialSlug', {
+      nullable: true,
+      description: 'Slug of the credential that it is about.',
+    }),
+    period: t.exposeString('period', {
+      nullable: true,
+      description: 'Year, month or span that it is for: `2023`, `2024-05`, `2023/2033`.',
+    }),
+    attributedTo: t.exposeString('attributedTo', {
+      nullable: true,
+      description: 'Source that the page itself names for it.',
+    }),
     note: t.exposeString('note', { nullable: true, description: 'What a reader must know.' }),
   }),
 });
@@ -58,7 +114,9 @@ export function claimsById({ content }: Context, ids: readonly string[]): Promis
 
 const FindingRule = builder.enumType('FindingRule', {
   description: 'The check that found it.',
-  values: Object.fromEntries(Object.entries(RULES).map(([name, description]) => [name, { description }])) as { [K in keyof typeof RULES]: { description: string } },
+  values: Object.fromEntries(Object.entries(RULES).map(([name, description]) => [name, { description }])) as {
+    [K in keyof typeof RULES]: { description: string };
+  },
 });
 
 const ComparedFigure = builder.objectRef<ComparedFigureShape>('ComparedFigure').implement({
@@ -67,7 +125,12 @@ const ComparedFigure = builder.objectRef<ComparedFigureShape>('ComparedFigure').
     label: t.exposeString('label', { description: 'What it is.' }),
     value: t.exposeFloat('value', { description: 'The number in its unit.' }),
     unit: t.expose('unit', { type: ClaimUnit, description: 'Its unit.' }),
-    occupation: t.field({ type: Occupation, nullable: true, description: 'Of which occupation.', resolve: ({ occupation }, _, { catalog }) => catalog.occupations.get(occupation) ?? null }),
+    occupation: t.field({
+      type: Occupation,
+      nullable: true,
+      description: 'Of which occupation.',
+      resolve: ({ occupation }, _, { catalog }) => catalog.occupations.get(occupation) ?? null,
+    }),
     source: t.exposeString('source', { description: 'Key of its source.' }),
     release: t.exposeString('release', { description: 'Key of its release.' }),
   }),
@@ -80,7 +143,19 @@ export const Finding = builder.objectRef<FindingShape>('Finding').implement({
     rule: t.expose('rule', { type: FindingRule, description: 'The check that found it.' }),
     ruleText: t.string({ description: 'What the check looks for.', resolve: ({ rule }) => RULES[rule] }),
     summary: t.exposeString('summary', { description: 'What is wrong, with the figures.' }),
-    claims: t.field({ type: [Claim], description: 'The claims compared.', resolve: ({ claims }, _, context) => claimsById(context, claims.map(({ id }) => id)) }),
-    figures: t.field({ type: [ComparedFigure], description: 'The official figures compared with.', resolve: ({ figures }) => [...figures] }),
+    claims: t.field({
+      type: [Claim],
+      description: 'The claims compared.',
+      resolve: ({ claims }, _, context) =>
+        claimsById(
+          context,
+          claims.map(({ id }) => id),
+        ),
+    }),
+    figures: t.field({
+      type: [ComparedFigure],
+      description: 'The official figures compared with.',
+      resolve: ({ figures }) => [...figures],
+    }),
   }),
 });

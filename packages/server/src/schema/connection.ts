@@ -4,14 +4,20 @@ import type { Connection } from '../paging/connection.js';
 
 /** Arguments of every connection. */
 export const pageArguments = builder.args((t) => ({
-  first: t.int({ description: 'How many from the start (or after `after`), 1 to 100. 20 where neither first nor last is given.' }),
+  first: t.int({
+    description: 'How many from the start (or after `after`), 1 to 100. 20 where neither first nor last is given.',
+  }),
   after: t.string({ description: 'Cursor to start after.' }),
   last: t.int({ description: 'How many from the end (or before `before`), 1 to 100. Not together with first.' }),
   before: t.string({ description: 'Cursor to end before.' }),
 }));
 
 /** A Relay connection type with totalCount. */
-export function connectionOf<T>(name: string, node: ObjectRef<(typeof builder)['$inferSchemaTypes'], T>, plural: string) {
+export function connectionOf<T>(
+  name: string,
+  node: ObjectRef<(typeof builder)['$inferSchemaTypes'], T>,
+  plural: string,
+) {
   const edge = builder.objectRef<Connection<T>['edges'][number]>(`${name}Edge`).implement({
     description: `One of the ${plural} of a page.`,
     fields: (t) => ({
@@ -22,10 +28,25 @@ export function connectionOf<T>(name: string, node: ObjectRef<(typeof builder)['
   return builder.objectRef<Connection<T>>(`${name}Connection`).implement({
     description: `A page of ${plural}.`,
     fields: (t) => ({
-      edges: t.field({ type: [edge], description: 'The page, with a cursor for each entry.', resolve: (parent) => parent.edges }),
-      nodes: t.field({ type: [node], description: 'The page without cursors.', resolve: (parent) => parent.edges.map((item) => item.node) as never }),
-      pageInfo: t.field({ type: builder.pageInfoRef(), description: 'Whether there is more, and the cursors to go on from.', resolve: (parent) => parent.pageInfo }),
-      totalCount: t.int({ description: 'How many there are in the whole list.', resolve: (parent) => parent.totalCount() }),
+      edges: t.field({
+        type: [edge],
+        description: 'The page, with a cursor for each entry.',
+        resolve: (parent) => parent.edges,
+      }),
+      nodes: t.field({
+        type: [node],
+        description: 'The page without cursors.',
+        resolve: (parent) => parent.edges.map((item) => item.node) as never,
+      }),
+      pageInfo: t.field({
+        type: builder.pageInfoRef(),
+        description: 'Whether there is more, and the cursors to go on from.',
+        resolve: (parent) => parent.pageInfo,
+      }),
+      totalCount: t.int({
+        description: 'How many there are in the whole list.',
+        resolve: (parent) => parent.totalCount(),
+      }),
     }),
   });
 }

@@ -1,6 +1,7 @@
 import type { CredentialsFile } from '@careergraph/importers';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../builder.js';
+import type { OrganizationEntry } from '../catalog/catalog.js';
 import { listName, pageOfRows } from '../paging/connection.js';
 import { Claim, claimsById } from './claim.js';
 import { connectionOf, pageArguments } from './connection.js';
@@ -17,9 +18,17 @@ export const Duration = builder.objectRef<DurationShape>('Duration').implement({
   fields: (t) => ({
     min: t.string({ nullable: true, description: 'ISO 8601, e.g. `P6W`.', resolve: ({ min }) => min ?? null }),
     max: t.string({ nullable: true, description: 'ISO 8601, e.g. `P8W`.', resolve: ({ max }) => max ?? null }),
-    hours: t.float({ nullable: true, description: 'Hours, where a number of hours is stated.', resolve: ({ hours }) => hours ?? null }),
+    hours: t.float({
+      nullable: true,
+      description: 'Hours, where a number of hours is stated.',
+      resolve: ({ hours }) => hours ?? null,
+    }),
     display: t.string({ description: 'As a reader would say it.', resolve: ({ text }) => text }),
-    claims: t.field({ type: [Claim], description: 'What pages state.', resolve: ({ claims }, _, context) => claimsById(context, claims) }),
+    claims: t.field({
+      type: [Claim],
+      description: 'What pages state.',
+      resolve: ({ claims }, _, context) => claimsById(context, claims),
+    }),
   }),
 });
 
@@ -33,7 +42,10 @@ export const Organization = builder.prismaNode('Organization', {
     alsoCalled: t.exposeStringList('alsoCalled', { description: 'Other spellings of its name on pages.' }),
     url: t.exposeString('url', { nullable: true, description: 'Its web site.' }),
     summary: t.exposeString('summary', { description: 'What it is, in a sentence.' }),
-    credentials: t.relation('credentials', { description: 'What it issues, by name.', query: { orderBy: [{ name: 'asc' }, { slug: 'asc' }], take: 100 } }),
+    credentials: t.relation('credentials', {
+      description: 'What it issues, by name.',
+      query: { orderBy: [{ name: 'asc' }, { slug: 'asc' }], take: 100 },
+    }),
   }),
 });
 
@@ -46,16 +58,51 @@ export const Credential = builder.prismaNode('Credential', {
     slug: t.exposeString('slug', { description: 'Our name for it.' }),
     name: t.exposeString('name', { description: 'Its name.' }),
     acronym: t.exposeString('acronym', { nullable: true, description: 'Its acronym.' }),
-    alsoCalled: t.exposeStringList('alsoCalled', { description: 'Other names and acronyms under which pages print it.' }),
-    kind: t.field({ type: CredentialKind, description: 'What kind of credential.', resolve: ({ kind }) => kind as never }),
-    issuer: t.relation('issuer', { nullable: true, description: 'Who issues it; null where there is no single issuer.' }),
-    issuerNote: t.string({ nullable: true, description: 'Why there is no single issuer.', select: { document: true }, resolve: (row) => document(row.document).issuerNote ?? null }),
-    duration: t.field({ type: Duration, nullable: true, description: 'How long it takes to earn; null where that is not known.', select: { document: true }, resolve: (row) => document(row.document).duration ?? null }),
-    needs: t.stringList({ description: 'What it asks for first.', select: { document: true }, resolve: (row) => document(row.document).needs }),
-    renewal: t.string({ nullable: true, description: 'How it is kept; null where that is not known.', select: { document: true }, resolve: (row) => document(row.document).renewal ?? null }),
+    alsoCalled: t.exposeStringList('alsoCalled', {
+      description: 'Other names and acronyms under which pages print it.',
+    }),
+    kind: t.field({
+      type: CredentialKind,
+      description: 'What kind of credential.',
+      resolve: ({ kind }) => kind as never,
+    }),
+    issuer: t.field({
+      type: Organization,
+      nullable: true,
+      description: 'Who issues it; null where there is no single issuer.',
+      resolve: ({ issuerSlug }, _, { catalog }) =>
+        issuerSlug === null ? null : organizationOf(catalog.organizations, issuerSlug),
+    }),
+    issuerNote: t.string({
+      nullable: true,
+      description: 'Why there is no single issuer.',
+      select: { document: true },
+      resolve: (row) => document(row.document).issuerNote ?? null,
+    }),
+    duration: t.field({
+      type: Duration,
+      nullable: true,
+      description: 'How long it takes to earn; null where that is not known.',
+      select: { document: true },
+      resolve: (row) => document(row.document).duration ?? null,
+    }),
+    needs: t.stringList({
+      description: 'What it asks for first.',
+      select: { document: true },
+      resolve: (row) => document(row.document).needs,
+    }),
+    renewal: t.string({
+      nullable: true,
+      description: 'How it is kept; null where that is not known.',
+      select: { document: true },
+      resolve: (row) => document(row.document).renewal ?? null,
+    }),
     summary: t.exposeString('summary', { description: 'What it is, in a sentence.' }),
     url: t.exposeString('url', { nullable: true, description: 'Where it is described.' }),
-    claims: t.relation('claims', { description: 'What pages state about it, in the order of the pages; at most 100.', query: { orderBy: [{ documentSlug: 'asc' }, { position: 'asc' }], take: 100 } }),
+    claims: t.relation('claims', {
+      description: 'What pages state about it, in the order of the pages; at most 100.',
+      query: { orderBy: [{ documentSlug: 'asc' }, { position: 'asc' }], take: 100 },
+    }),
   }),
 });
 
@@ -63,9 +110,17 @@ export const CareerCredential = builder.prismaObject('CareerCredential', {
   description: 'A credential that a career asks for or values.',
   fields: (t) => ({
     credential: t.relation('credential', { description: 'The credential.' }),
-    need: t.field({ type: Need, description: 'How much the career asks for it.', resolve: ({ need }) => need as never }),
+    need: t.field({
+      type: Need,
+      description: 'How much the career asks for it.',
+      resolve: ({ need }) => need as never,
+    }),
     note: t.exposeString('note', { nullable: true, description: 'What it means for this career.' }),
-    claims: t.field({ type: [Claim], description: 'What pages state.', resolve: ({ claimIds }, _, context) => claimsById(context, claimIds) }),
+    claims: t.field({
+      type: [Claim],
+      description: 'What pages state.',
+      resolve: ({ claimIds }, _, context) => claimsById(context, claimIds),
+    }),
   }),
 });
 
@@ -102,9 +157,13 @@ builder.queryFields((t) => ({
         ...(kind && { kind }),
         ...(career != null && { careers: { some: { careerSlug: career } } }),
       };
-      const order = [{ field: 'name', direction: 'asc' }, { field: 'slug', direction: 'asc' }] as const;
+      const order = [
+        { field: 'name', direction: 'asc' },
+        { field: 'slug', direction: 'asc' },
+      ] as const;
       return pageOfRows(page, listName('credentials', filter ?? null), order, {
-        fetch: (keyset, orderBy, take) => prisma.credential.findMany({ ...query, where: { AND: [where, keyset] }, orderBy, take }),
+        fetch: (keyset, orderBy, take) =>
+          prisma.credential.findMany({ ...query, where: { AND: [where, keyset] }, orderBy, take }),
         count: () => prisma.credential.count({ where }),
       }) as never;
     },
@@ -114,4 +173,9 @@ builder.queryFields((t) => ({
 /** Prisma passes `%`, `_` and `\` of `contains` on to LIKE as they are. */
 function escapeLike(text: string): string {
   return text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
+}
+
+/** Organizations are held in memory; the Prisma type takes them as it takes its rows. */
+export function organizationOf(organizations: ReadonlyMap<string, OrganizationEntry>, slug: string) {
+  return organizations.get(slug) as OrganizationEntry & { readonly alsoCalled: string[] };
 }

@@ -42,9 +42,18 @@ export const WagePercentile = builder.enumType('WagePercentile', {
   values: ['P10', 'P25', 'P50', 'P75', 'P90'] as const,
 });
 
-export const OutlookLabel = names('OutlookLabel', "How a projected change compares with that of all occupations, by the bounds of the projections' round.", [
-  'MUCH_FASTER_THAN_AVERAGE', 'FASTER_THAN_AVERAGE', 'AVERAGE', 'SLOWER_THAN_AVERAGE', 'LITTLE_OR_NO_CHANGE', 'DECLINE',
-] as const);
+export const OutlookLabel = names(
+  'OutlookLabel',
+  "How a projected change compares with that of all occupations, by the bounds of the projections' round.",
+  [
+    'MUCH_FASTER_THAN_AVERAGE',
+    'FASTER_THAN_AVERAGE',
+    'AVERAGE',
+    'SLOWER_THAN_AVERAGE',
+    'LITTLE_OR_NO_CHANGE',
+    'DECLINE',
+  ] as const,
+);
 
 export const SourceKind = builder.enumType('SourceKind', {
   description: 'Who stands behind a source.',
@@ -90,33 +99,87 @@ export const ResolutionRule = builder.enumType('ResolutionRule', {
   values: {
     AS_ASKED: { description: 'The official figure of just the occupation and area asked for.' },
     STATED_BY_PAGE: { description: 'No loaded official release has it; a published page states it.' },
-    WIDER_AREA: { description: 'No loaded release has the occupation in that area; the figure is of the area around it.' },
+    WIDER_AREA: {
+      description: 'No loaded release has the occupation in that area; the figure is of the area around it.',
+    },
   } as const,
 });
 
-export const OrderDirection = names('OrderDirection', 'Which way a list is ordered. Entries without the value come last either way.', ['ASC', 'DESC'] as const);
+export const OrderDirection = names(
+  'OrderDirection',
+  'Which way a list is ordered. Entries without the value come last either way.',
+  ['ASC', 'DESC'] as const,
+);
 
 export const CareerField = names('CareerField', 'The field of work a career belongs to; our own grouping.', [
-  'ADMINISTRATION', 'NURSING', 'DENTAL', 'LABORATORY', 'IMAGING', 'THERAPY', 'PHARMACY', 'RECORDS', 'EMERGENCY',
-  'SURGICAL', 'VISION', 'NUTRITION', 'BEHAVIORAL', 'ANIMAL_CARE', 'SUPPORT',
+  'ADMINISTRATION',
+  'NURSING',
+  'DENTAL',
+  'LABORATORY',
+  'IMAGING',
+  'THERAPY',
+  'PHARMACY',
+  'RECORDS',
+  'EMERGENCY',
+  'SURGICAL',
+  'VISION',
+  'NUTRITION',
+  'BEHAVIORAL',
+  'ANIMAL_CARE',
+  'SUPPORT',
 ] as const);
 
-export const EducationLevel = names('EducationLevel', 'What most employers expect at entry, after the categories of Employment Projections.', [
-  'NONE', 'HIGH_SCHOOL', 'POSTSECONDARY_CERTIFICATE', 'SOME_COLLEGE', 'ASSOCIATE', 'BACHELOR', 'MASTER', 'DOCTORAL',
+export const EducationLevel = names(
+  'EducationLevel',
+  'What most employers expect at entry, after the categories of Employment Projections.',
+  [
+    'NONE',
+    'HIGH_SCHOOL',
+    'POSTSECONDARY_CERTIFICATE',
+    'SOME_COLLEGE',
+    'ASSOCIATE',
+    'BACHELOR',
+    'MASTER',
+    'DOCTORAL',
+  ] as const,
+);
+
+export const Need = names('Need', 'How much a career asks for something.', [
+  'REQUIRED',
+  'PREFERRED',
+  'ACCEPTED',
+  'OPTIONAL',
+  'SOMETIMES_REQUIRED',
 ] as const);
 
-export const Need = names('Need', 'How much a career asks for something.', ['REQUIRED', 'PREFERRED', 'ACCEPTED', 'OPTIONAL', 'SOMETIMES_REQUIRED'] as const);
-
-export const LicenceNeed = names('LicenceNeed', 'Whether a licence is needed.', ['NO', 'YES', 'DEPENDS_ON_STATE'] as const);
-
-export const CredentialKind = names('CredentialKind', 'Kind of credential, after the Credential Transparency Description Language (CTDL).', [
-  'CERTIFICATION', 'LICENSE', 'CERTIFICATE', 'DEGREE', 'DIPLOMA', 'COURSE',
+export const LicenceNeed = names('LicenceNeed', 'Whether a licence is needed.', [
+  'NO',
+  'YES',
+  'DEPENDS_ON_STATE',
 ] as const);
 
-export const RatingAspect = names('RatingAspect', 'What a rating is of.', ['SATISFACTION', 'SALARY', 'JOB_GROWTH', 'EDUCATION_DURATION'] as const);
-export const ExperienceStage = names('ExperienceStage', 'A stage of a working life.', ['ENTRY_LEVEL', 'EXPERIENCED'] as const);
+export const CredentialKind = names(
+  'CredentialKind',
+  'Kind of credential, after the Credential Transparency Description Language (CTDL).',
+  ['CERTIFICATION', 'LICENSE', 'CERTIFICATE', 'DEGREE', 'DIPLOMA', 'COURSE'] as const,
+);
+
+export const RatingAspect = names('RatingAspect', 'What a rating is of.', [
+  'SATISFACTION',
+  'SALARY',
+  'JOB_GROWTH',
+  'EDUCATION_DURATION',
+] as const);
+export const ExperienceStage = names('ExperienceStage', 'A stage of a working life.', [
+  'ENTRY_LEVEL',
+  'EXPERIENCED',
+] as const);
 export const ClaimMeasure = names('ClaimMeasure', 'What a claim is about.', CLAIM_MEASURES);
 export const ClaimStatistic = names('ClaimStatistic', 'Which statistic a claim says it is.', CLAIM_STATISTICS);
 export const ClaimPopulation = names('ClaimPopulation', 'Whom a claim is about.', CLAIM_POPULATIONS);
 export const ClaimUnit = names('ClaimUnit', 'Unit of the numbers of a claim.', CLAIM_UNITS);
-export const ClaimBound = names('ClaimBound', 'How far a stated number binds: exactly that, at least that, or roughly that.', CLAIM_BOUNDS);
+export const ClaimBound = names(
+  'ClaimBound',
+  'How far a stated number binds: exactly that, at least that, or roughly that.',
+  CLAIM_BOUNDS,
+);

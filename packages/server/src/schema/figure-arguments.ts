@@ -9,13 +9,22 @@ import { AreaBy } from './area.js';
 /** Arguments of a single figure. */
 export const figureArguments = builder.args((t) => ({
   in: t.field({ type: AreaBy, description: 'Where; the nation where it is not given.' }),
-  asOf: t.string({ description: 'Key of a release, e.g. `2024-05`; the active release where it is not given. Null for a release that is not loaded.' }),
-  exact: t.boolean({ required: true, defaultValue: false, description: 'true: null rather than the figure of a wider area.' }),
+  asOf: t.string({
+    description:
+      'Key of a release, e.g. `2024-05`; the active release where it is not given. Null for a release that is not loaded.',
+  }),
+  exact: t.boolean({
+    required: true,
+    defaultValue: false,
+    description: 'true: null rather than the figure of a wider area.',
+  }),
 }));
 
 /** Which occupation of a career. */
 export const occupationArgument = builder.args((t) => ({
-  occupation: t.string({ description: "Code of one of the career's occupations; the primary one where it is not given." }),
+  occupation: t.string({
+    description: "Code of one of the career's occupations; the primary one where it is not given.",
+  }),
 }));
 
 /** The area of an `in` argument: the nation where none is named, null where there is no such area. */
@@ -32,7 +41,11 @@ export function occupationOf({ catalog }: Context, code: string, argument: strin
   const parsed = parseArgument(argument, () => parseOccupationCode(code));
   const found = catalog.occupations.get(parsed) ?? null;
   if (found === null && parsed.length > 7 && ![...catalog.occupations.values()].some(({ level }) => level === 'ONET')) {
-    throw apiError('NOT_AVAILABLE_YET', `${argument}: ${parsed} cannot be answered yet: this server has no O*NET data. Ask for ${parsed.slice(0, 7)}.`, { argument });
+    throw apiError(
+      'NOT_AVAILABLE_YET',
+      `${argument}: ${parsed} cannot be answered yet: this server has no O*NET data. Ask for ${parsed.slice(0, 7)}.`,
+      { argument },
+    );
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { type Figure, type Outlook as OutlookShape, figure, outlookOf } from '@careergraph/domain';
+import { type Figure, figure, type Outlook as OutlookShape, outlookOf } from '@careergraph/domain';
 import { builder } from '../builder.js';
 import { allOccupations, type GrowthShape } from '../figures/growth.js';
 import { Area } from './area.js';
@@ -11,42 +11,97 @@ import { Release } from './source.js';
 export const Outlook = builder.objectRef<OutlookShape & { readonly allOccupations: Figure }>('Outlook').implement({
   description: 'How a projected change compares with that of all occupations.',
   fields: (t) => ({
-    label: t.expose('label', { type: OutlookLabel, nullable: true, description: 'Null where the percent is not published or the round has no known bounds.' }),
-    rule: t.exposeString('rule', { description: 'The bounds of the label in this round, and what it was compared with.' }),
-    allOccupations: t.expose('allOccupations', { type: Percent, description: 'Projected change of all occupations in the same release.' }),
+    label: t.expose('label', {
+      type: OutlookLabel,
+      nullable: true,
+      description: 'Null where the percent is not published or the round has no known bounds.',
+    }),
+    rule: t.exposeString('rule', {
+      description: 'The bounds of the label in this round, and what it was compared with.',
+    }),
+    allOccupations: t.expose('allOccupations', {
+      type: Percent,
+      description: 'Projected change of all occupations in the same release.',
+    }),
   }),
 });
 
 const EMPLOYED = 'jobs of all workers, the self-employed included';
 
 export const Growth = builder.objectRef<GrowthShape>('Growth').implement({
-  description: 'Where the employment in an occupation is heading: one row of Employment Projections. Counts are published in thousands to one decimal and given here in persons.',
+  description:
+    'Where the employment in an occupation is heading: one row of Employment Projections. Counts are published in thousands to one decimal and given here in persons.',
   fields: (t) => ({
     area: t.expose('area', { type: Area, description: 'The area whose figures these are.' }),
     occupation: t.expose('occupation', { type: Occupation, description: 'The occupation whose figures these are.' }),
     release: t.expose('release', { type: Release, description: 'The release that they stand in.' }),
     baseYear: t.int({ description: 'Year that the projection starts from.', resolve: ({ row }) => row.baseYear }),
     projectedYear: t.int({ description: 'Year that is projected.', resolve: ({ row }) => row.projectedYear }),
-    baseEmployment: t.field({ type: Count, description: 'Employment in the base year.', resolve: ({ row }) => ({ figure: figure(row.baseEmploymentPersons, row.baseEmploymentMarker), unit: EMPLOYED }) }),
-    projectedEmployment: t.field({ type: Count, description: 'Employment in the projected year.', resolve: ({ row }) => ({ figure: figure(row.projectedEmploymentPersons, row.projectedEmploymentMarker), unit: EMPLOYED }) }),
-    change: t.field({ type: Count, description: 'Projected minus base employment.', resolve: ({ row }) => ({ figure: figure(row.changePersons, row.changeMarker), unit: EMPLOYED }) }),
-    percent: t.field({ type: Percent, description: 'The change in percent of the base employment.', resolve: ({ row }) => figure(row.percentTenths, row.percentMarker) }),
-    annualOpenings: t.field({ type: Count, description: 'Openings a year on average: growth and the replacement of those who leave. They are not new jobs.', resolve: ({ row }) => ({ figure: figure(row.annualOpeningsPersons, row.annualOpeningsMarker), unit: 'openings a year, replacements included' }) }),
-    entryEducation: t.string({ nullable: true, description: 'Education typically needed for entry, in the words of the publication.', resolve: ({ row }) => row.entryEducation }),
-    workExperience: t.string({ nullable: true, description: 'Work experience in a related occupation, in the words of the publication.', resolve: ({ row }) => row.workExperience }),
-    onTheJobTraining: t.string({ nullable: true, description: 'Training on the job to attain competency, in the words of the publication.', resolve: ({ row }) => row.onTheJobTraining }),
+    baseEmployment: t.field({
+      type: Count,
+      description: 'Employment in the base year.',
+      resolve: ({ row }) => ({ figure: figure(row.baseEmploymentPersons, row.baseEmploymentMarker), unit: EMPLOYED }),
+    }),
+    projectedEmployment: t.field({
+      type: Count,
+      description: 'Employment in the projected year.',
+      resolve: ({ row }) => ({
+        figure: figure(row.projectedEmploymentPersons, row.projectedEmploymentMarker),
+        unit: EMPLOYED,
+      }),
+    }),
+    change: t.field({
+      type: Count,
+      description: 'Projected minus base employment.',
+      resolve: ({ row }) => ({ figure: figure(row.changePersons, row.changeMarker), unit: EMPLOYED }),
+    }),
+    percent: t.field({
+      type: Percent,
+      description: 'The change in percent of the base employment.',
+      resolve: ({ row }) => figure(row.percentTenths, row.percentMarker),
+    }),
+    annualOpenings: t.field({
+      type: Count,
+      description: 'Openings a year on average: growth and the replacement of those who leave. They are not new jobs.',
+      resolve: ({ row }) => ({
+        figure: figure(row.annualOpeningsPersons, row.annualOpeningsMarker),
+        unit: 'openings a year, replacements included',
+      }),
+    }),
+    entryEducation: t.string({
+      nullable: true,
+      description: 'Education typically needed for entry, in the words of the publication.',
+      resolve: ({ row }) => row.entryEducation,
+    }),
+    workExperience: t.string({
+      nullable: true,
+      description: 'Work experience in a related occupation, in the words of the publication.',
+      resolve: ({ row }) => row.workExperience,
+    }),
+    onTheJobTraining: t.string({
+      nullable: true,
+      description: 'Training on the job to attain competency, in the words of the publication.',
+      resolve: ({ row }) => row.onTheJobTraining,
+    }),
     outlook: t.field({
       type: Outlook,
       description: 'The label of the change, its rule, and the figure that it was compared with.',
       resolve: async (growth, _, context) => {
-        const all = await allOccupations(context, growth);
+        const all = await allOccupations(context, growth.release.id);
         return {
           ...outlookOf(growth.row.percentTenths, growth.release.key, all?.percentTenths ?? null),
           allOccupations: all ? figure(all.percentTenths, all.percentMarker) : figure(null, 'NOT_PUBLISHED'),
         };
       },
     }),
-    resolution: t.expose('resolution', { type: Resolution, description: 'What was asked for, what was used, and why they differ.' }),
-    provenance: t.field({ type: Provenance, description: 'Where all figures of this object came from.', resolve: ({ row, release }) => ({ release, fileId: row.fileId, sheet: row.sheet, row: row.row }) }),
+    resolution: t.expose('resolution', {
+      type: Resolution,
+      description: 'What was asked for, what was used, and why they differ.',
+    }),
+    provenance: t.field({
+      type: Provenance,
+      description: 'Where all figures of this object came from.',
+      resolve: ({ row, release }) => ({ release, fileId: row.fileId, sheet: row.sheet, row: row.row }),
+    }),
   }),
 });

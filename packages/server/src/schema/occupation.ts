@@ -21,7 +21,9 @@ builder.node(Occupation, {
       type: [Career],
       description: 'Careers whose guides name this occupation, by title.',
       resolve: ({ code }, _, { catalog }) =>
-        [...catalog.careers.values()].filter(({ occupations }) => occupations.some(({ occupationCode }) => occupationCode === code)),
+        [...catalog.careers.values()].filter(({ occupations }) =>
+          occupations.some(({ occupationCode }) => occupationCode === code),
+        ),
     }),
     salary: t.field({
       type: Salary,
@@ -71,7 +73,9 @@ builder.queryFields((t) => ({
     resolve: (_, { filter, ...page }, { catalog }) => {
       const text = filter?.text?.toLowerCase();
       const items = [...catalog.occupations.values()].filter(
-        ({ title, level }) => (text === undefined || title.toLowerCase().includes(text)) && (filter?.level == null || level === filter.level),
+        ({ title, level }) =>
+          (text === undefined || title.toLowerCase().includes(text)) &&
+          (filter?.level == null || level === filter.level),
       );
       return pageOfItems(page, listName('occupations', filter ?? null), items, ({ code }) => code);
     },

@@ -10,9 +10,17 @@ import { Release, Source, SourceFile } from './source.js';
 export const Resolution = builder.objectRef<ResolutionShape>('Resolution').implement({
   description: 'What was asked for, what was used, and why they differ.',
   fields: (t) => ({
-    askedOccupation: t.field({ type: Occupation, description: 'Occupation asked for.', resolve: (parent) => parent.askedOccupation }),
+    askedOccupation: t.field({
+      type: Occupation,
+      description: 'Occupation asked for.',
+      resolve: (parent) => parent.askedOccupation,
+    }),
     askedArea: t.field({ type: Area, description: 'Area asked for.', resolve: (parent) => parent.askedArea }),
-    usedOccupation: t.field({ type: Occupation, description: 'Occupation whose figure this is.', resolve: (parent) => parent.usedOccupation }),
+    usedOccupation: t.field({
+      type: Occupation,
+      description: 'Occupation whose figure this is.',
+      resolve: (parent) => parent.usedOccupation,
+    }),
     usedArea: t.field({ type: Area, description: 'Area whose figure this is.', resolve: (parent) => parent.usedArea }),
     exact: t.exposeBoolean('exact', { description: 'Whether both are just what was asked for.' }),
     rule: t.expose('rule', { type: ResolutionRule, description: 'The rule that chose the figure.' }),
@@ -32,15 +40,44 @@ export interface ProvenanceShape {
 export const Provenance = builder.objectRef<ProvenanceShape>('Provenance').implement({
   description: 'Where a figure came from, down to the row of the published file.',
   fields: (t) => ({
-    source: t.field({ type: Source, description: "The publisher's product, or the page that states the figure.", resolve: ({ release }, _, context) => sourceOf(context, release) }),
+    source: t.field({
+      type: Source,
+      description: "The publisher's product, or the page that states the figure.",
+      resolve: ({ release }, _, context) => sourceOf(context, release),
+    }),
     release: t.expose('release', { type: Release, description: 'The edition.' }),
-    file: t.field({ type: SourceFile, description: 'The published file.', resolve: ({ fileId }, _, { catalog }) => catalog.files.get(fileId) as FileEntry }),
+    file: t.field({
+      type: SourceFile,
+      description: 'The published file.',
+      resolve: ({ fileId }, _, { catalog }) => catalog.files.get(fileId) as FileEntry,
+    }),
     sheet: t.exposeString('sheet', { description: 'Sheet of the workbook; for a page, the heading.' }),
-    row: t.exposeInt('row', { nullable: true, description: 'Row of the sheet as a spreadsheet counts it, from 1 with the header; for a page, the line of the stored copy.' }),
-    licence: t.string({ description: 'Terms of use.', resolve: ({ release }, _, context) => sourceOf(context, release).licence }),
-    attribution: t.string({ nullable: true, description: 'Text that must be shown with the figure, where the licence asks for one.', resolve: ({ release }, _, context) => sourceOf(context, release).attribution }),
-    citation: t.string({ description: 'A citation that a page can print.', resolve: (parent, _, context) => citationOf(context, parent) }),
-    note: t.string({ nullable: true, description: 'What a reader must know about this source.', resolve: ({ release }, _, context) => (sourceOf(context, release).kind === 'PAGE' ? 'As a published page states it; the file of the publisher that the page names was not read.' : null) }),
+    row: t.exposeInt('row', {
+      nullable: true,
+      description:
+        'Row of the sheet as a spreadsheet counts it, from 1 with the header; for a page, the line of the stored copy.',
+    }),
+    licence: t.string({
+      description: 'Terms of use.',
+      resolve: ({ release }, _, context) => sourceOf(context, release).licence,
+    }),
+    attribution: t.string({
+      nullable: true,
+      description: 'Text that must be shown with the figure, where the licence asks for one.',
+      resolve: ({ release }, _, context) => sourceOf(context, release).attribution,
+    }),
+    citation: t.string({
+      description: 'A citation that a page can print.',
+      resolve: (parent, _, context) => citationOf(context, parent),
+    }),
+    note: t.string({
+      nullable: true,
+      description: 'What a reader must know about this source.',
+      resolve: ({ release }, _, context) =>
+        sourceOf(context, release).kind === 'PAGE'
+          ? 'As a published page states it; the file of the publisher that the page names was not read.'
+          : null,
+    }),
   }),
 });
 

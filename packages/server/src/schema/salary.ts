@@ -19,20 +19,46 @@ export const Salary = builder.objectRef<SalaryShape>('Salary').implement({
     employment: t.field({
       type: Count,
       description: 'Employees in the occupation and area.',
-      resolve: ({ row }) => ({ figure: figure(row.employmentPersons, row.employmentMarker), unit: 'employees; the self-employed are not counted' }),
+      resolve: ({ row }) => ({
+        figure: figure(row.employmentPersons, row.employmentMarker),
+        unit: 'employees; the self-employed are not counted',
+      }),
     }),
-    employmentRelativeStandardError: t.field({ type: Percent, description: 'Relative standard error of the employment, percent of it.', resolve: ({ row }) => standardError(row.employmentPrseTenths) }),
-    mean: t.field({ type: Wage, description: 'The average wage.', resolve: ({ row, release }) => wageOf(row, release, 'MEAN') }),
-    meanRelativeStandardError: t.field({ type: Percent, description: 'Relative standard error of the mean, percent of it.', resolve: ({ row }) => standardError(row.meanPrseTenths) }),
-    median: t.field({ type: Wage, description: 'The wage that half earn more than: the 50th percentile.', resolve: ({ row, release }) => wageOf(row, release, 'P50') }),
+    employmentRelativeStandardError: t.field({
+      type: Percent,
+      description: 'Relative standard error of the employment, percent of it.',
+      resolve: ({ row }) => standardError(row.employmentPrseTenths),
+    }),
+    mean: t.field({
+      type: Wage,
+      description: 'The average wage.',
+      resolve: ({ row, release }) => wageOf(row, release, 'MEAN'),
+    }),
+    meanRelativeStandardError: t.field({
+      type: Percent,
+      description: 'Relative standard error of the mean, percent of it.',
+      resolve: ({ row }) => standardError(row.meanPrseTenths),
+    }),
+    median: t.field({
+      type: Wage,
+      description: 'The wage that half earn more than: the 50th percentile.',
+      resolve: ({ row, release }) => wageOf(row, release, 'P50'),
+    }),
     percentile: t.field({
       type: Wage,
       description: 'The wage that the given percent earn less than.',
       args: { p: t.arg({ type: WagePercentile, required: true, description: 'Which percentile.' }) },
       resolve: ({ row, release }, { p }) => wageOf(row, release, p),
     }),
-    resolution: t.expose('resolution', { type: Resolution, description: 'What was asked for, what was used, and why they differ.' }),
-    provenance: t.field({ type: Provenance, description: 'Where all figures of this object came from.', resolve: ({ row, release }) => ({ release, fileId: row.fileId, sheet: row.sheet, row: row.row }) }),
+    resolution: t.expose('resolution', {
+      type: Resolution,
+      description: 'What was asked for, what was used, and why they differ.',
+    }),
+    provenance: t.field({
+      type: Provenance,
+      description: 'Where all figures of this object came from.',
+      resolve: ({ row, release }) => ({ release, fileId: row.fileId, sheet: row.sheet, row: row.row }),
+    }),
   }),
 });
 
@@ -42,7 +68,15 @@ function standardError(tenths: number | null): Figure {
 
 export const SalaryOrderField = builder.enumType('SalaryOrderField', {
   description: 'What a list of salaries is ordered by.',
-  values: { MEAN: { description: 'The annual mean.' }, P10: {}, P25: {}, P50: { description: 'The annual median.' }, P75: {}, P90: {}, AREA: { description: 'The code of the area.' } } as const,
+  values: {
+    MEAN: { description: 'The annual mean.' },
+    P10: {},
+    P25: {},
+    P50: { description: 'The annual median.' },
+    P75: {},
+    P90: {},
+    AREA: { description: 'The code of the area.' },
+  } as const,
 });
 
 export const SalaryOrder = builder.inputType('SalaryOrder', {
@@ -73,19 +107,50 @@ const SalaryEdge = builder.objectRef<EdgeShape>('SalaryEdge').implement({
   fields: (t) => ({
     cursor: t.exposeString('cursor', { description: 'Place in this list, for `after` and `before`.' }),
     node: t.expose('node', { type: Salary, description: 'The entry.' }),
-    rank: t.int({ nullable: true, description: 'Place in the order, from 1; equal figures share it. Null where there is no figure, and in the order of areas.', resolve: ({ list, node }) => list.rankOf(node) }),
+    rank: t.int({
+      nullable: true,
+      description:
+        'Place in the order, from 1; equal figures share it. Null where there is no figure, and in the order of areas.',
+      resolve: ({ list, node }) => list.rankOf(node),
+    }),
   }),
 });
 
 export const SalaryConnection = builder.objectRef<SalariesShape>('SalaryConnection').implement({
   description: 'A page of salaries of one occupation in the areas of one kind, all of one release.',
   fields: (t) => ({
-    edges: t.field({ type: [SalaryEdge], description: 'The page, with a cursor and a rank for each entry.', resolve: (list) => list.edges.map((edge) => ({ ...edge, list })) }),
-    nodes: t.field({ type: [Salary], description: 'The page without cursors.', resolve: (list) => list.edges.map(({ node }) => node) }),
-    pageInfo: t.field({ type: builder.pageInfoRef(), description: 'Whether there is more, and the cursors to go on from.', resolve: (list) => list.pageInfo }),
-    totalCount: t.int({ description: 'How many areas the release has a row for.', resolve: (list) => list.totalCount() }),
-    release: t.field({ type: Release, nullable: true, description: 'The release of all entries; null where none that is loaded has such a table.', resolve: (list): ReleaseEntry | null => list.release }),
-    leftOut: t.field({ type: [LeftOut], description: 'Areas of the kind without the figure: suppressed, top-coded, or absent from the source.', resolve: (list) => list.leftOut() as Promise<LeftOutShape[]> }),
-    treatment: t.exposeString('treatment', { description: 'How ties, missing areas and territories were treated, and whose figures these are.' }),
+    edges: t.field({
+      type: [SalaryEdge],
+      description: 'The page, with a cursor and a rank for each entry.',
+      resolve: (list) => list.edges.map((edge) => ({ ...edge, list })),
+    }),
+    nodes: t.field({
+      type: [Salary],
+      description: 'The page without cursors.',
+      resolve: (list) => list.edges.map(({ node }) => node),
+    }),
+    pageInfo: t.field({
+      type: builder.pageInfoRef(),
+      description: 'Whether there is more, and the cursors to go on from.',
+      resolve: (list) => list.pageInfo,
+    }),
+    totalCount: t.int({
+      description: 'How many areas the release has a row for.',
+      resolve: (list) => list.totalCount(),
+    }),
+    release: t.field({
+      type: Release,
+      nullable: true,
+      description: 'The release of all entries; null where none that is loaded has such a table.',
+      resolve: (list): ReleaseEntry | null => list.release,
+    }),
+    leftOut: t.field({
+      type: [LeftOut],
+      description: 'Areas of the kind without the figure: suppressed, top-coded, or absent from the source.',
+      resolve: (list) => list.leftOut() as Promise<LeftOutShape[]>,
+    }),
+    treatment: t.exposeString('treatment', {
+      description: 'How ties, missing areas and territories were treated, and whose figures these are.',
+    }),
   }),
 });

@@ -24,11 +24,15 @@ builder.node(Source, {
     publisher: t.exposeString('publisher', { description: 'Who publishes it.' }),
     homepage: t.exposeString('homepage', { nullable: true, description: 'Where it is published.' }),
     licence: t.exposeString('licence', { description: 'Under which terms it may be used.' }),
-    attribution: t.exposeString('attribution', { nullable: true, description: 'Text that must be shown with every use, where the licence asks for one.' }),
+    attribution: t.exposeString('attribution', {
+      nullable: true,
+      description: 'Text that must be shown with every use, where the licence asks for one.',
+    }),
     releases: t.field({
       type: [Release],
       description: 'Its releases on this server, newest first.',
-      resolve: (source, _, { catalog }) => [...catalog.releases.values()].filter(({ sourceId }) => sourceId === source.id),
+      resolve: (source, _, { catalog }) =>
+        [...catalog.releases.values()].filter(({ sourceId }) => sourceId === source.id),
     }),
   }),
 });
@@ -38,23 +42,45 @@ builder.node(Release, {
   id: { resolve: nameOf, description: 'Global id.' },
   loadOne: (id, { catalog }) => [...catalog.releases.values()].find((release) => nameOf(release) === id) ?? null,
   fields: (t) => ({
-    source: t.field({ type: Source, description: 'Of which source.', resolve: ({ sourceId }, _, { catalog }) => catalog.sources.get(sourceId) as SourceEntry }),
+    source: t.field({
+      type: Source,
+      description: 'Of which source.',
+      resolve: ({ sourceId }, _, { catalog }) => catalog.sources.get(sourceId) as SourceEntry,
+    }),
     key: t.exposeString('key', { description: 'Reference month or round, for `asOf`: `2024-05`, `2024-34`.' }),
     label: t.exposeString('label', { description: 'As the publisher names it, e.g. "May 2024".' }),
     status: t.expose('status', { type: ReleaseStatus, description: 'Whether it answers.' }),
-    edition: t.exposeString('edition', { description: '`starter`: the part that is typed into this project; `published`: the publication itself.' }),
+    edition: t.exposeString('edition', {
+      description: '`starter`: the part that is typed into this project; `published`: the publication itself.',
+    }),
     citation: t.exposeString('citation', { description: 'How to cite it.' }),
     url: t.exposeString('url', { nullable: true, description: 'Where it was published.' }),
-    topCodeAnnualUsd: t.exposeInt('topCodeAnnualUsd', { nullable: true, description: 'Annual wages at or above this, in US dollars, are published as "#"; null where the release has no top code.' }),
-    topCodeHourlyUsd: t.float({ nullable: true, description: 'Hourly wages at or above this, in US dollars, are published as "#".', resolve: ({ topCodeHourlyCents }) => (topCodeHourlyCents === null ? null : topCodeHourlyCents / 100) }),
+    topCodeAnnualUsd: t.exposeInt('topCodeAnnualUsd', {
+      nullable: true,
+      description:
+        'Annual wages at or above this, in US dollars, are published as "#"; null where the release has no top code.',
+    }),
+    topCodeHourlyUsd: t.float({
+      nullable: true,
+      description: 'Hourly wages at or above this, in US dollars, are published as "#".',
+      resolve: ({ topCodeHourlyCents }) => (topCodeHourlyCents === null ? null : topCodeHourlyCents / 100),
+    }),
     importedAt: t.expose('importedAt', { type: 'DateTime', description: 'When it was loaded here.' }),
     activatedAt: t.expose('activatedAt', { type: 'DateTime', nullable: true, description: 'When it began to answer.' }),
-    files: t.field({ type: [SourceFile], description: 'The published files that its figures stand in.', resolve: ({ id }, _, { catalog }) => [...catalog.files.values()].filter((file) => file.releaseId === id) }),
+    files: t.field({
+      type: [SourceFile],
+      description: 'The published files that its figures stand in.',
+      resolve: ({ id }, _, { catalog }) => [...catalog.files.values()].filter((file) => file.releaseId === id),
+    }),
   }),
 });
 
 builder.queryFields((t) => ({
-  sources: t.field({ type: [Source], description: 'Every source of this server.', resolve: (_, __, { catalog }) => [...catalog.sources.values()] }),
+  sources: t.field({
+    type: [Source],
+    description: 'Every source of this server.',
+    resolve: (_, __, { catalog }) => [...catalog.sources.values()],
+  }),
   releases: t.field({
     type: [Release],
     description: 'Releases by source, newest first.',
@@ -64,7 +90,9 @@ builder.queryFields((t) => ({
     },
     resolve: (_, { source, active }, { catalog }) =>
       [...catalog.releases.values()].filter(
-        (release) => (source == null || release.sourceId === source) && (active == null || (release.status === 'ACTIVE') === active),
+        (release) =>
+          (source == null || release.sourceId === source) &&
+          (active == null || (release.status === 'ACTIVE') === active),
       ),
   }),
 }));

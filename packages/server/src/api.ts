@@ -1,0 +1,81 @@
+import type { Database } from '@careergraph/db';
+import { createYoga } from 'graphql-yoga';
+import type { CatalogKeeper } from './catalog/keeper.js';
+import { type Context, createContext } from './context.js';
+import { codeErrors, maskErrors } from './http/errors.js';
+import type { Playground } from './http/playground.js';
+import { refusal, refusePost } from './http/request.js';
+import { refuseUnstorableText } from './http/text.js';
+import { limitTokens } from './http/tokens.js';
+import type { Logger } from './log.js';
+import { printContract, schema } from './schema/index.js';
+
+export interface ApiOptions {
+  readonly prisma: Database;
+  readonly catalog: CatalogKeeper;
+  readonly logger: Logger;
+  /** The playground at `/`; without it `/` is not found. */
+  readonly playground?: Playground;
+}
+
+/** The whole service as a function from a request to a response, no port needed. */
+export type Api = (request: Request) => Promise<Response>;
+
+/** Bounds the work of the parser, whose recursion deep brackets would exhaust. */
+const MAX_TOKENS = 2_000;
+
+export function createApi({ prisma, catalog, logger, playground }: ApiOptions): Api {
+  const yoga = createYoga<object, Context>({
+    schema,
+    context: () => createContext(prisma, catalog.current()),
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    graphiql: false,
+    cors: false,
+    batching: false,
+    multipart: false,
+    maskedErrors: { maskError: maskErrors(logger) },
+    parserAndValidationCache: true,
+    plugins: [limitTokens(MAX_TOKENS), codeErrors(), refuseUnstorableText()],
+    logging: false,
+  });
+  const contract = printContract();
+
+  return async (request) => {
+    const { pathname } = new URL(request.url);
+    if (pathname === '/graphql') {
+      const refused = refusePost(request);
+      if (refused) return refused;
+      const response = await yoga.fetch(request);
+      response.headers.set('vary', 'Origin, Accept');
+      response.headers.set('x-content-type-options', 'nosniff');
+      return response;
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return refusal(405, `${request.method} is not answered at ${pathname}.`, { allow: 'GET, HEAD' });
+    }
+    if (pathname === '/health') return Response.json({ status: 'ok' }, { headers: { 'cache-control': 'no-store' } });
+    if (pathname === '/ready') return ready(prisma);
+    if (pathname === '/schema.graphql') {
+      return new Response(contract, {
+        headers: { 'content-type': 'application/graphql; charset=utf-8', 'cache-control': 'no-cache' },
+      });
+    }
+    return playground?.(request) ?? refusal(404, 'There is nothing here. The API is at /graphql, the playground at /.');
+  };
+}
+
+/** Ready is: the database answers within a second. */
+async function ready(prisma: Database): Promise<Response> {
+  const answered = await Promise.race([
+    prisma.$queryRaw`select 1`.then(
+      () => true,
+      () => false,
+    ),
+    new Promise<false>((resolve) => setTimeout(resolve, 1_000, false).unref()),
+  ]);
+  const headers = { 'cache-control': 'no-store' };
+  return answered
+    ? Response.json({ status: 'ready' }, { headers })
+    : Response.json({ status: 'not ready', reason: 'the database does not answer' }, { status: 503, headers });
+}

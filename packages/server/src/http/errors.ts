@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { apiError } from '../errors.js';
+import type { Logger } from '../log.js';
+
+/**
+ * What is not one of our declared errors is a fault of the server: the client gets an id, the log gets the rest.
+ */
+export function maskErrors(logger: Logger) {
+  return (error: unknown): Error => {
+    const original = error instanceof GraphQLError ? error.originalError : error;
+    if (error instanceof GraphQLError && (original == null || original instanceof GraphQLError)) return error;
+    const id = randomUUID();
+    logger.error(`internal error ${id}`, { stack: original instanceof Error ? original.stack : String(original) });
+    const masked = apiError(
+      'INTERNAL_SERVER_ERROR',
+      `Something went wrong on the server; its log has the details under ${id}.`,
+      { id },
+    );
+    if (!(error instanceof GraphQLError)) return masked;
+    return new GraphQLError(masked.message, { nodes: error.nodes, path: error.path, extensions: masked.extensions });
+  };
+}
+
+/** Gives errors of graphql-js, which have no code, the code of the stage that they come from. */
+export function codeErrors(): Plugin {
+  return {
+    onParse:
+      () =>
+      ({ result, replaceParseResult }) => {
+        if (!(result instanceof Error)) return;
+        const code = result.message.includes('tokens') ? 'TOO_MANY_TOKENS' : 'GRAPHQL_PARSE_FAILED';
+        replaceParseResult(withCode(result, code));
+      },
+    onValidate:
+      () =>
+      ({ result, setResult }) => {
+        if (result.length > 0)
+          setResult(result.slice(0, 5).map((error) => withCode(error as Error, 'GRAPHQL_VALIDATION_FAILED')));
+      },
+  };
+}
+
+function withCode(error: Error, code: string): GraphQLError {
+  if (!(error instanceof GraphQLError))
+    return new GraphQLError(error.message, { extensions: { code, http: { status: 400 } } });
+  const { nodes, source, positions, path, extensions } = error;
+  return new GraphQLError(error.message, {
+    nodes,
+    source,
+    positions,
+    path,
+    extensions: { ...extensions, code: extensions.code ?? code },
+  });
+}

@@ -1,0 +1,90 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Api } from '../api.js';
+import type { Logger } from '../log.js';
+import { MAX_BODY_BYTES, refusal, tooLarge } from './request.js';
+
+export interface Listening {
+  /** Where a browser finds it. */
+  readonly url: string;
+  /** Takes no new requests, waits for those under way (at most ten seconds), and closes. */
+  close(): Promise<void>;
+}
+
+/** Serves the API with node:http. */
+export async function listen(
+  api: Api,
+  { port, host, logger }: { readonly port: number; readonly host: string; readonly logger: Logger },
+): Promise<Listening> {
+  const server = createServer(
+    { maxHeaderSize: 16_384, headersTimeout: 10_000, requestTimeout: 15_000 },
+    (incoming, outgoing) => {
+      answer(api, incoming, outgoing).catch((error: unknown) => {
+        logger.error('a request failed', { stack: error instanceof Error ? error.stack : String(error) });
+        if (!outgoing.headersSent) outgoing.writeHead(500, { 'content-type': 'application/json' });
+        outgoing.end(
+          '{"errors":[{"message":"Something went wrong on the server.","extensions":{"code":"INTERNAL_SERVER_ERROR"}}]}',
+        );
+      });
+    },
+  );
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const address = server.address() as AddressInfo;
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return {
+    url: `http://${name}:${address.port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), 10_000).unref();
+      }),
+  };
+}
+
+async function answer(api: Api, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const request = await toRequest(incoming);
+  const response = request instanceof Response ? request : await api(request);
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  outgoing.end(
+    incoming.method === 'HEAD' || response.body === null ? undefined : Buffer.from(await response.arrayBuffer()),
+  );
+}
+
+async function toRequest(incoming: IncomingMessage): Promise<Request | Response> {
+  const method = incoming.method ?? 'GET';
+  // The path alone: a Host header is the client's word and decides nothing here.
+  const path = incoming.url?.startsWith('/') ? incoming.url : '/';
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  const url = `http://localhost${path.replace(/^\/{2,}/, '/')}`;
+  if (!URL.canParse(url)) return refusal(400, 'The address cannot be read.');
+  if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers });
+  const body = await readBody(incoming);
+  if (body === null) return tooLarge();
+  try {
+    return new Request(url, { method, headers, body });
+  } catch {
+    return refusal(405, `${JSON.stringify(method)} is not answered.`, { allow: 'GET, HEAD, POST' });
+  }
+}
+
+/** The body, or null where it is larger than any question of ours. */
+async function readBody(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer> | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_BODY_BYTES) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

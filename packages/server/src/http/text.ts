@@ -1,0 +1,25 @@
+import type { Plugin } from 'graphql-yoga';
+import { badInput } from '../errors.js';
+
+/** Refuses strings that no database can hold: NUL characters and halves of surrogate pairs. */
+export function refuseUnstorableText(): Plugin {
+  return {
+    onExecute: ({ args }) => {
+      for (const [name, value] of Object.entries(args.variableValues ?? {})) {
+        if (!isStorable(value))
+          throw badInput(`$${name}`, 'the text holds a NUL character or half of a surrogate pair.');
+      }
+    },
+    onParse: ({ params }) => {
+      if (!isStorable(params.source) || /\\u0000|\\u\{0+\}/.test(String(params.source))) {
+        throw badInput('query', 'the text holds a NUL character or half of a surrogate pair.');
+      }
+    },
+  };
+}
+
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return !value.includes('\0') && !/\p{Surrogate}/u.test(value);
+  if (Array.isArray(value)) return value.every(isStorable);
+  return value === null || typeof value !== 'object' || Object.values(value).every(isStorable);
+}

@@ -1,0 +1,15 @@
+/** Where the server says what an operator must know; one line an event. */
+export interface Logger {
+  info(message: string, details?: Record<string, unknown>): void;
+  error(message: string, details?: Record<string, unknown>): void;
+}
+
+export function createLogger(write: (line: string) => void, now: () => Date): Logger {
+  const line =
+    (level: string) =>
+    (message: string, details: Record<string, unknown> = {}) =>
+      write(
+        `${now().toISOString()} ${level} ${message}${Object.keys(details).length > 0 ? ` ${JSON.stringify(details)}` : ''}`,
+      );
+  return { info: line('info'), error: line('error') };
+}

@@ -1,0 +1,103 @@
+import { type Database, openDatabase } from '@careergraph/db';
+import { type Api, createApi, createPlayground, keepCatalog, type Logger, listen } from '@careergraph/server';
+import { createTestDatabase } from './database.js';
+
+/** What a client sees of an answer. */
+export interface Answer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+export interface TestApi {
+  readonly fetch: Api;
+  /** The database behind it, to change what it holds. */
+  readonly prisma: Database;
+  /** Messages that the server has logged. */
+  readonly logged: readonly string[];
+  /** Posts a query and gives the answer. */
+  query(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** The same on a fresh catalog, with the SQL statements that it took. */
+  record(
+    query: string,
+    variables?: Record<string, unknown>,
+  ): Promise<{ answer: Answer; statements: readonly string[] }>;
+  close(): Promise<void>;
+}
+
+/** The whole service on a database of its own, reached by its fetch function. */
+export async function createTestApi(content: 'empty' | 'loaded' = 'loaded'): Promise<TestApi> {
+  const testDatabase = await createTestDatabase(content);
+  const database = await openDatabase(testDatabase.location);
+  const { prisma } = database;
+  const logged: string[] = [];
+  const log = (message: string, details?: object) => void logged.push(`${message} ${JSON.stringify(details ?? {})}`);
+  const logger: Logger = { info: log, error: log };
+  const catalog = await keepCatalog(prisma, 60_000, (error) => log(String(error)));
+  const api = createApi({ prisma, catalog, logger });
+  let statements: string[] | null = null;
+  (prisma as unknown as { $on(event: 'query', listener: (event: { query: string }) => void): void }).$on(
+    'query',
+    (event) => statements?.push(event.query),
+  );
+
+  const query = async (text: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
+    const response = await api(
+      new Request('http://localhost/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+        body: JSON.stringify({ query: text, variables }),
+      }),
+    );
+    return (await response.json()) as Answer;
+  };
+  return {
+    fetch: api,
+    prisma,
+    logged,
+    query,
+    record: async (text, variables) => {
+      catalog.current().memo.clear();
+      const recorded: string[] = [];
+      statements = recorded;
+      const answer = await query(text, variables);
+      // The events of the last statements arrive a moment after their results.
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      statements = null;
+      return { answer, statements: recorded };
+    },
+    close: async () => {
+      catalog.stop();
+      await database.close();
+      await testDatabase.remove();
+    },
+  };
+}
+
+/** The service with its playground on a free port. */
+export async function startTestServer(): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const testDatabase = await createTestDatabase('loaded');
+  const database = await openDatabase(testDatabase.location);
+  const logger: Logger = { info: () => {}, error: (message, details) => console.error(message, details) };
+  const catalog = await keepCatalog(database.prisma, 60_000, () => {});
+  const playground = createPlayground({
+    dist: new URL('../../playground/dist/', import.meta.url),
+  });
+  const listening = await listen(createApi({ prisma: database.prisma, catalog, logger, playground }), {
+    port: 0,
+    host: '127.0.0.1',
+    logger,
+  });
+  return {
+    url: listening.url,
+    close: async () => {
+      await listening.close();
+      catalog.stop();
+      await database.close();
+      await testDatabase.remove();
+    },
+  };
+}

@@ -1,0 +1,9 @@
+export { type Answer, createTestApi, startTestServer, type TestApi } from './api.js';
+export {
+  createTestDatabase,
+  databaseUrl,
+  onServer,
+  TEST_POSTGRES_URL,
+  type TestDatabase,
+  testDatabaseKind,
+} from './database.js';

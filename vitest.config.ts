@@ -1,0 +1,39 @@
+import { defineConfig } from 'vitest/config';
+
+const postgres = process.env.CAREERGRAPH_TEST_POSTGRES_URL;
+
+export default defineConfig({
+  test: {
+    globalSetup: ['packages/testkit/dist/global-setup.js'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // What is tested is what is shipped: the built packages, loaded by Node itself.
+    server: { deps: { external: [/\/packages\/[a-z]+\/dist\//] } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'files',
+          include: ['packages/*/test/**/*.test.ts'],
+          exclude: ['**/*.db.test.ts', '**/no-postgres.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'embedded',
+          include: ['packages/*/test/**/*.db.test.ts'],
+          env: { CAREERGRAPH_TEST_DATABASE: 'embedded' },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: postgres ? ['packages/*/test/**/*.db.test.ts'] : ['packages/testkit/test/no-postgres.test.ts'],
+          env: { CAREERGRAPH_TEST_DATABASE: 'postgres' },
+        },
+      },
+    ],
+  },
+});
