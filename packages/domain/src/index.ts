@@ -35,6 +35,7 @@ export {
   figure,
   MARKERS,
 } from './figures.js';
+export { correspondingFigures } from './findings/correspondence.js';
 export { findContradictions } from './findings/index.js';
 export {
   type ComparedFigure,

@@ -1,5 +1,5 @@
 import type { Claim } from '../claims.js';
-import type { ComparedFigure, Evidence, Finding, OfficialWage, RuleId } from './types.js';
+import type { ComparedFigure, Evidence, Finding, OfficialProjection, OfficialWage, RuleId } from './types.js';
 
 export function finding(
   rule: RuleId,
@@ -10,11 +10,19 @@ export function finding(
   return { id: `${rule}:${claims[0]?.id}`, rule, summary, claims, figures };
 }
 
-/** The span of values that a claim admits: half of its rounding step to either side, and no upper end for "at least". */
+/**
+ * The span of values that a claim admits: half of its rounding step to either side, and no upper end for "at least".
+ * A requirement is itself the least that is asked for: "at least 1 to 2 years" and "at least 3 to 5" differ.
+ */
 export function spanOf(claim: Claim): readonly [number, number] | null {
   if (claim.low === null || claim.high === null) return null;
   const half = (claim.roundedTo ?? 0) / 2;
-  return [claim.low - half, claim.bound === 'AT_LEAST' ? Number.POSITIVE_INFINITY : claim.high + half];
+  return [
+    claim.low - half,
+    claim.bound === 'AT_LEAST' && claim.measure !== 'EXPERIENCE_REQUIRED'
+      ? Number.POSITIVE_INFINITY
+      : claim.high + half,
+  ];
 }
 
 /** Whether an official figure is the one that a claim prints: equal, or equal when rounded as the claim is. */
@@ -71,6 +79,23 @@ export function compared(claim: Claim, wage: OfficialWage): ComparedFigure {
     occupation: wage.occupation,
     source: wage.source,
     release: wage.release,
+  };
+}
+
+export function figureOf(
+  projection: OfficialProjection,
+  label: string,
+  value: number,
+  unit: ComparedFigure['unit'],
+): ComparedFigure {
+  const { occupation, occupationTitle, source, release, releaseLabel } = projection;
+  return {
+    label: `${label} of ${occupation} ${occupationTitle}, ${releaseLabel}`,
+    value,
+    unit,
+    occupation,
+    source,
+    release,
   };
 }
 

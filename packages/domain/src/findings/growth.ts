@@ -1,26 +1,9 @@
 import type { Claim } from '../claims.js';
 import { percentChange } from '../growth.js';
-import { count, distinctBy, finding, groupBy } from './compare.js';
-import type { Check, ComparedFigure, OfficialProjection } from './types.js';
+import { count, distinctBy, figureOf, finding, groupBy } from './compare.js';
+import type { Check, OfficialProjection } from './types.js';
 
 const decimal = (value: number) => value.toFixed(1);
-
-function figureOf(
-  projection: OfficialProjection,
-  label: string,
-  value: number,
-  unit: ComparedFigure['unit'],
-): ComparedFigure {
-  const { occupation, occupationTitle, source, release, releaseLabel } = projection;
-  return {
-    label: `${label} of ${occupation} ${occupationTitle}, ${releaseLabel}`,
-    value,
-    unit,
-    occupation,
-    source,
-    release,
-  };
-}
 
 /** First and last count of one page, and every percentage that the page gives beside them. */
 export const percentArithmetic: Check = ({ claims }) =>

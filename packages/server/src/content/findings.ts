@@ -18,8 +18,13 @@ import type { ClaimRow } from './loaders.js';
 /** What the checks find in what pages said of a career; computed once for each state of the releases. */
 export function findingsOf(context: Context, career: CareerEntry): Promise<readonly Finding[]> {
   return once(context.catalog, `findings ${career.slug}`, async () =>
-    findContradictions(await gather(context, career)),
+    findContradictions(await evidenceOf(context, career)),
   );
+}
+
+/** What pages said of a career beside the official figures of its occupations. */
+export function evidenceOf(context: Context, career: CareerEntry): Promise<Evidence> {
+  return once(context.catalog, `evidence ${career.slug}`, () => gather(context, career));
 }
 
 async function gather(context: Context, career: CareerEntry): Promise<Evidence> {

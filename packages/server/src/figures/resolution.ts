@@ -82,7 +82,7 @@ function explain(
   const explanations: Record<ResolutionRule, string> = {
     AS_ASKED: `${occupation.code} in ${area.name}, as published in ${source?.name}, ${release.label}.`,
     STATED_BY_PAGE: `No loaded official release has ${occupation.code} in ${area.name}; the page "${source?.name}" states it.`,
-    WIDER_AREA: `No loaded release has ${occupation.code} in ${area.name}; the figure is that of ${used.name}.`,
+    WIDER_AREA: `No loaded release has ${occupation.code} in ${area.name}; the figure is that of ${used.kind === 'NATION' ? 'the nation' : used.name}.`,
   };
   return {
     askedOccupation: occupation,

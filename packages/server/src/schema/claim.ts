@@ -1,6 +1,12 @@
-import { type ComparedFigure as ComparedFigureShape, type Finding as FindingShape, RULES } from '@careergraph/domain';
+import {
+  type ComparedFigure as ComparedFigureShape,
+  correspondingFigures,
+  type Finding as FindingShape,
+  RULES,
+} from '@careergraph/domain';
 import { builder } from '../builder.js';
 import type { DocumentEntry } from '../catalog/catalog.js';
+import { evidenceOf, toClaim } from '../content/findings.js';
 import type { ClaimRow } from '../content/loaders.js';
 import type { Context } from '../context.js';
 import { Area } from './area.js';
@@ -22,6 +28,23 @@ const Document = builder.objectRef<DocumentEntry>('Document').implement({
       description: 'The page as a source of figures.',
       resolve: ({ sourceId }, _, { catalog }) => catalog.sources.get(sourceId) as never,
     }),
+  }),
+});
+
+const ComparedFigure = builder.objectRef<ComparedFigureShape>('ComparedFigure').implement({
+  description: 'An official figure that a finding compares claims with.',
+  fields: (t) => ({
+    label: t.exposeString('label', { description: 'What it is.' }),
+    value: t.exposeFloat('value', { description: 'The number in its unit.' }),
+    unit: t.expose('unit', { type: ClaimUnit, description: 'Its unit.' }),
+    occupation: t.field({
+      type: Occupation,
+      nullable: true,
+      description: 'Of which occupation.',
+      resolve: ({ occupation }, _, { catalog }) => catalog.occupations.get(occupation) ?? null,
+    }),
+    source: t.exposeString('source', { description: 'Key of its source.' }),
+    release: t.exposeString('release', { description: 'Key of its release.' }),
   }),
 });
 
@@ -101,6 +124,15 @@ export const Claim = builder.prismaNode('Claim', {
       nullable: true,
       description: 'Source that the page itself names for it.',
     }),
+    officialFigures: t.field({
+      type: [ComparedFigure],
+      description:
+        "Official figures of the career's occupations that print as this claim does, whatever it calls itself.",
+      resolve: async (claim, _, context) => {
+        const career = context.catalog.careers.get(context.catalog.documents.get(claim.documentSlug)?.careerSlug ?? '');
+        return career ? [...correspondingFigures(await evidenceOf(context, career), toClaim(claim))] : [];
+      },
+    }),
     note: t.exposeString('note', { nullable: true, description: 'What a reader must know.' }),
   }),
 });
@@ -117,23 +149,6 @@ const FindingRule = builder.enumType('FindingRule', {
   values: Object.fromEntries(Object.entries(RULES).map(([name, description]) => [name, { description }])) as {
     [K in keyof typeof RULES]: { description: string };
   },
-});
-
-const ComparedFigure = builder.objectRef<ComparedFigureShape>('ComparedFigure').implement({
-  description: 'An official figure that a finding compares claims with.',
-  fields: (t) => ({
-    label: t.exposeString('label', { description: 'What it is.' }),
-    value: t.exposeFloat('value', { description: 'The number in its unit.' }),
-    unit: t.expose('unit', { type: ClaimUnit, description: 'Its unit.' }),
-    occupation: t.field({
-      type: Occupation,
-      nullable: true,
-      description: 'Of which occupation.',
-      resolve: ({ occupation }, _, { catalog }) => catalog.occupations.get(occupation) ?? null,
-    }),
-    source: t.exposeString('source', { description: 'Key of its source.' }),
-    release: t.exposeString('release', { description: 'Key of its release.' }),
-  }),
 });
 
 export const Finding = builder.objectRef<FindingShape>('Finding').implement({
