@@ -28,11 +28,19 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-/** The whole service on a database of its own, reached by its fetch function. */
-export async function createTestApi(content: 'empty' | 'loaded' = 'loaded'): Promise<TestApi> {
+/**
+ * The whole service on a database of its own, reached by its fetch function.
+ *
+ * @param prepare changes the database before the service starts and reads its catalog
+ */
+export async function createTestApi(
+  content: 'empty' | 'loaded' = 'loaded',
+  prepare: (prisma: Database) => Promise<void> = async () => {},
+): Promise<TestApi> {
   const testDatabase = await createTestDatabase(content);
   const database = await openDatabase(testDatabase.location);
   const { prisma } = database;
+  await prepare(prisma);
   const logged: string[] = [];
   const log = (message: string, details?: object) => void logged.push(`${message} ${JSON.stringify(details ?? {})}`);
   const logger: Logger = { info: log, error: log };

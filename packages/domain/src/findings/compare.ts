@@ -111,9 +111,9 @@ export function groupBy<T>(items: readonly T[], key: (item: T) => string | null)
   return groups;
 }
 
-/** Whether claims with equal printed figures are told apart only by place: one of each is enough for a sentence. */
+/** The first of those with the same key. */
 export function distinctBy<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
-  return [...new Map(items.map((item) => [key(item), item] as const).reverse()).values()].reverse();
+  return [...groupBy(items, key).values()].map(([first]) => first as T);
 }
 
 export const usd = new Intl.NumberFormat('en-US', {
