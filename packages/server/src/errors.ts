@@ -10,7 +10,11 @@ export type ErrorCode =
   | 'GRAPHQL_VALIDATION_FAILED'
   | 'OPERATION_RESOLUTION_FAILURE'
   | 'TOO_MANY_TOKENS'
+  | 'QUERY_DEPTH'
+  | 'QUERY_BREADTH'
+  | 'QUERY_COMPLEXITY'
   | 'BAD_REQUEST'
+  | 'REQUEST_ENTITY_TOO_LARGE'
   | 'INTERNAL_SERVER_ERROR';
 
 export function apiError(code: ErrorCode, message: string, extensions: Record<string, unknown> = {}): GraphQLError {

@@ -18,8 +18,12 @@ export type CareerDocument = Omit<
   | 'related'
 >;
 
+export type CareerCredentialRow = Prisma.CareerCredentialGetPayload<{ include: { credential: true } }>;
+
 export interface ContentLoaders {
   readonly careerDocuments: DataLoader<string, CareerDocument>;
+  /** Credentials of a career in the order of its guide. */
+  readonly careerCredentials: DataLoader<string, CareerCredentialRow[]>;
   /** Claims by id. */
   readonly claims: DataLoader<string, ClaimRow>;
 }
@@ -36,6 +40,14 @@ export function createContentLoaders(prisma: Database): ContentLoaders {
           (rows.find((row) => row.slug === slug)?.document as unknown as CareerDocument | undefined) ??
           new Error(`The career ${slug} has no document.`),
       );
+    }),
+    careerCredentials: new DataLoader(async (slugs) => {
+      const rows = await prisma.careerCredential.findMany({
+        where: { careerSlug: { in: [...slugs] } },
+        include: { credential: true },
+        orderBy: { position: 'asc' },
+      });
+      return slugs.map((slug) => rows.filter(({ careerSlug }) => careerSlug === slug));
     }),
     claims: new DataLoader(async (ids) => {
       const rows = await prisma.claim.findMany({ where: { id: { in: [...ids] } } });

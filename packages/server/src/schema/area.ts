@@ -2,7 +2,7 @@ import { builder } from '../builder.js';
 import type { AreaEntry } from '../catalog/catalog.js';
 import { findArea } from '../figures/areas.js';
 import { listName, pageOfItems } from '../paging/connection.js';
-import { connectionOf, pageArguments } from './connection.js';
+import { connectionOf, pageArguments, pageCost } from './connection.js';
 import { AreaKind } from './enums.js';
 
 export const Area = builder.objectRef<AreaEntry>('Area');
@@ -54,6 +54,7 @@ builder.queryFields((t) => ({
   }),
   areas: t.field({
     type: AreaConnection,
+    complexity: pageCost,
     description: 'All areas, by code.',
     args: { kind: t.arg({ type: AreaKind, description: 'Only areas of this kind.' }), ...pageArguments },
     resolve: (_, { kind, ...page }, { catalog }) =>

@@ -1,4 +1,3 @@
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../builder.js';
 import type { CareerEntry, OccupationEntry } from '../catalog/catalog.js';
 import { findingsOf } from '../content/findings.js';
@@ -20,7 +19,7 @@ import {
   Step,
 } from './career-sections.js';
 import { ClaimConnection, Finding } from './claim.js';
-import { pageArguments } from './connection.js';
+import { pageArguments, pageCost } from './connection.js';
 import { CareerCredential, Duration, Organization, organizationOf } from './credential.js';
 import { AreaKind, CareerField, EducationLevel, OccupationRole } from './enums.js';
 import { areaOf, figureArguments, occupationArgument, occupationOf, releaseKeyOf } from './figure-arguments.js';
@@ -155,14 +154,8 @@ builder.node(Career, {
       }),
       credentials: t.field({
         type: [CareerCredential],
-        description: 'Credentials it asks for or values, the most usual first; at most 100.',
-        resolve: ({ slug }, _, context, info) =>
-          context.prisma.careerCredential.findMany({
-            ...queryFromInfo({ context, info }),
-            where: { careerSlug: slug },
-            orderBy: { position: 'asc' },
-            take: 100,
-          }),
+        description: 'Credentials it asks for or values, in the order of the guide.',
+        resolve: ({ slug }, _, { content }) => content.careerCredentials.load(slug),
       }),
       licensing: t.field({
         type: [Licensing],
@@ -208,6 +201,7 @@ builder.node(Career, {
       faqs: t.field({ type: [Faq], description: 'Frequent questions.', resolve: section(({ faqs }) => faqs) }),
       related: t.field({
         type: [Career],
+        complexity: { field: 1, multiplier: 35 },
         description: 'Related careers, in the order of the guide.',
         resolve: ({ related }, _, { catalog }) => related.map((slug) => catalog.careers.get(slug) as CareerEntry),
       }),
@@ -221,6 +215,7 @@ builder.node(Career, {
       }),
       salaries: t.field({
         type: SalaryConnection,
+        complexity: pageCost,
         nullable: true,
         description:
           'What it pays in all areas of a kind, of one release; null where the occupation is not one of the career.',
@@ -256,13 +251,14 @@ builder.node(Career, {
       }),
       claims: t.field({
         type: ClaimConnection,
+        complexity: pageCost,
         description: 'What published pages state about the career, right or wrong, in the order of the pages.',
         args: pageArguments,
         resolve: ({ slug }, page, { prisma }) => {
           const where = { document: { careerSlug: slug } };
           const order = [
             { field: 'documentSlug', direction: 'asc' },
-            { field: 'position', direction: 'asc' },
+            { field: 'position', direction: 'asc', integer: true },
           ] as const;
           return pageOfRows(page, listName('claims', slug), order, {
             fetch: (keyset, orderBy, take) => prisma.claim.findMany({ where: { AND: [where, keyset] }, orderBy, take }),

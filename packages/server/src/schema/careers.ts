@@ -1,8 +1,9 @@
 import { builder } from '../builder.js';
 import type { CareerEntry } from '../catalog/catalog.js';
 import { listName, pageOfItems } from '../paging/connection.js';
-import { connectionOf, pageArguments } from './connection.js';
+import { connectionOf, pageArguments, pageCost } from './connection.js';
 import { CareerField, EducationLevel, OrderDirection, OutlookLabel } from './enums.js';
+import { occupationOf } from './figure-arguments.js';
 import { Career } from './refs.js';
 
 const CareerConnection = connectionOf('Career', Career, 'careers');
@@ -85,13 +86,16 @@ builder.queryFields((t) => ({
   }),
   careers: t.field({
     type: CareerConnection,
+    complexity: pageCost,
     description: 'Careers, by title where no order is given.',
     args: {
       filter: t.arg({ type: CareerFilter, description: 'Which ones.' }),
       orderBy: t.arg({ type: CareerOrder, description: 'In which order.' }),
       ...pageArguments,
     },
-    resolve: (_, { filter, orderBy, ...page }, { catalog }) => {
+    resolve: (_, { filter, orderBy, ...page }, context) => {
+      const { catalog } = context;
+      if (filter?.occupation != null) occupationOf(context, filter.occupation, 'filter.occupation');
       const order = orderBy ?? { field: 'TITLE' as const, direction: 'ASC' as const };
       const items = inOrder(
         [...catalog.careers.values()].filter((career) => filter == null || holds(career, filter)),

@@ -1,5 +1,6 @@
 import type { ObjectRef } from '@pothos/core';
 import { builder } from '../builder.js';
+import { DEFAULT_PAGE_SIZE } from '../paging/arguments.js';
 import type { Connection } from '../paging/connection.js';
 
 /** Arguments of every connection. */
@@ -11,6 +12,14 @@ export const pageArguments = builder.args((t) => ({
   last: t.int({ description: 'How many from the end (or before `before`), 1 to 100. Not together with first.' }),
   before: t.string({ description: 'Cursor to end before.' }),
 }));
+
+/** What a connection field costs: its entries are counted by the size of the page. */
+export function pageCost({ first, last }: { readonly first?: number | null; readonly last?: number | null }) {
+  return { field: 1, multiplier: Math.max(1, first ?? last ?? DEFAULT_PAGE_SIZE) };
+}
+
+/** The lists inside a connection are already counted by {@link pageCost}. */
+export const IN_PAGE = { field: 1, multiplier: 1 };
 
 /** A Relay connection type with totalCount. */
 export function connectionOf<T>(
@@ -30,11 +39,13 @@ export function connectionOf<T>(
     fields: (t) => ({
       edges: t.field({
         type: [edge],
+        complexity: IN_PAGE,
         description: 'The page, with a cursor for each entry.',
         resolve: (parent) => parent.edges,
       }),
       nodes: t.field({
         type: [node],
+        complexity: IN_PAGE,
         description: 'The page without cursors.',
         resolve: (parent) => parent.edges.map((item) => item.node) as never,
       }),

@@ -2,9 +2,10 @@ import type { CredentialsFile } from '@careergraph/importers';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../builder.js';
 import type { OrganizationEntry } from '../catalog/catalog.js';
+import type { CareerCredentialRow } from '../content/loaders.js';
 import { listName, pageOfRows } from '../paging/connection.js';
 import { Claim, claimsById } from './claim.js';
-import { connectionOf, pageArguments } from './connection.js';
+import { connectionOf, pageArguments, pageCost } from './connection.js';
 import { CredentialKind, Need } from './enums.js';
 
 type CredentialFile = CredentialsFile['credentials'][number];
@@ -76,25 +77,21 @@ export const Credential = builder.prismaNode('Credential', {
     issuerNote: t.string({
       nullable: true,
       description: 'Why there is no single issuer.',
-      select: { document: true },
       resolve: (row) => document(row.document).issuerNote ?? null,
     }),
     duration: t.field({
       type: Duration,
       nullable: true,
       description: 'How long it takes to earn; null where that is not known.',
-      select: { document: true },
       resolve: (row) => document(row.document).duration ?? null,
     }),
     needs: t.stringList({
       description: 'What it asks for first.',
-      select: { document: true },
       resolve: (row) => document(row.document).needs,
     }),
     renewal: t.string({
       nullable: true,
       description: 'How it is kept; null where that is not known.',
-      select: { document: true },
       resolve: (row) => document(row.document).renewal ?? null,
     }),
     summary: t.exposeString('summary', { description: 'What it is, in a sentence.' }),
@@ -106,10 +103,10 @@ export const Credential = builder.prismaNode('Credential', {
   }),
 });
 
-export const CareerCredential = builder.prismaObject('CareerCredential', {
+export const CareerCredential = builder.objectRef<CareerCredentialRow>('CareerCredential').implement({
   description: 'A credential that a career asks for or values.',
   fields: (t) => ({
-    credential: t.relation('credential', { description: 'The credential.' }),
+    credential: t.field({ type: Credential, description: 'The credential.', resolve: ({ credential }) => credential }),
     need: t.field({
       type: Need,
       description: 'How much the career asks for it.',
@@ -145,6 +142,7 @@ builder.queryFields((t) => ({
   }),
   credentials: t.field({
     type: CredentialConnection,
+    complexity: pageCost,
     description: 'Credentials, by name.',
     args: { filter: t.arg({ type: CredentialFilter, description: 'Which ones.' }), ...pageArguments },
     resolve: async (_, { filter, ...page }, context, info) => {

@@ -2,7 +2,7 @@ import { builder } from '../builder.js';
 import { resolveGrowth } from '../figures/growth.js';
 import { resolveSalary } from '../figures/salary.js';
 import { listName, pageOfItems } from '../paging/connection.js';
-import { connectionOf, pageArguments } from './connection.js';
+import { connectionOf, pageArguments, pageCost } from './connection.js';
 import { OccupationLevel } from './enums.js';
 import { areaOf, figureArguments, occupationOf, releaseKeyOf } from './figure-arguments.js';
 import { Growth } from './growth.js';
@@ -68,6 +68,7 @@ builder.queryFields((t) => ({
   }),
   occupations: t.field({
     type: OccupationConnection,
+    complexity: pageCost,
     description: 'Occupations that this server has figures of, by code.',
     args: { filter: t.arg({ type: OccupationFilter, description: 'Which ones.' }), ...pageArguments },
     resolve: (_, { filter, ...page }, { catalog }) => {

@@ -4,6 +4,7 @@ import type { ReleaseEntry } from '../catalog/catalog.js';
 import type { LeftOut as LeftOutShape, SalariesShape } from '../figures/salaries.js';
 import { type SalaryShape, wageOf } from '../figures/salary.js';
 import { Area } from './area.js';
+import { IN_PAGE } from './connection.js';
 import { FigureStatus, OrderDirection, WagePercentile } from './enums.js';
 import { Count, Percent, Wage } from './figures.js';
 import { Provenance, Resolution } from './provenance.js';
@@ -121,11 +122,13 @@ export const SalaryConnection = builder.objectRef<SalariesShape>('SalaryConnecti
   fields: (t) => ({
     edges: t.field({
       type: [SalaryEdge],
+      complexity: IN_PAGE,
       description: 'The page, with a cursor and a rank for each entry.',
       resolve: (list) => list.edges.map((edge) => ({ ...edge, list })),
     }),
     nodes: t.field({
       type: [Salary],
+      complexity: IN_PAGE,
       description: 'The page without cursors.',
       resolve: (list) => list.edges.map(({ node }) => node),
     }),
