@@ -3,6 +3,8 @@ import { createYoga } from 'graphql-yoga';
 import type { CatalogKeeper } from './catalog/keeper.js';
 import { type Context, createContext } from './context.js';
 import { codeErrors, maskErrors } from './http/errors.js';
+import { refuseUnknownOperations } from './http/operations.js';
+import { readParameters } from './http/parameters.js';
 import type { Playground } from './http/playground.js';
 import { refusal, refusePost } from './http/request.js';
 import { refuseUnstorableText } from './http/text.js';
@@ -22,7 +24,7 @@ export interface ApiOptions {
 export type Api = (request: Request) => Promise<Response>;
 
 /** Bounds the work of the parser, whose recursion deep brackets would exhaust. */
-const MAX_TOKENS = 2_000;
+const MAX_TOKENS = 1_000;
 
 export function createApi({ prisma, catalog, logger, playground }: ApiOptions): Api {
   const yoga = createYoga<object, Context>({
@@ -36,7 +38,13 @@ export function createApi({ prisma, catalog, logger, playground }: ApiOptions): 
     multipart: false,
     maskedErrors: { maskError: maskErrors(logger) },
     parserAndValidationCache: true,
-    plugins: [limitTokens(MAX_TOKENS), codeErrors(), refuseUnstorableText()],
+    plugins: [
+      readParameters(),
+      limitTokens(MAX_TOKENS),
+      refuseUnknownOperations(),
+      codeErrors(),
+      refuseUnstorableText(),
+    ],
     logging: false,
   });
   const contract = printContract();

@@ -52,9 +52,15 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   },
   relay: {
     pageInfoTypeOptions: { description: 'What lies before and after a page.' },
+    hasNextPageFieldOptions: { description: 'Whether there is more after it.' },
+    hasPreviousPageFieldOptions: { description: 'Whether there is more before it.' },
+    startCursorFieldOptions: { description: 'Cursor of its first entry; null where it is empty.' },
+    endCursorFieldOptions: { description: 'Cursor of its last entry; null where it is empty.' },
+    idFieldOptions: { description: 'Global id.' },
     nodeTypeOptions: { description: 'Anything with a global id: what `node(id)` can fetch again.' },
     nodeQueryOptions: {
       description: 'The object of a global id, as its `id` field gave it; null for an id of nothing that exists.',
+      args: { id: { description: 'Global id, from an `id` field.' } },
       resolve: (_, { id }, __, info, resolveNode) => {
         assertNodeType(info.schema, id);
         return resolveNode(id);
@@ -62,6 +68,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     },
     nodesQueryOptions: {
       description: 'The objects of several global ids, in their order; null where there is none.',
+      args: { ids: { description: 'Global ids, from `id` fields.' } },
       resolve: (_, { ids }, __, info, resolveNodes) => {
         for (const id of ids) assertNodeType(info.schema, id);
         return resolveNodes(ids);

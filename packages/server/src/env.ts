@@ -33,6 +33,10 @@ const schema = z.object({
     .default('127.0.0.1'),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'a URL like postgres://user:password@host:5432/name' })
+    // Prisma's own programs read it, this service does not: refused rather than ignored.
+    .refine((url) => !new URL(url).searchParams.has('schema'), {
+      error: 'without "?schema=": the tables stand in the schema "public" of a database of their own',
+    })
     .optional(),
   CAREERGRAPH_HOME: z.string().optional(),
   CAREERGRAPH_GUIDES: z.string().optional(),

@@ -7,6 +7,9 @@ import { createPlayground } from './http/playground.js';
 import { createLogger } from './log.js';
 import { startService } from './start.js';
 
+/** A little over what requests under way are given. */
+const STOP_SECONDS = 15;
+
 const usage = `usage: npm start [-- --help]
 
 Serves CareerGraph: the playground at /, the GraphQL API at /graphql, the schema at /schema.graphql,
@@ -41,12 +44,21 @@ async function main(): Promise<number> {
       dist: new URL('dist/', import.meta.resolve('@careergraph/playground/package.json')),
     });
     const stopped = stopSignal();
-    const service = await startService(env, logger, playground);
+    const service = await Promise.race([startService(env, logger, playground), stopped]);
+    if (typeof service === 'string') {
+      // What is loaded is loaded in one transaction: there is nothing to tidy up.
+      console.log(`${service}: stopped before the start was complete`);
+      return 0;
+    }
     console.log(
       `CareerGraph is at ${service.url} (API: ${service.url}graphql)\nDatabase: ${service.database}; guides ${service.content}`,
     );
     const signal = await stopped;
     console.log(`${signal}: stopping`);
+    setTimeout(() => {
+      console.error(`Stopping took over ${STOP_SECONDS} s; what was still open is cut off.`);
+      process.exit(1);
+    }, STOP_SECONDS * 1_000).unref();
     await service.close();
     return 0;
   } catch (error) {
@@ -55,10 +67,13 @@ async function main(): Promise<number> {
   }
 }
 
+/**
+ * The first signal to stop. Later ones change nothing: one Ctrl-C arrives twice, from the terminal and from npm, which
+ * passes it on, and the second must not cut off what the first lets finish.
+ */
 function stopSignal(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, resolve);
   });
 }
 
@@ -66,10 +81,15 @@ function stopSignal(): Promise<NodeJS.Signals> {
 function explain(error: unknown): string {
   if (error instanceof EnvError || error instanceof ContentError || error instanceof DatabaseError)
     return error.message;
-  const code = (error as { code?: string } | null)?.code;
-  if (code === 'EADDRINUSE') return 'The port is in use by another program: set PORT to another one, e.g. PORT=4001.';
-  if (code === 'EACCES') return 'This user may not listen on that port: set PORT to one above 1023.';
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return 'HOST is not an address of this machine.';
+  const { code, port, address } = (error ?? {}) as { code?: string; port?: number; address?: string };
+  if (code === 'EADDRINUSE') {
+    return `The port ${port} of ${address} is in use by another program: set PORT to another one, e.g. PORT=4001.`;
+  }
+  if (code === 'EACCES') return `This user may not listen on port ${port}: set PORT to one above 1023.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    const host = address ?? (error as { hostname?: string }).hostname;
+    return `HOST=${host} is not an address of this machine; 127.0.0.1 and 0.0.0.0 always are.`;
+  }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

@@ -416,10 +416,10 @@ ALTER TABLE "wage_estimate"
     AND coalesce("annual_p50_usd" <= "annual_p90_usd", true)
     AND coalesce("annual_p75_usd" <= "annual_p90_usd", true)),
   ADD CONSTRAINT "wage_annual_nothing_above_a_top_code" CHECK (
-    ("annual_p10_marker" IS DISTINCT FROM 'TOP_CODED' OR "annual_p25_usd" IS NULL)
-    AND ("annual_p25_marker" IS DISTINCT FROM 'TOP_CODED' OR "annual_p50_usd" IS NULL)
-    AND ("annual_p50_marker" IS DISTINCT FROM 'TOP_CODED' OR "annual_p75_usd" IS NULL)
-    AND ("annual_p75_marker" IS DISTINCT FROM 'TOP_CODED' OR "annual_p90_usd" IS NULL)),
+    ("annual_p10_marker" IS DISTINCT FROM 'TOP_CODED' OR num_nonnulls("annual_p25_usd", "annual_p50_usd", "annual_p75_usd", "annual_p90_usd") = 0)
+    AND ("annual_p25_marker" IS DISTINCT FROM 'TOP_CODED' OR num_nonnulls("annual_p50_usd", "annual_p75_usd", "annual_p90_usd") = 0)
+    AND ("annual_p50_marker" IS DISTINCT FROM 'TOP_CODED' OR num_nonnulls("annual_p75_usd", "annual_p90_usd") = 0)
+    AND ("annual_p75_marker" IS DISTINCT FROM 'TOP_CODED' OR num_nonnulls("annual_p90_usd") = 0)),
   ADD CONSTRAINT "wage_hourly_percentiles_do_not_decrease" CHECK (
     coalesce("hourly_p10_cents" <= "hourly_p25_cents", true)
     AND coalesce("hourly_p10_cents" <= "hourly_p50_cents", true)
@@ -432,10 +432,10 @@ ALTER TABLE "wage_estimate"
     AND coalesce("hourly_p50_cents" <= "hourly_p90_cents", true)
     AND coalesce("hourly_p75_cents" <= "hourly_p90_cents", true)),
   ADD CONSTRAINT "wage_hourly_nothing_above_a_top_code" CHECK (
-    ("hourly_p10_marker" IS DISTINCT FROM 'TOP_CODED' OR "hourly_p25_cents" IS NULL)
-    AND ("hourly_p25_marker" IS DISTINCT FROM 'TOP_CODED' OR "hourly_p50_cents" IS NULL)
-    AND ("hourly_p50_marker" IS DISTINCT FROM 'TOP_CODED' OR "hourly_p75_cents" IS NULL)
-    AND ("hourly_p75_marker" IS DISTINCT FROM 'TOP_CODED' OR "hourly_p90_cents" IS NULL)),
+    ("hourly_p10_marker" IS DISTINCT FROM 'TOP_CODED' OR num_nonnulls("hourly_p25_cents", "hourly_p50_cents", "hourly_p75_cents", "hourly_p90_cents") = 0)
+    AND ("hourly_p25_marker" IS DISTINCT FROM 'TOP_CODED' OR num_nonnulls("hourly_p50_cents", "hourly_p75_cents", "hourly_p90_cents") = 0)
+    AND ("hourly_p50_marker" IS DISTINCT FROM 'TOP_CODED' OR num_nonnulls("hourly_p75_cents", "hourly_p90_cents") = 0)
+    AND ("hourly_p75_marker" IS DISTINCT FROM 'TOP_CODED' OR num_nonnulls("hourly_p90_cents") = 0)),
   ADD CONSTRAINT "wage_one_period_only" CHECK (NOT ("annual_only" AND "hourly_only")),
   ADD CONSTRAINT "wage_annual_only_has_no_hourly" CHECK (NOT "annual_only" OR num_nonnulls("hourly_mean_cents", "hourly_p10_cents", "hourly_p25_cents", "hourly_p50_cents", "hourly_p75_cents", "hourly_p90_cents") = 0),
   ADD CONSTRAINT "wage_hourly_only_has_no_annual" CHECK (NOT "hourly_only" OR num_nonnulls("annual_mean_usd", "annual_p10_usd", "annual_p25_usd", "annual_p50_usd", "annual_p75_usd", "annual_p90_usd") = 0),

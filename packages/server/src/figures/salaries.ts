@@ -15,7 +15,8 @@ export interface SalaryOrder {
 }
 
 export interface SalariesAsked {
-  readonly occupation: OccupationEntry;
+  /** Null for one that is not the career's: then the list is empty, and says so. */
+  readonly occupation: OccupationEntry | null;
   readonly kind: AreaKind;
   readonly orderBy: SalaryOrder;
   readonly asOf: string | null;
@@ -61,23 +62,23 @@ export async function resolveSalaries(
   const { catalog, prisma } = context;
   const { occupation, kind, orderBy, asOf } = asked;
   const candidates = wageReleases(catalog, asOf);
-  const coverage = await coverageOf(context, occupation);
+  const coverage = occupation ? await coverageOf(context, occupation) : [];
   const covered = candidates.map((release) => ({
     release,
     rows: coverage.find((row) => row.releaseId === release.id && row.kind === kind)?.rows ?? 0,
   }));
   const chosen = covered.find(({ rows }) => rows > 0);
   const release = chosen?.release ?? null;
-  const where = { occupationCode: occupation.code, area: { kind }, releaseId: release?.id ?? -1 };
+  const where = { occupationCode: occupation?.code ?? '', area: { kind }, releaseId: release?.id ?? -1 };
   const field = orderBy.field === 'AREA' ? null : FIELD[orderBy.field];
   const direction = orderBy.direction === 'ASC' ? 'asc' : 'desc';
   const order: readonly OrderBy[] = [
-    ...(field ? [{ field, direction, nullable: true } as const] : []),
+    ...(field ? [{ field, direction, integer: true, nullable: true } as const] : []),
     { field: 'areaCode', direction: field ? 'asc' : direction },
   ];
   const page = await pageOfRows<WageRow>(
     args,
-    listName('salaries', release?.id, occupation.code, kind, orderBy),
+    listName('salaries', release && [release.sourceId, release.key, release.edition], occupation?.code, kind, orderBy),
     order,
     {
       fetch: async (keyset, sort, take) =>
@@ -95,7 +96,7 @@ export async function resolveSalaries(
   return {
     edges: page.edges.map(({ cursor, node }) => ({
       cursor,
-      node: toSalary(context, asked, release as ReleaseEntry, node),
+      node: toSalary(context, occupation as OccupationEntry, release as ReleaseEntry, node),
     })),
     pageInfo: page.pageInfo,
     totalCount: page.totalCount,
@@ -124,7 +125,7 @@ function coverageOf({ catalog, prisma }: Context, { code }: OccupationEntry): Pr
   );
 }
 
-function toSalary(context: Context, { occupation }: SalariesAsked, release: ReleaseEntry, row: WageRow): SalaryShape {
+function toSalary(context: Context, occupation: OccupationEntry, release: ReleaseEntry, row: WageRow): SalaryShape {
   const area = context.catalog.areas.get(row.areaCode) as AreaEntry;
   const source = context.catalog.sources.get(release.sourceId);
   const fromPage = source?.kind === 'PAGE';
@@ -198,7 +199,8 @@ function treatmentOf(
     orderBy.field === 'AREA'
       ? 'Ordered by area code.'
       : 'Equal figures share a rank and stand in the order of their area codes.';
-  const missing = 'Areas without the figure come last, have no rank, and are named in leftOut with the reason.';
+  const missing =
+    'Areas without the figure (suppressed, top-coded or absent) come last, have no rank, and are named in leftOut with the reason; a top-coded one pays more than any that is ranked.';
   const scope: Partial<Record<AreaKind, string>> = {
     STATE:
       'States include the District of Columbia; Guam, Puerto Rico and the Virgin Islands are not states: ask for them with kind TERRITORY.',
@@ -208,6 +210,8 @@ function treatmentOf(
     ? catalog.sources.get(release.sourceId)?.kind === 'PAGE'
       ? 'The figures are those that a published page states; no official table of these areas is loaded.'
       : `All figures are of ${release.label}.`
-    : `No loaded release has a table of these areas for ${occupation.code}.`;
+    : occupation
+      ? `No loaded release has a table of these areas for ${occupation.code}.`
+      : "The occupation asked for is not one of the career's.";
   return [source, ties, missing, scope[kind]].filter(Boolean).join(' ');
 }

@@ -10,7 +10,10 @@ import type { Logger } from '../log.js';
 export function maskErrors(logger: Logger) {
   return (error: unknown): Error => {
     const original = error instanceof GraphQLError ? error.originalError : error;
-    if (error instanceof GraphQLError && (original == null || original instanceof GraphQLError)) return error;
+    if (error instanceof GraphQLError && (original == null || original instanceof GraphQLError)) {
+      // Variables that do not fit their types are the only fault found by graphql-js while it executes.
+      return error.extensions.code === undefined ? withCode(error, 'BAD_USER_INPUT') : error;
+    }
     const id = randomUUID();
     logger.error(`internal error ${id}`, { stack: original instanceof Error ? original.stack : String(original) });
     const masked = apiError(

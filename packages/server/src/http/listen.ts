@@ -19,7 +19,7 @@ export async function listen(
   const server = createServer(
     { maxHeaderSize: 16_384, headersTimeout: 10_000, requestTimeout: 15_000 },
     (incoming, outgoing) => {
-      answer(api, incoming, outgoing).catch((error: unknown) => {
+      answer(api, incoming, outgoing, () => server.listening).catch((error: unknown) => {
         logger.error('a request failed', { stack: error instanceof Error ? error.stack : String(error) });
         if (!outgoing.headersSent) outgoing.writeHead(500, { 'content-type': 'application/json' });
         outgoing.end(
@@ -48,9 +48,16 @@ export async function listen(
   };
 }
 
-async function answer(api: Api, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function answer(
+  api: Api,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  isOpen: () => boolean,
+): Promise<void> {
   const request = await toRequest(incoming);
   const response = request instanceof Response ? request : await api(request);
+  // Or closing would wait until the connection has been idle for long enough.
+  outgoing.shouldKeepAlive &&= isOpen();
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   outgoing.end(
     incoming.method === 'HEAD' || response.body === null ? undefined : Buffer.from(await response.arrayBuffer()),

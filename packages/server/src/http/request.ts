@@ -1,4 +1,4 @@
-import { apiError } from '../errors.js';
+import { apiError, type ErrorCode } from '../errors.js';
 
 /** Far above any question of ours. */
 export const MAX_BODY_BYTES = 100_000;
@@ -27,12 +27,17 @@ export function refusePost(request: Pick<Request, 'method' | 'headers'>): Respon
 }
 
 export function tooLarge(): Response {
-  return refusal(413, `The body is over ${MAX_BODY_BYTES} bytes.`);
+  return refusal(413, `The body is over ${MAX_BODY_BYTES} bytes.`, {}, 'REQUEST_ENTITY_TOO_LARGE');
 }
 
-export function refusal(status: number, message: string, headers: Record<string, string> = {}): Response {
+export function refusal(
+  status: number,
+  message: string,
+  headers: Record<string, string> = {},
+  code: ErrorCode = 'BAD_REQUEST',
+): Response {
   return Response.json(
-    { errors: [apiError('BAD_REQUEST', message)] },
+    { errors: [apiError(code, message)] },
     { status, headers: { 'cache-control': 'no-store', vary: 'Origin', ...headers } },
   );
 }

@@ -6,16 +6,19 @@ export function refuseUnstorableText(): Plugin {
   return {
     onExecute: ({ args }) => {
       for (const [name, value] of Object.entries(args.variableValues ?? {})) {
-        if (!isStorable(value))
-          throw badInput(`$${name}`, 'the text holds a NUL character or half of a surrogate pair.');
+        if (!isStorable(value)) throw unstorable(`$${name}`);
       }
     },
     onParse: ({ params }) => {
       if (!isStorable(params.source) || /\\u0000|\\u\{0+\}/.test(String(params.source))) {
-        throw badInput('query', 'the text holds a NUL character or half of a surrogate pair.');
+        throw unstorable('query');
       }
     },
   };
+}
+
+function unstorable(argument: string) {
+  return badInput(argument, 'the text holds a NUL character or half of a surrogate pair.', { http: { status: 400 } });
 }
 
 function isStorable(value: unknown): boolean {

@@ -18,6 +18,12 @@ export interface PageRequest {
 /** A value of an ordering field, as kept in a cursor. */
 export type Position = string | number | null;
 
+/** What values an ordering field has: text, where nothing else is said. */
+export interface PositionType {
+  readonly integer?: boolean;
+  readonly nullable?: boolean;
+}
+
 export const DEFAULT_PAGE_SIZE = 20;
 export const MAX_PAGE_SIZE = 100;
 
@@ -25,9 +31,9 @@ export const MAX_PAGE_SIZE = 100;
  * Checks connection arguments against a list.
  *
  * @param list name of the list with its filters and order: a cursor of another list is refused
- * @param length how many values a cursor of this list holds
+ * @param types of the values that a cursor of this list holds
  */
-export function readPage(args: PageArguments, list: string, length: number): PageRequest {
+export function readPage(args: PageArguments, list: string, types: readonly PositionType[]): PageRequest {
   const { first, last } = args;
   if (first != null && last != null) throw badInput('first', 'give first or last, not both.');
   const size = first ?? last ?? DEFAULT_PAGE_SIZE;
@@ -37,8 +43,8 @@ export function readPage(args: PageArguments, list: string, length: number): Pag
   return {
     size,
     direction: last == null ? 'forward' : 'backward',
-    after: args.after == null ? null : decodeCursor('after', args.after, list, length),
-    before: args.before == null ? null : decodeCursor('before', args.before, list, length),
+    after: args.after == null ? null : decodeCursor('after', args.after, list, types),
+    before: args.before == null ? null : decodeCursor('before', args.before, list, types),
   };
 }
 
@@ -46,7 +52,12 @@ export function encodeCursor(list: string, position: readonly Position[]): strin
   return Buffer.from(JSON.stringify([list, ...position])).toString('base64url');
 }
 
-function decodeCursor(argument: string, cursor: string, list: string, length: number): readonly Position[] {
+function decodeCursor(
+  argument: string,
+  cursor: string,
+  list: string,
+  types: readonly PositionType[],
+): readonly Position[] {
   let decoded: unknown;
   try {
     decoded = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -57,12 +68,15 @@ function decodeCursor(argument: string, cursor: string, list: string, length: nu
     throw badInput(argument, 'this is a cursor of another list, or of this one with another filter or order.');
   }
   const position: unknown[] = decoded.slice(1);
-  if (position.length !== length || !position.every(isPosition)) {
+  if (position.length !== types.length || !types.every((type, index) => isPosition(position[index], type))) {
     throw badInput(argument, 'this is not a cursor; take one from an edge or pageInfo of this list.');
   }
-  return position;
+  return position as Position[];
 }
 
-function isPosition(value: unknown): value is Position {
-  return value === null || typeof value === 'number' || (typeof value === 'string' && !value.includes('\0'));
+/** Whether a database could compare the value with the field's: a cursor is the client's word. */
+function isPosition(value: unknown, { integer = false, nullable = false }: PositionType): boolean {
+  if (value === null) return nullable;
+  if (integer) return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31;
+  return typeof value === 'string' && !value.includes('\0') && !/\p{Surrogate}/u.test(value);
 }

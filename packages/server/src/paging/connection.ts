@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { encodeCursor, type PageArguments, type PageRequest, type Position, readPage } from './arguments.js';
+import {
+  encodeCursor,
+  type PageArguments,
+  type PageRequest,
+  type Position,
+  type PositionType,
+  readPage,
+} from './arguments.js';
 
 export interface Connection<T> {
   readonly edges: { readonly cursor: string; readonly node: T }[];
@@ -13,10 +20,9 @@ export interface Connection<T> {
 }
 
 /** One field that a list is ordered by. Rows without a value come last in either direction. */
-export interface OrderBy {
+export interface OrderBy extends PositionType {
   readonly field: string;
   readonly direction: 'asc' | 'desc';
-  readonly nullable?: boolean;
 }
 
 /** Name of a list for its cursors: what it is of, how it is filtered and ordered. */
@@ -37,12 +43,12 @@ export async function pageOfRows<T>(
     count(): Promise<number>;
   },
 ): Promise<Connection<T>> {
-  const page = readPage(args, list, order.length);
+  const page = readPage(args, list, order);
   const backward = page.direction === 'backward';
   const where = {
     AND: [
-      ...(page.after ? [beyond(order, page.after, false)] : []),
-      ...(page.before ? [beyond(order, page.before, true)] : []),
+      ...(page.after ? [{ OR: beyond(order, page.after, false) }] : []),
+      ...(page.before ? [{ OR: beyond(order, page.before, true) }] : []),
     ],
   };
   const rows = await source.fetch(
@@ -70,19 +76,25 @@ function orderClause({ field, direction, nullable }: OrderBy, backward: boolean)
   return { [field]: nullable ? { sort, nulls: backward ? 'first' : 'last' } : sort };
 }
 
-/** Rows after a position (or before it): greater in the first field, or equal there and after it in the others. */
-function beyond([by, ...rest]: readonly OrderBy[], [value, ...others]: readonly Position[], backward: boolean): object {
-  if (by === undefined) return { OR: [] };
-  const equal = { AND: [{ [by.field]: value }, beyond(rest, others, backward)] };
-  if (value === null) return backward ? { OR: [{ [by.field]: { not: null } }, equal] } : equal;
+/**
+ * Rows after a position (or before it), as alternatives: greater in the first field, or equal there and beyond it in
+ * the others. Never an empty list inside: Prisma leaves that out of an AND, and its row would come twice.
+ */
+function beyond(
+  [by, ...rest]: readonly OrderBy[],
+  [value, ...others]: readonly Position[],
+  backward: boolean,
+): object[] {
+  if (by === undefined) return [];
+  const further = beyond(rest, others, backward);
+  const equal = further.length === 0 ? [] : [{ AND: [{ [by.field]: value }, { OR: further }] }];
+  if (value === null) return backward ? [{ [by.field]: { not: null } }, ...equal] : equal;
   const greater = (by.direction === 'asc') !== backward;
-  return {
-    OR: [
-      { [by.field]: { [greater ? 'gt' : 'lt']: value } },
-      ...(by.nullable && !backward ? [{ [by.field]: null }] : []),
-      equal,
-    ],
-  };
+  return [
+    { [by.field]: { [greater ? 'gt' : 'lt']: value } },
+    ...(by.nullable && !backward ? [{ [by.field]: null }] : []),
+    ...equal,
+  ];
 }
 
 /** A page of a list in memory, in the order given; `key` is unique. */
@@ -92,7 +104,7 @@ export function pageOfItems<T>(
   items: readonly T[],
   key: (item: T) => string,
 ): Connection<T> {
-  const page = readPage(args, list, 1);
+  const page = readPage(args, list, [{}]);
   const indexOf = (position: readonly Position[] | null) =>
     position === null ? -1 : items.findIndex((item) => key(item) === position[0]);
   const from = indexOf(page.after) + 1;

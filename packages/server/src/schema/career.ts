@@ -216,9 +216,8 @@ builder.node(Career, {
       salaries: t.field({
         type: SalaryConnection,
         complexity: pageCost,
-        nullable: true,
         description:
-          'What it pays in all areas of a kind, of one release; null where the occupation is not one of the career.',
+          'What it pays in all areas of a kind, of one release; empty where no loaded release says so, or the occupation is not one of the career.',
         args: {
           kind: t.arg({ type: AreaKind, required: true, description: 'Which areas.' }),
           ...occupationArgument,
@@ -231,14 +230,8 @@ builder.node(Career, {
         resolve: (career, { kind, occupation: code, orderBy, asOf, ...page }, context) => {
           const releaseKey = releaseKeyOf(asOf);
           const occupation = careerOccupation(context, career, code);
-          return (
-            occupation &&
-            resolveSalaries(
-              context,
-              { occupation, kind, orderBy: orderBy ?? { field: 'AREA', direction: 'ASC' }, asOf: releaseKey },
-              page,
-            )
-          );
+          const order = orderBy ?? { field: 'AREA' as const, direction: 'ASC' as const };
+          return resolveSalaries(context, { occupation, kind, orderBy: order, asOf: releaseKey }, page);
         },
       }),
       growth: t.field({

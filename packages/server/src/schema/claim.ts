@@ -49,6 +49,7 @@ const ComparedFigure = builder.objectRef<ComparedFigureShape>('ComparedFigure').
 });
 
 export const Claim = builder.prismaNode('Claim', {
+  nullable: true,
   id: { field: 'id', description: 'Global id.' },
   description: 'A figure or statement of a published page, whether right or wrong, with its place in the page.',
   fields: (t) => ({

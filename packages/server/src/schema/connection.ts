@@ -1,6 +1,6 @@
 import type { ObjectRef } from '@pothos/core';
 import { builder } from '../builder.js';
-import { DEFAULT_PAGE_SIZE } from '../paging/arguments.js';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../paging/arguments.js';
 import type { Connection } from '../paging/connection.js';
 
 /** Arguments of every connection. */
@@ -13,9 +13,12 @@ export const pageArguments = builder.args((t) => ({
   before: t.string({ description: 'Cursor to end before.' }),
 }));
 
-/** What a connection field costs: its entries are counted by the size of the page. */
+/**
+ * What a connection field costs: its entries are counted by the size of the page. A size that no page has counts as
+ * the nearest, so that the list itself can refuse it by name.
+ */
 export function pageCost({ first, last }: { readonly first?: number | null; readonly last?: number | null }) {
-  return { field: 1, multiplier: Math.max(1, first ?? last ?? DEFAULT_PAGE_SIZE) };
+  return { field: 1, multiplier: Math.min(Math.max(1, first ?? last ?? DEFAULT_PAGE_SIZE), MAX_PAGE_SIZE) };
 }
 
 /** The lists inside a connection are already counted by {@link pageCost}. */

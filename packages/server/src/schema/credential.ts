@@ -34,6 +34,7 @@ export const Duration = builder.objectRef<DurationShape>('Duration').implement({
 });
 
 export const Organization = builder.prismaNode('Organization', {
+  nullable: true,
   id: { field: 'slug', description: 'Global id.' },
   description: 'An association, issuer, school or agency.',
   fields: (t) => ({
@@ -53,6 +54,7 @@ export const Organization = builder.prismaNode('Organization', {
 const document = (value: unknown) => value as CredentialDocument;
 
 export const Credential = builder.prismaNode('Credential', {
+  nullable: true,
   id: { field: 'slug', description: 'Global id.' },
   description: 'A certification, licence, certificate, degree or course.',
   fields: (t) => ({

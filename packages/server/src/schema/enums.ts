@@ -1,9 +1,20 @@
-import { CLAIM_BOUNDS, CLAIM_MEASURES, CLAIM_POPULATIONS, CLAIM_STATISTICS, CLAIM_UNITS } from '@careergraph/domain';
+import type {
+  ClaimBound as Bound,
+  ClaimMeasure as Measure,
+  ClaimPopulation as Population,
+  ClaimStatistic as Statistic,
+  ClaimUnit as Unit,
+} from '@careergraph/domain';
+import type { EnumRef } from '@pothos/core';
 import { builder } from '../builder.js';
 
-/** An enum whose values need no explanation beyond the type's own. */
-function names<const T extends readonly string[]>(name: string, description: string, values: T) {
-  return builder.enumType(name, { description, values });
+/** An enum from its values with their descriptions. */
+function enumOf<V extends string>(name: string, description: string, values: Readonly<Record<V, string>>) {
+  const described = Object.entries<string>(values).map(
+    ([value, meaning]) => [value, { description: meaning }] as const,
+  );
+  const options: { readonly [value: string]: { readonly description: string } } = Object.fromEntries(described);
+  return builder.enumType(name, { description, values: options }) as EnumRef<(typeof builder)['$inferSchemaTypes'], V>;
 }
 
 export const AreaKind = builder.enumType('AreaKind', {
@@ -37,22 +48,25 @@ export const PayPeriod = builder.enumType('PayPeriod', {
   } as const,
 });
 
-export const WagePercentile = builder.enumType('WagePercentile', {
-  description: 'The percentiles that OEWS publishes. P50 is the median.',
-  values: ['P10', 'P25', 'P50', 'P75', 'P90'] as const,
+export const WagePercentile = enumOf('WagePercentile', 'The percentiles that OEWS publishes.', {
+  P10: 'A tenth earn less.',
+  P25: 'A quarter earn less.',
+  P50: 'The median: half earn less.',
+  P75: 'Three quarters earn less.',
+  P90: 'Nine tenths earn less.',
 });
 
-export const OutlookLabel = names(
+export const OutlookLabel = enumOf(
   'OutlookLabel',
   "How a projected change compares with that of all occupations, by the bounds of the projections' round.",
-  [
-    'MUCH_FASTER_THAN_AVERAGE',
-    'FASTER_THAN_AVERAGE',
-    'AVERAGE',
-    'SLOWER_THAN_AVERAGE',
-    'LITTLE_OR_NO_CHANGE',
-    'DECLINE',
-  ] as const,
+  {
+    MUCH_FASTER_THAN_AVERAGE: 'Grows much faster than all occupations together.',
+    FASTER_THAN_AVERAGE: 'Grows faster than all occupations together.',
+    AVERAGE: 'Grows about as fast as all occupations together.',
+    SLOWER_THAN_AVERAGE: 'Grows more slowly than all occupations together.',
+    LITTLE_OR_NO_CHANGE: 'Stays about as it is.',
+    DECLINE: 'Shrinks.',
+  },
 );
 
 export const SourceKind = builder.enumType('SourceKind', {
@@ -105,81 +119,137 @@ export const ResolutionRule = builder.enumType('ResolutionRule', {
   } as const,
 });
 
-export const OrderDirection = names(
+export const OrderDirection = enumOf(
   'OrderDirection',
   'Which way a list is ordered. Entries without the value come last either way.',
-  ['ASC', 'DESC'] as const,
+  { ASC: 'The least first, text from A to Z.', DESC: 'The most first, text from Z to A.' },
 );
 
-export const CareerField = names('CareerField', 'The field of work a career belongs to; our own grouping.', [
-  'ADMINISTRATION',
-  'NURSING',
-  'DENTAL',
-  'LABORATORY',
-  'IMAGING',
-  'THERAPY',
-  'PHARMACY',
-  'RECORDS',
-  'EMERGENCY',
-  'SURGICAL',
-  'VISION',
-  'NUTRITION',
-  'BEHAVIORAL',
-  'ANIMAL_CARE',
-  'SUPPORT',
-] as const);
+export const CareerField = enumOf('CareerField', 'The field of work a career belongs to; our own grouping.', {
+  ADMINISTRATION: 'Running practices, offices and facilities.',
+  NURSING: 'Nursing and nursing assistance.',
+  DENTAL: 'Dental care.',
+  LABORATORY: 'Drawing and examining samples.',
+  IMAGING: 'Pictures of the body, and radiation.',
+  THERAPY: 'Treatment that restores function, such as physical or respiratory therapy.',
+  PHARMACY: 'Medicines.',
+  RECORDS: 'Health records, billing and coding.',
+  EMERGENCY: 'Emergency care.',
+  SURGICAL: 'Operating rooms and sterile instruments.',
+  VISION: 'Eyes and glasses.',
+  NUTRITION: 'Food and diets.',
+  BEHAVIORAL: 'Mental health and addiction.',
+  ANIMAL_CARE: 'Animals.',
+  SUPPORT: 'Other help for patients and staff.',
+});
 
-export const EducationLevel = names(
+export const EducationLevel = enumOf(
   'EducationLevel',
   'What most employers expect at entry, after the categories of Employment Projections.',
-  [
-    'NONE',
-    'HIGH_SCHOOL',
-    'POSTSECONDARY_CERTIFICATE',
-    'SOME_COLLEGE',
-    'ASSOCIATE',
-    'BACHELOR',
-    'MASTER',
-    'DOCTORAL',
-  ] as const,
+  {
+    NONE: 'No formal educational credential.',
+    HIGH_SCHOOL: 'High school diploma or equivalent.',
+    POSTSECONDARY_CERTIFICATE: 'Postsecondary nondegree award.',
+    SOME_COLLEGE: 'Some college, no degree.',
+    ASSOCIATE: "Associate's degree.",
+    BACHELOR: "Bachelor's degree.",
+    MASTER: "Master's degree.",
+    DOCTORAL: 'Doctoral or professional degree.',
+  },
 );
 
-export const Need = names('Need', 'How much a career asks for something.', [
-  'REQUIRED',
-  'PREFERRED',
-  'ACCEPTED',
-  'OPTIONAL',
-  'SOMETIMES_REQUIRED',
-] as const);
+export const Need = enumOf('Need', 'How much a career asks for something.', {
+  REQUIRED: 'Without it there is no way in.',
+  PREFERRED: 'Many employers would rather have it.',
+  ACCEPTED: 'Taken in place of something else.',
+  OPTIONAL: 'Helps, and is not asked for.',
+  SOMETIMES_REQUIRED: 'Some employers or places require it.',
+});
 
-export const LicenceNeed = names('LicenceNeed', 'Whether a licence is needed.', [
-  'NO',
-  'YES',
-  'DEPENDS_ON_STATE',
-] as const);
+export const LicenceNeed = enumOf('LicenceNeed', 'Whether a licence is needed.', {
+  NO: 'None is needed.',
+  YES: 'One is needed everywhere.',
+  DEPENDS_ON_STATE: 'Some states require one.',
+});
 
-export const CredentialKind = names(
+export const CredentialKind = enumOf(
   'CredentialKind',
   'Kind of credential, after the Credential Transparency Description Language (CTDL).',
-  ['CERTIFICATION', 'LICENSE', 'CERTIFICATE', 'DEGREE', 'DIPLOMA', 'COURSE'] as const,
+  {
+    CERTIFICATION: 'Given for a time by a body that tests competence, and renewed.',
+    LICENSE: 'Permission by a public authority to do the work.',
+    CERTIFICATE: 'Says that a program was completed.',
+    DEGREE: 'Academic degree.',
+    DIPLOMA: 'Diploma of a school, or its equivalent.',
+    COURSE: 'A single course, often with a card for having taken it.',
+  },
 );
 
-export const RatingAspect = names('RatingAspect', 'What a rating is of.', [
-  'SATISFACTION',
-  'SALARY',
-  'JOB_GROWTH',
-  'EDUCATION_DURATION',
-] as const);
-export const ExperienceStage = names('ExperienceStage', 'A stage of a working life.', [
-  'ENTRY_LEVEL',
-  'EXPERIENCED',
-] as const);
-export const ClaimMeasure = names('ClaimMeasure', 'What a claim is about.', CLAIM_MEASURES);
-export const ClaimStatistic = names('ClaimStatistic', 'Which statistic a claim says it is.', CLAIM_STATISTICS);
-export const ClaimPopulation = names('ClaimPopulation', 'Whom a claim is about.', CLAIM_POPULATIONS);
-export const ClaimUnit = names('ClaimUnit', 'Unit of the numbers of a claim.', CLAIM_UNITS);
-export const ClaimBound = names(
-  'ClaimBound',
-  'How far a stated number binds: exactly that, at least that, or roughly that.',
-  CLAIM_BOUNDS,
-);
+export const RatingAspect = enumOf('RatingAspect', 'What a rating is of.', {
+  SATISFACTION: 'How content people are in the job.',
+  SALARY: 'What it pays.',
+  JOB_GROWTH: 'Where its employment is heading.',
+  EDUCATION_DURATION: 'How long the training takes.',
+});
+
+export const ExperienceStage = enumOf('ExperienceStage', 'A stage of a working life.', {
+  ENTRY_LEVEL: 'At the start.',
+  EXPERIENCED: 'After some years.',
+});
+
+export const ClaimMeasure = enumOf('ClaimMeasure', 'What a claim is about.', {
+  WAGE: 'What is earned.',
+  EMPLOYMENT: 'How many work in it.',
+  EMPLOYMENT_CHANGE: 'How many more or fewer will work in it.',
+  EMPLOYMENT_CHANGE_PERCENT: 'The same in percent.',
+  NEW_POSITIONS_PER_YEAR: 'What the page calls new positions in a year.',
+  OUTLOOK: 'Outlook in a word, such as HIGH.',
+  WAGE_RANK: 'Place of an area in an order of wages.',
+  RATING: 'Rating in a word, such as MEDIUM.',
+  EXPERIENCE_REQUIRED: 'Experience that is asked for, or that the people meant have.',
+  EDUCATION_DURATION: 'How long an education takes.',
+  EDUCATION_MINIMUM: 'Least education that is asked for.',
+  CREDENTIAL_DURATION: 'How long a credential takes.',
+  INSTRUCTION_DURATION: 'How long a lesson or session takes.',
+  LICENCE_REQUIRED: 'Whether a licence is needed.',
+  ACRONYM: 'Acronym of a name.',
+  SOURCE_OCCUPATION: 'Occupation from which the page says it took its figures.',
+} satisfies Record<Measure, string>);
+
+export const ClaimStatistic = enumOf('ClaimStatistic', 'Which statistic a claim says it is.', {
+  MEAN: 'The mean, in everyday words the average.',
+  P10: 'The 10th percentile.',
+  P25: 'The 25th percentile.',
+  P50: 'The median.',
+  P75: 'The 75th percentile.',
+  P90: 'The 90th percentile.',
+} satisfies Record<Statistic, string>);
+
+export const ClaimPopulation = enumOf('ClaimPopulation', 'Whom a claim is about.', {
+  ALL: 'Everyone in the career.',
+  ENTRY_LEVEL: 'People at the start.',
+  EXPERIENCED: 'People with experience.',
+  LARGE_CITIES: 'People in large cities.',
+} satisfies Record<Population, string>);
+
+export const ClaimUnit = enumOf('ClaimUnit', 'Unit of the numbers of a claim.', {
+  USD_PER_YEAR: 'US dollars a year.',
+  USD_PER_MONTH: 'US dollars a month.',
+  USD_PER_HOUR: 'US dollars an hour.',
+  PERCENT: 'Percent.',
+  PERSONS: 'People or jobs.',
+  PERSONS_PER_YEAR: 'People or jobs a year.',
+  RANK: 'Place in an order, from 1.',
+  YEARS: 'Years.',
+  MONTHS: 'Months.',
+  WEEKS: 'Weeks.',
+  HOURS: 'Hours.',
+  MINUTES: 'Minutes.',
+  TEXT: 'A statement in words, without a number.',
+} satisfies Record<Unit, string>);
+
+export const ClaimBound = enumOf('ClaimBound', 'How far a stated number binds.', {
+  EXACT: 'Exactly that.',
+  AT_LEAST: 'That or more.',
+  ABOUT: 'Roughly that.',
+} satisfies Record<Bound, string>);

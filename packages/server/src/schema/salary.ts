@@ -71,11 +71,11 @@ export const SalaryOrderField = builder.enumType('SalaryOrderField', {
   description: 'What a list of salaries is ordered by.',
   values: {
     MEAN: { description: 'The annual mean.' },
-    P10: {},
-    P25: {},
+    P10: { description: 'The annual 10th percentile.' },
+    P25: { description: 'The annual 25th percentile.' },
     P50: { description: 'The annual median.' },
-    P75: {},
-    P90: {},
+    P75: { description: 'The annual 75th percentile.' },
+    P90: { description: 'The annual 90th percentile.' },
     AREA: { description: 'The code of the area.' },
   } as const,
 });
