@@ -7,3 +7,5 @@ export {
   type TestDatabase,
   testDatabaseKind,
 } from './database.js';
+export { rawSql, tableCounts } from './raw-database.js';
+export { type Ended, endOf, environmentOf, type SpawnedServer, spawnServer } from './spawn-server.js';

@@ -1,0 +1,166 @@
+import { createTestApi, type TestApi } from '@careergraph/testkit';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask } from './ask.js';
+import { type CareerFile, careers, primaryOf, projections, wages2025 } from './guides.js';
+
+/** What the lists must be, worked out from the files alone. */
+
+const number = (cell: number | string | undefined) => (typeof cell === 'number' ? cell : null);
+const medianOf = (career: CareerFile) =>
+  number(wages2025.rows.find(({ code }) => code === primaryOf(career))?.annualP50);
+const growthOf = (career: CareerFile) =>
+  number(projections.rows.find(({ code }) => code === primaryOf(career))?.percent);
+
+/** The agency's bounds for 2024–34, in whole percents. */
+function outlookOf(career: CareerFile): string | null {
+  const growth = growthOf(career);
+  if (growth === null) return null;
+  const percent = Math.sign(growth) * Math.round(Math.abs(growth));
+  if (percent >= 7) return 'MUCH_FASTER_THAN_AVERAGE';
+  if (percent >= 5) return 'FASTER_THAN_AVERAGE';
+  if (percent >= 3) return 'AVERAGE';
+  if (percent >= 1) return 'SLOWER_THAN_AVERAGE';
+  return percent === 0 ? 'LITTLE_OR_NO_CHANGE' : 'DECLINE';
+}
+
+const byTitle = (a: CareerFile, b: CareerFile) => a.title.localeCompare(b.title, 'en');
+function ordered(value: (career: CareerFile) => number | null, direction: 'ASC' | 'DESC'): CareerFile[] {
+  const titled = careers.toSorted(byTitle);
+  const having = titled.filter((career) => value(career) !== null);
+  const sign = direction === 'ASC' ? 1 : -1;
+  having.sort((a, b) => sign * ((value(a) as number) - (value(b) as number)));
+  return [...having, ...titled.filter((career) => value(career) === null)];
+}
+const slugs = (list: readonly CareerFile[]) => list.map(({ slug }) => slug);
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await createTestApi();
+});
+afterAll(() => api?.close());
+
+const QUERY = `query ($filter: CareerFilter, $orderBy: CareerOrder) {
+  careers(first: 100, filter: $filter, orderBy: $orderBy) { totalCount nodes { slug } }
+}`;
+async function found(filter: object | null, orderBy: object | null = null): Promise<string[]> {
+  const data = await ask<{ careers: { totalCount: number; nodes: { slug: string }[] } }>(api, QUERY, {
+    filter,
+    orderBy,
+  });
+  expect(data.careers.totalCount).toBe(data.careers.nodes.length);
+  return data.careers.nodes.map(({ slug }) => slug);
+}
+const where = (holds: (career: CareerFile) => boolean) => slugs(careers.filter(holds).toSorted(byTitle));
+
+describe('order', () => {
+  test('35 careers, by title where no order is given', async () => {
+    expect(careers).toHaveLength(35);
+    expect(await found(null)).toEqual(slugs(careers.toSorted(byTitle)));
+    expect(await found({})).toEqual(slugs(careers.toSorted(byTitle)));
+  });
+  test.each([
+    ['TITLE', 'ASC', () => slugs(careers.toSorted(byTitle))],
+    ['TITLE', 'DESC', () => slugs(careers.toSorted(byTitle).toReversed())],
+    ['MEDIAN_PAY', 'ASC', () => slugs(ordered(medianOf, 'ASC'))],
+    ['MEDIAN_PAY', 'DESC', () => slugs(ordered(medianOf, 'DESC'))],
+    ['GROWTH', 'ASC', () => slugs(ordered(growthOf, 'ASC'))],
+    ['GROWTH', 'DESC', () => slugs(ordered(growthOf, 'DESC'))],
+  ] as const)('%s %s', async (field, direction, expected) => {
+    expect(await found(null, { field, direction })).toEqual(expected());
+    if (direction === 'ASC') expect(await found(null, { field })).toEqual(expected());
+  });
+  test('the files hold ties, so that the order of equal ones is tested', () => {
+    for (const value of [medianOf, growthOf]) {
+      const values = careers.map(value).filter((item) => item !== null);
+      expect(new Set(values).size).toBeLessThan(values.length);
+    }
+  });
+});
+
+describe('filters', () => {
+  test.each([...new Set(careers.map(({ field }) => field))])('field %s', async (field) => {
+    const expected = where((career) => career.field === field);
+    expect(await found({ field: [field] })).toEqual(expected);
+    expect(expected.length).toBeGreaterThan(0);
+  });
+  test.each([...new Set(careers.map(({ typicalEducation }) => typicalEducation))])('education %s', async (level) => {
+    expect(await found({ education: [level] })).toEqual(where(({ typicalEducation }) => typicalEducation === level));
+  });
+  test.each([
+    'MUCH_FASTER_THAN_AVERAGE',
+    'FASTER_THAN_AVERAGE',
+    'AVERAGE',
+    'SLOWER_THAN_AVERAGE',
+    'LITTLE_OR_NO_CHANGE',
+    'DECLINE',
+  ])('outlook %s', async (label) => {
+    expect(await found({ outlook: [label] })).toEqual(where((career) => outlookOf(career) === label));
+  });
+  test('any of several values', async () => {
+    expect(await found({ outlook: ['DECLINE', 'AVERAGE'], education: ['ASSOCIATE', 'HIGH_SCHOOL', 'NONE'] })).toEqual(
+      where(
+        (career) =>
+          ['DECLINE', 'AVERAGE'].includes(outlookOf(career) as string) &&
+          ['ASSOCIATE', 'HIGH_SCHOOL', 'NONE'].includes(career.typicalEducation),
+      ),
+    );
+  });
+  test('an empty list of values lets nothing through', async () => {
+    expect(await found({ field: [] })).toEqual([]);
+  });
+  test('every median as a bound, inclusive on both sides', async () => {
+    const medians = careers.map(medianOf).filter((value) => value !== null);
+    for (const bound of new Set(medians.flatMap((median) => [median - 1, median, median + 1]))) {
+      const atLeast = where((career) => (medianOf(career) ?? -1) >= bound);
+      expect(await found({ medianAtLeastUsd: bound }), `at least ${bound}`).toEqual(atLeast);
+      const atMost = where((career) => (medianOf(career) ?? Number.POSITIVE_INFINITY) <= bound);
+      expect(await found({ medianAtMostUsd: bound }), `at most ${bound}`).toEqual(atMost);
+    }
+  });
+  test('a range of medians', async () => {
+    const expected = where((career) => {
+      const median = medianOf(career);
+      return median !== null && median >= 45_000 && median <= 75_000;
+    });
+    expect(await found({ medianAtLeastUsd: 45_000, medianAtMostUsd: 75_000 })).toEqual(expected);
+    expect(await found({ medianAtLeastUsd: 75_000, medianAtMostUsd: 45_000 })).toEqual([]);
+  });
+  test.each([...new Set(careers.flatMap(({ occupations }) => occupations.map(({ code }) => code.slice(0, 7))))])(
+    'occupation %s, primary or secondary',
+    async (occupation) => {
+      expect(await found({ occupation })).toEqual(
+        where(({ occupations }) => occupations.some(({ code }) => code === occupation)),
+      );
+    },
+  );
+  test.each(['technician', 'TECHNICIAN', 'a', 'Medical Office Manager', 'phlebotomy', 'xyzzy', ' ', '-', 'é', '('])(
+    'text %j in a title or the summary',
+    async (text) => {
+      const holds = ({ title, summary, alsoCalled = [] }: CareerFile) =>
+        [title, summary, ...alsoCalled].some((words) => words.toLowerCase().includes(text.toLowerCase()));
+      expect(await found({ text })).toEqual(where(holds));
+    },
+  );
+  test('all filters together, in an order', async () => {
+    const filter = {
+      text: 'e',
+      education: ['ASSOCIATE', 'BACHELOR', 'POSTSECONDARY_CERTIFICATE'],
+      outlook: ['MUCH_FASTER_THAN_AVERAGE', 'FASTER_THAN_AVERAGE', 'AVERAGE'],
+      medianAtLeastUsd: 40_000,
+      medianAtMostUsd: 100_000,
+    };
+    const expected = ordered(growthOf, 'DESC').filter((career) => {
+      const median = medianOf(career);
+      return (
+        [career.title, career.summary].join(' ').toLowerCase().includes('e') &&
+        filter.education.includes(career.typicalEducation) &&
+        filter.outlook.includes(outlookOf(career) as string) &&
+        median !== null &&
+        median >= 40_000 &&
+        median <= 100_000
+      );
+    });
+    expect(expected.length).toBeGreaterThan(5);
+    expect(await found(filter, { field: 'GROWTH', direction: 'DESC' })).toEqual(slugs(expected));
+  });
+});

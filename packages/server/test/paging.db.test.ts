@@ -1,0 +1,94 @@
+import { createTestApi, type TestApi } from '@careergraph/testkit';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LISTS, page } from './ask.js';
+import { type Walk, walk } from './walk.js';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await createTestApi();
+});
+afterAll(() => api?.close());
+
+const MAX = 100;
+
+/** What each list holds, told by the database and not by the pages. */
+const CONTENT: Record<string, (api: TestApi) => Promise<readonly object[]>> = {
+  careers: async ({ prisma }) => {
+    const rows = await prisma.career.findMany({ select: { slug: true, title: true } });
+    return rows.toSorted((a, b) => a.title.localeCompare(b.title, 'en')).map(({ slug }) => ({ slug }));
+  },
+  occupations: ({ prisma }) => prisma.occupation.findMany({ select: { code: true }, orderBy: { code: 'asc' } }),
+  areas: ({ prisma }) => prisma.area.findMany({ select: { code: true }, orderBy: { code: 'asc' } }),
+  credentials: ({ prisma }) =>
+    prisma.credential.findMany({ select: { slug: true }, orderBy: [{ name: 'asc' }, { slug: 'asc' }] }),
+  salaries: async ({ prisma }) => {
+    const rows = await prisma.wageEstimate.findMany({
+      where: { occupationCode: '43-6011', area: { kind: 'STATE' } },
+      select: { areaCode: true },
+      orderBy: { areaCode: 'asc' },
+    });
+    return rows.map(({ areaCode }) => ({ area: { code: areaCode } }));
+  },
+  claims: async ({ prisma }) => {
+    const rows = await prisma.claim.findMany({
+      where: { document: { careerSlug: 'medical-office-manager' } },
+      select: { id: true },
+      orderBy: [{ documentSlug: 'asc' }, { position: 'asc' }],
+    });
+    return rows.map(({ id }) => ({ key: id }));
+  },
+};
+const LEAST = { careers: 35, occupations: 25, areas: 55, credentials: 20, salaries: 51, claims: 174 };
+
+describe.each(LISTS)('$name', { timeout: 120_000 }, (list) => {
+  let content: readonly object[];
+  let whole: Walk;
+  beforeAll(async () => {
+    content = await (CONTENT[list.name] as (typeof CONTENT)[string])(api);
+    whole = await walk(api, list, MAX, 'forward', content.length);
+  });
+
+  test('holds what the database holds, in its order, each entry once', () => {
+    expect(content.length).toBeGreaterThanOrEqual(LEAST[list.name as keyof typeof LEAST]);
+    expect(whole.keys).toEqual(content);
+    expect(new Set(whole.cursors).size).toBe(content.length);
+  });
+
+  test.each(['forward', 'backward'] as const)('%s in pages of every size', async (direction) => {
+    const sizes = Array.from({ length: MAX }, (_, index) => index + 1);
+    // A page larger than the list is the list; one such size and the largest stand for all of them.
+    const different = sizes.filter((size) => size <= content.length + 1 || size === MAX);
+    for (const size of different)
+      expect(await walk(api, list, size, direction, content.length), `${size}`).toEqual(whole);
+  });
+
+  test('20 entries where no size is given', async () => {
+    const { edges } = await page(api, list, {});
+    expect(edges.map(({ node }) => node)).toEqual(content.slice(0, 20));
+  });
+
+  test('between two cursors, from either end', async () => {
+    const [after, before] = [whole.cursors[2], whole.cursors[9]];
+    const between = content.slice(3, 9);
+    const keys = async (args: object) => (await page(api, list, { ...args, after, before } as object)).nodes;
+    expect(await keys({ first: MAX })).toEqual(between);
+    expect(await keys({ last: MAX })).toEqual(between);
+    expect(await keys({ first: 2 })).toEqual(between.slice(0, 2));
+    expect(await keys({ last: 2 })).toEqual(between.slice(-2));
+    const inner = await page(api, list, { first: 2, after, before } as object);
+    expect(inner.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: true });
+    expect(inner.totalCount).toBe(content.length);
+  });
+
+  test('nothing after the last and before the first', async () => {
+    for (const args of [
+      { first: 5, after: whole.cursors.at(-1) as string },
+      { last: 5, before: whole.cursors[0] as string },
+    ]) {
+      const { edges, totalCount, pageInfo } = await page(api, list, args);
+      expect(edges).toEqual([]);
+      expect(totalCount).toBe(content.length);
+      expect(pageInfo).toMatchObject({ startCursor: null, endCursor: null });
+    }
+  });
+});
