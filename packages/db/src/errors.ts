@@ -5,9 +5,11 @@ export type DatabaseErrorCode =
   | 'HALF_MIGRATED'
   | 'EDITED_MIGRATION'
   | 'FOREIGN'
-  | 'UNUSABLE_FOLDER';
+  | 'UNUSABLE_FOLDER'
+  | 'CORRUPT'
+  | 'NOT_MIGRATED';
 
-/** A state of the database that the operator has to mend; the message says how. Nothing was changed. */
+/** A state of the database that the operator has to mend; the message says how. */
 export class DatabaseError extends Error {
   readonly code: DatabaseErrorCode;
 

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseError } from './errors.js';
 
 interface Holder {
@@ -50,8 +49,37 @@ function refusal(home: string, holder: Holder): DatabaseError {
     'LOCKED',
     `The embedded database in ${home} is in use by process ${holder.pid} on ${holder.host} ` +
       `(${holder.command}, since ${holder.since}). Only one process may open it: stop that one, ` +
-      'set CAREERGRAPH_HOME to another folder, or run on Postgres with DATABASE_URL.',
+      'set CAREERGRAPH_HOME to another folder, or run on Postgres with DATABASE_URL.' +
+      (holder.host === hostname() ? '' : ` Should ${holder.host} be gone for good, delete ${join(home, 'lock.json')}.`),
   );
+}
+
+async function linked(own: string, path: string): Promise<boolean> {
+  try {
+    await link(own, path);
+    return true;
+  } catch (error) {
+    if (Reflect.get(error as object, 'code') === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Takes the lock of a dead process away. Of two that try, one finds that it took the other's new lock, and puts it back. */
+async function bury(path: string, dead: Holder | null, home: string): Promise<void> {
+  const grave = `${path}.${randomUUID()}`;
+  try {
+    await rename(path, grave);
+  } catch (error) {
+    if (Reflect.get(error as object, 'code') === 'ENOENT') return;
+    throw error;
+  }
+  const buried = await read(grave);
+  if (buried && buried.token !== dead?.token) {
+    await linked(grave, path);
+    await rm(grave, { force: true });
+    throw refusal(home, buried);
+  }
+  await rm(grave, { force: true });
 }
 
 /**
@@ -70,19 +98,17 @@ export async function lockFolder(home: string): Promise<() => Promise<void>> {
     since: new Date().toISOString(),
     started: await startOf(process.pid),
   };
+  // Written aside and then linked: whoever finds a lock finds it whole, with its holder.
+  const own = `${path}.${mine.token}`;
   try {
-    await writeFile(path, JSON.stringify(mine), { flag: 'wx' });
-  } catch (error) {
-    if (Reflect.get(error as object, 'code') !== 'EEXIST') throw error;
-    const holder = await read(path);
-    if (holder && (await isAlive(holder))) throw refusal(home, holder);
-    // Two processes may both find a dead holder: each puts its own name there, and after a while the last one stands.
-    const own = `${path}.${mine.token}`;
     await writeFile(own, JSON.stringify(mine));
-    await rename(own, path);
-    await sleep(200);
-    const winner = await read(path);
-    if (winner && winner.token !== mine.token) throw refusal(home, winner);
+    while (!(await linked(own, path))) {
+      const holder = await read(path);
+      if (holder && (await isAlive(holder))) throw refusal(home, holder);
+      await bury(path, holder, home);
+    }
+  } finally {
+    await rm(own, { force: true });
   }
   return async () => {
     if ((await read(path))?.token === mine.token) await rm(path, { force: true });

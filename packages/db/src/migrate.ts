@@ -35,6 +35,8 @@ export async function readMigrations(folder: string): Promise<EngineMigrations> 
   };
 }
 
+type Sql = (statement: string) => Promise<unknown>;
+
 const filters = { externalTables: [], externalEnums: [] };
 
 /**
@@ -45,9 +47,18 @@ const filters = { externalTables: [], externalEnums: [] };
  */
 export async function migrate(
   adapter: SqlMigrationAwareDriverAdapterFactory,
-  options: { database: string; folder?: string },
+  options: {
+    readonly database: string;
+    /** Runs a statement on the one connection that the adapter uses as well. */
+    readonly sql: Sql;
+    readonly folder?: string | undefined;
+  },
 ): Promise<readonly string[]> {
   const migrationsList = await readMigrations(options.folder ?? migrationsFolder);
+  const upTo = (name: string) => ({
+    ...migrationsList,
+    migrationDirectories: migrationsList.migrationDirectories.filter(({ path }) => path <= name),
+  });
   const engine = await openSchemaEngine(adapter);
   try {
     const found = await engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters });
@@ -76,12 +87,15 @@ export async function migrate(
           'Nothing was changed. Start a newer CareerGraph, or point it at another database.',
       );
     }
-    return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames;
+    const pending = history?.unappliedMigrationNames ?? [];
+    for (const name of pending) {
+      const list = upTo(name);
+      const script = list.migrationDirectories.at(-1)?.migrationFile.content.value ?? '';
+      await inTransaction(options.sql, script, () => engine.applyMigrations({ migrationsList: list, filters }));
+    }
+    return pending;
   } catch (error) {
-    if (
-      error instanceof Error &&
-      /P3005|database schema is not empty/i.test(`${error.message} ${Reflect.get(error, 'code')}`)
-    ) {
+    if (isForeign(error)) {
       throw new DatabaseError(
         'FOREIGN',
         `The database ${options.database} holds tables that are not CareerGraph's. Nothing was changed. ` +
@@ -89,8 +103,49 @@ export async function migrate(
         { cause: error },
       );
     }
-    throw error;
+    if (error instanceof DatabaseError) throw error;
+    throw new DatabaseError(
+      'NOT_MIGRATED',
+      `The database ${options.database} could not be brought to the schema of this code: ${reason(error)}. ` +
+        'Nothing was changed. Its user must own the database, or be allowed to create in it and in its schema "public".',
+      { cause: error },
+    );
   } finally {
     engine.free();
   }
+}
+
+/**
+ * The engine notes a migration as begun, runs it, and notes it as done: all of it or nothing, or a kill in between
+ * would leave the database half migrated, for a person to mend.
+ */
+async function inTransaction(sql: Sql, script: string, apply: () => Promise<unknown>): Promise<void> {
+  await sql('begin');
+  try {
+    await apply();
+    await sql('commit');
+  } catch (error) {
+    await sql('rollback');
+    if (isForeign(error)) throw error;
+    // In a transaction that has failed the engine learns nothing more than that; the script alone says why.
+    await sql('begin');
+    await sql(script).finally(() => sql('rollback'));
+    throw error;
+  }
+}
+
+function isForeign(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /P3005|database schema is not empty/i.test(`${error.message} ${Reflect.get(error, 'code')}`)
+  );
+}
+
+/** What the database or the engine says, without the engine's stack. */
+function reason(error: unknown): string {
+  const [text = ''] = (error instanceof Error ? error.message : String(error)).split(/\n\s*0: /);
+  return text
+    .trim()
+    .replaceAll(/\s*\n\s*/g, ': ')
+    .replace(/\.$/, '');
 }

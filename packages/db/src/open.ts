@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { access, mkdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
@@ -36,6 +37,8 @@ export interface DatabaseLocation {
 
 /** Any number that is always the same: the name of our advisory lock. */
 const LOCK_KEY = 727_2741;
+/** Far above what a load takes. */
+const LOCK_SECONDS = 300;
 
 /**
  * Opens the database, migrates it, and gives a client.
@@ -80,11 +83,12 @@ async function openEmbedded({ home, migrations }: DatabaseLocation): Promise<Ope
   }
   let pglite: PGlite | undefined;
   try {
-    pglite = await PGlite.create({ dataDir: join(folder, 'pgdata') });
+    pglite = await openFolder(join(folder, 'pgdata'));
     const adapter = new PrismaPGlite(pglite) as unknown as SqlMigrationAwareDriverAdapterFactory;
-    const migrated = await migrate(adapter, { database: folder, ...(migrations && { folder: migrations }) });
-    const prisma = client(adapter);
     const open = pglite;
+    const sql = (statement: string) => open.exec(statement);
+    const migrated = await migrate(adapter, { database: folder, folder: migrations, sql });
+    const prisma = client(adapter);
     return {
       prisma,
       kind: 'embedded',
@@ -104,6 +108,32 @@ async function openEmbedded({ home, migrations }: DatabaseLocation): Promise<Ope
   }
 }
 
+/**
+ * A new folder gets its name when it is complete: a kill while Postgres fills it leaves nothing that could be taken
+ * for a database.
+ */
+async function openFolder(dataDir: string): Promise<PGlite> {
+  const fresh = `${dataDir}.new`;
+  await rm(fresh, { recursive: true, force: true });
+  if (!existsSync(dataDir)) {
+    await (await PGlite.create({ dataDir: fresh })).close();
+    await rename(fresh, dataDir);
+  }
+  try {
+    // Without this file PGlite would make a new database over the old one.
+    await access(join(dataDir, 'PG_VERSION'));
+    return await PGlite.create({ dataDir });
+  } catch (error) {
+    throw new DatabaseError(
+      'CORRUPT',
+      `The embedded database in ${dataDir} cannot be opened; its files are damaged: ${(error as Error).message}. ` +
+        // Not "nothing was changed": Postgres writes to some of its files before it gives up.
+        'Restore a backup of the folder, or delete it: guides and starter figures are loaded anew.',
+      { cause: error },
+    );
+  }
+}
+
 async function openPostgres(url: string, { migrations }: DatabaseLocation): Promise<OpenDatabase> {
   const name = describe(url);
   const exclusively = <T>(work: () => Promise<T>) => withAdvisoryLock(url, name, work);
@@ -111,7 +141,8 @@ async function openPostgres(url: string, { migrations }: DatabaseLocation): Prom
     // A pool of its own: the schema engine leaves an advisory lock on its connection until that is closed.
     const pool = new pg.Pool({ connectionString: url, max: 1 });
     try {
-      return await migrate(new PrismaPg(pool), { database: name, ...(migrations && { folder: migrations }) });
+      const sql = (statement: string) => pool.query(statement);
+      return await migrate(new PrismaPg(pool), { database: name, folder: migrations, sql });
     } finally {
       await pool.end();
     }
@@ -138,7 +169,15 @@ async function withAdvisoryLock<T>(url: string, name: string, work: () => Promis
     );
   }
   try {
-    await holder.query('select pg_advisory_lock($1)', [LOCK_KEY]);
+    await holder.query(`set lock_timeout = '${LOCK_SECONDS}s'`);
+    await holder.query('select pg_advisory_lock($1)', [LOCK_KEY]).catch((error: Error) => {
+      throw new DatabaseError(
+        'LOCKED',
+        `Another process has been migrating or loading the database ${name} for over ${LOCK_SECONDS} s: ` +
+          `${error.message}. See in pg_stat_activity who that is (application_name "careergraph-lock").`,
+        { cause: error },
+      );
+    });
     return await work();
   } finally {
     await holder.end().catch(() => {});

@@ -2,3 +2,4 @@ export { ContentError, type Fault } from './content/faults.js';
 export { guidesFolder } from './content/folder.js';
 export { type Content, loadContent, readContent } from './content/load.js';
 export type { CareerFile, CredentialsFile } from './guides/schema.js';
+export { jsonSchemas } from './json-schemas.js';

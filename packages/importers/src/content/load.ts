@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import type { OpenDatabase, Prisma } from '@careergraph/db';
 import { STATES } from '@careergraph/domain';
 import { auditGuides } from '../guides/audits.js';
@@ -26,6 +27,12 @@ const FORMAT = 1;
  * @throws ContentError with every fault, each with its file, line and value
  */
 export async function readContent(folder: string): Promise<Content> {
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder)
+    throw new ContentError([{ file: folder, line: null, message: 'is not a folder: no guides are there' }]);
   const [guides, starter] = await Promise.allSettled([parseGuides(folder), parseStarter(folder)]);
   if (guides.status === 'rejected' || starter.status === 'rejected') {
     const reasons = [guides, starter].flatMap((result) =>

@@ -29,7 +29,12 @@ export async function readYaml<S extends z.ZodType>(
   schema: S,
 ): Promise<ContentFile<z.infer<S>> | readonly Fault[]> {
   const file = relative(folder, path).replaceAll('\\', '/');
-  const bytes = await readFile(path);
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    return [{ file, line: null, message: `cannot be read: ${(error as Error).message}` }];
+  }
   if (bytes.length > MAX_BYTES) {
     return [{ file, line: null, message: `has ${bytes.length} bytes; a content file has at most ${MAX_BYTES}` }];
   }
@@ -59,7 +64,13 @@ export async function readYaml<S extends z.ZodType>(
   };
   const at = (path: readonly PropertyKey[], message: string): Fault => ({ file, line: lineOf(path), message });
 
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 100 }));
+  let content: unknown;
+  try {
+    content = document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    return [{ file, line: null, message: `is not valid YAML: ${(error as Error).message}` }];
+  }
+  const parsed = schema.safeParse(content);
   if (!parsed.success) {
     return parsed.error.issues.map((issue) => {
       const value = document.getIn(issue.path);

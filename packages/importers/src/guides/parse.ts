@@ -27,9 +27,7 @@ export interface GuideFiles {
 export async function parseGuides(folder: string): Promise<GuideFiles> {
   const faults: Fault[] = [];
   const one = async <S extends z.ZodType>(path: string, schema: S): Promise<ContentFile<z.infer<S>> | null> => {
-    const result = await readYaml(folder, path, schema).catch((error: Error): readonly Fault[] => [
-      { file: basename(path), line: null, message: `cannot be read: ${error.message}` },
-    ]);
+    const result = await readYaml(folder, path, schema);
     if ('file' in result) return result;
     faults.push(...result);
     return null;
