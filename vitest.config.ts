@@ -5,7 +5,8 @@ const postgres = process.env.CAREERGRAPH_TEST_POSTGRES_URL;
 export default defineConfig({
   test: {
     globalSetup: ['packages/testkit/dist/global-setup.js'],
-    testTimeout: 30_000,
+    maxWorkers: '100%',
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     // What is tested is what is shipped: the built packages, loaded by Node itself.
     server: { deps: { external: [/\/packages\/[a-z]+\/dist\//] } },
@@ -15,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'files',
           include: ['packages/*/test/**/*.test.ts'],
-          exclude: ['**/*.db.test.ts', '**/no-postgres.test.ts'],
+          exclude: ['**/*.{db,postgres}.test.ts', '**/no-postgres.test.ts'],
         },
       },
       {
@@ -30,7 +31,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'postgres',
-          include: postgres ? ['packages/*/test/**/*.db.test.ts'] : ['packages/testkit/test/no-postgres.test.ts'],
+          include: postgres
+            ? ['packages/*/test/**/*.{db,postgres}.test.ts']
+            : ['packages/testkit/test/no-postgres.test.ts'],
           env: { CAREERGRAPH_TEST_DATABASE: 'postgres' },
         },
       },

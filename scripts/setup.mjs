@@ -1,67 +1,91 @@
 // Brings a fresh clone to a built state, with Node's own modules only: nothing is installed at that point.
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runToEnd } from './child.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const MIN_NODE = [20, 19];
 
 /** Installs the pinned dependencies and builds, each only where something has changed since. */
-export function setUp() {
+export async function setUp() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < MIN_NODE[0] || (major === MIN_NODE[0] && minor < MIN_NODE[1])) {
     fail(`CareerGraph needs Node ${MIN_NODE.join('.')} or newer; this is ${process.versions.node}.`);
   }
-  install();
-  build();
+  await install();
+  await build();
 }
 
-/** Runs a program of node_modules and ends this process if it fails. */
-export function run(file, args, options = {}) {
-  const result = spawnSync(process.execPath, [join(root, 'node_modules', file), ...args], {
-    cwd: root,
-    stdio: 'inherit',
-    ...options,
-    env: environment(options.env),
-  });
-  if (result.status !== 0) process.exit(result.status ?? 1);
+/** Runs a program of node_modules and gives its exit code. */
+export function runInstalled(file, args) {
+  return runToEnd(process.execPath, [join(root, 'node_modules', file), ...args], { cwd: root, env: environment() });
 }
 
 /** Programs of node_modules first: turbo looks for pnpm on the PATH. */
-function environment(more = {}) {
+function environment() {
   return {
     ...process.env,
     PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`,
     TURBO_TELEMETRY_DISABLED: '1',
     DO_NOT_TRACK: '1',
-    ...more,
   };
 }
 
-function install() {
+async function install() {
   const lock = readFileSync(join(root, 'pnpm-lock.yaml'));
   const wanted = createHash('sha256').update(lock).update(process.version).digest('hex');
   const stamp = join(root, 'node_modules', '.careergraph-installed');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (holds(stamp, wanted)) return;
+  // Until it is done nothing is claimed: an interrupted install is completed by the next run.
+  rmSync(stamp, { force: true });
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   console.log(`Installing dependencies with ${packageManager} …`);
   const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
-  const result = spawnSync(npx, ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-    env: { ...process.env, CI: 'true' },
-  });
-  if (result.status !== 0) {
-    fail('The dependencies could not be installed; what went wrong stands above. Is the npm registry reachable?');
+  const code = await runToEnd(
+    npx,
+    ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+      env: { ...process.env, CI: 'true', ...homeFor(process.env) },
+    },
+  );
+  if (code !== 0) {
+    fail('The dependencies could not be installed; what went wrong stands above. Is the npm registry reachable?', code);
   }
   writeFileSync(stamp, wanted);
 }
 
+/** A service's user often has no home to write to, which npx and pnpm need for their caches: then one for this time. */
+function homeFor({ HOME }) {
+  try {
+    accessSync(homedir(), constants.W_OK);
+    return {};
+  } catch {
+    const home = mkdtempSync(join(tmpdir(), 'careergraph-install-'));
+    process.once('exit', () => rmSync(home, { recursive: true, force: true }));
+    console.log(
+      `${HOME ?? homedir()} cannot be written; the caches of this install stand in ${home} as long as it takes.`,
+    );
+    return { HOME: home, npm_config_cache: join(home, '.npm') };
+  }
+}
+
 /** turbo itself knows what is up to date, but asking it costs seconds at every start; a fingerprint of the sources does not. */
-function build() {
+async function build() {
   const stamp = join(root, 'node_modules', '.careergraph-built');
   const wanted = fingerprint([
     'prisma',
@@ -72,10 +96,16 @@ function build() {
     'turbo.json',
     'pnpm-lock.yaml',
   ]);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (holds(stamp, wanted) && existsSync(join(root, 'packages/server/dist/main.js'))) return;
+  rmSync(stamp, { force: true });
   console.log('Building …');
-  run('turbo/bin/turbo', ['run', 'build', '--output-logs=errors-only', '--no-update-notifier']);
-  mkdirSync(join(root, 'node_modules'), { recursive: true });
+  const code = await runInstalled('turbo/bin/turbo', [
+    'run',
+    'build',
+    '--output-logs=errors-only',
+    '--no-update-notifier',
+  ]);
+  if (code !== 0) fail('The build failed; what went wrong stands above.', code);
   writeFileSync(stamp, wanted);
 }
 
@@ -99,7 +129,11 @@ function fingerprint(paths) {
   return hash.digest('hex');
 }
 
-function fail(message) {
+function holds(stamp, wanted) {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+}
+
+function fail(message, code = 1) {
   console.error(message);
-  process.exit(1);
+  process.exit(code);
 }

@@ -1,14 +1,7 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { runToEnd } from './child.mjs';
 import { root, setUp } from './setup.mjs';
 
-setUp();
-const server = spawn(
-  process.execPath,
-  ['--enable-source-maps', join(root, 'packages/server/dist/main.js'), ...process.argv.slice(2)],
-  { stdio: 'inherit' },
-);
-// A terminal sends Ctrl-C to both; a supervisor's signal comes here alone and is passed on.
-process.on('SIGINT', () => {});
-process.on('SIGTERM', () => server.kill('SIGTERM'));
-server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+await setUp();
+const main = join(root, 'packages/server/dist/main.js');
+process.exit(await runToEnd(process.execPath, ['--enable-source-maps', main, ...process.argv.slice(2)]));

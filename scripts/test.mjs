@@ -1,4 +1,4 @@
-import { run, setUp } from './setup.mjs';
+import { runInstalled, setUp } from './setup.mjs';
 
-setUp();
-run('vitest/vitest.mjs', ['run', ...process.argv.slice(2)]);
+await setUp();
+process.exit(await runInstalled('vitest/vitest.mjs', ['run', ...process.argv.slice(2)]));

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { migrationsFolder } from '@careergraph/db';
+import { endOf, environmentOf, rawSql, tableCounts, testDatabaseKind } from '@careergraph/testkit';
+import { expect, test } from 'vitest';
+import { answerOf, COUNT, COUNTED, copyOfGuides, database, edit, refused, start, stop } from './starting.js';
+
+const embedded = testDatabaseKind() === 'embedded';
+
+test('starts on nothing, answers, and stops when told to', async () => {
+  const location = await database('empty');
+  const server = start(environmentOf(location));
+  const url = await server.url;
+  expect(await answerOf(url, COUNT)).toEqual(COUNTED);
+  for (const path of ['health', 'ready', 'schema.graphql', '']) {
+    expect([path, (await fetch(new URL(path, url))).status]).toEqual([path, 200]);
+  }
+  const { stdout, stderr } = await stop(server);
+  expect(stdout).toMatch(/^CareerGraph is at .*\n.*; guides loaded\nSIGTERM: stopping\n$/);
+  expect(stderr).toBe('');
+  const rows = await rawSql(location, ['select migration_name, checksum from _prisma_migrations']);
+  expect(rows.length).toBeGreaterThan(0);
+  for (const { migration_name: name, checksum } of rows) {
+    // What `prisma migrate deploy` compares.
+    const sql = await readFile(join(migrationsFolder, String(name), 'migration.sql'));
+    expect([name, checksum]).toEqual([name, createHash('sha256').update(sql).digest('hex')]);
+  }
+});
+
+test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+  '%s, even twice, lets a request under way finish',
+  async (signal) => {
+    const server = start(environmentOf(await database('loaded')));
+    const url = new URL('graphql', await server.url);
+    const body = JSON.stringify({ query: COUNT });
+    const answer = new Promise<string>((resolve, reject) => {
+      const headers = { 'content-type': 'application/json', 'content-length': body.length };
+      const half = request(url, { method: 'POST', headers }, async (response) => {
+        let text = '';
+        for await (const chunk of response) text += chunk;
+        resolve(`${response.statusCode} ${text}`);
+      });
+      half.on('error', reject);
+      half.write(body.slice(0, 5), async () => {
+        await new Promise((wait) => setTimeout(wait, 300));
+        server.kill(signal);
+        server.kill(signal);
+        await new Promise((wait) => setTimeout(wait, 500));
+        await expect(fetch(url), 'no new request is taken').rejects.toThrow();
+        half.end(body.slice(5));
+      });
+    });
+    expect(await answer).toBe(`200 ${JSON.stringify(COUNTED)}`);
+    expect(await endOf(server, 12)).toMatchObject({ code: 0, signal: null });
+  },
+);
+
+test('a signal during the start is obeyed at once', async () => {
+  const location = await database('empty');
+  const server = start(environmentOf(location));
+  await new Promise((wait) => setTimeout(wait, 1_200));
+  server.kill('SIGTERM');
+  const { code, signal } = await endOf(server, 5);
+  // Before the program has loaded, Node itself obeys.
+  expect(code ?? signal).toSatisfy((end) => end === 0 || end === 'SIGTERM');
+  const again = start(environmentOf(location));
+  expect(await answerOf(await again.url, COUNT)).toEqual(COUNTED);
+});
+
+test('a second server: refused on one folder, welcome on Postgres', async () => {
+  const location = await database('loaded');
+  const first = start(environmentOf(location));
+  const url = await first.url;
+  const second = start(environmentOf(location));
+  if (embedded) {
+    expect(await refused(second)).toContain(
+      `The embedded database in ${location.home} is in use by process ${first.pid} on `,
+    );
+  } else {
+    expect(await answerOf(await second.url, COUNT)).toEqual(COUNTED);
+  }
+  expect(await answerOf(url, COUNT)).toEqual(COUNTED);
+  first.kill('SIGKILL');
+  await first.ended;
+  if (!embedded) await stop(second);
+  const third = start(environmentOf(location));
+  expect(await answerOf(await third.url, COUNT)).toEqual(COUNTED);
+  expect((await stop(third)).stdout).toContain('guides unchanged');
+});
+
+test('an edited guide is loaded at the next start', async () => {
+  const location = await database('loaded');
+  const guides = await copyOfGuides();
+  const environment = { ...environmentOf(location), CAREERGRAPH_GUIDES: guides };
+  const counts = await tableCounts(location);
+  const asTheyWere = start(environment);
+  await asTheyWere.url;
+  expect((await stop(asTheyWere)).stdout).toContain('guides unchanged');
+  await edit(join(guides, 'careers/emt.yaml'), 'title: EMT', 'title: Ambulance Technician');
+  const edited = start(environment);
+  expect(await answerOf(await edited.url, '{ career(slug: "emt") { title } }')).toEqual({
+    data: { career: { title: 'Ambulance Technician' } },
+  });
+  expect((await stop(edited)).stdout).toContain('guides loaded');
+  expect(await tableCounts(location)).toEqual(counts);
+});

@@ -1,0 +1,145 @@
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, truncate, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
+import { join } from 'node:path';
+import { endOf } from '@careergraph/testkit';
+import { expect, onTestFinished, test } from 'vitest';
+import { ENVIRONMENT } from '../dist/env.js';
+import { answerOf, COUNT, COUNTED, database, folder, refused, start, stop } from './starting.js';
+
+test('--help names every variable', async () => {
+  const end = await endOf(start({}, ['--help']));
+  expect(end).toMatchObject({ code: 0, stderr: '' });
+  for (const name of Object.keys(ENVIRONMENT)) expect(end.stdout).toContain(`\n  ${name} `);
+});
+
+test.each([[['--port', '1']], [['serve']]])('%s is wrong usage', async (args) => {
+  expect(await refused(start({}, args), 2)).toMatch(new RegExp(`${args[0]}.*\\s+.*usage: npm start`));
+});
+
+test('wrong variables are reported together, without the secret', async () => {
+  const url = 'mysql://u:secret@h/x';
+  const message = await refused(start({ PORT: 'abc', HOST: 'a b', DATABASE_URL: url }), 2);
+  expect(message).toBe(`The environment is not right:
+  PORT must be a whole number from 0 to 65535; it is "abc"
+  HOST must be a host name or address; it is "a b"
+  DATABASE_URL must be a URL like postgres://user:password@host:5432/name; it is (not shown)
+`);
+});
+
+test.each([
+  ['PORT', '65536', 'a whole number from 0 to 65535; it is "65536"'],
+  ['DATABASE_URL', 'postgres://u:secret@h/x?schema=mine', 'without "?schema="'],
+])('%s=%s is refused', async (name, value, message) => {
+  const said = await refused(start({ [name]: value }), 2);
+  expect(said).toContain(`${name} must be ${message}`);
+  expect(said).not.toContain('secret');
+});
+
+test('a port that is taken', async () => {
+  const port = await listening(createServer());
+  const home = await folder();
+  expect(await refused(start({ PORT: String(port), CAREERGRAPH_HOME: home }))).toBe(
+    `The port ${port} of 127.0.0.1 is in use by another program: set PORT to another one, e.g. PORT=4001.\n`,
+  );
+});
+
+test('an address of another machine', async () => {
+  const message = await refused(start({ HOST: '192.0.2.1', CAREERGRAPH_HOME: await folder() }));
+  expect(message).toBe('HOST=192.0.2.1 is not an address of this machine; 127.0.0.1 and 0.0.0.0 always are.\n');
+});
+
+test('a home that cannot be one', async () => {
+  const path = await folder();
+  await writeFile(join(path, 'file'), '');
+  for (const home of [join(path, 'file'), join(path, 'file', 'below')]) {
+    const message = await refused(start({ CAREERGRAPH_HOME: home }));
+    expect(message).toMatch(`The folder ${home} of the embedded database cannot be made: `);
+    expect(message).toContain('Set CAREERGRAPH_HOME to a folder that can be written.');
+  }
+});
+
+/** Root may write anywhere, save where the kernel says no. */
+test('a home that cannot be written', async () => {
+  const root = process.getuid?.() === 0;
+  const home = root ? '/sys' : join(await folder(), 'closed');
+  if (!root) {
+    await mkdir(home);
+    await chmod(home, 0o500);
+  }
+  expect(await refused(start({ CAREERGRAPH_HOME: home }))).toMatch(
+    `The folder ${home} of the embedded database cannot be written: `,
+  );
+});
+
+test.each([
+  ['global/pg_control', 0],
+  ['global/pg_control', 100],
+  ['global/pg_filenode.map', 0],
+  ['PG_VERSION', 0],
+])('a damaged embedded database: %s has %i bytes', async (file, bytes) => {
+  const { home } = await database('loaded');
+  await truncate(join(home, 'pgdata', file), bytes);
+  const message = await refused(start({ CAREERGRAPH_HOME: home }));
+  expect(message).toContain(`The embedded database in ${join(home, 'pgdata')} cannot be opened; its files are damaged`);
+  expect(message).toContain('Restore a backup');
+  // Postgres has written to the folder before it gave up.
+  expect(message).not.toContain('Nothing was changed');
+  expect(existsSync(join(home, 'lock.json'))).toBe(false);
+});
+
+test('two starts on one empty folder: one comes up, the other names it', async () => {
+  const home = await folder();
+  const pair = [start({ CAREERGRAPH_HOME: home }), start({ CAREERGRAPH_HOME: home })];
+  const ups = await Promise.allSettled(pair.map(({ url }) => url));
+  expect(ups.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  const [up, down] = ups[0]?.status === 'fulfilled' ? pair : [...pair].reverse();
+  if (!up || !down) throw new Error('two were started');
+  expect(await refused(down)).toContain(`is in use by process ${up.pid} on `);
+  expect(await answerOf(await up.url, COUNT)).toEqual(COUNTED);
+  await stop(up);
+});
+
+test('a lock left by another machine says how to remove it', async () => {
+  const home = await folder();
+  const holder = { token: 'x', pid: 1, host: 'gone', command: 'main.js', since: '2026-01-01', started: null };
+  await writeFile(join(home, 'lock.json'), JSON.stringify(holder));
+  expect(await refused(start({ CAREERGRAPH_HOME: home }))).toContain(
+    `Should gone be gone for good, delete ${join(home, 'lock.json')}.`,
+  );
+});
+
+test('a Postgres server that refuses the password', async () => {
+  const fields = ['SFATAL', 'C28P01', 'Mpassword authentication failed for user "u"', ''].join('\0');
+  const body = Buffer.from(`${fields}\0`);
+  const head = Buffer.alloc(5);
+  head.write('E');
+  head.writeInt32BE(body.length + 4, 1);
+  const server = createServer((socket) => socket.once('data', () => socket.end(Buffer.concat([head, body]))));
+  expect(await refusedBy(server)).toContain('cannot be reached: password authentication failed for user "u"');
+});
+
+test('a Postgres server that accepts and says nothing', async () => {
+  expect(await refusedBy(createServer(() => {}))).toContain('cannot be reached: timeout');
+});
+
+async function refusedBy(server: Server): Promise<string> {
+  const port = await listening(server);
+  const message = await refused(start({ DATABASE_URL: `postgres://u:secret@127.0.0.1:${port}/x` }));
+  expect(message).toContain(`The database postgres://127.0.0.1:${port}/x `);
+  expect(message).not.toContain('secret');
+  return message;
+}
+
+async function listening(server: Server): Promise<number> {
+  const sockets = new Set<{ destroy(): void }>();
+  server.on('connection', (socket) => sockets.add(socket).size && socket.on('error', () => {}));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('a port was asked for');
+  return address.port;
+}
