@@ -1,0 +1,27 @@
+import autocannon from 'autocannon';
+
+/** The answer of a target, twice: it must be 200, whole, and the same each time it is asked. */
+export async function readAnswer(target) {
+  const texts = [await answerOf(target), await answerOf(target), target.answer].filter((text) => text !== undefined);
+  if (new Set(texts).size > 1) throw new Error(`${target.name}: the same question had different answers.`);
+  target.answer = texts[0];
+  target.check(target.answer);
+  return Buffer.from(target.answer);
+}
+
+async function answerOf({ name, url, method, headers, body }) {
+  const response = await fetch(url, { method, headers, body });
+  const text = await response.text();
+  if (response.status !== 200) throw new Error(`${name} answered ${response.status}: ${text.slice(0, 300)}`);
+  return text;
+}
+
+/** Requests per second, with the middle and the slow end of the latencies in milliseconds. */
+export async function measure({ name, url, method, headers, body }, { seconds, connections }) {
+  const result = await autocannon({ url, method, headers, body, connections, duration: seconds });
+  const { errors, timeouts, non2xx } = result;
+  if (errors + timeouts + non2xx > 0 || result['2xx'] === 0) {
+    throw new Error(`${name}: ${errors} errors, ${timeouts} timeouts, ${non2xx} answers other than 2xx.`);
+  }
+  return { rate: result['2xx'] / result.duration, p50: result.latency.p50, p99: result.latency.p99 };
+}
