@@ -15,6 +15,14 @@ if (values.help || !name || !/^[a-z0-9_]+$/.test(name)) {
   process.exit(values.help ? 0 : 2);
 }
 const root = new URL('../../../', import.meta.url);
+const uncommitted = execFileSync('git', ['ls-files', '--others', 'prisma/migrations'], {
+  cwd: root,
+  encoding: 'utf8',
+}).trim();
+if (uncommitted && !values['from-empty']) {
+  console.error(`This commit has its migration already: ${uncommitted}. Delete its folder to write it again.`);
+  process.exit(1);
+}
 const before = values['from-empty']
   ? null
   : execFileSync('git', ['show', 'HEAD:prisma/schema.prisma'], { cwd: root, encoding: 'utf8' });

@@ -37,6 +37,8 @@ export interface DatabaseLocation {
 
 /** Any number that is always the same: the name of our advisory lock. */
 const LOCK_KEY = 727_2741;
+/** Far above any statement of ours: one that waits longer waits for a database that is frozen. */
+const STATEMENT_MS = 2_500;
 /** Far above what a load takes. */
 const LOCK_SECONDS = 300;
 
@@ -147,7 +149,9 @@ async function openPostgres(url: string, { migrations }: DatabaseLocation): Prom
       await pool.end();
     }
   });
-  const prisma = client(new PrismaPg({ connectionString: url, connectionTimeoutMillis: 5_000 }));
+  const prisma = client(
+    new PrismaPg({ connectionString: url, connectionTimeoutMillis: 2_500, statement_timeout: STATEMENT_MS }),
+  );
   return { prisma, kind: 'postgres', name, migrated, exclusively, close: () => prisma.$disconnect() };
 }
 

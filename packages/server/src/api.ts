@@ -73,11 +73,11 @@ export function createApi({ prisma, catalog, logger, playground }: ApiOptions): 
   };
 }
 
-/** Ready is: the database answers within a second. */
+/** Ready is: the database answers within a second, and has something to answer from. */
 async function ready(prisma: Database): Promise<Response> {
   const answered = await Promise.race([
-    prisma.$queryRaw`select 1`.then(
-      () => true,
+    prisma.release.count({ where: { status: 'ACTIVE' } }).then(
+      (active) => active > 0,
       () => false,
     ),
     new Promise<false>((resolve) => setTimeout(resolve, 1_000, false).unref()),
@@ -85,5 +85,8 @@ async function ready(prisma: Database): Promise<Response> {
   const headers = { 'cache-control': 'no-store' };
   return answered
     ? Response.json({ status: 'ready' }, { headers })
-    : Response.json({ status: 'not ready', reason: 'the database does not answer' }, { status: 503, headers });
+    : Response.json(
+        { status: 'not ready', reason: 'the database does not answer, or holds no release' },
+        { status: 503, headers },
+      );
 }

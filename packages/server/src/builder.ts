@@ -7,6 +7,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { Context } from './context.js';
 import { apiError, badInput } from './errors.js';
+import { MAX_PAGE_SIZE } from './paging/arguments.js';
 
 export interface SchemaTypes {
   Context: Context;
@@ -68,8 +69,15 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     },
     nodesQueryOptions: {
       description: 'The objects of several global ids, in their order; null where there is none.',
-      args: { ids: { description: 'Global ids, from `id` fields.' } },
+      args: { ids: { description: 'Global ids, from `id` fields; 1 to 100.' } },
+      complexity: ({ ids }: { readonly ids: readonly unknown[] }) => ({
+        field: 1,
+        multiplier: Math.min(ids.length, MAX_PAGE_SIZE),
+      }),
       resolve: (_, { ids }, __, info, resolveNodes) => {
+        if (ids.length < 1 || ids.length > MAX_PAGE_SIZE) {
+          throw badInput('ids', `${ids.length} ids are not from 1 to ${MAX_PAGE_SIZE}.`);
+        }
         for (const id of ids) assertNodeType(info.schema, id);
         return resolveNodes(ids);
       },

@@ -7,9 +7,9 @@ const MOST_STATES = 40;
 
 function stateTables({ claims }: Evidence): readonly (readonly Claim[])[] {
   const rows = claims.filter((claim) => claim.measure === 'WAGE' && /^US-[A-Z]{2}$/.test(claim.area ?? ''));
-  return [...groupBy(rows, (claim) => `${claim.document}|${claim.statistic}|${claim.occupation}`).values()].filter(
-    (table) => new Set(table.map((claim) => claim.area)).size >= MOST_STATES,
-  );
+  return [
+    ...groupBy(rows, (claim) => `${claim.document}|${claim.section}|${claim.statistic}|${claim.occupation}`).values(),
+  ].filter((table) => new Set(table.map((claim) => claim.area)).size >= MOST_STATES);
 }
 
 function missingFrom(evidence: Evidence, table: readonly Claim[]): readonly string[] {

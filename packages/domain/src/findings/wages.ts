@@ -7,7 +7,6 @@ import {
   isAboutTheCareer,
   isStatedAs,
   nameOfStatistic,
-  spanOf,
   wageInUnitOf,
   wagePeriodOf,
   wagesFor,
@@ -124,37 +123,31 @@ export const cutNotRounded: Check = (evidence) =>
 /** A figure said to come from an official source that no loaded national figure of the career's occupations equals. */
 export const attributionNotFound: Check = (evidence) => {
   const loaded = new Set(evidence.wages.map((wage) => wage.source));
+  const cut = new Set(cutNotRounded(evidence).flatMap(({ claims }) => claims));
   const found = wageClaims(evidence).filter(
     (claim) =>
       claim.attributedTo !== null &&
       loaded.has(claim.attributedTo) &&
       (claim.area ?? 'US') === 'US' &&
-      claim.roundedTo === null &&
+      !cut.has(claim) &&
       !evidence.wages.some((wage) => {
         const official = wageInUnitOf(claim, wage);
-        const span = spanOf(claim);
-        return official !== null && span !== null && isWithin(claim, official);
+        return official !== null && isStatedAs(claim, official);
       }),
   );
   return distinctBy(found, (claim) => `${claim.low}|${claim.unit}`).map((claim) => {
     const closest = closestTo(evidence, claim);
+    const what = claim.statistic === null ? 'figure' : nameOfStatistic(claim.statistic);
     return finding(
       'ATTRIBUTION_NOT_FOUND',
-      `${claim.printed} is attributed to ${claim.attributedTo}, but none of its loaded national figures for ${[evidence.primary, ...evidence.secondary].join(' and ')} is that${closest ? `; the closest is $${closest.value.toLocaleString('en-US')}, the ${closest.label}` : ''}.`,
+      `${claim.printed} is attributed to ${claim.attributedTo}, but none of its loaded national figures for ${[evidence.primary, ...evidence.secondary].join(' and ')} is that${closest ? `; the closest ${what} is $${closest.value.toLocaleString('en-US')}, the ${closest.label}` : ''}.`,
       found.filter((other) => other.low === claim.low && other.unit === claim.unit),
       closest ? [closest] : [],
     );
   });
 };
 
-/** Whole dollars an hour are commonly printed without saying that they are rounded. */
-function isWithin(claim: Claim, official: number): boolean {
-  if (claim.low === null) return false;
-  return claim.unit === 'USD_PER_HOUR' && Number.isInteger(claim.low)
-    ? Math.round(official) === claim.low
-    : official === claim.low;
-}
-
+/** The official figure of the statistic that a claim names which comes nearest to it. */
 function closestTo(evidence: Evidence, claim: Claim): ComparedFigure | null {
   const candidates = evidence.wages
     .filter(

@@ -80,7 +80,8 @@ async function replace(tx: Prisma.TransactionClient, { guides, starter, sha256 }
   await tx.area.createMany({
     data: [
       { code: 'US', kind: 'NATION', name: 'United States' },
-      ...STATES.map((state) => ({ ...state, parentCode: 'US' })),
+      // The nation's figures leave the territories out: it does not lie around them.
+      ...STATES.map((state) => ({ ...state, parentCode: state.kind === 'STATE' ? 'US' : null })),
     ],
     skipDuplicates: true,
   });

@@ -37,7 +37,7 @@ const COLUMN = {
   },
 } as const;
 
-/** The rows of a page's table of states as wage estimates of a release of that page; absent states are rows without figures. */
+/** The rows of a page's table of states as wage estimates of a release of that page. */
 export function pageWages(table: NonNullable<DocumentFile['stateWages']>): readonly WageRow[] {
   const { occupation, section, statistic, unit } = table;
   const column = COLUMN[unit][statistic];
@@ -51,6 +51,5 @@ export function pageWages(table: NonNullable<DocumentFile['stateWages']>): reado
       [value]: unit === 'USD_PER_YEAR' ? row.value : Math.round(row.value * 100),
       [`${column}Marker`]: null,
     })),
-    ...table.absent.map(({ area }) => ({ ...base, areaCode: area, row: null })),
   ];
 }

@@ -32,6 +32,7 @@ const durationRange = z.strictObject({
   max: duration.optional(),
   hours: z.number().positive().optional().describe('Where a number of hours is stated as well'),
   text: line.describe('As a reader would say it: "21 hours", "6 to 8 weeks (160 hours)"'),
+  basis: line.optional().describe('Where the figure comes from, if it is not what the claims state'),
   claims: claimIds,
 });
 

@@ -14,6 +14,10 @@ export function maskErrors(logger: Logger) {
       // Variables that do not fit their types are the only fault found by graphql-js while it executes.
       return error.extensions.code === undefined ? withCode(error, 'BAD_USER_INPUT') : error;
     }
+    if (isUnavailable(original)) {
+      logger.error('the database does not answer', { message: String(original) });
+      return unavailable(error);
+    }
     const id = randomUUID();
     logger.error(`internal error ${id}`, { stack: original instanceof Error ? original.stack : String(original) });
     const masked = apiError(
@@ -26,6 +30,29 @@ export function maskErrors(logger: Logger) {
   };
 }
 
+/** Prisma's codes for: cannot connect, timed out, closed, no such database, no free connection. */
+const UNAVAILABLE = new Set(['P1001', 'P1002', 'P1003', 'P1008', 'P1017', 'P2024', 'P2037']);
+
+function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { readonly code?: unknown };
+  return (
+    UNAVAILABLE.has(String(code)) ||
+    /ECONNREFUSED|ECONNRESET|terminating connection|Connection terminated|statement timeout|not currently accepting connections|timeout exceeded when trying to connect/i.test(
+      error.message,
+    )
+  );
+}
+
+function unavailable(error: unknown): GraphQLError {
+  const { nodes, path } = error instanceof GraphQLError ? error : {};
+  return new GraphQLError('The database does not answer; try again in a few seconds.', {
+    nodes,
+    path,
+    extensions: { code: 'DATABASE_UNAVAILABLE', http: { status: 503, headers: { 'retry-after': '2' } } },
+  });
+}
+
 /** Gives errors of graphql-js, which have no code, the code of the stage that they come from. */
 export function codeErrors(): Plugin {
   return {
@@ -33,7 +60,9 @@ export function codeErrors(): Plugin {
       () =>
       ({ result, replaceParseResult }) => {
         if (!(result instanceof Error)) return;
-        const code = result.message.includes('tokens') ? 'TOO_MANY_TOKENS' : 'GRAPHQL_PARSE_FAILED';
+        const code = /^Syntax Error: Document contains more \w+ \d+ tokens/.test(result.message)
+          ? 'TOO_MANY_TOKENS'
+          : 'GRAPHQL_PARSE_FAILED';
         replaceParseResult(withCode(result, code));
       },
     onValidate:

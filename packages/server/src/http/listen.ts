@@ -2,12 +2,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Api } from '../api.js';
 import type { Logger } from '../log.js';
-import { MAX_BODY_BYTES, refusal, tooLarge } from './request.js';
+import { MAX_BODY_BYTES, refusal, refusePost, tooLarge } from './request.js';
 
 export interface Listening {
   /** Where a browser finds it. */
   readonly url: string;
-  /** Takes no new requests, waits for those under way (at most ten seconds), and closes. */
+  /** Takes no new requests, waits for those under way (at most eight seconds), and closes. */
   close(): Promise<void>;
 }
 
@@ -17,9 +17,11 @@ export async function listen(
   { port, host, logger }: { readonly port: number; readonly host: string; readonly logger: Logger },
 ): Promise<Listening> {
   const server = createServer(
-    { maxHeaderSize: 16_384, headersTimeout: 10_000, requestTimeout: 15_000 },
+    { maxHeaderSize: 16_384, headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 },
     (incoming, outgoing) => {
       answer(api, incoming, outgoing, () => server.listening).catch((error: unknown) => {
+        // A client that goes away is no fault of the server.
+        if (incoming.destroyed && !incoming.complete) return;
         logger.error('a request failed', { stack: error instanceof Error ? error.stack : String(error) });
         if (!outgoing.headersSent) outgoing.writeHead(500, { 'content-type': 'application/json' });
         outgoing.end(
@@ -43,7 +45,7 @@ export async function listen(
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeIdleConnections();
-        setTimeout(() => server.closeAllConnections(), 10_000).unref();
+        setTimeout(() => server.closeAllConnections(), 8_000).unref();
       }),
   };
 }
@@ -58,6 +60,8 @@ async function answer(
   const response = request instanceof Response ? request : await api(request);
   // Or closing would wait until the connection has been idle for long enough.
   outgoing.shouldKeepAlive &&= isOpen();
+  // What is left of a body that was not read would be taken for the next request.
+  if (!incoming.complete) outgoing.shouldKeepAlive = false;
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   outgoing.end(
     incoming.method === 'HEAD' || response.body === null ? undefined : Buffer.from(await response.arrayBuffer()),
@@ -67,7 +71,8 @@ async function answer(
 async function toRequest(incoming: IncomingMessage): Promise<Request | Response> {
   const method = incoming.method ?? 'GET';
   // The path alone: a Host header is the client's word and decides nothing here.
-  const path = incoming.url?.startsWith('/') ? incoming.url : '/';
+  const target = incoming.url ?? '/';
+  const path = target.startsWith('/') ? target : target.replace(/^https?:\/\/[^/?]*/i, '') || '/';
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
@@ -75,6 +80,8 @@ async function toRequest(incoming: IncomingMessage): Promise<Request | Response>
   const url = `http://localhost${path.replace(/^\/{2,}/, '/')}`;
   if (!URL.canParse(url)) return refusal(400, 'The address cannot be read.');
   if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers });
+  const refused = refusePost({ method, headers });
+  if (refused) return refused;
   const body = await readBody(incoming);
   if (body === null) return tooLarge();
   try {

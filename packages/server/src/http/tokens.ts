@@ -1,11 +1,25 @@
 import { GraphQLError, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { apiError } from '../errors.js';
+
+/** Parsed documents are kept with their text: comments are no tokens, but they take memory. */
+const MAX_CHARACTERS = 20_000;
 
 /** Stops the parser before deep brackets exhaust its stack. */
 export function limitTokens(maxTokens: number): Plugin {
   return {
     onParse: ({ setParseFn }) => {
       setParseFn((source: Parameters<typeof parse>[0], options: Parameters<typeof parse>[1]) => {
+        const text = typeof source === 'string' ? source : source.body;
+        if (text.length > MAX_CHARACTERS) {
+          throw apiError(
+            'TOO_MANY_TOKENS',
+            `The document has ${text.length} characters. The limit is ${MAX_CHARACTERS}.`,
+            {
+              http: { status: 400 },
+            },
+          );
+        }
         try {
           return parse(source, { ...options, maxTokens });
         } catch (error) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { badInput } from '../errors.js';
 import {
   encodeCursor,
   type PageArguments,
@@ -105,10 +106,15 @@ export function pageOfItems<T>(
   key: (item: T) => string,
 ): Connection<T> {
   const page = readPage(args, list, [{}]);
-  const indexOf = (position: readonly Position[] | null) =>
-    position === null ? -1 : items.findIndex((item) => key(item) === position[0]);
-  const from = indexOf(page.after) + 1;
-  const found = indexOf(page.before);
+  const indexOf = (argument: 'after' | 'before') => {
+    const position = page[argument];
+    if (position === null) return -1;
+    const index = items.findIndex((item) => key(item) === position[0]);
+    if (index === -1) throw badInput(argument, 'what this cursor stood at is not in the list any more; start again.');
+    return index;
+  };
+  const from = indexOf('after') + 1;
+  const found = indexOf('before');
   const range = items.slice(from, found === -1 ? items.length : found);
   const kept = page.direction === 'forward' ? range.slice(0, page.size) : range.slice(-page.size);
   return connection(

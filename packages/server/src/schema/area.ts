@@ -21,7 +21,8 @@ builder.node(Area, {
     parent: t.field({
       type: Area,
       nullable: true,
-      description: 'The area around it; null for the nation.',
+      description:
+        'The area around it, whose figures include it; null for the nation, and for territories, which national figures leave out.',
       resolve: ({ parentCode }, _, { catalog }) =>
         parentCode === null ? null : (catalog.areas.get(parentCode) ?? null),
     }),

@@ -25,6 +25,11 @@ export const Duration = builder.objectRef<DurationShape>('Duration').implement({
       resolve: ({ hours }) => hours ?? null,
     }),
     display: t.string({ description: 'As a reader would say it.', resolve: ({ text }) => text }),
+    basis: t.string({
+      nullable: true,
+      description: 'Where the duration comes from, if it is not what the claims state.',
+      resolve: ({ basis }) => basis ?? null,
+    }),
     claims: t.field({
       type: [Claim],
       description: 'What pages state.',
@@ -139,7 +144,7 @@ builder.queryFields((t) => ({
     type: Credential,
     nullable: true,
     description: 'One credential; null where there is none of that slug.',
-    args: { slug: t.arg.string({ required: true, description: 'Its slug, e.g. `certified-medical-office-manager`.' }) },
+    args: { slug: t.arg.string({ required: true, description: 'Its slug, e.g. `cmom`.' }) },
     resolve: (query, _, { slug }, { prisma }) => prisma.credential.findUnique({ ...query, where: { slug } }),
   }),
   credentials: t.field({

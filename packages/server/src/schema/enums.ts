@@ -209,6 +209,7 @@ export const ClaimMeasure = enumOf('ClaimMeasure', 'What a claim is about.', {
   EXPERIENCE_REQUIRED: 'Experience that is asked for, or that the people meant have.',
   EDUCATION_DURATION: 'How long an education takes.',
   EDUCATION_MINIMUM: 'Least education that is asked for.',
+  EDUCATION_PREFERRED: 'Education that is preferred, recommended or commonly accepted.',
   CREDENTIAL_DURATION: 'How long a credential takes.',
   INSTRUCTION_DURATION: 'How long a lesson or session takes.',
   LICENCE_REQUIRED: 'Whether a licence is needed.',
