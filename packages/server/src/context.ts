@@ -13,5 +13,5 @@ export interface Context {
 }
 
 export function createContext(prisma: Database, catalog: Catalog): Context {
-  return { prisma, catalog, figures: createFigureLoaders(prisma), content: createContentLoaders(prisma) };
+  return { prisma, catalog, figures: createFigureLoaders(prisma), content: createContentLoaders(prisma, catalog) };
 }

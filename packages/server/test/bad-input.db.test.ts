@@ -647,7 +647,10 @@ describe('a fault of the server', () => {
     await gone.close();
     const ready = await gone.fetch(new Request('http://localhost/ready'));
     expect(ready.status).toBe(503);
-    expect(await ready.json()).toEqual({ status: 'not ready', reason: 'the database does not answer' });
+    expect(await ready.json()).toEqual({
+      status: 'not ready',
+      reason: 'the database does not answer, or holds no release',
+    });
     expect((await gone.fetch(new Request('http://localhost/health'))).status).toBe(200);
   });
 });

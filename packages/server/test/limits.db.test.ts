@@ -12,13 +12,13 @@ const codeOf = async (query: string, variables?: Record<string, unknown>) =>
 const id = (of: string) => Buffer.from(of).toString('base64url');
 
 describe('what one request may ask for', () => {
-  test('nodes takes 1 to 100 ids', async () => {
+  test('nodes takes at most 100 ids', async () => {
     const nodes = (count: number) =>
       api.query('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
         ids: Array.from({ length: count }, () => id('Area:US')),
       });
     expect((await nodes(100)).data?.nodes).toHaveLength(100);
-    for (const count of [0, 101, 2_300]) {
+    for (const count of [101, 2_300]) {
       expect((await nodes(count)).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'ids' });
     }
   });

@@ -28,14 +28,11 @@ export function evidenceOf(context: Context, career: CareerEntry): Promise<Evide
 }
 
 async function gather(context: Context, career: CareerEntry): Promise<Evidence> {
-  const { catalog, prisma, figures } = context;
+  const { catalog, content, figures } = context;
   const codes = career.occupations.map(({ occupationCode }) => occupationCode);
   const keys = (releaseId: number) => codes.map((occupationCode) => ({ releaseId, occupationCode, areaCode: 'US' }));
   const [claims, wages, projections] = await Promise.all([
-    prisma.claim.findMany({
-      where: { document: { careerSlug: career.slug } },
-      orderBy: [{ documentSlug: 'asc' }, { position: 'asc' }],
-    }),
+    content.claims.load(career.slug),
     Promise.all(wageHistory(catalog).flatMap(({ id }) => keys(id).map((key) => figures.wages.load(key)))),
     Promise.all(
       projectionReleases(catalog, null).flatMap(({ id }) => keys(id).map((key) => figures.projections.load(key))),

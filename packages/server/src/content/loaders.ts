@@ -1,6 +1,7 @@
 import type { Database, Prisma } from '@careergraph/db';
 import type { CareerFile } from '@careergraph/importers';
 import DataLoader from 'dataloader';
+import type { Catalog } from '../catalog/catalog.js';
 
 export type ClaimRow = Prisma.ClaimGetPayload<object>;
 
@@ -24,11 +25,11 @@ export interface ContentLoaders {
   readonly careerDocuments: DataLoader<string, CareerDocument>;
   /** Credentials of a career in the order of its guide. */
   readonly careerCredentials: DataLoader<string, CareerCredentialRow[]>;
-  /** Claims by id. */
-  readonly claims: DataLoader<string, ClaimRow>;
+  /** All claims about a career: one statement, however many fields ask, and whenever they do. */
+  readonly claims: DataLoader<string, ClaimRow[]>;
 }
 
-export function createContentLoaders(prisma: Database): ContentLoaders {
+export function createContentLoaders(prisma: Database, catalog: Catalog): ContentLoaders {
   return {
     careerDocuments: new DataLoader(async (slugs) => {
       const rows = await prisma.career.findMany({
@@ -49,10 +50,15 @@ export function createContentLoaders(prisma: Database): ContentLoaders {
       });
       return slugs.map((slug) => rows.filter(({ careerSlug }) => careerSlug === slug));
     }),
-    claims: new DataLoader(async (ids) => {
-      const rows = await prisma.claim.findMany({ where: { id: { in: [...ids] } } });
-      const found = new Map(rows.map((row) => [row.id, row]));
-      return ids.map((id) => found.get(id) ?? new Error(`There is no claim ${id}.`));
+    claims: new DataLoader(async (slugs) => {
+      const documents = [...catalog.documents.values()].filter(({ careerSlug }) => slugs.includes(careerSlug));
+      const rows = await prisma.claim.findMany({
+        where: { documentSlug: { in: documents.map(({ slug }) => slug) } },
+        orderBy: [{ documentSlug: 'asc' }, { position: 'asc' }],
+      });
+      return slugs.map((slug) =>
+        rows.filter(({ documentSlug }) => catalog.documents.get(documentSlug)?.careerSlug === slug),
+      );
     }),
   };
 }

@@ -141,8 +141,15 @@ export const Claim = builder.prismaNode('Claim', {
 export const ClaimConnection = connectionOf<ClaimRow>('Claim', Claim as never, 'claims');
 
 /** Claims of a section, from their ids. */
-export function claimsById({ content }: Context, ids: readonly string[]): Promise<ClaimRow[]> {
-  return Promise.all(ids.map((id) => content.claims.load(id)));
+export async function claimsById({ catalog, content }: Context, ids: readonly string[]): Promise<ClaimRow[]> {
+  return Promise.all(
+    ids.map(async (id) => {
+      const career = catalog.documents.get(id.slice(0, id.indexOf('/')))?.careerSlug;
+      const claim = career && (await content.claims.load(career)).find((row) => row.id === id);
+      if (!claim) throw new Error(`There is no claim ${id}.`);
+      return claim;
+    }),
+  );
 }
 
 const FindingRule = builder.enumType('FindingRule', {
