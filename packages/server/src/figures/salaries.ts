@@ -69,6 +69,8 @@ export async function resolveSalaries(
   }));
   const chosen = covered.find(({ rows }) => rows > 0);
   const release = chosen?.release ?? null;
+  // A number of rows: none are none.
+  const total = chosen?.rows ?? 0;
   const where = { occupationCode: occupation?.code ?? '', area: { kind }, releaseId: release?.id ?? -1 };
   const field = orderBy.field === 'AREA' ? null : FIELD[orderBy.field];
   const direction = orderBy.direction === 'ASC' ? 'asc' : 'desc';
@@ -83,12 +85,12 @@ export async function resolveSalaries(
     {
       fetch: async (keyset, sort, take) =>
         release === null ? [] : prisma.wageEstimate.findMany({ where: { AND: [where, keyset] }, orderBy: sort, take }),
-      count: async () => chosen?.rows ?? 0,
+      count: async () => total,
     },
   );
   // At most one row an area of the kind, a few hundred; often the page is the whole list already.
   let all: Promise<readonly WageRow[]> | undefined;
-  const complete = page.edges.length === (chosen?.rows ?? 0);
+  const complete = page.edges.length === total;
   const whole = () => {
     all ??= complete ? Promise.resolve(page.edges.map(({ node }) => node)) : prisma.wageEstimate.findMany({ where });
     return all;

@@ -33,7 +33,7 @@ export function wageOf(row: WageRow, release: ReleaseEntry, statistic: WageStati
   };
 }
 
-/** False for the row of a state that a page's table leaves out. */
+/** False for a row of which a page states no wage at all. */
 export function holdsAnyWage(row: WageRow): boolean {
   return Object.values(COLUMNS).some(
     ([annual, hourly]) => row[`${annual}Marker`] !== 'NOT_STATED' || row[`${hourly}Marker`] !== 'NOT_STATED',
