@@ -1,3 +1,4 @@
+export type { LoadedRows, LoadedTable } from './copy.js';
 export { DatabaseError, type DatabaseErrorCode } from './errors.js';
 export type * from './generated/client/client.js';
 export { Prisma } from './generated/client/client.js';
@@ -6,4 +7,5 @@ export type * from './generated/client/models.js';
 export type { default as PothosTypes } from './generated/pothos.js';
 export { getDatamodel } from './generated/pothos.js';
 export { migrationsFolder } from './migrate.js';
-export { type Database, type DatabaseLocation, type OpenDatabase, openDatabase } from './open.js';
+export { type Database, type DatabaseLocation, LOCK_KEY, type OpenDatabase, openDatabase } from './open.js';
+export { Rollback, type Session, type Sql } from './session.js';

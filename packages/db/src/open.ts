@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { access, mkdir, rename, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
@@ -10,6 +11,7 @@ import { DatabaseError } from './errors.js';
 import { lockFolder } from './folder-lock.js';
 import { PrismaClient } from './generated/client/client.js';
 import { migrate } from './migrate.js';
+import { embeddedSession, postgresSession, type Session } from './session.js';
 
 export type Database = PrismaClient;
 
@@ -21,8 +23,17 @@ export interface OpenDatabase {
   readonly name: string;
   /** Names of the migrations applied at this start. */
   readonly migrated: readonly string[];
-  /** Runs the work while no other process of this database runs the same. */
+  /** Runs the work while no other process of this database migrates it or loads guides. */
   exclusively<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Runs the work while no other process of this database imports; servers may start meanwhile.
+   *
+   * @param name what this process does, for the one that is refused
+   * @throws DatabaseError LOCKED at once where another process imports, with its name
+   */
+  importing<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** Runs the work in one transaction of its own, past Prisma's client: for bulk loads. */
+  session<T>(work: (session: Session) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -35,8 +46,9 @@ export interface DatabaseLocation {
   readonly migrations?: string | undefined;
 }
 
-/** Any number that is always the same: the name of our advisory lock. */
-const LOCK_KEY = 727_2741;
+/** Any numbers that are always the same: the names of our advisory locks. */
+export const LOCK_KEY = 727_2741;
+const IMPORT_LOCK_KEY = 727_2742;
 /** Far above any statement of ours: one that waits longer waits for a database that is frozen. */
 const STATEMENT_MS = 2_500;
 /** Far above what a load takes. */
@@ -97,6 +109,8 @@ async function openEmbedded({ home, migrations }: DatabaseLocation): Promise<Ope
       name: folder,
       migrated,
       exclusively: (work) => work(),
+      importing: (_, work) => work(),
+      session: (work) => embeddedSession(open, work),
       close: async () => {
         await prisma.$disconnect();
         if (!open.closed) await open.close();
@@ -152,26 +166,20 @@ async function openPostgres(url: string, { migrations }: DatabaseLocation): Prom
   const prisma = client(
     new PrismaPg({ connectionString: url, connectionTimeoutMillis: 2_500, statement_timeout: STATEMENT_MS }),
   );
-  return { prisma, kind: 'postgres', name, migrated, exclusively, close: () => prisma.$disconnect() };
+  return {
+    prisma,
+    kind: 'postgres',
+    name,
+    migrated,
+    exclusively,
+    importing: (task, work) => withImportLock(url, name, task, work),
+    session: (work) => postgresSession(url, name, work),
+    close: () => prisma.$disconnect(),
+  };
 }
 
 async function withAdvisoryLock<T>(url: string, name: string, work: () => Promise<T>): Promise<T> {
-  const holder = new pg.Client({
-    connectionString: url,
-    connectionTimeoutMillis: 5_000,
-    application_name: 'careergraph-lock',
-  });
-  holder.on('error', () => {});
-  try {
-    await holder.connect();
-  } catch (error) {
-    throw new DatabaseError(
-      'UNREACHABLE',
-      `The database ${name} cannot be reached: ${(error as Error).message || (error as { code?: string }).code}. ` +
-        'Check DATABASE_URL and that the server runs; without DATABASE_URL the embedded database is used.',
-      { cause: error },
-    );
-  }
+  const holder = await lockHolder(url, name, 'careergraph-lock');
   try {
     await holder.query(`set lock_timeout = '${LOCK_SECONDS}s'`);
     await holder.query('select pg_advisory_lock($1)', [LOCK_KEY]).catch((error: Error) => {
@@ -186,6 +194,53 @@ async function withAdvisoryLock<T>(url: string, name: string, work: () => Promis
   } finally {
     await holder.end().catch(() => {});
   }
+}
+
+async function withImportLock<T>(url: string, name: string, task: string, work: () => Promise<T>): Promise<T> {
+  const holder = await lockHolder(url, name, `careergraph: ${task}, process ${process.pid} on ${hostname()}`);
+  try {
+    const { rows } = await holder.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [
+      IMPORT_LOCK_KEY,
+    ]);
+    if (!rows[0]?.locked) {
+      const other = await holder.query<{ name: string; since: Date }>(
+        `select application_name as name, backend_start as since from pg_stat_activity
+         where pid in (select pid from pg_locks where locktype = 'advisory' and granted and objid = $1
+                       and database = (select oid from pg_database where datname = current_database()))`,
+        [IMPORT_LOCK_KEY],
+      );
+      const who = other.rows[0] ? `${other.rows[0].name}, since ${other.rows[0].since.toISOString()}` : 'just ended';
+      throw new DatabaseError(
+        'LOCKED',
+        `Another import into the database ${name} is under way (${who}). One goes at a time: wait for it, then repeat this one.`,
+      );
+    }
+    return await work();
+  } finally {
+    await holder.end().catch(() => {});
+  }
+}
+
+/** A connection that holds a lock as long as it lives: a process that is killed gives it back. */
+async function lockHolder(url: string, name: string, task: string): Promise<pg.Client> {
+  const holder = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    application_name: task,
+    keepAlive: true,
+  });
+  holder.on('error', () => {});
+  try {
+    await holder.connect();
+  } catch (error) {
+    throw new DatabaseError(
+      'UNREACHABLE',
+      `The database ${name} cannot be reached: ${(error as Error).message || (error as { code?: string }).code}. ` +
+        'Check DATABASE_URL and that the server runs; without DATABASE_URL the embedded database is used.',
+      { cause: error },
+    );
+  }
+  return holder;
 }
 
 /** The URL without user and password. */

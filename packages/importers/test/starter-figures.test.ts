@@ -80,6 +80,8 @@ const PROJECTION_HEADERS = {
   change: 'Employment change, numeric, 2024–34',
   percent: 'Employment change, percent, 2024–34',
   openings: 'Occupational openings, 2024–34 annual average',
+  selfEmployed: 'Percent self employed, 2024',
+  medianWage: 'Median annual wage, dollars, 2024[1]',
   entryEducation: 'Typical education needed for entry',
   workExperience: 'Work experience in a related occupation',
   onTheJobTraining: 'Typical on-the-job training needed to attain competency in the occupation',

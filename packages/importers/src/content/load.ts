@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type { OpenDatabase, Prisma } from '@careergraph/db';
-import { STATES } from '@careergraph/domain';
 import { auditGuides } from '../guides/audits.js';
 import { loadGuides } from '../guides/load.js';
 import { type GuideFiles, parseGuides } from '../guides/parse.js';
@@ -19,7 +18,7 @@ export interface Content {
 }
 
 /** Changes when the way in from file to table changes, so that a newer program loads unchanged content anew. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /**
  * Reads and audits every content file.
@@ -77,14 +76,6 @@ export async function loadContent(
 
 async function replace(tx: Prisma.TransactionClient, { guides, starter, sha256 }: Content): Promise<void> {
   await tx.source.createMany({ data: [...SOURCES], skipDuplicates: true });
-  await tx.area.createMany({
-    data: [
-      { code: 'US', kind: 'NATION', name: 'United States' },
-      // The nation's figures leave the territories out: it does not lie around them.
-      ...STATES.map((state) => ({ ...state, parentCode: state.kind === 'STATE' ? 'US' : null })),
-    ],
-    skipDuplicates: true,
-  });
   await loadStarter(tx, starter, FORMAT);
   await loadGuides(tx, guides, sha256, FORMAT);
 }

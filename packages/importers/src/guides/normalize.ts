@@ -2,17 +2,19 @@ import type { Prisma } from '@careergraph/db';
 import { claimsOf } from './claims.js';
 import type { GuideFiles } from './parse.js';
 
+type Row<T> = Omit<T, 'releaseId'>;
+
 /** The rows of all guides, ready for the tables; JSON documents hold what is only read with its career. */
 export interface GuideRows {
-  readonly organizations: readonly Prisma.OrganizationCreateManyInput[];
-  readonly credentials: readonly Prisma.CredentialCreateManyInput[];
-  readonly careers: readonly Omit<Prisma.CareerCreateManyInput, 'releaseId'>[];
-  readonly careerOccupations: readonly Prisma.CareerOccupationCreateManyInput[];
-  readonly careerCredentials: readonly Prisma.CareerCredentialCreateManyInput[];
-  readonly careerOrganizations: readonly Prisma.CareerOrganizationCreateManyInput[];
-  readonly related: readonly Prisma.RelatedCareerCreateManyInput[];
-  readonly documents: readonly Prisma.DocumentCreateManyInput[];
-  readonly claims: readonly Prisma.ClaimCreateManyInput[];
+  readonly organizations: readonly Row<Prisma.OrganizationCreateManyInput>[];
+  readonly credentials: readonly Row<Prisma.CredentialCreateManyInput>[];
+  readonly careers: readonly Row<Prisma.CareerCreateManyInput>[];
+  readonly careerOccupations: readonly Row<Prisma.CareerOccupationCreateManyInput>[];
+  readonly careerCredentials: readonly Row<Prisma.CareerCredentialCreateManyInput>[];
+  readonly careerOrganizations: readonly Row<Prisma.CareerOrganizationCreateManyInput>[];
+  readonly related: readonly Row<Prisma.RelatedCareerCreateManyInput>[];
+  readonly documents: readonly Row<Prisma.DocumentCreateManyInput>[];
+  readonly claims: readonly Row<Prisma.ClaimCreateManyInput>[];
 }
 
 export function normalizeGuides({ careers, documents, credentials, organizations }: GuideFiles): GuideRows {
@@ -87,7 +89,7 @@ export function normalizeGuides({ careers, documents, credentials, organizations
     })),
     claims: documents.flatMap(({ value }) =>
       claimsOf(value).map(
-        ({ document, occupation, area, credential, ...claim }, position): Prisma.ClaimCreateManyInput => ({
+        ({ document, occupation, area, credential, ...claim }, position): Row<Prisma.ClaimCreateManyInput> => ({
           ...claim,
           documentSlug: document,
           position,

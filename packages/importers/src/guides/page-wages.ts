@@ -1,8 +1,13 @@
+import { STATES } from '@careergraph/domain';
 import type { WageRow } from '../starter/normalize.js';
 import type { DocumentFile } from './schema.js';
 
 /** What a page's table of states gives of a wage estimate: one statistic; all else is not stated. */
 const NOT_STATED = {
+  employmentPrseMarker: 'NOT_STATED',
+  meanPrseMarker: 'NOT_STATED',
+  jobsPer1000Marker: 'NOT_STATED',
+  locationQuotientMarker: 'NOT_STATED',
   employmentMarker: 'NOT_STATED',
   annualMeanMarker: 'NOT_STATED',
   annualP10Marker: 'NOT_STATED',
@@ -47,9 +52,16 @@ export function pageWages(table: NonNullable<DocumentFile['stateWages']>): reado
     ...table.rows.map((row) => ({
       ...base,
       areaCode: row.area,
+      areaKind: kindOf(row.area),
       row: row.line,
       [value]: unit === 'USD_PER_YEAR' ? row.value : Math.round(row.value * 100),
       [`${column}Marker`]: null,
     })),
   ];
+}
+
+function kindOf(area: string): WageRow['areaKind'] {
+  const state = STATES.find(({ code }) => code === area);
+  if (!state) throw new Error(`A page's table of states has the area ${area}, which the audits let through.`);
+  return state.kind;
 }

@@ -1,107 +1,134 @@
 import type { Prisma } from '@careergraph/db';
 import { levelOf } from '@careergraph/domain';
+import { sqlOf } from '../content/prisma-sql.js';
+import { createRevision, currentRevision, isPublished, lockReleases, releasesOf } from '../pipeline/releases.js';
 import { normalizeProjections, normalizeWages, type ProjectionRow, type WageRow } from './normalize.js';
 import type { StarterFiles } from './parse.js';
 
-const EDITION = 'starter';
+/** All of the starter is national. */
+const ROLE = 'national';
 
-/**
- * Loads the starter figures. A release whose file has not changed stays as it is, so that servers that are running
- * keep answering from it; a changed one is replaced as a whole.
- *
- * @param format raised when the same file gives other rows
- */
-export async function loadStarter(tx: Prisma.TransactionClient, starter: StarterFiles, format: number): Promise<void> {
-  await loadOccupations(tx, starter);
-  const releases: StarterRelease[] = [
-    ...starter.wages.map(({ value, sha256 }) => {
-      const { annualUsd, hourlyUsd } = value.topCode ?? { annualUsd: null, hourlyUsd: null };
-      return {
-        ...value,
-        contentSha256: `${sha256}-${format}`,
-        topCodeAnnualUsd: annualUsd,
-        topCodeHourlyCents: hourlyUsd === null ? null : Math.round(hourlyUsd * 100),
-        wages: normalizeWages(value),
-        projections: [],
-      };
-    }),
-    ...starter.projections.map(({ value, sha256 }) => ({
-      ...value,
-      contentSha256: `${sha256}-${format}`,
-      topCodeAnnualUsd: null,
-      topCodeHourlyCents: null,
-      wages: [],
-      projections: normalizeProjections(value),
-    })),
-  ];
-  await tx.release.deleteMany({
-    where: { edition: EDITION, contentSha256: { notIn: releases.map(({ contentSha256 }) => contentSha256) } },
-  });
-  for (const release of releases) await loadRelease(tx, release);
-  for (const sourceId of new Set(releases.map(({ source }) => source))) await activateNewest(tx, sourceId);
-}
-
-interface StarterRelease {
+interface StarterPart {
   readonly source: string;
   readonly release: string;
   readonly label: string;
   readonly citation: string;
   readonly url: string;
-  readonly file: { readonly name: string; readonly sha256: string };
+  readonly file: { readonly name: string; readonly sha256: string; readonly sheet: string };
   readonly contentSha256: string;
-  readonly topCodeAnnualUsd: number | null;
-  readonly topCodeHourlyCents: number | null;
+  readonly topCode: { readonly annualUsd: number; readonly hourlyCents: number } | null;
+  readonly titles: readonly (readonly [row: number, code: string, title: string])[];
   readonly wages: readonly WageRow[];
   readonly projections: readonly ProjectionRow[];
 }
 
-async function loadRelease(tx: Prisma.TransactionClient, starter: StarterRelease): Promise<void> {
-  const { source: sourceId, release: key, label, citation, url, contentSha256 } = starter;
-  if ((await tx.release.count({ where: { sourceId, key, edition: EDITION } })) > 0) return;
-  const { topCodeAnnualUsd, topCodeHourlyCents } = starter;
-  const release = await tx.release.create({
+/**
+ * Loads the starter figures, a file each: a release whose starter has changed gets another revision. Where the
+ * published file itself was imported, its typed part is not needed.
+ *
+ * @param format raised when the same file gives other rows
+ */
+export async function loadStarter(tx: Prisma.TransactionClient, starter: StarterFiles, format: number): Promise<void> {
+  await lockReleases(sqlOf(tx));
+  const parts = partsOf(starter, format);
+  for (const part of parts) await loadPart(tx, part);
+  await deleteUnused(tx);
+}
+
+function partsOf({ wages, projections }: StarterFiles, format: number): readonly StarterPart[] {
+  const titlesOf = (rows: readonly (readonly [number, string, string, ...unknown[]])[]) =>
+    rows.map(([row, code, title]) => [row, code, title] as const);
+  return [
+    ...wages.map(({ value, sha256 }) => ({
+      ...value,
+      topCode: value.topCode && {
+        annualUsd: value.topCode.annualUsd,
+        hourlyCents: Math.round(value.topCode.hourlyUsd * 100),
+      },
+      contentSha256: `${sha256}-${format}`,
+      titles: titlesOf(value.rows),
+      wages: normalizeWages(value),
+      projections: [],
+    })),
+    ...projections.map(({ value, sha256 }) => ({
+      ...value,
+      topCode: null,
+      contentSha256: `${sha256}-${format}`,
+      titles: titlesOf(value.rows),
+      wages: [],
+      projections: normalizeProjections(value),
+    })),
+  ];
+}
+
+async function loadPart(tx: Prisma.TransactionClient, part: StarterPart): Promise<void> {
+  const { source: sourceId, release: key, contentSha256 } = part;
+  const sql = sqlOf(tx);
+  const releases = await releasesOf(sql, sourceId);
+  const current = currentRevision(releases, key);
+  const known = current?.files.find(({ role }) => role === ROLE);
+  if (known && (known.edition === 'published' || known.contentSha256 === contentSha256)) return;
+  const { id: fileId } = await createFile(tx, part);
+  const releaseId = await createRevision(sql, {
+    sourceId,
+    key,
+    description: { label: part.label, citation: part.citation, url: part.url, topCode: part.topCode },
+    files: [...(current?.files ?? []).filter(({ role }) => role !== ROLE), { id: fileId, role: ROLE, contentSha256 }],
+    audit: { audits: [] },
+  });
+  if (current) await tx.release.update({ where: { id: current.id }, data: { status: 'WITHDRAWN' } });
+  const active = releases.find(({ status, id }) => status === 'ACTIVE' && id !== current?.id);
+  // The newest starter answers, unless an operator has imported a published release.
+  const becomesActive = !active || (key > active.key && !isPublished(active));
+  if (active && becomesActive) await tx.release.update({ where: { id: active.id }, data: { status: 'SUPERSEDED' } });
+  await tx.release.update({
+    where: { id: releaseId },
+    data: becomesActive ? { status: 'ACTIVE', activatedAt: new Date() } : { status: 'SUPERSEDED' },
+  });
+}
+
+async function createFile(tx: Prisma.TransactionClient, part: StarterPart): Promise<{ readonly id: number }> {
+  const { source: sourceId, release: releaseKey, contentSha256, file, wages, projections } = part;
+  const identity = { sourceId, releaseKey, role: ROLE, contentSha256 };
+  const known = await tx.file.findUnique({
+    where: { sourceId_releaseKey_role_contentSha256: identity },
+    select: { id: true },
+  });
+  if (known) return known;
+  const { id: fileId } = await tx.file.create({
     data: {
-      sourceId,
-      key,
-      edition: EDITION,
-      label,
-      citation,
-      url,
-      status: 'STAGED',
-      contentSha256,
-      audit: { audits: 'starter' },
-      topCodeAnnualUsd,
-      topCodeHourlyCents,
+      ...identity,
+      name: file.name,
+      sha256: file.sha256,
+      edition: 'starter',
+      rows: wages.length + projections.length,
     },
   });
-  const { id: fileId } = await tx.file.create({
-    data: { releaseId: release.id, name: starter.file.name, sha256: starter.file.sha256 },
+  await tx.fileOccupation.createMany({
+    data: part.titles.map(([row, code, title]) => ({
+      fileId,
+      code,
+      title,
+      level: levelOf(code),
+      sheet: file.sheet,
+      row,
+    })),
   });
-  const place = { releaseId: release.id, fileId };
-  await tx.wageEstimate.createMany({ data: starter.wages.map((row) => ({ ...row, ...place })) });
-  await tx.projection.createMany({ data: starter.projections.map((row) => ({ ...row, ...place })) });
+  await tx.wageEstimate.createMany({ data: wages.map((row) => ({ ...row, fileId })) });
+  await tx.projection.createMany({ data: projections.map((row) => ({ ...row, fileId })) });
+  return { id: fileId };
 }
 
-/** The newest starter release answers, unless an operator has imported a published one. */
-async function activateNewest(tx: Prisma.TransactionClient, sourceId: string): Promise<void> {
-  const published = await tx.release.count({ where: { sourceId, edition: { not: EDITION }, status: 'ACTIVE' } });
-  const releases = await tx.release.findMany({ where: { sourceId, edition: EDITION }, orderBy: { key: 'desc' } });
-  const newest = published === 0 ? releases[0] : undefined;
-  const others = releases.filter(({ id, status }) => id !== newest?.id && status !== 'SUPERSEDED');
-  await tx.release.updateMany({ where: { id: { in: others.map(({ id }) => id) } }, data: { status: 'SUPERSEDED' } });
-  if (newest && newest.status !== 'ACTIVE') {
-    await tx.release.update({ where: { id: newest.id }, data: { status: 'ACTIVE', activatedAt: new Date() } });
-  }
-}
-
-async function loadOccupations(tx: Prisma.TransactionClient, { wages }: StarterFiles): Promise<void> {
-  const newestFirst = [...wages].sort((a, b) => b.value.release.localeCompare(a.value.release));
-  const titles = new Map<string, string>();
-  for (const { value } of newestFirst) {
-    for (const [, code, title] of value.rows) if (!titles.has(code)) titles.set(code, title);
-  }
-  await tx.occupation.createMany({
-    data: [...titles].map(([code, title]) => ({ code, title, level: levelOf(code) })),
-    skipDuplicates: true,
+/** Starter files of no release any more, and of revisions that were replaced before the last one. */
+async function deleteUnused(tx: Prisma.TransactionClient): Promise<void> {
+  const replaced = await tx.release.findMany({
+    where: { status: 'WITHDRAWN', files: { every: { file: { edition: 'starter' } } } },
+    orderBy: { revision: 'desc' },
   });
+  const old = replaced.filter(
+    ({ sourceId, key }, index) =>
+      replaced.findIndex((other) => other.sourceId === sourceId && other.key === key) !== index,
+  );
+  await tx.release.deleteMany({ where: { id: { in: old.map(({ id }) => id) } } });
+  await tx.file.deleteMany({ where: { edition: 'starter', releases: { none: {} } } });
 }

@@ -1,8 +1,8 @@
-import type { FigureMarker, Prisma } from '@careergraph/db';
+import type { FigureMarker, LoadedRows } from '@careergraph/db';
 import type { StarterProjectionsFile, StarterWagesFile } from './schema.js';
 
-export type WageRow = Omit<Prisma.WageEstimateCreateManyInput, 'releaseId' | 'fileId'>;
-export type ProjectionRow = Omit<Prisma.ProjectionCreateManyInput, 'releaseId' | 'fileId'>;
+export type WageRow = LoadedRows['WageEstimate'];
+export type ProjectionRow = LoadedRows['Projection'];
 
 type Published = StarterWagesFile['rows'][number][3];
 type Stored = readonly [value: number | null, marker: FigureMarker | null];
@@ -38,12 +38,18 @@ export function normalizeWages({ file, rows }: StarterWagesFile): readonly WageR
     return {
       occupationCode,
       areaCode: 'US',
+      areaKind: 'NATION',
       sheet: file.sheet,
       row,
       employmentPersons: stored(employment)[0],
       employmentMarker: stored(employment)[1],
       employmentPrseTenths: stored(employmentPrse, 10)[0],
+      employmentPrseMarker: stored(employmentPrse, 10)[1],
       meanPrseTenths: stored(meanPrse, 10)[0],
+      meanPrseMarker: stored(meanPrse, 10)[1],
+      // Both compare an area with the nation: the national file leaves them empty.
+      jobsPer1000Marker: 'NOT_PUBLISHED',
+      locationQuotientMarker: 'NOT_PUBLISHED',
       annualMeanUsd: am[0],
       annualMeanMarker: am[1],
       annualP10Usd: a10[0],
@@ -78,6 +84,7 @@ export function normalizeProjections({
   file,
   baseYear,
   projectedYear,
+  medianYear,
   rows,
 }: StarterProjectionsFile): readonly ProjectionRow[] {
   return rows.map(
@@ -85,12 +92,14 @@ export function normalizeProjections({
       row,
       occupationCode,
       ,
-      ,
+      type,
       base,
       projected,
       change,
       percent,
       openings,
+      selfEmployed,
+      medianWage,
       entryEducation,
       workExperience,
       onTheJobTraining,
@@ -98,11 +107,14 @@ export function normalizeProjections({
       const persons = (thousands: number | '—') => storedProjection(thousands, 1000);
       const [b, p, c, o] = [persons(base), persons(projected), persons(change), persons(openings)];
       const pc = storedProjection(percent, 10);
+      const se = storedProjection(selfEmployed, 10);
+      const median = storedProjection(medianWage, 1);
       return {
         occupationCode,
         areaCode: 'US',
         sheet: file.sheet,
         row,
+        kind: type === 'Summary' ? 'SUMMARY' : 'LINE_ITEM',
         baseYear,
         projectedYear,
         baseEmploymentPersons: b[0],
@@ -115,6 +127,11 @@ export function normalizeProjections({
         percentMarker: pc[1],
         annualOpeningsPersons: o[0],
         annualOpeningsMarker: o[1],
+        selfEmployedTenths: se[0],
+        selfEmployedMarker: se[1],
+        medianAnnualUsd: median[0],
+        medianAnnualMarker: median[1],
+        medianYear,
         entryEducation: words(entryEducation),
         workExperience: words(workExperience),
         onTheJobTraining: words(onTheJobTraining),

@@ -77,7 +77,7 @@ export const starterWagesSchema = z.strictObject({
 });
 export type StarterWagesFile = z.infer<typeof starterWagesSchema>;
 
-/** Employment, change and openings in thousands and percent as printed, to one decimal. */
+/** Employment, change and openings in thousands and percents as printed, to one decimal; the median in dollars. */
 export const PROJECTION_COLUMNS = [
   'row',
   'code',
@@ -88,6 +88,8 @@ export const PROJECTION_COLUMNS = [
   'change',
   'percent',
   'openings',
+  'selfEmployed',
+  'medianWage',
   'entryEducation',
   'workExperience',
   'onTheJobTraining',
@@ -98,12 +100,15 @@ export const starterProjectionsSchema = z.strictObject({
   ...release,
   baseYear: z.int(),
   projectedYear: z.int(),
+  medianYear: z.int().describe('Year of the median wages'),
   rows: z.array(
     z.tuple([
       z.int().positive(),
       socCode,
       z.string(),
       z.enum(['Summary', 'Line item']),
+      signed,
+      signed,
       signed,
       signed,
       signed,

@@ -1,0 +1,111 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { PGlite } from '@electric-sql/pglite';
+import pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { copyLine, copyStatement, type LoadedRows, type LoadedTable } from './copy.js';
+import { DatabaseError } from './errors.js';
+
+/** Runs SQL with numbered parameters; an array parameter is for `= ANY($1)`. */
+export interface Sql {
+  query<Row extends object>(text: string, parameters?: readonly unknown[]): Promise<Row[]>;
+}
+
+/** One transaction for bulk work. */
+export interface Session extends Sql {
+  /** Appends rows of a file to a table. They are sent in pieces, so that their number does not matter. */
+  copy<T extends LoadedTable>(table: T, fileId: number, rows: readonly LoadedRows[T][]): Promise<void>;
+}
+
+/** Thrown by the work of a transaction to end it without keeping anything and without an error. */
+export class Rollback<T> extends Error {
+  readonly result: T;
+
+  constructor(result: T) {
+    super('rolled back on purpose');
+    this.name = 'Rollback';
+    this.result = result;
+  }
+}
+
+export async function embeddedSession<T>(pglite: PGlite, work: (session: Session) => Promise<T>): Promise<T> {
+  try {
+    return await pglite.transaction((tx) =>
+      work({
+        query: async <Row extends object>(text: string, parameters: readonly unknown[] = []) =>
+          (await tx.query<Row>(text, [...parameters])).rows,
+        copy: async (table, fileId, rows) => {
+          const blob = new Blob(rows.map((row) => copyLine(table, fileId, row)));
+          await tx.query(copyStatement(table, "'/dev/blob'"), [], { blob });
+        },
+      }),
+    );
+  } catch (error) {
+    if (error instanceof Rollback) return error.result as T;
+    throw error;
+  }
+}
+
+/** On a connection of its own, without the time limits of the service's statements. */
+export async function postgresSession<T>(
+  url: string,
+  name: string,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'careergraph-load',
+    keepAlive: true,
+  });
+  let lost: Error | undefined;
+  client.on('error', (error) => {
+    lost = error;
+  });
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new DatabaseError('UNREACHABLE', `The database ${name} cannot be reached: ${(error as Error).message}.`, {
+      cause: error,
+    });
+  }
+  try {
+    await client.query('begin');
+    const result = await work({
+      query: async <Row extends object>(text: string, parameters: readonly unknown[] = []) =>
+        (await client.query<Row>(text, [...parameters])).rows,
+      copy: async (table, fileId, rows) => {
+        const lines = function* () {
+          for (const row of rows) yield copyLine(table, fileId, row);
+        };
+        await pipeline(Readable.from(joined(lines())), client.query(copyFrom(copyStatement(table, 'STDIN'))));
+      },
+    });
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    if (lost === undefined) await client.query('rollback').catch(() => {});
+    if (error instanceof Rollback) return error.result as T;
+    if (lost !== undefined) {
+      throw new DatabaseError('UNREACHABLE', `The database ${name} ended the connection: ${lost.message}.`, {
+        cause: error,
+      });
+    }
+    throw error;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/** Lines in pieces of about 64 kB: a message a line would cost more than the lines. */
+function* joined(lines: Iterable<string>): Generator<string> {
+  let piece = '';
+  for (const line of lines) {
+    piece += line;
+    if (piece.length > 65_536) {
+      yield piece;
+      piece = '';
+    }
+  }
+  if (piece !== '') yield piece;
+}

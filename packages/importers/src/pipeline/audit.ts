@@ -1,0 +1,96 @@
+import type { Sql } from '@careergraph/db';
+import { ImportError } from './errors.js';
+
+/** A check of a whole release before it answers. Its id stays, so that reports can be compared over the years. */
+export interface Audit {
+  /** `oews/hourly-times-2080` */
+  readonly id: string;
+  /** A MUST that fails refuses the import; a SHOULD is reported. */
+  readonly level: 'MUST' | 'SHOULD';
+  /** What must hold, in a sentence. */
+  readonly title: string;
+  run(evidence: Evidence): Promise<Outcome>;
+}
+
+export interface Evidence {
+  readonly sql: Sql;
+  readonly release: string;
+  /** Ids of all files of the release. */
+  readonly files: readonly number[];
+  /** Those of them that this import has loaded. */
+  readonly loaded: readonly number[];
+  /** The newest earlier release that answers, with its files by role; null for the first one. */
+  readonly before: { readonly key: string; readonly files: ReadonlyMap<string, number> } | null;
+  /** Files of this release by role. */
+  readonly roles: ReadonlyMap<string, number>;
+}
+
+export type Outcome =
+  | {
+      /** How many things were looked at. */
+      readonly checked: number;
+      readonly failures: number;
+      /** Some of them, with file, sheet, row, column and value. */
+      readonly examples: readonly string[];
+    }
+  | { readonly skipped: string };
+
+/** What is stored with the release. */
+export interface AuditReport {
+  readonly audits: readonly AuditEntry[];
+}
+
+export interface AuditEntry {
+  readonly id: string;
+  readonly level: 'MUST' | 'SHOULD';
+  readonly title: string;
+  readonly outcome: 'PASSED' | 'FAILED' | 'SKIPPED';
+  readonly checked: number | null;
+  readonly failures: number | null;
+  readonly examples: readonly string[];
+  /** Why it was skipped. */
+  readonly reason: string | null;
+}
+
+export async function runAudits(audits: readonly Audit[], evidence: Evidence): Promise<AuditReport> {
+  const entries: AuditEntry[] = [];
+  for (const audit of audits) entries.push(entryOf(audit, await audit.run(evidence)));
+  return { audits: entries };
+}
+
+function entryOf({ id, level, title }: Audit, outcome: Outcome): AuditEntry {
+  if ('skipped' in outcome) {
+    return {
+      id,
+      level,
+      title,
+      outcome: 'SKIPPED',
+      checked: null,
+      failures: null,
+      examples: [],
+      reason: outcome.skipped,
+    };
+  }
+  const { checked, failures, examples } = outcome;
+  return {
+    id,
+    level,
+    title,
+    outcome: failures === 0 ? 'PASSED' : 'FAILED',
+    checked,
+    failures,
+    examples,
+    reason: null,
+  };
+}
+
+/** @throws ImportError where a MUST has failed */
+export function refuseFailed({ audits }: AuditReport): void {
+  const failed = audits.filter(({ level, outcome }) => level === 'MUST' && outcome === 'FAILED');
+  if (failed.length === 0) return;
+  const lines = failed.flatMap(({ id, title, failures, examples }) => [
+    `  ${id}: ${title} (${failures} failures)`,
+    ...examples.map((example) => `    ${example}`),
+  ]);
+  throw new ImportError(`The import was refused, and nothing was changed: audits failed.\n${lines.join('\n')}`);
+}

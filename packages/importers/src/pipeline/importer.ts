@@ -1,0 +1,58 @@
+import type { LoadedRows, LoadedTable, Prisma } from '@careergraph/db';
+import type { PublishedFile } from '../tables/unpack.js';
+import type { Audit } from './audit.js';
+import type { Comparison } from './diff.js';
+import type { RowFault } from './errors.js';
+
+/** How the files of one source become rows. Each importer folder exports one, from its index.ts. */
+export interface Importer {
+  /** Its name on the command line, e.g. `oews`. */
+  readonly name: string;
+  readonly source: Prisma.SourceCreateManyInput;
+  /** What it reads, in a line for `--help`. */
+  readonly summary: string;
+  /** Form of its release keys: `2024-05`. */
+  readonly releaseKey: { readonly pattern: RegExp; readonly example: string };
+  /** Raised when the same file gives other rows, so that it is loaded anew. */
+  readonly format: number;
+  /**
+   * Tells what part of which release each file is, from its content and name. Files that merely accompany the data
+   * (a Read Me) are left out.
+   *
+   * @param asked the release that the operator named, for files that do not say so themselves
+   * @throws ImportError for a file that is not of this source, or that contradicts what was asked
+   */
+  recognize(files: readonly PublishedFile[], asked: { readonly release: string | null }): Promise<readonly Part[]>;
+  describe(release: string): ReleaseDescription;
+  /** Reads one part as a stream and gives its rows and faults to the sink. */
+  load(part: Part, sink: RowSink): Promise<void>;
+  readonly audits: readonly Audit[];
+  /** What a `diff` of two releases compares. */
+  readonly comparisons: readonly Comparison[];
+}
+
+/** A published file as a part of a release. */
+export interface Part {
+  readonly file: PublishedFile;
+  readonly release: string;
+  /** `national`, `state`, `alternate-titles` …: a release has one file a role. */
+  readonly role: string;
+}
+
+export interface ReleaseDescription {
+  /** As the publisher names it: `May 2024`. */
+  readonly label: string;
+  readonly citation: string;
+  readonly url: string | null;
+  /** From the legend of the release; null where it has none. */
+  readonly topCode: { readonly annualUsd: number; readonly hourlyCents: number } | null;
+}
+
+export interface RowSink {
+  /** Takes a row; where it answers with a promise, wait for that before the next one. */
+  add<T extends LoadedTable>(table: T, row: LoadedRows[T]): Promise<void> | undefined;
+  /** Something that must stop the import. More rows may follow, so that the operator sees more than one fault. */
+  fault(fault: RowFault): void;
+  /** How many rows of the file have been read, for the progress. */
+  progress(rowsRead: number): void;
+}

@@ -1,0 +1,58 @@
+import type { LoadedRows, LoadedTable, Session } from '@careergraph/db';
+import { Faults, type RowFault } from './errors.js';
+import type { RowSink } from './importer.js';
+
+/** Large enough that a statement's cost does not count, small enough for any memory. */
+const ROWS_A_COPY = 5_000;
+
+/** Collects the rows of one file by table and sends them in pieces. */
+export class CopySink implements RowSink {
+  /** Rows sent so far. */
+  rows = 0;
+  readonly #session: Session;
+  readonly #fileId: number;
+  readonly #onProgress: (rowsRead: number) => void;
+  readonly #waiting = new Map<LoadedTable, LoadedRows[LoadedTable][]>();
+  readonly #faults = new Faults();
+  #faulty = false;
+
+  constructor(session: Session, fileId: number, onProgress: (rowsRead: number) => void) {
+    this.#session = session;
+    this.#fileId = fileId;
+    this.#onProgress = onProgress;
+  }
+
+  add<T extends LoadedTable>(table: T, row: LoadedRows[T]): Promise<void> | undefined {
+    let rows = this.#waiting.get(table);
+    if (!rows) {
+      rows = [];
+      this.#waiting.set(table, rows);
+    }
+    rows.push(row);
+    return rows.length < ROWS_A_COPY ? undefined : this.#send(table);
+  }
+
+  fault(fault: RowFault): void {
+    this.#faulty = true;
+    this.#faults.add(fault);
+  }
+
+  progress(rowsRead: number): void {
+    this.#onProgress(rowsRead);
+  }
+
+  /** Sends what is left. */
+  async end(): Promise<void> {
+    this.#faults.end();
+    for (const table of this.#waiting.keys()) await this.#send(table);
+  }
+
+  async #send(table: LoadedTable): Promise<void> {
+    const rows = this.#waiting.get(table);
+    this.#waiting.delete(table);
+    // Nothing of a file with faults is kept: it is read on for the sake of its other faults.
+    if (!rows || this.#faulty) return;
+    await this.#session.copy(table, this.#fileId, rows);
+    this.rows += rows.length;
+  }
+}
