@@ -44,13 +44,17 @@ export const audits: readonly Audit[] = [
     title: 'Every code of every table is one of Occupation Data.',
     run: async (evidence) =>
       withoutPart(evidence, 'occupation-data') ??
-      outcomeOf(evidence, {
-        checked: `select count(*) from (${USED_CODES}) used where $2::int is not null`,
-        failing: `select file_id as file, sheet, "row", "column", code as value, 'is not in Occupation Data.' as message
+      outcomeOf(
+        evidence,
+        [`select count(*) from (${USED_CODES}) used`, evidence.files],
+        [
+          `select file_id as file, sheet, "row", "column", code as value, 'is not in Occupation Data.' as message
                   from (${USED_CODES}) used
                   where not exists (select from file_occupation o where o.file_id = $2::int and o.code = used.code)`,
-        parameters: [evidence.files, fileOf(evidence, 'occupation-data')],
-      }),
+          evidence.files,
+          fileOf(evidence, 'occupation-data'),
+        ],
+      ),
   },
   {
     id: 'onet/parents-are-soc',
@@ -66,15 +70,19 @@ export const audits: readonly Audit[] = [
       );
       if (!soc[0])
         return { skipped: `No release of ${SOC} is loaded: import it, and this release again, to have this checked.` };
-      return outcomeOf(evidence, {
-        checked: 'select count(*) from file_occupation where file_id = $1 and $2::int[] is not null',
-        failing: `select file_id as file, sheet, "row", 'O*NET-SOC Code' as "column", code as value,
+      return outcomeOf(
+        evidence,
+        ['select count(*) from file_occupation where file_id = $1', fileOf(evidence, 'occupation-data')],
+        [
+          `select file_id as file, sheet, "row", 'O*NET-SOC Code' as "column", code as value,
                          'is below ' || parent_code || ', which is not a detailed occupation of the SOC.' as message
                   from file_occupation o where file_id = $1 and not exists (
                     select from file_occupation s
                     where s.file_id = any($2::int[]) and s.code = o.parent_code and s.level = 'DETAILED')`,
-        parameters: [fileOf(evidence, 'occupation-data'), soc.map(({ id }) => id)],
-      });
+          fileOf(evidence, 'occupation-data'),
+          soc.map(({ id }) => id),
+        ],
+      );
     },
   },
   {
@@ -83,14 +91,17 @@ export const audits: readonly Audit[] = [
     title: 'Every scale of a rating is one of the Scales Reference.',
     run: async (evidence) =>
       withoutPart(evidence, 'scales-reference') ??
-      outcomeOf(evidence, {
-        checked: 'select count(*) from onet_rating where file_id = any($1::int[])',
-        failing: `select file_id as file, sheet, "row", 'Scale ID' as "column", scale_id as value,
+      outcomeOf(
+        evidence,
+        ['select count(*) from onet_rating where file_id = any($1::int[])', evidence.files],
+        [
+          `select file_id as file, sheet, "row", 'Scale ID' as "column", scale_id as value,
                          'is not in the Scales Reference.' as message
                   from onet_rating r where file_id = any($1::int[]) and not exists (
                     select from onet_scale s where s.file_id = any($1::int[]) and s.scale_id = r.scale_id)`,
-        parameters: [evidence.files],
-      }),
+          evidence.files,
+        ],
+      ),
   },
   {
     id: 'onet/scale-bounds',
@@ -98,15 +109,18 @@ export const audits: readonly Audit[] = [
     title: 'Every rating is within the bounds of its scale; percentages of categories are from 0 to 100.',
     run: async (evidence) =>
       withoutPart(evidence, 'scales-reference') ??
-      outcomeOf(evidence, {
-        checked: 'select count(*) from onet_rating where file_id = any($1::int[])',
-        failing: `select r.file_id as file, sheet, r."row", 'Data Value' as "column",
+      outcomeOf(
+        evidence,
+        ['select count(*) from onet_rating where file_id = any($1::int[])', evidence.files],
+        [
+          `select r.file_id as file, sheet, r."row", 'Data Value' as "column",
                          round(value_hundredths / 100.0, 2) as value,
                          'is not from ' || minimum || ' to ' || maximum || ', the bounds of ' || r.scale_id || '.' as message
                   from onet_rating r join onet_scale s on s.file_id = any($1::int[]) and s.scale_id = r.scale_id
                   where r.file_id = any($1::int[]) and value_hundredths not between minimum * 100 and maximum * 100`,
-        parameters: [evidence.files],
-      }),
+          evidence.files,
+        ],
+      ),
   },
   {
     id: 'onet/elements-known',
@@ -114,14 +128,17 @@ export const audits: readonly Audit[] = [
     title: 'Every element is one of the Content Model Reference.',
     run: async (evidence) =>
       withoutPart(evidence, 'content-model-reference') ??
-      outcomeOf(evidence, {
-        checked: `select count(*) from (${USED_ELEMENTS}) used`,
-        failing: `select file_id as file, sheet, "row", 'Element ID' as "column", element_id as value,
+      outcomeOf(
+        evidence,
+        [`select count(*) from (${USED_ELEMENTS}) used`, evidence.files],
+        [
+          `select file_id as file, sheet, "row", 'Element ID' as "column", element_id as value,
                          'is not in the Content Model Reference.' as message
                   from (${USED_ELEMENTS}) used where not exists (
                     select from onet_element e where e.file_id = any($1::int[]) and e.element_id = used.element_id)`,
-        parameters: [evidence.files],
-      }),
+          evidence.files,
+        ],
+      ),
   },
   {
     id: 'onet/categories-known',
@@ -129,15 +146,18 @@ export const audits: readonly Audit[] = [
     title: 'Every category of education, training and experience has its meaning in the release.',
     run: async (evidence) =>
       withoutPart(evidence, ...CATEGORY_ROLES) ??
-      outcomeOf(evidence, {
-        checked: 'select count(*) from onet_rating where file_id = any($1::int[]) and category is not null',
-        failing: `select file_id as file, sheet, "row", 'Category' as "column", category as value,
+      outcomeOf(
+        evidence,
+        ['select count(*) from onet_rating where file_id = any($1::int[]) and category is not null', evidence.files],
+        [
+          `select file_id as file, sheet, "row", 'Category' as "column", category as value,
                          'has no description for ' || element_id || ' on the scale ' || scale_id || '.' as message
                   from onet_rating r where file_id = any($1::int[]) and category is not null and not exists (
                     select from onet_category c where c.file_id = any($1::int[])
                       and (c.element_id, c.scale_id, c.category) = (r.element_id, r.scale_id, r.category))`,
-        parameters: [evidence.files],
-      }),
+          evidence.files,
+        ],
+      ),
   },
   {
     id: 'onet/category-sums',
@@ -148,13 +168,16 @@ export const audits: readonly Audit[] = [
                            sum(value_hundredths) as sum, count(*) as categories
                     from onet_rating where file_id = any($1::int[]) and category is not null
                     group by file_id, sheet, occupation_code, element_id, scale_id`;
-      return outcomeOf(evidence, {
-        checked: `select count(*) from (${sums}) sums`,
-        failing: `select file_id as file, sheet, "row", 'Data Value' as "column", round(sum / 100.0, 2) as value,
+      return outcomeOf(
+        evidence,
+        [`select count(*) from (${sums}) sums`, evidence.files],
+        [
+          `select file_id as file, sheet, "row", 'Data Value' as "column", round(sum / 100.0, 2) as value,
                          'is the sum of ' || occupation_code || ', ' || element_id || ', ' || scale_id || '.' as message
                   from (${sums}) sums where abs(sum - 10000) > categories * 0.5`,
-        parameters: [evidence.files],
-      });
+          evidence.files,
+        ],
+      );
     },
   },
   {
@@ -163,17 +186,21 @@ export const audits: readonly Audit[] = [
     title: 'An occupation has one job zone, and the Job Zone Reference says what it means.',
     run: async (evidence) =>
       withoutPart(evidence, 'job-zones') ??
-      outcomeOf(evidence, {
-        checked: 'select count(*) from onet_job_zone where file_id = any($1::int[])',
-        failing: `select file_id as file, sheet, "row", 'Job Zone' as "column", job_zone as value,
+      outcomeOf(
+        evidence,
+        ['select count(*) from onet_job_zone where file_id = any($1::int[])', evidence.files],
+        [
+          `select file_id as file, sheet, "row", 'Job Zone' as "column", job_zone as value,
                          case when zones > 1 then 'is one of ' || zones || ' for ' || occupation_code || '.'
                               else 'is not in the Job Zone Reference.' end as message
                   from (select *, count(*) over (partition by occupation_code) as zones
                         from onet_job_zone where file_id = any($1::int[])) z
                   where zones > 1 or ($2::int is not null and not exists (
                     select from onet_job_zone_name n where n.file_id = $2::int and n.job_zone = z.job_zone))`,
-        parameters: [evidence.files, fileOf(evidence, 'job-zone-reference')],
-      }),
+          evidence.files,
+          fileOf(evidence, 'job-zone-reference'),
+        ],
+      ),
   },
   spotFacts,
   ...betweenReleases,

@@ -14,25 +14,27 @@ interface Failure {
 
 const EXAMPLES = 10;
 
+/** A query and its numbered parameters. */
+export type Query = readonly [text: string, ...parameters: readonly unknown[]];
+
 /**
  * Runs an audit that is one query.
  *
- * @param checked query of one number
+ * @param checked query of one count
  * @param failing query of file (an id), sheet, row, column, value and message of what fails
  */
-export async function outcomeOf(
-  { sql }: Evidence,
-  { checked, failing, parameters }: { checked: string; failing: string; parameters: readonly unknown[] },
-): Promise<Outcome> {
-  const [count] = await sql.query<{ checked: number }>(`select (${checked})::int as checked`, parameters);
+export async function outcomeOf({ sql }: Evidence, checked: Query, failing: Query): Promise<Outcome> {
+  const [countText, ...countParameters] = checked;
+  const [count] = await sql.query<{ count: number }>(`select (${countText})::int as count`, countParameters);
+  const [text, ...parameters] = failing;
   const found = await sql.query<Failure>(
     `select f.name as file, sheet, "row", "column", value, message, (count(*) over ())::int as failures
-     from (${failing}) failing join file f on f.id = failing.file
+     from (${text}) failing join file f on f.id = failing.file
      order by f.name, "row" limit ${EXAMPLES}`,
     parameters,
   );
   return {
-    checked: (count as { checked: number }).checked,
+    checked: (count as { count: number }).count,
     failures: found[0] ? found[0].failures : 0,
     examples: found.map(describeFault),
   };
