@@ -28,6 +28,7 @@ export {
   displayCount,
   displayMarker,
   displayPercent,
+  displayQuotient,
   FIGURE_STATUSES,
   type Figure,
   type FigureMarker,
@@ -57,3 +58,4 @@ export {
   type ZipPlaceFacts,
   type ZipResolution,
 } from './zip.js';
+export { SERIES_BREAK_KINDS, type SeriesBreak, type SeriesBreakKind, type SeriesPoint, seriesBreaks } from './series-breaks.js';
