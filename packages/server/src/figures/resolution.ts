@@ -29,8 +29,7 @@ export const RESOLUTION_RULES = {
   STATED_BY_PAGE:
     'No official release that is loaded has the figure; a published page states it, and is named as its source.',
   WIDER_AREA: 'No loaded release has the occupation in the area asked for; the figure is that of the area around it.',
-  SOC_OCCUPATION:
-    'Figures are published for SOC codes; an O*NET code below one borrows the figure of its SOC code.',
+  SOC_OCCUPATION: 'Figures are published for SOC codes; an O*NET code below one borrows the figure of its SOC code.',
   BROADER_OCCUPATION:
     'No loaded release has the detailed occupation; the figure is that of the broad occupation that it belongs to.',
   WIDER_AREA_AND_OCCUPATION: 'Both the occupation and the area are wider than what was asked for.',
