@@ -48,3 +48,12 @@ export {
 } from './findings/types.js';
 export { OUTLOOK_LABELS, type Outlook, type OutlookLabel, outlookOf, percentChange } from './growth.js';
 export { formatUsd, PAY_PERIODS, type PayPeriod, type WageAnswer, type WageFigure, wageIn } from './wages.js';
+export {
+  resolveZip,
+  ZIP_METHODS,
+  type ZipAreaShare,
+  type ZipEvidence,
+  type ZipMethod,
+  type ZipPlaceFacts,
+  type ZipResolution,
+} from './zip.js';
