@@ -1,4 +1,5 @@
 import type { Prisma } from '@careergraph/db';
+import { projectionsImporter } from './projections/index.js';
 
 /** The sources that this code knows how to read. Pages get a source each when they are loaded. */
 export const SOURCES: readonly Prisma.SourceCreateManyInput[] = [
@@ -11,15 +12,7 @@ export const SOURCES: readonly Prisma.SourceCreateManyInput[] = [
     licence: 'US public domain',
     attribution: null,
   },
-  {
-    id: 'bls-ep',
-    kind: 'AGENCY',
-    name: 'Employment Projections',
-    publisher: 'U.S. Bureau of Labor Statistics',
-    homepage: 'https://www.bls.gov/emp/',
-    licence: 'US public domain',
-    attribution: null,
-  },
+  projectionsImporter.source,
   {
     id: 'careergraph-guides',
     kind: 'OWN',
