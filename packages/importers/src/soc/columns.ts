@@ -76,25 +76,25 @@ export const GROUP_COUNTS: Readonly<Record<string, Readonly<Partial<Record<Occup
   '2018': { MAJOR: 23, MINOR: 98, BROAD: 459, DETAILED: 867 },
 };
 
-/** A direct match title that the agency lists twice under one occupation: its second row is left out. */
+/** A direct match title that the agency lists twice under one occupation: the second row is left out. */
 export interface RepeatedTitle {
-  readonly row: number;
-  readonly sameAs: number;
-  /** What must stand in the row, or the correction is out of date and the import stops. */
-  readonly expect: { readonly code: string; readonly title: string };
+  readonly code: string;
+  readonly title: string;
+  /** Whether the first and the second row are marked as illustrative examples; otherwise the import stops. */
+  readonly expect: readonly [first: boolean, second: boolean];
   readonly reason: string;
 }
 
-const unmarked = 'The same title again; the first one is marked as an illustrative example, this one is not.';
-const identical = 'The same line again.';
+const UNMARKED = 'The same title again, and only the first one is marked as an illustrative example.';
+const IDENTICAL = 'The same line again.';
 
-/** Known repetitions, by release, in the file of November 2017. */
+/** Known repetitions, by release. One that is not here stops the import. */
 export const REPEATED_TITLES: Readonly<Record<string, readonly RepeatedTitle[]>> = {
   '2018': [
-    { row: 1149, sameAs: 1148, expect: { code: '19-4012', title: 'Feed Research Technician' }, reason: identical },
-    { row: 2480, sameAs: 2479, expect: { code: '29-1223', title: 'Forensic Psychiatrist' }, reason: unmarked },
-    { row: 2482, sameAs: 2481, expect: { code: '29-1223', title: 'Geriatric Psychiatrist' }, reason: identical },
-    { row: 4326, sameAs: 4325, expect: { code: '47-4011', title: 'Home Inspector' }, reason: unmarked },
-    { row: 4597, sameAs: 4596, expect: { code: '49-3023', title: 'Auto Transmission Specialist' }, reason: unmarked },
+    { code: '19-4012', title: 'Feed Research Technician', expect: [true, true], reason: IDENTICAL },
+    { code: '29-1223', title: 'Forensic Psychiatrist', expect: [true, false], reason: UNMARKED },
+    { code: '29-1223', title: 'Geriatric Psychiatrist', expect: [true, true], reason: IDENTICAL },
+    { code: '47-4011', title: 'Home Inspector', expect: [true, false], reason: UNMARKED },
+    { code: '49-3023', title: 'Auto Transmission Specialist', expect: [true, false], reason: UNMARKED },
   ],
 };
