@@ -13,5 +13,10 @@ export interface Context {
 }
 
 export function createContext(prisma: Database, catalog: Catalog): Context {
-  return { prisma, catalog, figures: createFigureLoaders(prisma), content: createContentLoaders(prisma, catalog) };
+  return {
+    prisma,
+    catalog,
+    figures: createFigureLoaders(prisma, catalog),
+    content: createContentLoaders(prisma, catalog),
+  };
 }

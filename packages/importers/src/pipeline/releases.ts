@@ -24,7 +24,7 @@ export interface StoredRelease {
   readonly files: readonly ReleaseFile[];
 }
 
-/** From here to the end of the transaction no other process changes which release answers. */
+/** From here to the end of the transaction no other process changes which release answers, nor loads guides. */
 export async function lockReleases(sql: Sql): Promise<void> {
   await sql.query('select pg_advisory_xact_lock($1)', [LOCK_KEY]);
 }

@@ -1,7 +1,7 @@
 import type { Prisma } from '@careergraph/db';
 import { levelOf } from '@careergraph/domain';
 import { sqlOf } from '../content/prisma-sql.js';
-import { createRevision, currentRevision, isPublished, lockReleases, releasesOf } from '../pipeline/releases.js';
+import { createRevision, currentRevision, isPublished, releasesOf } from '../pipeline/releases.js';
 import { normalizeProjections, normalizeWages, type ProjectionRow, type WageRow } from './normalize.js';
 import type { StarterFiles } from './parse.js';
 
@@ -24,12 +24,11 @@ interface StarterPart {
 
 /**
  * Loads the starter figures, a file each: a release whose starter has changed gets another revision. Where the
- * published file itself was imported, its typed part is not needed.
+ * published file itself was imported, its typed part is not needed. The caller holds the lock of the releases.
  *
  * @param format raised when the same file gives other rows
  */
 export async function loadStarter(tx: Prisma.TransactionClient, starter: StarterFiles, format: number): Promise<void> {
-  await lockReleases(sqlOf(tx));
   const parts = partsOf(starter, format);
   for (const part of parts) await loadPart(tx, part);
   await deleteUnused(tx);

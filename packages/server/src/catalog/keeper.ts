@@ -1,5 +1,6 @@
 import type { Database } from '@careergraph/db';
-import { type Catalog, loadCatalog, versionOf } from './catalog.js';
+import type { Catalog } from './catalog.js';
+import { loadCatalog, versionOf } from './load.js';
 
 /** Keeps the catalog that new requests get. */
 export interface CatalogKeeper {

@@ -7,10 +7,10 @@ import {
   type OfficialWage,
   STATES,
 } from '@careergraph/domain';
-import type { CareerEntry } from '../catalog/catalog.js';
+import type { CareerEntry, ReleaseEntry } from '../catalog/catalog.js';
 import { once } from '../catalog/memo.js';
 import type { Context } from '../context.js';
-import type { ProjectionRow, WageRow } from '../figures/loaders.js';
+import type { FigureKey, ProjectionRow, WageRow } from '../figures/loaders.js';
 import { projectionReleases, wageHistory } from '../figures/releases.js';
 import { WAGE_STATISTICS, wageOf } from '../figures/salary.js';
 import type { ClaimRow } from './loaders.js';
@@ -30,21 +30,27 @@ export function evidenceOf(context: Context, career: CareerEntry): Promise<Evide
 async function gather(context: Context, career: CareerEntry): Promise<Evidence> {
   const { catalog, content, figures } = context;
   const codes = career.occupations.map(({ occupationCode }) => occupationCode);
-  const keys = (releaseId: number) => codes.map((occupationCode) => ({ releaseId, occupationCode, areaCode: 'US' }));
+  const national = <Row>(releases: readonly ReleaseEntry[], load: (key: FigureKey) => Promise<Row | null>) =>
+    Promise.all(
+      releases.flatMap((release) =>
+        codes.map(async (occupationCode) => ({
+          release,
+          row: await load({ releaseId: release.id, occupationCode, areaCode: 'US' }),
+        })),
+      ),
+    );
   const [claims, wages, projections] = await Promise.all([
     content.claims.load(career.slug),
-    Promise.all(wageHistory(catalog).flatMap(({ id }) => keys(id).map((key) => figures.wages.load(key)))),
-    Promise.all(
-      projectionReleases(catalog, null).flatMap(({ id }) => keys(id).map((key) => figures.projections.load(key))),
-    ),
+    national(wageHistory(catalog), (key) => figures.wages.load(key)),
+    national(projectionReleases(catalog, null), (key) => figures.projections.load(key)),
   ]);
   return {
     titles: [career.title, ...career.alsoCalled],
     primary: career.primary,
     secondary: codes.filter((code) => code !== career.primary),
     claims: claims.map(toClaim),
-    wages: wages.flatMap((row) => (row ? officialWages(context, row) : [])),
-    projections: projections.flatMap((row) => (row ? [officialProjection(context, row)] : [])),
+    wages: wages.flatMap(({ release, row }) => (row ? officialWages(context, release, row) : [])),
+    projections: projections.flatMap(({ release, row }) => (row ? [officialProjection(context, release, row)] : [])),
     states: STATES.filter(({ kind }) => kind === 'STATE'),
   };
 }
@@ -66,9 +72,7 @@ export function toClaim({
   };
 }
 
-function officialWages({ catalog }: Context, row: WageRow): readonly OfficialWage[] {
-  const release = catalog.releases.get(row.releaseId);
-  if (!release) return [];
+function officialWages({ catalog }: Context, release: ReleaseEntry, row: WageRow): readonly OfficialWage[] {
   return WAGE_STATISTICS.map((statistic) => {
     const wage = wageOf(row, release, statistic);
     return {
@@ -85,8 +89,7 @@ function officialWages({ catalog }: Context, row: WageRow): readonly OfficialWag
   });
 }
 
-function officialProjection({ catalog }: Context, row: ProjectionRow): OfficialProjection {
-  const release = catalog.releases.get(row.releaseId);
+function officialProjection({ catalog }: Context, release: ReleaseEntry, row: ProjectionRow): OfficialProjection {
   return {
     occupation: row.occupationCode,
     occupationTitle: catalog.occupations.get(row.occupationCode)?.title as string,
@@ -97,8 +100,8 @@ function officialProjection({ catalog }: Context, row: ProjectionRow): OfficialP
     change: row.changePersons,
     percent: row.percentTenths === null ? null : row.percentTenths / 10,
     annualOpenings: row.annualOpeningsPersons,
-    source: release?.sourceId as string,
-    release: release?.key as string,
-    releaseLabel: release?.label as string,
+    source: release.sourceId,
+    release: release.key,
+    releaseLabel: release.label,
   };
 }

@@ -30,10 +30,11 @@ export interface ContentLoaders {
 }
 
 export function createContentLoaders(prisma: Database, catalog: Catalog): ContentLoaders {
+  const release = { releaseId: catalog.guides ?? -1 };
   return {
     careerDocuments: new DataLoader(async (slugs) => {
       const rows = await prisma.career.findMany({
-        where: { slug: { in: [...slugs] } },
+        where: { ...release, slug: { in: [...slugs] } },
         select: { slug: true, document: true },
       });
       return slugs.map(
@@ -44,7 +45,7 @@ export function createContentLoaders(prisma: Database, catalog: Catalog): Conten
     }),
     careerCredentials: new DataLoader(async (slugs) => {
       const rows = await prisma.careerCredential.findMany({
-        where: { careerSlug: { in: [...slugs] } },
+        where: { ...release, careerSlug: { in: [...slugs] } },
         include: { credential: true },
         orderBy: { position: 'asc' },
       });
@@ -53,7 +54,7 @@ export function createContentLoaders(prisma: Database, catalog: Catalog): Conten
     claims: new DataLoader(async (slugs) => {
       const documents = [...catalog.documents.values()].filter(({ careerSlug }) => slugs.includes(careerSlug));
       const rows = await prisma.claim.findMany({
-        where: { documentSlug: { in: documents.map(({ slug }) => slug) } },
+        where: { ...release, documentSlug: { in: documents.map(({ slug }) => slug) } },
         orderBy: [{ documentSlug: 'asc' }, { position: 'asc' }],
       });
       return slugs.map((slug) =>

@@ -1,5 +1,6 @@
 import type { Database, Prisma } from '@careergraph/db';
 import DataLoader from 'dataloader';
+import type { Catalog } from '../catalog/catalog.js';
 
 export type WageRow = Prisma.WageEstimateGetPayload<object>;
 export type ProjectionRow = Prisma.ProjectionGetPayload<object>;
@@ -17,36 +18,55 @@ export interface FigureLoaders {
   readonly projections: DataLoader<FigureKey, ProjectionRow | null, string>;
 }
 
-export function createFigureLoaders(prisma: Database): FigureLoaders {
+export function createFigureLoaders(prisma: Database, catalog: Catalog): FigureLoaders {
   return {
-    wages: loader((OR) => prisma.wageEstimate.findMany({ where: { OR } })),
-    projections: loader((OR) => prisma.projection.findMany({ where: { OR } })),
+    wages: loader(catalog, (OR) => prisma.wageEstimate.findMany({ where: { OR } })),
+    projections: loader(catalog, (OR) => prisma.projection.findMany({ where: { OR } })),
   };
 }
 
 interface KeyGroup {
-  readonly releaseId: number;
+  readonly fileId: { readonly in: number[] };
   readonly occupationCode: string;
   readonly areaCode: { readonly in: string[] };
 }
 
-function loader<Row extends FigureKey>(
+/** A row as the tables have it: of a file, which may belong to several revisions of a release. */
+type FileKey = Omit<FigureKey, 'releaseId'> & { readonly fileId: number };
+
+function loader<Row extends FileKey>(
+  catalog: Catalog,
   fetch: (groups: KeyGroup[]) => Promise<Row[]>,
 ): DataLoader<FigureKey, Row | null, string> {
   return new DataLoader<FigureKey, Row | null, string>(
     async (keys) => {
       const groups = new Map<string, KeyGroup>();
       for (const { releaseId, occupationCode, areaCode } of keys) {
+        const files = filesOf(catalog, releaseId);
+        if (files.length === 0) continue;
         const name = `${releaseId} ${occupationCode}`;
         const group = groups.get(name);
         if (group) group.areaCode.in.push(areaCode);
-        else groups.set(name, { releaseId, occupationCode, areaCode: { in: [areaCode] } });
+        else groups.set(name, { fileId: { in: [...files] }, occupationCode, areaCode: { in: [areaCode] } });
       }
-      const rows = new Map((await fetch([...groups.values()])).map((row) => [nameOf(row), row]));
-      return keys.map((key) => rows.get(nameOf(key)) ?? null);
+      const found = groups.size === 0 ? [] : await fetch([...groups.values()]);
+      const rows = new Map(found.map((row) => [`${row.fileId} ${row.occupationCode} ${row.areaCode}`, row]));
+      return keys.map(({ releaseId, occupationCode, areaCode }) => {
+        for (const fileId of filesOf(catalog, releaseId)) {
+          const row = rows.get(`${fileId} ${occupationCode} ${areaCode}`);
+          if (row) return row;
+        }
+        return null;
+      });
     },
     { cacheKeyFn: nameOf, maxBatchSize: 500 },
   );
+}
+
+function filesOf({ releases }: Catalog, releaseId: number): readonly number[] {
+  const release = releases.get(releaseId);
+  if (!release) throw new Error(`There is no release ${releaseId} in this catalog.`);
+  return release.files;
 }
 
 function nameOf({ releaseId, occupationCode, areaCode }: FigureKey): string {

@@ -62,16 +62,22 @@ export async function resolveSalaries(
   const { catalog, prisma } = context;
   const { occupation, kind, orderBy, asOf } = asked;
   const candidates = wageReleases(catalog, asOf);
-  const coverage = occupation ? await coverageOf(context, occupation) : [];
+  const coverage = occupation ? await coverageOf(context, occupation, candidates) : [];
   const covered = candidates.map((release) => ({
     release,
-    rows: coverage.find((row) => row.releaseId === release.id && row.kind === kind)?.rows ?? 0,
+    rows: coverage
+      .filter((row) => release.files.includes(row.fileId) && row.kind === kind)
+      .reduce((sum, { rows }) => sum + rows, 0),
   }));
   const chosen = covered.find(({ rows }) => rows > 0);
   const release = chosen?.release ?? null;
   // A number of rows: none are none.
   const total = chosen?.rows ?? 0;
-  const where = { occupationCode: occupation?.code ?? '', area: { kind }, releaseId: release?.id ?? -1 };
+  const where = {
+    occupationCode: occupation?.code ?? '',
+    areaKind: kind,
+    fileId: { in: release ? [...release.files] : [] },
+  };
   const field = orderBy.field === 'AREA' ? null : FIELD[orderBy.field];
   const direction = orderBy.direction === 'ASC' ? 'asc' : 'desc';
   const order: readonly OrderBy[] = [
@@ -80,7 +86,7 @@ export async function resolveSalaries(
   ];
   const page = await pageOfRows<WageRow>(
     args,
-    listName('salaries', release && [release.sourceId, release.key, release.edition], occupation?.code, kind, orderBy),
+    listName('salaries', release && [release.sourceId, release.key, release.revision], occupation?.code, kind, orderBy),
     order,
     {
       fetch: async (keyset, sort, take) =>
@@ -110,20 +116,25 @@ export async function resolveSalaries(
 }
 
 interface Coverage {
-  readonly releaseId: number;
+  readonly fileId: number;
   readonly kind: AreaKind;
   readonly rows: number;
 }
 
-/** How many rows each release has of an occupation, by kind of area; changes only with a release. */
-function coverageOf({ catalog, prisma }: Context, { code }: OccupationEntry): Promise<readonly Coverage[]> {
+/** How many rows each file of some releases has of an occupation, by kind of area; changes only with a release. */
+function coverageOf(
+  { catalog, prisma }: Context,
+  { code }: OccupationEntry,
+  releases: readonly ReleaseEntry[],
+): Promise<readonly Coverage[]> {
+  const files = releases.flatMap((release) => release.files);
   return once(
     catalog,
-    `coverage ${code}`,
+    `coverage ${code} ${files}`,
     async () => prisma.$queryRaw<Coverage[]>`
-      SELECT release_id AS "releaseId", kind::text AS kind, count(*)::int AS rows
-      FROM wage_estimate JOIN area ON area.code = area_code
-      WHERE occupation_code = ${code} GROUP BY release_id, kind`,
+      SELECT file_id AS "fileId", area_kind::text AS kind, count(*)::int AS rows
+      FROM wage_estimate WHERE file_id = ANY(${files}::int[]) AND occupation_code = ${code}
+      GROUP BY file_id, area_kind`,
   );
 }
 

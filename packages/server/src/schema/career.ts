@@ -247,8 +247,8 @@ builder.node(Career, {
         complexity: pageCost,
         description: 'What published pages state about the career, right or wrong, in the order of the pages.',
         args: pageArguments,
-        resolve: ({ slug }, page, { prisma }) => {
-          const where = { document: { careerSlug: slug } };
+        resolve: ({ slug }, page, { prisma, catalog }) => {
+          const where = { releaseId: catalog.guides ?? -1, document: { careerSlug: slug } };
           const order = [
             { field: 'documentSlug', direction: 'asc' },
             { field: 'position', direction: 'asc', integer: true },

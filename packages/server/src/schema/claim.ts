@@ -50,7 +50,8 @@ const ComparedFigure = builder.objectRef<ComparedFigureShape>('ComparedFigure').
 
 export const Claim = builder.prismaNode('Claim', {
   nullable: true,
-  id: { field: 'id', description: 'Global id.' },
+  id: { resolve: ({ id }) => id, description: 'Global id.' },
+  findUnique: (id, { catalog }) => ({ releaseId_id: { releaseId: catalog.guides ?? -1, id } }),
   description: 'A figure or statement of a published page, whether right or wrong, with its place in the page.',
   fields: (t) => ({
     key: t.exposeString('id', { description: 'Stable name: document and claim.' }),

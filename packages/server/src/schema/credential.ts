@@ -40,7 +40,8 @@ export const Duration = builder.objectRef<DurationShape>('Duration').implement({
 
 export const Organization = builder.prismaNode('Organization', {
   nullable: true,
-  id: { field: 'slug', description: 'Global id.' },
+  id: { resolve: ({ slug }) => slug, description: 'Global id.' },
+  findUnique: (slug, { catalog }) => ({ releaseId_slug: { releaseId: catalog.guides ?? -1, slug } }),
   description: 'An association, issuer, school or agency.',
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Our name for it.' }),
@@ -60,7 +61,8 @@ const document = (value: unknown) => value as CredentialDocument;
 
 export const Credential = builder.prismaNode('Credential', {
   nullable: true,
-  id: { field: 'slug', description: 'Global id.' },
+  id: { resolve: ({ slug }) => slug, description: 'Global id.' },
+  findUnique: (slug, { catalog }) => ({ releaseId_slug: { releaseId: catalog.guides ?? -1, slug } }),
   description: 'A certification, licence, certificate, degree or course.',
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Our name for it.' }),
@@ -145,7 +147,11 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One credential; null where there is none of that slug.',
     args: { slug: t.arg.string({ required: true, description: 'Its slug, e.g. `cmom`.' }) },
-    resolve: (query, _, { slug }, { prisma }) => prisma.credential.findUnique({ ...query, where: { slug } }),
+    resolve: (query, _, { slug }, { prisma, catalog }) =>
+      prisma.credential.findUnique({
+        ...query,
+        where: { releaseId_slug: { releaseId: catalog.guides ?? -1, slug } },
+      }),
   }),
   credentials: t.field({
     type: CredentialConnection,
@@ -153,11 +159,12 @@ builder.queryFields((t) => ({
     description: 'Credentials, by name.',
     args: { filter: t.arg({ type: CredentialFilter, description: 'Which ones.' }), ...pageArguments },
     resolve: async (_, { filter, ...page }, context, info) => {
-      const { prisma } = context;
+      const { prisma, catalog } = context;
       const query = queryFromInfo({ context, info, typeName: 'Credential', paths: [['edges', 'node'], ['nodes']] });
       const { text, kind, career } = filter ?? {};
       const literal = text == null ? null : { contains: escapeLike(text), mode: 'insensitive' as const };
       const where = {
+        releaseId: catalog.guides ?? -1,
         ...(literal && { OR: [{ name: literal }, { acronym: literal }] }),
         ...(kind && { kind }),
         ...(career != null && { careers: { some: { careerSlug: career } } }),

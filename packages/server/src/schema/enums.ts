@@ -24,6 +24,7 @@ export const AreaKind = builder.enumType('AreaKind', {
     STATE: { description: 'A state, or the District of Columbia.' },
     TERRITORY: { description: 'Guam, Puerto Rico or the Virgin Islands.' },
     METRO: { description: 'A metropolitan statistical area, by its CBSA code.' },
+    MICRO: { description: 'A micropolitan statistical area, by its CBSA code; OEWS has no figures for it.' },
     NONMETRO: { description: 'A nonmetropolitan area of OEWS.' },
   } as const,
 });
@@ -81,10 +82,10 @@ export const SourceKind = builder.enumType('SourceKind', {
 export const ReleaseStatus = builder.enumType('ReleaseStatus', {
   description: 'Whether a release answers.',
   values: {
-    STAGED: { description: 'Being loaded; answers nothing.' },
+    STAGED: { description: 'Loaded and audited, but not activated, or taken back; answers nothing.' },
     ACTIVE: { description: 'Answers where no release is named; one a source.' },
     SUPERSEDED: { description: 'Answers where it is named with asOf.' },
-    WITHDRAWN: { description: 'Was taken back.' },
+    WITHDRAWN: { description: 'Was replaced by another revision of the same release; answers nothing.' },
   } as const,
 });
 

@@ -70,7 +70,7 @@ builder.node(Release, {
     files: t.field({
       type: [SourceFile],
       description: 'The published files that its figures stand in.',
-      resolve: ({ id }, _, { catalog }) => [...catalog.files.values()].filter((file) => file.releaseId === id),
+      resolve: ({ files }, _, { catalog }) => files.map((id) => catalog.files.get(id) as FileEntry),
     }),
   }),
 });
@@ -97,6 +97,6 @@ builder.queryFields((t) => ({
   }),
 }));
 
-function nameOf({ sourceId, key, edition }: ReleaseEntry): string {
-  return `${sourceId}/${key}/${edition}`;
+function nameOf({ sourceId, key, revision }: ReleaseEntry): string {
+  return `${sourceId}/${key}/${revision}`;
 }

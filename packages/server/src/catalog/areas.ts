@@ -1,0 +1,30 @@
+import type { AreaKind, Prisma } from '@careergraph/db';
+import { STATES } from '@careergraph/domain';
+import { byAuthority } from './authority.js';
+import type { AreaEntry, ReleaseEntry } from './catalog.js';
+
+const NATION: AreaEntry = { code: 'US', kind: 'NATION', name: 'United States', fips: null, parentCode: null };
+
+/** Whose name of an area counts, before OEWS's own. */
+const AUTHORITIES = ['census-cbsa', 'bls-oews'];
+
+/** The nation, its states and territories, and every area that a release that answers names. */
+export async function loadAreas(
+  tx: Prisma.TransactionClient,
+  releases: readonly ReleaseEntry[],
+): Promise<readonly AreaEntry[]> {
+  const files = byAuthority(releases, AUTHORITIES).map(({ fileId }) => fileId);
+  const named =
+    files.length === 0
+      ? []
+      : await tx.$queryRaw<{ code: string; kind: AreaKind; name: string; parentCode: string | null }[]>`
+          SELECT DISTINCT ON (code) code, kind::text AS kind, name, parent_code AS "parentCode"
+          FROM file_area JOIN unnest(${files}::int[]) WITH ORDINALITY AS file (id, place) ON file.id = file_id
+          ORDER BY code, place`;
+  return [
+    NATION,
+    // The nation's figures leave the territories out: it does not lie around them.
+    ...STATES.map((state) => ({ ...state, parentCode: state.kind === 'STATE' ? 'US' : null })),
+    ...named.map((area) => ({ ...area, fips: null })),
+  ].toSorted((a, b) => (a.code < b.code ? -1 : 1));
+}

@@ -1,0 +1,47 @@
+import type { OccupationLevel, Prisma } from '@careergraph/db';
+import { byAuthority } from './authority.js';
+import type { OccupationEntry, ReleaseEntry } from './catalog.js';
+
+/** Whose title and place in the tree count: the classification, then those that use it. */
+const AUTHORITIES = ['bls-soc', 'onet', 'bls-oews', 'bls-ep'];
+
+type Named = Omit<OccupationEntry, 'releaseId' | 'level'> & { readonly level: OccupationLevel };
+
+/** Every occupation that a release that answers names, by code. */
+export async function loadOccupations(
+  tx: Prisma.TransactionClient,
+  releases: readonly ReleaseEntry[],
+): Promise<readonly OccupationEntry[]> {
+  const files = byAuthority(releases, AUTHORITIES);
+  if (files.length === 0) return [];
+  const ids = files.map(({ fileId }) => fileId);
+  const named = await tx.$queryRaw<Named[]>`
+    SELECT DISTINCT ON (code) code, title, level::text AS level, sheet, row, file_id AS "fileId",
+           (array_agg(parent_code) FILTER (WHERE parent_code IS NOT NULL) OVER (PARTITION BY code ORDER BY place
+             ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING))[1] AS "parentCode",
+           (array_agg(definition) FILTER (WHERE definition IS NOT NULL) OVER (PARTITION BY code ORDER BY place
+             ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING))[1] AS definition
+    FROM file_occupation JOIN unnest(${ids}::int[]) WITH ORDINALITY AS file (id, place) ON file.id = file_id
+    ORDER BY code, place`;
+  const releaseOf = new Map(files.map(({ fileId, releaseId }) => [fileId, releaseId]));
+  const codes = new Set(named.map(({ code }) => code));
+  return named
+    .map((occupation) => ({
+      ...occupation,
+      parentCode: occupation.parentCode ?? parentByForm(occupation, codes),
+      releaseId: releaseOf.get(occupation.fileId) as number,
+    }))
+    .toSorted((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** Where no file says what is around a code, its form does: 11-9111.00, 11-9111, 11-9110, 11-9000, 11-0000. */
+function parentByForm({ code }: { readonly code: string }, known: ReadonlySet<string>): string | null {
+  const wider = [
+    code.slice(0, 7),
+    `${code.slice(0, 6)}0`,
+    `${code.slice(0, 5)}00`,
+    `${code.slice(0, 4)}000`,
+    `${code.slice(0, 3)}0000`,
+  ];
+  return wider.find((candidate) => candidate !== code && known.has(candidate)) ?? null;
+}
