@@ -60,7 +60,7 @@ async function* rowsOf(
     },
   };
   // Only `parse` with `columns` is declared with records of another type than they are read as.
-  const parser = parse(options as Options);
+  const parser = parse(options as unknown as Options);
   // What fails on the way comes out of the parser as well, which is read below.
   const fed = pipeline(Readable.from(textBytes(path, file)), parser).catch(() => {});
   try {
