@@ -85,13 +85,13 @@ function occupationChain({ occupations }: Catalog, occupation: OccupationEntry):
   return [soc, broad?.level === 'BROAD' ? broad : undefined].filter((entry) => entry !== undefined);
 }
 
-interface Used {
+export interface Used {
   readonly occupation: OccupationEntry;
   readonly area: AreaEntry;
   readonly release: ReleaseEntry;
 }
 
-function explain({ catalog }: Context, asked: Asked, used: Used): Resolution {
+export function explain({ catalog }: Context, asked: Omit<Asked, 'asOf' | 'exact'>, used: Used): Resolution {
   const source = catalog.sources.get(used.release.sourceId);
   const fromPage = source?.kind === 'PAGE';
   const rule = ruleOf(asked, used, fromPage);
@@ -122,7 +122,7 @@ function explain({ catalog }: Context, asked: Asked, used: Used): Resolution {
   };
 }
 
-function ruleOf(asked: Asked, used: Used, fromPage: boolean): ResolutionRule {
+function ruleOf(asked: Omit<Asked, 'asOf' | 'exact'>, used: Used, fromPage: boolean): ResolutionRule {
   const sameArea = used.area.code === asked.area.code;
   const sameOccupation = used.occupation.code === asked.occupation.code;
   if (!sameOccupation && !sameArea) return 'WIDER_AREA_AND_OCCUPATION';
