@@ -1,6 +1,6 @@
 import type { Catalog, OccupationEntry, ReleaseEntry } from '../catalog/catalog.js';
 import { filesOfRoles, onetRelease, onetReleases } from './releases.js';
-import { descendantsOf, onetCodesOf } from './tree.js';
+import { descendantsOf } from './tree.js';
 
 /** What each list is called in a sentence, and the roles of the files that it stands in, in either layout. */
 const TABLES = {
@@ -69,21 +69,16 @@ export function locate(
     );
   }
   const onetCode = level === 'ONET' ? occupation : (catalog.occupations.get(`${code}.00`) ?? null);
-  if (onetCode === null) {
-    const parts = onetCodesOf(catalog, occupation).map((part) => part.code);
-    return nothing(
-      parts.length === 0
-        ? `O*NET does not describe ${code}.`
-        : `O*NET has no ${code}.00 for the whole of ${code}: ask for one of its parts, ${parts.join(', ')}.`,
-    );
-  }
+  if (onetCode === null) return nothing(`O*NET does not describe ${code}.`);
   const files = filesOfRoles(catalog, release, roles);
   return {
     what,
     release,
     onetCode,
     explanation:
-      onetCode === occupation ? null : `These are the rows of ${onetCode.code}, O*NET's code for the whole of ${code}.`,
+      onetCode === occupation
+        ? null
+        : `The rows of O*NET are those of ${onetCode.code}, its code for the whole of ${code}.`,
     reason: files.length === 0 ? `${release.label}, as it is loaded here, has no table of ${what}.` : null,
     files,
   };
