@@ -1,76 +1,51 @@
 import { STATES } from '@careergraph/domain';
-import type { Audit, Evidence } from '../pipeline/audit.js';
-import { describeFault } from '../pipeline/errors.js';
+import type { Audit } from '../pipeline/audit.js';
+import { judge, queryAudit } from '../pipeline/query-audit.js';
 import { keptSinceBefore, rowsAgainstBefore } from '../places/before.js';
 import { COLUMNS, PUBLISHED_COUNTS } from './columns.js';
 import { ROLE } from './recognize.js';
 
-const EXAMPLES = 10;
+const STATES_OF_COUNTIES =
+  "string_agg(distinct substr(county.state_code, 4), '-' order by substr(county.state_code, 4))";
+const STATES_OF_TITLE = `(select string_agg(state, '-' order by state)
+  from unnest(string_to_array(substring(area.name from '[^ ]+$'), '-')) as state)`;
 
-interface AreaFailure {
-  readonly file: string;
-  readonly row: number;
-  readonly code: string;
-  readonly name: string;
-  readonly states: string;
-}
-
-/** The areas for which a condition on their counties holds, of all areas. */
-async function areasWhere(
-  { sql, files }: Evidence,
-  condition: string,
-  column: string,
-  message: (failure: AreaFailure) => string,
-) {
-  const [all] = await sql.query<{ areas: number }>(
-    'select count(*)::int as areas from file_area where file_id = any($1)',
-    [files],
-  );
-  const failures = await sql.query<AreaFailure>(
-    `select file.name as file, min(county."row")::int as "row", area.code, area.name,
-            string_agg(distinct substr(county.state_code, 4), '-' order by substr(county.state_code, 4)) as states
-     from file_area area
-     join cbsa_county county on county.file_id = area.file_id and county.area_code = area.code
-     join file on file.id = area.file_id
-     where area.file_id = any($1) group by file.name, area.code, area.name
-     having ${condition} order by 2`,
-    [files],
-  );
+/** An audit of every area with its counties. */
+function ofAreas(
+  audit: Pick<Audit, 'id' | 'level' | 'title'>,
+  { failing, message }: { readonly failing: string; readonly message: string },
+): Audit {
   return {
-    checked: (all as { areas: number }).areas,
-    failures: failures.length,
-    examples: failures
-      .slice(0, EXAMPLES)
-      .map((failure) => describeFault({ ...failure, column, value: failure.name, message: message(failure) })),
+    ...audit,
+    run: ({ sql, files }) =>
+      queryAudit(
+        sql,
+        {
+          checked: 'select count(*)::int as checked from file_area where file_id = any($1)',
+          failures: `
+            select file.name as file, min(county."row")::int as "row", '${COLUMNS.title[0]}' as column,
+                   area.name as value, area.code as subject, ${message} as message, ${message} as found
+            from file_area area join file on file.id = area.file_id
+            join cbsa_county county on county.file_id = area.file_id and county.area_code = area.code
+            where area.file_id = any($1) group by file.name, area.code, area.name having ${failing} order by 2`,
+        },
+        [files],
+      ),
   };
 }
 
-const title = COLUMNS.title[0] as string;
-/** States at the end of a title, in the order of the alphabet. */
-const STATES_OF_TITLE = `(select string_agg(state, '-' order by state)
-  from unnest(string_to_array(substring(area.name from '[^ ]+$'), '-')) as state)`;
-const STATES_OF_COUNTIES = `string_agg(distinct substr(county.state_code, 4), '-' order by substr(county.state_code, 4))`;
-
 export const audits: readonly Audit[] = [
-  {
-    id: 'cbsa/title-states',
-    level: 'MUST',
-    title: "The states in an area's title are those of its counties.",
-    run: (evidence) =>
-      areasWhere(
-        evidence,
-        `${STATES_OF_TITLE} <> ${STATES_OF_COUNTIES}`,
-        title,
-        ({ code, states }) => `the counties of ${code} lie in ${states}.`,
-      ),
-  },
-  {
-    id: 'cbsa/central-county',
-    level: 'SHOULD',
-    title: 'Every area has a central county.',
-    run: (evidence) =>
-      areasWhere(evidence, 'not bool_or(county.central)', title, ({ code }) => `${code} has no central county.`),
-  },
+  ofAreas(
+    { id: 'cbsa/title-states', level: 'MUST', title: "The states in an area's title are those of its counties." },
+    {
+      failing: `${STATES_OF_TITLE} <> ${STATES_OF_COUNTIES}`,
+      message: `'the counties of ' || area.code || ' lie in ' || ${STATES_OF_COUNTIES} || '.'`,
+    },
+  ),
+  ofAreas(
+    { id: 'cbsa/central-county', level: 'SHOULD', title: 'Every area has a central county.' },
+    { failing: 'not bool_or(county.central)', message: "area.code || ' has no central county.'" },
+  ),
   {
     id: 'cbsa/published-counts',
     level: 'SHOULD',
@@ -78,15 +53,18 @@ export const audits: readonly Audit[] = [
     async run({ sql, files, release }) {
       const published = PUBLISHED_COUNTS[release];
       if (!published) return { skipped: `The counts of ${release} are not in columns.ts: add them from the bulletin.` };
-      const counted = await sql.query<{ kind: 'METRO' | 'MICRO'; areas: number }>(
-        'select kind::text as kind, count(*)::int as areas from file_area where file_id = any($1) group by kind',
+      const counted = await sql.query<{ file: string; kind: string; areas: number }>(
+        `select max(file.name) as file, kind::text as kind, count(*)::int as areas
+         from file_area join file on file.id = file_id where file_id = any($1) group by kind`,
         [files],
       );
-      const examples = (['METRO', 'MICRO'] as const).flatMap((kind) => {
-        const areas = counted.find((count) => count.kind === kind)?.areas;
-        return areas === published[kind] ? [] : [`${kind}: ${areas ?? 'none'}, published are ${published[kind]}`];
+      const failures = (['METRO', 'MICRO'] as const).flatMap((kind) => {
+        const count = counted.find((row) => row.kind === kind);
+        if (count?.areas === published[kind]) return [];
+        const found = `has ${count?.areas ?? 'no'} areas that are ${kind}, published are ${published[kind]}.`;
+        return [{ file: counted[0]?.file as string, subject: kind, found, message: found }];
       });
-      return { checked: 2, failures: examples.length, examples };
+      return judge(2, failures, []);
     },
   },
   {
@@ -95,13 +73,19 @@ export const audits: readonly Audit[] = [
     title: 'Every state, the District of Columbia and Puerto Rico have a CBSA.',
     async run({ sql, files }) {
       const expected = STATES.filter(({ kind, code }) => kind === 'STATE' || code === 'US-PR');
-      const found = await sql.query<{ code: string }>(
-        'select distinct state_code as code from cbsa_county where file_id = any($1)',
+      const counties = await sql.query<{ file: string; code: string }>(
+        `select distinct file.name as file, state_code as code from cbsa_county join file on file.id = file_id
+         where file_id = any($1)`,
         [files],
       );
-      const missing = expected.filter(({ code }) => !found.some((row) => row.code === code));
-      const examples = missing.slice(0, EXAMPLES).map(({ code }) => `no county of ${code}`);
-      return { checked: expected.length, failures: missing.length, examples };
+      const missing = expected.filter(({ code }) => !counties.some((county) => county.code === code));
+      const failures = missing.map(({ code }) => ({
+        file: counties[0]?.file as string,
+        subject: code,
+        found: 'none',
+        message: `has no county of ${code}.`,
+      }));
+      return judge(expected.length, failures, []);
     },
   },
   rowsAgainstBefore({ importer: 'cbsa', role: ROLE, table: 'cbsa_county', allowedPercent: 10 }),

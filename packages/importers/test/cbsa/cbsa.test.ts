@@ -94,7 +94,7 @@ describe('List 1', () => {
       'an unknown column',
       list1(COUNTIES, { header: HEADER.with(2, 'Region') }),
       null,
-      /sheet "List 1", row 3, column 3 = "Region": is not a column that this importer knows/,
+      /sheet "List 1", row 3, column C = "Region": is not a column that this importer knows/,
     ],
     [
       'a missing column',

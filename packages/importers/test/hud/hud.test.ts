@@ -93,7 +93,7 @@ describe('the crosswalk', () => {
     [
       'of counties',
       csv(ROWS, HEADER.with(1, 'COUNTY')),
-      /row 1, column 2 = "COUNTY": is not a column.*\n.*has no column CBSA/,
+      /row 1, column B = "COUNTY": is not a column.*\n.*has no column CBSA/,
     ],
     [
       'the other way round',

@@ -93,7 +93,10 @@ describe('the first import of each', () => {
     expect(entry(result, 'cbsa/published-counts')).toMatchObject({
       checked: 2,
       failures: 2,
-      examples: ['METRO: 3, published are 393', 'MICRO: 1, published are 542'],
+      examples: [
+        'list1_2023.xlsx: has 3 areas that are METRO, published are 393.',
+        'list1_2023.xlsx: has 1 areas that are MICRO, published are 542.',
+      ],
     });
     expect(entry(result, 'cbsa/states-covered')).toMatchObject({ checked: 52, failures: 47 });
     const rows = await read('select code, kind, name, parent_code as parent from file_area order by code');
@@ -164,7 +167,7 @@ describe('an import that is refused leaves everything as it was', () => {
       'ZIP_CBSA_122024.csv',
       csv(ROWS.toSpliced(2, 1)),
       null,
-      /hud\/ratios-sum: .*\(4 failures\)\n.*ZIP_CBSA_122024\.csv, row 3: BUS_RATIO of ZIP 00601 adds up to 0\.994949495\./,
+      /hud\/ratios-sum: .*\(4 failures\)\n.*ZIP_CBSA_122024\.csv, row 3, BUS_RATIO: of ZIP 00601 adds up to 0\.994949495 over its 1 rows\./,
     ],
     [
       'a row twice',
@@ -172,7 +175,7 @@ describe('an import that is refused leaves everything as it was', () => {
       'ZIP_CBSA_122024.csv',
       csv([...sharesWith(4, 'RES_RATIO', '0'), ROWS[5]?.with(4, '0.5').with(7, '0') as string[]]),
       null,
-      /hud\/one-row-a-zip-and-area: .*\(1 failures\)\n.*ZIP_CBSA_122024\.csv, rows 7, 8: ZIP 45316, CBSA-44220/,
+      /hud\/one-row-a-zip-and-area: .*\(1 failures\)\n.*ZIP_CBSA_122024\.csv, row 8, CBSA = "CBSA-44220": ZIP 45316 has it in row 7 already\./,
     ],
     [
       'a state that no county is in',
@@ -247,9 +250,9 @@ describe('the next import', () => {
       checked: 3,
       failures: 3,
       examples: [
-        'ZIP_CBSA_122024.csv, row 2, CBSA = "CBSA-36740": is not in the delineation of 2024-07.',
-        'ZIP_CBSA_122024.csv, row 3, CBSA = "CBSA-19430": is not in the delineation of 2024-07.',
-        'ZIP_CBSA_122024.csv, row 4, CBSA = "CBSA-44220": is not in the delineation of 2024-07.',
+        'ZIP_CBSA_122024.csv, row 2, CBSA = "CBSA-36740": is not in the delineation that answers.',
+        'ZIP_CBSA_122024.csv, row 3, CBSA = "CBSA-19430": is not in the delineation that answers.',
+        'ZIP_CBSA_122024.csv, row 4, CBSA = "CBSA-44220": is not in the delineation that answers.',
       ],
     });
     expect(entry(result, 'hud/rows-against-before')).toMatchObject({
