@@ -68,7 +68,7 @@ export async function readHeader(file: string, { sheet, base, projected }: Occup
   }
   const header = headerNames(headerRows);
   const median = header
-    .map((name) => /^Median annual wage,.*?\b(\d{4})/.exec(name)?.[1])
+    .map((name) => /^Median annual wage,.*?\b(\d{4})/i.exec(name)?.[1])
     .find((year) => year !== undefined);
   const years = { base, projected, median: median === undefined ? null : Number(median) };
   const place = { file, sheet: sheet.name, row: firstHeader.number };
