@@ -2,6 +2,7 @@ import type { Database } from '@careergraph/db';
 import type { Catalog } from './catalog/catalog.js';
 import { type ContentLoaders, createContentLoaders } from './content/loaders.js';
 import { createFigureLoaders, type FigureLoaders } from './figures/loaders.js';
+import { createZipLoader, type ZipLoader } from './places/zip.js';
 
 /** What the resolvers of one request share. */
 export interface Context {
@@ -10,6 +11,7 @@ export interface Context {
   readonly catalog: Catalog;
   readonly figures: FigureLoaders;
   readonly content: ContentLoaders;
+  readonly zips: ZipLoader;
 }
 
 export function createContext(prisma: Database, catalog: Catalog): Context {
@@ -18,5 +20,6 @@ export function createContext(prisma: Database, catalog: Catalog): Context {
     catalog,
     figures: createFigureLoaders(prisma, catalog),
     content: createContentLoaders(prisma, catalog),
+    zips: createZipLoader(prisma, catalog),
   };
 }

@@ -4,7 +4,7 @@ import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { TableError } from './errors.js';
 
 /** What an archive may hold at most. No published table comes near; what does is a mistake or an attack. */
-export const LIMITS = {
+const LIMITS = {
   members: 500,
   memberBytes: 2 * 1024 ** 3,
   totalBytes: 8 * 1024 ** 3,

@@ -10,6 +10,12 @@ export const SourceFile = builder.objectRef<FileEntry>('SourceFile').implement({
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name under which it was published; for a page, its title.' }),
     sha256: t.exposeString('sha256', { description: 'SHA-256 of its bytes, hexadecimal.' }),
+    archive: t.exposeString('archive', { nullable: true, description: 'Archive that it was published in, if any.' }),
+    role: t.exposeString('role', { description: 'What part of the release it is, e.g. `national`, `state`.' }),
+    edition: t.exposeString('edition', {
+      description: '`starter`: the part of it that is typed into this project; `published`: the file itself.',
+    }),
+    rows: t.exposeInt('rows', { description: 'How many rows of it are loaded.' }),
   }),
 });
 
@@ -49,6 +55,9 @@ builder.node(Release, {
     }),
     key: t.exposeString('key', { description: 'Reference month or round, for `asOf`: `2024-05`, `2024-34`.' }),
     label: t.exposeString('label', { description: 'As the publisher names it, e.g. "May 2024".' }),
+    revision: t.exposeInt('revision', {
+      description: 'Counts the sets of files that the release has had on this server, from 1.',
+    }),
     status: t.expose('status', { type: ReleaseStatus, description: 'Whether it answers.' }),
     edition: t.exposeString('edition', {
       description: '`starter`: the part that is typed into this project; `published`: the publication itself.',
