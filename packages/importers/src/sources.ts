@@ -1,16 +1,9 @@
 import type { Prisma } from '@careergraph/db';
+import { oewsSource } from './oews/source.js';
 
 /** The sources that this code knows how to read. Pages get a source each when they are loaded. */
 export const SOURCES: readonly Prisma.SourceCreateManyInput[] = [
-  {
-    id: 'bls-oews',
-    kind: 'AGENCY',
-    name: 'Occupational Employment and Wage Statistics',
-    publisher: 'U.S. Bureau of Labor Statistics',
-    homepage: 'https://www.bls.gov/oes/',
-    licence: 'US public domain',
-    attribution: null,
-  },
+  oewsSource,
   {
     id: 'bls-ep',
     kind: 'AGENCY',
