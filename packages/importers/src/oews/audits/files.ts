@@ -57,7 +57,7 @@ const columnsNotShifted: Audit = {
     'In most rows of a file the mean lies above the median and between the quartiles, and wage cells are not empty',
   run: ({ sql, files }) => {
     const shares = `
-      select w.file_id, min(w.sheet) as sheet, count(*)::int as rows,
+      select w.file_id, min(w.sheet) as sheet, count(*)::int as estimates,
              count(*) filter (where annual_p90_usd is not null and annual_mean_usd between annual_p25_usd and annual_p75_usd) as within,
              count(*) filter (where annual_p90_usd is not null and annual_mean_usd >= annual_p50_usd) as above,
              count(*) filter (where annual_p90_usd is not null and annual_p10_usd is not null and annual_mean_usd is not null) as whole,
@@ -72,10 +72,10 @@ const columnsNotShifted: Audit = {
         failures: `
           select f.name as file, s.sheet, null::int as row, 'A_MEAN' as column, f.name as subject, 'shifted' as found,
                  'is between A_PCT25 and A_PCT75 in ' || within || ' and at least A_MEDIAN in ' || above || ' of ' || whole ||
-                   ' rows; a wage cell is empty in ' || empty || ' of ' || rows || '. Columns are shifted, or named wrongly.' as message
+                   ' rows; a wage cell is empty in ' || empty || ' of ' || estimates || '. Columns are shifted, or named wrongly.' as message
           from (${shares}) as s join file f on f.id = s.file_id
           where (whole >= ${ENOUGH_ROWS} and (within * 2 < whole or above * 2 < whole))
-             or (rows >= ${ENOUGH_ROWS} and empty > rows * ${EMPTY_SHARE})`,
+             or (estimates >= ${ENOUGH_ROWS} and empty > estimates * ${EMPTY_SHARE})`,
       },
       [files],
     );
