@@ -25,7 +25,7 @@ export async function load({ file, release, role }: Part, sink: RowSink): Promis
     let read = 0;
     for await (const raw of estimates.rows()) {
       read += 1;
-      if (read % ROWS_A_REPORT === 0) sink.progress(read);
+      if (read % ROWS_A_REPORT === 0) sink.progress(read, estimates.rowsExpected);
       const estimate = normalize(raw, context);
       if (estimate) await whole.add(estimate);
     }

@@ -11,18 +11,26 @@ export class CopySink implements RowSink {
   rows = 0;
   readonly #session: Session;
   readonly #fileId: number;
-  readonly #onProgress: (rowsRead: number) => void;
+  readonly #onProgress: (rowsRead: number, rowsExpected: number | null) => void;
+  readonly #signal: AbortSignal | undefined;
   readonly #waiting = new Map<LoadedTable, LoadedRows[LoadedTable][]>();
   readonly #faults = new Faults();
   #faulty = false;
 
-  constructor(session: Session, fileId: number, onProgress: (rowsRead: number) => void) {
+  constructor(
+    session: Session,
+    fileId: number,
+    onProgress: (rowsRead: number, rowsExpected: number | null) => void,
+    signal?: AbortSignal,
+  ) {
     this.#session = session;
     this.#fileId = fileId;
     this.#onProgress = onProgress;
+    this.#signal = signal;
   }
 
   add<T extends LoadedTable>(table: T, row: LoadedRows[T]): Promise<void> | undefined {
+    this.#signal?.throwIfAborted();
     let rows = this.#waiting.get(table);
     if (!rows) {
       rows = [];
@@ -37,8 +45,8 @@ export class CopySink implements RowSink {
     this.#faults.add(fault);
   }
 
-  progress(rowsRead: number): void {
-    this.#onProgress(rowsRead);
+  progress(rowsRead: number, rowsExpected: number | null = null): void {
+    this.#onProgress(rowsRead, rowsExpected);
   }
 
   /** Sends what is left. */
