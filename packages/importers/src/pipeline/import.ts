@@ -126,6 +126,7 @@ async function stage(
     release,
     files: whole.map(({ id }) => id),
     loaded: files.map(({ id }) => id),
+    parts,
     roles: new Map(whole.map(({ role, id }) => [role, id])),
     before: before ? { key: before.key, files: new Map(before.files.map(({ role, id }) => [role, id])) } : null,
   });

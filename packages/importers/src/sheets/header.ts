@@ -1,6 +1,6 @@
 import { ImportError, type RowFault } from '../pipeline/errors.js';
-
-type Cell = string | number | boolean | null;
+import { columnLetters } from '../tables/columns.js';
+import type { Cell } from '../tables/table.js';
 
 /** Where a header stands, for messages. */
 export interface HeaderPlace {
@@ -79,11 +79,15 @@ function matchColumns<Field extends string>(
     const name = foldName(cell);
     if (name === '') return;
     const field = fieldOf.get(name);
-    const column = `column ${index + 1}`;
+    const column = `column ${columnLetters(index)}`;
     if (field === undefined) {
       faults.push({ column, value: cell, message: 'is not a column that this importer knows.' });
     } else if (field !== null && found[field] !== undefined) {
-      faults.push({ column, value: cell, message: `is there twice: column ${found[field] + 1} is the same one.` });
+      faults.push({
+        column,
+        value: cell,
+        message: `is there twice: column ${columnLetters(found[field])} is the same one.`,
+      });
     } else if (field !== null) {
       found[field] = index;
     }

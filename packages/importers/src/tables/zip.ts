@@ -1,10 +1,12 @@
-import { pipeline, type Readable } from 'node:stream';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { pipeline, Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
-import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl';
 import { TableError } from './errors.js';
 
 /** What an archive may hold at most. No published table comes near; what does is a mistake or an attack. */
-export const LIMITS = {
+const LIMITS = {
   members: 500,
   memberBytes: 2 * 1024 ** 3,
   totalBytes: 8 * 1024 ** 3,
@@ -47,7 +49,8 @@ export async function openZip(path: string, name: string): Promise<Archive> {
   const place = { file: name };
   let zip: ZipFile | undefined;
   try {
-    zip = await openPromise(path, { lazyEntries: true, autoClose: false });
+    const { size } = await stat(path);
+    zip = await fromRandomAccessReaderPromise(new FileRanges(path), size, { lazyEntries: true, autoClose: false });
     // The archive's list is all that is held, so its length is bounded before it is read.
     if (zip.entryCount > LIMITS.members * 4) throw tooMany(name, zip.entryCount);
     const entries: Entry[] = [];
@@ -71,6 +74,23 @@ export async function openZip(path: string, name: string): Promise<Archive> {
       throw new TableError(place, `has a member that points outside of it (${message}). Do not use this archive.`);
     }
     throw new TableError(place, `is a zip file that cannot be opened (${message}). ${DAMAGED}`, { cause: error });
+  }
+}
+
+/**
+ * Ranges of a file, each with a stream of its own. Streams of yauzl's own reader wait for each other, and one that is
+ * given up while it waits, as where only the first rows of a sheet are read, ends the process with an error.
+ */
+class FileRanges extends RandomAccessReader {
+  readonly #path: string;
+
+  constructor(path: string) {
+    super();
+    this.#path = path;
+  }
+
+  override createReadStream({ start, end }: { start: number; end: number }): Readable {
+    return start === end ? Readable.from([]) : createReadStream(this.#path, { start, end: end - 1 });
   }
 }
 

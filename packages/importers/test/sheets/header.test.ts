@@ -15,8 +15,8 @@ it('passes over columns that are known and not read', () => {
 it('names every column that is missing, unknown or there twice, with its place', () => {
   expect(() => findColumns(['OCC_CODE', 'WAGE', 'SOC CODE'], wanted, place)).toThrow(
     [
-      'a.xlsx, sheet "Table 1", row 3, column 2 = "WAGE": is not a column that this importer knows.',
-      '  a.xlsx, sheet "Table 1", row 3, column 3 = "SOC CODE": is there twice: column 1 is the same one.',
+      'a.xlsx, sheet "Table 1", row 3, column B = "WAGE": is not a column that this importer knows.',
+      '  a.xlsx, sheet "Table 1", row 3, column C = "SOC CODE": is there twice: column A is the same one.',
       '  a.xlsx, sheet "Table 1", row 3: has no column A_MEAN.',
     ].join('\n'),
   );
@@ -33,7 +33,7 @@ it('picks the layout that fits, and says what does not fit the nearest one', () 
     { columns: { code: ['OCC_CODE'], group: ['O_GROUP'] }, ignored: ['I_GROUP'] },
   ];
   expect(findLayout(['occ_code', 'o_group', 'i_group'], layouts, place)).toBe(layouts[1]);
-  expect(() => findLayout(['occ_code', 'occ_group', 'wage'], layouts, place)).toThrow(/column 3 = "wage": is not/);
+  expect(() => findLayout(['occ_code', 'occ_group', 'wage'], layouts, place)).toThrow(/column C = "wage": is not/);
 });
 
 it('folds a name that is not a text', () => {

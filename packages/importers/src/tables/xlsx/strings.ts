@@ -4,7 +4,7 @@ import { scan } from './scan.js';
 import type { XmlHandler } from './xml.js';
 
 /** What is held of a workbook's strings at most; the largest published table has some 60,000. */
-export const STRING_LIMITS = { strings: 2_000_000, bytes: 256 * 1024 ** 2 } as const;
+const STRING_LIMITS = { strings: 2_000_000, bytes: 256 * 1024 ** 2 } as const;
 
 /** The workbook's strings, by index. */
 export async function readSharedStrings(member: Member, file: string): Promise<readonly string[]> {

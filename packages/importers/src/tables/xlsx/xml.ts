@@ -21,8 +21,8 @@ const [TAB, SPACE, QUOTE, APOSTROPHE, SLASH, EQUALS, GREATER] = [9, 32, 34, 39, 
 /**
  * Reads the XML of a workbook's part in chunks of any size.
  *
- * It is not a general parser: namespaces are dropped and document types refused. A sheet of 100,000 rows is 200 MB of
- * XML, on which the SAX libraries that check tags as strictly took two to four times as long.
+ * It is not a general parser: namespaces are dropped and document types refused. A sheet of 100,000 rows is some 160 MB
+ * of XML, and of such XML saxes took 1.8 times and sax 3 times the processor time.
  *
  * @throws XmlFault
  */
