@@ -259,7 +259,7 @@ describe('refused, with every table as it was, is a release', () => {
         'Job Zones',
         rowsOf('Job Zones').map((cells, index) => [...cells, index === 0 ? 'Mood' : 'good']),
       ),
-      'Job Zones.txt, sheet "Job Zones", row 1, column 5 = "Mood": is not a column that this importer knows.',
+      'Job Zones.txt, sheet "Job Zones", row 1, column E = "Mood": is not a column that this importer knows.',
     ],
   ])('%s', async (_what, files, message) => {
     const before = await counts();

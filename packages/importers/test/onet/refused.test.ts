@@ -122,7 +122,7 @@ describe('columns are refused by name', () => {
   it('that are not known', async () => {
     const rows = rowsOf('Job Zones').map((cells, index) => [...cells, index === 0 ? 'Mood' : 'good']);
     expect(await errorOf(faultsOf('Job Zones', rows))).toContain(
-      'Job Zones.txt, sheet "Job Zones", row 1, column 5 = "Mood": is not a column that this importer knows.',
+      'Job Zones.txt, sheet "Job Zones", row 1, column E = "Mood": is not a column that this importer knows.',
     );
   });
 
@@ -135,10 +135,10 @@ describe('columns are refused by name', () => {
 
   it('that are of the other layout', async () => {
     expect(await errorOf(faultsOf('Software Skills', rowsOf('Technology Skills'), '30.3'))).toContain(
-      'column 2 = "Example": is not a column that this importer knows.',
+      'column B = "Example": is not a column that this importer knows.',
     );
     expect(await errorOf(faultsOf('Work Styles', rowsOf('Work Styles'), '30.1'))).toContain(
-      'column 6 = "N": is not a column that this importer knows.',
+      'column F = "N": is not a column that this importer knows.',
     );
     expect((await loadFile('Work Styles', RENAMED['Work Styles'] ?? [], 'txt', '30.1')).rows).toHaveLength(1);
   });
@@ -210,6 +210,6 @@ describe('a file is refused', () => {
       },
     ]);
     const [skills] = await partsOf(folder);
-    expect(await errorOf(load(skills as Part))).toContain('Skills.xlsx, sheet "national", row 1, column 1 = "AREA"');
+    expect(await errorOf(load(skills as Part))).toContain('Skills.xlsx, sheet "national", row 1, column A = "AREA"');
   });
 });
