@@ -3,7 +3,7 @@ import { queryAudit } from '../../pipeline/query-audit.js';
 import { PUBLISHED, STATISTICS } from './rows.js';
 
 const HOURS_A_YEAR = 2080;
-/** An hourly wage is rounded to a cent and a yearly one to 10 dollars: 0.005 × 2,080 + 5 = 15.40, and the rest of a cent. */
+/** An hourly wage is rounded to a cent and a yearly one to 10 dollars: 0.005 × 2,080 + 5 = 15.40; published is up to 15.60. */
 const ROUNDING_USD = 16;
 
 const differs = (annual: string, hourly: string) =>
