@@ -6,9 +6,9 @@ import { database, done, folder } from './running.js';
 
 /** Three figures in one answer, each with its release. */
 const QUERY = `{ career(slug: "medical-office-manager") {
-  primary: salary { mean { value } release { label } }
-  secondary: salary(occupation: "43-6011") { mean { value } release { label } }
-  list: salaries(kind: NATION, first: 1) { edges { node { mean { value } } } release { label } }
+  primary: salary { mean { amount } release { label } }
+  secondary: salary(occupation: "43-6011") { mean { amount } release { label } }
+  list: salaries(kind: NATION, first: 1) { edges { node { mean { amount } } } release { label } }
 } }`;
 
 test('a running server shows an import within 5 s of its end, and mixes no releases in an answer', async () => {
