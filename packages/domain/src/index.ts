@@ -48,6 +48,13 @@ export {
   type RuleId,
 } from './findings/types.js';
 export { OUTLOOK_LABELS, type Outlook, type OutlookLabel, outlookOf, percentChange } from './growth.js';
+export {
+  SERIES_BREAK_KINDS,
+  type SeriesBreak,
+  type SeriesBreakKind,
+  type SeriesPoint,
+  seriesBreaks,
+} from './series-breaks.js';
 export { formatUsd, PAY_PERIODS, type PayPeriod, type WageAnswer, type WageFigure, wageIn } from './wages.js';
 export {
   resolveZip,
@@ -58,4 +65,3 @@ export {
   type ZipPlaceFacts,
   type ZipResolution,
 } from './zip.js';
-export { SERIES_BREAK_KINDS, type SeriesBreak, type SeriesBreakKind, type SeriesPoint, seriesBreaks } from './series-breaks.js';

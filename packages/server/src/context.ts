@@ -1,4 +1,5 @@
 import type { Database } from '@careergraph/db';
+import { type AuditLoader, createAuditLoader } from './catalog/audits.js';
 import type { Catalog } from './catalog/catalog.js';
 import { type ContentLoaders, createContentLoaders } from './content/loaders.js';
 import { createFigureLoaders, type FigureLoaders } from './figures/loaders.js';
@@ -12,6 +13,7 @@ export interface Context {
   readonly figures: FigureLoaders;
   readonly content: ContentLoaders;
   readonly zips: ZipLoader;
+  readonly audits: AuditLoader;
 }
 
 export function createContext(prisma: Database, catalog: Catalog): Context {
@@ -21,5 +23,6 @@ export function createContext(prisma: Database, catalog: Catalog): Context {
     figures: createFigureLoaders(prisma, catalog),
     content: createContentLoaders(prisma, catalog),
     zips: createZipLoader(prisma, catalog),
+    audits: createAuditLoader(prisma),
   };
 }

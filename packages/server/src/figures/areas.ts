@@ -1,11 +1,4 @@
-import {
-  parseAreaCode,
-  parseCountry,
-  parseMetro,
-  parseState,
-  parseZip,
-  type ZipResolution,
-} from '@careergraph/domain';
+import { parseAreaCode, parseCountry, parseMetro, parseState, parseZip, type ZipResolution } from '@careergraph/domain';
 import type { AreaEntry, Catalog } from '../catalog/catalog.js';
 import type { Context } from '../context.js';
 import { apiError, parseArgument } from '../errors.js';

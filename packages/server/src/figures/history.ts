@@ -2,7 +2,7 @@ import { type SeriesBreakKind, seriesBreaks } from '@careergraph/domain';
 import type { ReleaseEntry } from '../catalog/catalog.js';
 import type { Context } from '../context.js';
 import { wageHistory } from './releases.js';
-import type { Asked, Resolution } from './resolution.js';
+import { type Asked, explain, type Resolution } from './resolution.js';
 import { holdsAnyWage, resolveSalary, type SalaryShape } from './salary.js';
 
 export interface SalaryHistoryShape {
@@ -49,7 +49,8 @@ export async function resolveSalaryHistory(
     const row = rows[index];
     const before = releases[index - 1];
     const point = (of: ReleaseEntry) => ({ ...of, release: of.key, areaName: names.get(of.id) ?? null });
-    const salary = row && holdsAnyWage(row) ? { row, occupation, area, release, resolution } : null;
+    const used = { occupation, area, release };
+    const salary = row && holdsAnyWage(row) ? { row, ...used, resolution: explain(context, asked, used) } : null;
     return {
       release,
       salary,

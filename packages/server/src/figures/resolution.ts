@@ -29,8 +29,7 @@ export const RESOLUTION_RULES = {
   STATED_BY_PAGE:
     'No official release that is loaded has the figure; a published page states it, and is named as its source.',
   WIDER_AREA: 'No loaded release has the occupation in the area asked for; the figure is that of the area around it.',
-  SOC_OCCUPATION:
-    'Figures are published for SOC codes; an O*NET code below one borrows the figure of its SOC code.',
+  SOC_OCCUPATION: 'Figures are published for SOC codes; an O*NET code below one borrows the figure of its SOC code.',
   BROADER_OCCUPATION:
     'No loaded release has the detailed occupation; the figure is that of the broad occupation that it belongs to.',
   WIDER_AREA_AND_OCCUPATION: 'Both the occupation and the area are wider than what was asked for.',
@@ -86,13 +85,13 @@ function occupationChain({ occupations }: Catalog, occupation: OccupationEntry):
   return [soc, broad?.level === 'BROAD' ? broad : undefined].filter((entry) => entry !== undefined);
 }
 
-interface Used {
+export interface Used {
   readonly occupation: OccupationEntry;
   readonly area: AreaEntry;
   readonly release: ReleaseEntry;
 }
 
-function explain({ catalog }: Context, asked: Asked, used: Used): Resolution {
+export function explain({ catalog }: Context, asked: Omit<Asked, 'asOf' | 'exact'>, used: Used): Resolution {
   const source = catalog.sources.get(used.release.sourceId);
   const fromPage = source?.kind === 'PAGE';
   const rule = ruleOf(asked, used, fromPage);
@@ -123,7 +122,7 @@ function explain({ catalog }: Context, asked: Asked, used: Used): Resolution {
   };
 }
 
-function ruleOf(asked: Asked, used: Used, fromPage: boolean): ResolutionRule {
+function ruleOf(asked: Omit<Asked, 'asOf' | 'exact'>, used: Used, fromPage: boolean): ResolutionRule {
   const sameArea = used.area.code === asked.area.code;
   const sameOccupation = used.occupation.code === asked.occupation.code;
   if (!sameOccupation && !sameArea) return 'WIDER_AREA_AND_OCCUPATION';

@@ -17,7 +17,9 @@ const BILLION = 1e9;
 /** Files of the active releases of the sources that know ZIP codes. */
 function placeFiles({ releases, files }: Catalog) {
   const ofRole = (sourceId: string, role: string) => {
-    const active = [...releases.values()].find((release) => release.sourceId === sourceId && release.status === 'ACTIVE');
+    const active = [...releases.values()].find(
+      (release) => release.sourceId === sourceId && release.status === 'ACTIVE',
+    );
     return active?.files.find((id) => files.get(id)?.role === role) ?? null;
   };
   return {

@@ -37,7 +37,9 @@ export const ZipResolution = builder.objectRef<ZipResolutionShape>('ZipResolutio
   fields: (t) => ({
     zip: t.exposeString('zip', { description: 'The ZIP code, five digits.' }),
     method: t.expose('method', { type: ZipMethod, description: 'Which rule decided.' }),
-    exact: t.exposeBoolean('exact', { description: 'false where the ZIP code itself is not known, only its neighbours.' }),
+    exact: t.exposeBoolean('exact', {
+      description: 'false where the ZIP code itself is not known, only its neighbours.',
+    }),
     place: t.exposeString('place', { nullable: true, description: 'Name of the place; null where it is not known.' }),
     share: t.exposeFloat('share', {
       nullable: true,
@@ -94,8 +96,10 @@ export const AreaBy = builder.inputType('AreaBy', {
       description: 'USPS, ISO 3166-2 or FIPS code of a state, DC or a territory: `CA`, `US-CA`, `06`.',
     }),
     metro: t.string({ description: 'CBSA code of a metropolitan area: `36740`.' }),
-    zip: t.string({ description:
-        'ZIP code: `32801`; the metropolitan area that most of it lies in, else its state. NOT_AVAILABLE_YET until data on ZIP codes is loaded.' }),
+    zip: t.string({
+      description:
+        'ZIP code: `32801`; the metropolitan area that most of it lies in, else its state. NOT_AVAILABLE_YET until data on ZIP codes is loaded.',
+    }),
     code: t.string({ description: 'An area code as `Area.code` gives it: `US-CA`.' }),
   }),
 });

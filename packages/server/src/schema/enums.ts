@@ -1,10 +1,10 @@
 import type {
   ClaimBound as Bound,
+  SeriesBreakKind as BreakKind,
   ClaimMeasure as Measure,
   ClaimPopulation as Population,
   ClaimStatistic as Statistic,
   ClaimUnit as Unit,
-  SeriesBreakKind as BreakKind,
 } from '@careergraph/domain';
 import type { EnumRef } from '@pothos/core';
 import { builder } from '../builder.js';
@@ -88,6 +88,17 @@ export const ReleaseStatus = builder.enumType('ReleaseStatus', {
     SUPERSEDED: { description: 'Answers where it is named with asOf.' },
     WITHDRAWN: { description: 'Was replaced by another revision of the same release; answers nothing.' },
   } as const,
+});
+
+export const AuditLevel = enumOf('AuditLevel', 'What a failed audit of a release means.', {
+  MUST: 'The release is refused.',
+  SHOULD: 'The release is taken, and the failure reported.',
+});
+
+export const AuditOutcome = enumOf('AuditOutcome', 'What came of an audit.', {
+  PASSED: 'It holds everywhere.',
+  FAILED: 'It does not hold somewhere.',
+  SKIPPED: 'It could not be run; the reason says why.',
 });
 
 export const OccupationLevel = builder.enumType('OccupationLevel', {
