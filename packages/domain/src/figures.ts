@@ -54,6 +54,13 @@ export function displayPercent({ value, marker }: Figure): string {
   return marker === null ? `${usNumber.format(value / 10)} %` : displayMarker(marker);
 }
 
+const ratio = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 });
+
+/** `1.25` of a ratio in thousandths. */
+export function displayQuotient({ value, marker }: Figure): string {
+  return marker === null ? ratio.format(value / 1000) : displayMarker(marker);
+}
+
 export function displayMarker(marker: FigureMarker): string {
   return MARKERS[marker].status === 'SUPPRESSED' ? 'not released' : 'not published';
 }

@@ -28,6 +28,7 @@ export {
   displayCount,
   displayMarker,
   displayPercent,
+  displayQuotient,
   FIGURE_STATUSES,
   type Figure,
   type FigureMarker,
@@ -47,4 +48,20 @@ export {
   type RuleId,
 } from './findings/types.js';
 export { OUTLOOK_LABELS, type Outlook, type OutlookLabel, outlookOf, percentChange } from './growth.js';
+export {
+  SERIES_BREAK_KINDS,
+  type SeriesBreak,
+  type SeriesBreakKind,
+  type SeriesPoint,
+  seriesBreaks,
+} from './series-breaks.js';
 export { formatUsd, PAY_PERIODS, type PayPeriod, type WageAnswer, type WageFigure, wageIn } from './wages.js';
+export {
+  resolveZip,
+  ZIP_METHODS,
+  type ZipAreaShare,
+  type ZipEvidence,
+  type ZipMethod,
+  type ZipPlaceFacts,
+  type ZipResolution,
+} from './zip.js';

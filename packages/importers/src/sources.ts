@@ -1,25 +1,11 @@
 import type { Prisma } from '@careergraph/db';
+import { oewsSource } from './oews/source.js';
+import { projectionsImporter } from './projections/index.js';
 
-/** The sources that this code knows how to read. Pages get a source each when they are loaded. */
+/** Sources that are there from the first start. Others come with their first import, pages when they are loaded. */
 export const SOURCES: readonly Prisma.SourceCreateManyInput[] = [
-  {
-    id: 'bls-oews',
-    kind: 'AGENCY',
-    name: 'Occupational Employment and Wage Statistics',
-    publisher: 'U.S. Bureau of Labor Statistics',
-    homepage: 'https://www.bls.gov/oes/',
-    licence: 'US public domain',
-    attribution: null,
-  },
-  {
-    id: 'bls-ep',
-    kind: 'AGENCY',
-    name: 'Employment Projections',
-    publisher: 'U.S. Bureau of Labor Statistics',
-    homepage: 'https://www.bls.gov/emp/',
-    licence: 'US public domain',
-    attribution: null,
-  },
+  oewsSource,
+  projectionsImporter.source,
   {
     id: 'careergraph-guides',
     kind: 'OWN',

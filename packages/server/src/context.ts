@@ -1,7 +1,9 @@
 import type { Database } from '@careergraph/db';
+import { type AuditLoader, createAuditLoader } from './catalog/audits.js';
 import type { Catalog } from './catalog/catalog.js';
 import { type ContentLoaders, createContentLoaders } from './content/loaders.js';
 import { createFigureLoaders, type FigureLoaders } from './figures/loaders.js';
+import { createZipLoader, type ZipLoader } from './places/zip.js';
 
 /** What the resolvers of one request share. */
 export interface Context {
@@ -10,6 +12,8 @@ export interface Context {
   readonly catalog: Catalog;
   readonly figures: FigureLoaders;
   readonly content: ContentLoaders;
+  readonly zips: ZipLoader;
+  readonly audits: AuditLoader;
 }
 
 export function createContext(prisma: Database, catalog: Catalog): Context {
@@ -18,5 +22,7 @@ export function createContext(prisma: Database, catalog: Catalog): Context {
     catalog,
     figures: createFigureLoaders(prisma, catalog),
     content: createContentLoaders(prisma, catalog),
+    zips: createZipLoader(prisma, catalog),
+    audits: createAuditLoader(prisma),
   };
 }

@@ -1,5 +1,6 @@
 import type { Sql } from '@careergraph/db';
 import { ImportError } from './errors.js';
+import type { Part } from './importer.js';
 
 /** A check of a whole release before it answers. Its id stays, so that reports can be compared over the years. */
 export interface Audit {
@@ -19,6 +20,8 @@ export interface Evidence {
   readonly files: readonly number[];
   /** Those of them that this import has loaded. */
   readonly loaded: readonly number[];
+  /** The files that were given to this import, for what they say about themselves and no table holds. */
+  readonly parts: readonly Part[];
   /** The newest earlier release that answers, with its files by role; null for the first one. */
   readonly before: { readonly key: string; readonly files: ReadonlyMap<string, number> } | null;
   /** Files of this release by role. */
@@ -52,9 +55,17 @@ export interface AuditEntry {
   readonly reason: string | null;
 }
 
-export async function runAudits(audits: readonly Audit[], evidence: Evidence): Promise<AuditReport> {
+/** @param onAudit told of each audit before it runs, with the number of those before it */
+export async function runAudits(
+  audits: readonly Audit[],
+  evidence: Evidence,
+  onAudit: (audit: Audit, done: number) => void = () => {},
+): Promise<AuditReport> {
   const entries: AuditEntry[] = [];
-  for (const audit of audits) entries.push(entryOf(audit, await audit.run(evidence)));
+  for (const audit of audits) {
+    onAudit(audit, entries.length);
+    entries.push(entryOf(audit, await audit.run(evidence)));
+  }
   return { audits: entries };
 }
 

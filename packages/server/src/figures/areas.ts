@@ -1,6 +1,8 @@
-import { parseAreaCode, parseCountry, parseMetro, parseState, parseZip } from '@careergraph/domain';
+import { parseAreaCode, parseCountry, parseMetro, parseState, parseZip, type ZipResolution } from '@careergraph/domain';
 import type { AreaEntry, Catalog } from '../catalog/catalog.js';
+import type { Context } from '../context.js';
 import { apiError, parseArgument } from '../errors.js';
+import { knowsZips } from '../places/zip.js';
 
 /** One way to name an area; GraphQL's oneOf lets exactly one through. */
 export interface AreaBy {
@@ -11,15 +13,24 @@ export interface AreaBy {
   readonly code?: string | null | undefined;
 }
 
+/** An area that was asked for, with the ZIP code that led to it, if one did. */
+export interface AskedArea extends AreaEntry {
+  readonly zip?: ZipResolution;
+}
+
 /** The area that is asked for, null where there is none. Malformed codes are BAD_USER_INPUT. */
-export function findArea(catalog: Catalog, by: AreaBy, argument: string): AreaEntry | null {
+export async function findArea(context: Context, by: AreaBy, argument: string): Promise<AskedArea | null> {
+  const { catalog } = context;
   const { country, state, metro, zip, code } = by;
   const at = (value: string | null) => (value === null ? null : (catalog.areas.get(value) ?? null));
   if (country != null) return at(parseArgument(`${argument}.country`, () => parseCountry(country)));
   if (state != null) return at(parseArgument(`${argument}.state`, () => parseState(state)));
   if (zip != null) {
-    const parsed = parseArgument(`${argument}.zip`, () => parseZip(zip));
-    throw notAvailableYet(`${argument}.zip`, parsed, 'ZIP codes');
+    return findByZip(
+      context,
+      parseArgument(`${argument}.zip`, () => parseZip(zip)),
+      argument,
+    );
   }
   const local = metro != null ? parseArgument(`${argument}.metro`, () => parseMetro(metro)) : null;
   const wanted = local ?? (code != null ? parseArgument(`${argument}.code`, () => parseAreaCode(code)) : null);
@@ -28,6 +39,18 @@ export function findArea(catalog: Catalog, by: AreaBy, argument: string): AreaEn
     throw notAvailableYet(metro != null ? `${argument}.metro` : `${argument}.code`, wanted, 'metropolitan areas');
   }
   return area;
+}
+
+async function findByZip({ catalog, zips }: Context, zip: string, argument: string): Promise<AskedArea | null> {
+  if (!knowsZips(catalog)) throw notAvailableYet(`${argument}.zip`, zip, 'ZIP codes');
+  const located = await zips.load(zip);
+  if (located === null) return null;
+  const { resolution, stateCode } = located;
+  const { areaCode } = resolution;
+  const area = catalog.areas.get(areaCode);
+  if (area) return { ...area, zip: resolution };
+  // A metropolitan area that neither the delineation nor a release of wages names: its number is all that is known.
+  return { code: areaCode, kind: 'METRO', name: areaCode, fips: null, parentCode: stateCode, zip: resolution };
 }
 
 function hasLocalAreas({ areas }: Catalog): boolean {

@@ -153,6 +153,7 @@ function toSalary(context: Context, occupation: OccupationEntry, release: Releas
       usedOccupation: occupation,
       usedArea: area,
       exact: true,
+      zip: null,
       rule: fromPage ? 'STATED_BY_PAGE' : 'AS_ASKED',
       explanation: fromPage
         ? `No loaded official release has a table of these areas for ${occupation.code}; the page "${source.name}" states one.`

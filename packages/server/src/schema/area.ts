@@ -1,11 +1,63 @@
+import type { ZipResolution as ZipResolutionShape } from '@careergraph/domain';
 import { builder } from '../builder.js';
-import type { AreaEntry } from '../catalog/catalog.js';
-import { findArea } from '../figures/areas.js';
+import { type AskedArea, findArea } from '../figures/areas.js';
 import { listName, pageOfItems } from '../paging/connection.js';
 import { connectionOf, pageArguments, pageCost } from './connection.js';
 import { AreaKind } from './enums.js';
 
-export const Area = builder.objectRef<AreaEntry>('Area');
+export const Area = builder.objectRef<AskedArea>('Area');
+
+const ZipMethod = builder.enumType('ZipMethod', {
+  description: 'How a ZIP code was led to an area.',
+  values: {
+    ONLY_AREA: { description: 'All of its addresses that count lie in the area.' },
+    LARGEST_SHARE: { description: 'It lies in several areas; the area has the largest share of its addresses.' },
+    COUNTY: { description: 'No shares of addresses are known; the area is that of its county.' },
+    STATE: { description: 'It lies in no metropolitan or micropolitan area; the area is its state.' },
+    PREFIX: { description: 'It is not known itself; most ZIP codes with its first three digits lie in the state.' },
+  } as const,
+});
+
+const ZipShare = builder.objectRef<ZipResolutionShape['others'][number]>('ZipShare').implement({
+  description: 'A part of a ZIP code that lies in another area.',
+  fields: (t) => ({
+    area: t.field({
+      type: Area,
+      nullable: true,
+      description: 'The area; null for one that no loaded release names.',
+      resolve: ({ areaCode }, _, { catalog }) => catalog.areas.get(areaCode) ?? null,
+    }),
+    areaCode: t.exposeString('areaCode', { description: 'Its code.' }),
+    share: t.exposeFloat('share', { description: 'Share of the addresses that count, 0 to 1.' }),
+  }),
+});
+
+export const ZipResolution = builder.objectRef<ZipResolutionShape>('ZipResolution').implement({
+  description: 'How a ZIP code was led to an area.',
+  fields: (t) => ({
+    zip: t.exposeString('zip', { description: 'The ZIP code, five digits.' }),
+    method: t.expose('method', { type: ZipMethod, description: 'Which rule decided.' }),
+    exact: t.exposeBoolean('exact', {
+      description: 'false where the ZIP code itself is not known, only its neighbours.',
+    }),
+    place: t.exposeString('place', { nullable: true, description: 'Name of the place; null where it is not known.' }),
+    share: t.exposeFloat('share', {
+      nullable: true,
+      description: 'Share of its addresses in the area, 0 to 1; null where shares did not decide.',
+    }),
+    sharesBy: t.string({
+      nullable: true,
+      description: '`RESIDENTIAL`, or `ALL_ADDRESSES` where nobody lives there; null where shares did not decide.',
+      resolve: ({ sharesBy }) => sharesBy,
+    }),
+    others: t.field({
+      type: [ZipShare],
+      description: 'Other areas that parts of it lie in, the largest first.',
+      resolve: ({ others }) => [...others],
+    }),
+    explanation: t.exposeString('explanation', { description: 'The same in a sentence.' }),
+  }),
+});
 
 builder.node(Area, {
   description: 'A place that figures are published for.',
@@ -26,6 +78,12 @@ builder.node(Area, {
       resolve: ({ parentCode }, _, { catalog }) =>
         parentCode === null ? null : (catalog.areas.get(parentCode) ?? null),
     }),
+    zip: t.field({
+      type: ZipResolution,
+      nullable: true,
+      description: 'How the ZIP code that was asked for led here; null where the area was asked for otherwise.',
+      resolve: ({ zip }) => zip ?? null,
+    }),
   }),
 });
 
@@ -38,7 +96,10 @@ export const AreaBy = builder.inputType('AreaBy', {
       description: 'USPS, ISO 3166-2 or FIPS code of a state, DC or a territory: `CA`, `US-CA`, `06`.',
     }),
     metro: t.string({ description: 'CBSA code of a metropolitan area: `36740`.' }),
-    zip: t.string({ description: 'ZIP code: `32801`. NOT_AVAILABLE_YET until data on ZIP codes is loaded.' }),
+    zip: t.string({
+      description:
+        'ZIP code: `32801`; the metropolitan area that most of it lies in, else its state. NOT_AVAILABLE_YET until data on ZIP codes is loaded.',
+    }),
     code: t.string({ description: 'An area code as `Area.code` gives it: `US-CA`.' }),
   }),
 });
@@ -51,7 +112,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One area; null where there is none of that code. A malformed code is BAD_USER_INPUT.',
     args: { by: t.arg({ type: AreaBy, required: true, description: 'How the area is named.' }) },
-    resolve: (_, { by }, { catalog }) => findArea(catalog, by, 'by'),
+    resolve: (_, { by }, context) => findArea(context, by, 'by'),
   }),
   areas: t.field({
     type: AreaConnection,

@@ -3,6 +3,7 @@ import type { CareerEntry, OccupationEntry } from '../catalog/catalog.js';
 import { findingsOf } from '../content/findings.js';
 import type { Context } from '../context.js';
 import { resolveGrowth } from '../figures/growth.js';
+import { resolveSalaryHistory } from '../figures/history.js';
 import { resolveSalaries } from '../figures/salaries.js';
 import { resolveSalary } from '../figures/salary.js';
 import { listName, pageOfRows } from '../paging/connection.js';
@@ -26,6 +27,7 @@ import { areaOf, figureArguments, occupationArgument, occupationOf, releaseKeyOf
 import { Growth } from './growth.js';
 import { Career, Occupation } from './refs.js';
 import { Salary, SalaryConnection, SalaryOrder } from './salary.js';
+import { SalaryHistory } from './salary-history.js';
 
 const CareerOccupation = builder.objectRef<CareerEntry['occupations'][number]>('CareerOccupation').implement({
   description: 'An occupation whose statistics a career uses, and why.',
@@ -95,7 +97,7 @@ async function figureOf<T>(
 ): Promise<T | null> {
   const asOf = releaseKeyOf(args.asOf);
   const occupation = careerOccupation(context, career, args.occupation);
-  const area = areaOf(context, args.in);
+  const area = await areaOf(context, args.in);
   return occupation && area && resolve(context, { occupation, area, asOf, exact: args.exact ?? false });
 }
 
@@ -233,6 +235,14 @@ builder.node(Career, {
           const order = orderBy ?? { field: 'AREA' as const, direction: 'ASC' as const };
           return resolveSalaries(context, { occupation, kind, orderBy: order, asOf: releaseKey }, page);
         },
+      }),
+      salaryHistory: t.field({
+        type: SalaryHistory,
+        nullable: true,
+        description:
+          'What it paid in each official release that is loaded; null where none has it, or the occupation is not one of the career.',
+        args: { ...occupationArgument, in: figureArguments.in, exact: figureArguments.exact },
+        resolve: (career, args, context) => figureOf(context, career, resolveSalaryHistory, args),
       }),
       growth: t.field({
         type: Growth,

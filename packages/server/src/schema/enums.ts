@@ -1,5 +1,6 @@
 import type {
   ClaimBound as Bound,
+  SeriesBreakKind as BreakKind,
   ClaimMeasure as Measure,
   ClaimPopulation as Population,
   ClaimStatistic as Statistic,
@@ -89,6 +90,17 @@ export const ReleaseStatus = builder.enumType('ReleaseStatus', {
   } as const,
 });
 
+export const AuditLevel = enumOf('AuditLevel', 'What a failed audit of a release means.', {
+  MUST: 'The release is refused.',
+  SHOULD: 'The release is taken, and the failure reported.',
+});
+
+export const AuditOutcome = enumOf('AuditOutcome', 'What came of an audit.', {
+  PASSED: 'It holds everywhere.',
+  FAILED: 'It does not hold somewhere.',
+  SKIPPED: 'It could not be run; the reason says why.',
+});
+
 export const OccupationLevel = builder.enumType('OccupationLevel', {
   description: 'Level of a code in SOC 2018.',
   values: {
@@ -117,7 +129,26 @@ export const ResolutionRule = builder.enumType('ResolutionRule', {
     WIDER_AREA: {
       description: 'No loaded release has the occupation in that area; the figure is of the area around it.',
     },
+    SOC_OCCUPATION: { description: 'An O*NET code borrows the figure of its SOC code.' },
+    BROADER_OCCUPATION: {
+      description: 'No loaded release has the detailed occupation; the figure is of the broad one around it.',
+    },
+    WIDER_AREA_AND_OCCUPATION: { description: 'Both the occupation and the area are wider than asked for.' },
   } as const,
+});
+
+export const SeriesBreakKind = enumOf('SeriesBreakKind', 'Why two releases do not compare.', {
+  CLASSIFICATION: 'Occupations are classified by another edition of the SOC.',
+  METHOD: 'The survey is estimated by another method.',
+  AREA_DELINEATION: 'Metropolitan and nonmetropolitan areas were drawn anew.',
+  AREA_RENAMED: 'The area has another name, and may have other counties.',
+  TOP_CODE: 'Wages are published up to another bound.',
+  RELEASE_MISSING: 'Releases between the two are not loaded.',
+} satisfies Record<BreakKind, string>);
+
+export const ProjectionKind = enumOf('ProjectionKind', 'What a row of the projections is.', {
+  LINE_ITEM: 'An occupation.',
+  SUMMARY: 'A sum of occupations.',
 });
 
 export const OrderDirection = enumOf(

@@ -1,9 +1,9 @@
 import { parseOccupationCode, parseReleaseKey } from '@careergraph/domain';
 import { builder } from '../builder.js';
-import type { AreaEntry, OccupationEntry } from '../catalog/catalog.js';
+import type { OccupationEntry } from '../catalog/catalog.js';
 import type { Context } from '../context.js';
 import { apiError, parseArgument } from '../errors.js';
-import { type AreaBy as AreaByShape, findArea } from '../figures/areas.js';
+import { type AreaBy as AreaByShape, type AskedArea, findArea } from '../figures/areas.js';
 import { AreaBy } from './area.js';
 
 /** Arguments of a single figure. */
@@ -16,7 +16,7 @@ export const figureArguments = builder.args((t) => ({
   exact: t.boolean({
     required: true,
     defaultValue: false,
-    description: 'true: null rather than the figure of a wider area.',
+    description: 'true: null rather than the figure of a wider area or occupation.',
   }),
 }));
 
@@ -28,8 +28,8 @@ export const occupationArgument = builder.args((t) => ({
 }));
 
 /** The area of an `in` argument: the nation where none is named, null where there is no such area. */
-export function areaOf({ catalog }: Context, by: AreaByShape | null | undefined): AreaEntry | null {
-  return by == null ? (catalog.areas.get('US') ?? null) : findArea(catalog, by, 'in');
+export async function areaOf(context: Context, by: AreaByShape | null | undefined): Promise<AskedArea | null> {
+  return by == null ? (context.catalog.areas.get('US') ?? null) : findArea(context, by, 'in');
 }
 
 export function releaseKeyOf(asOf: string | null | undefined): string | null {

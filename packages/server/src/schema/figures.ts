@@ -1,6 +1,7 @@
 import {
   displayCount,
   displayPercent,
+  displayQuotient,
   type Figure,
   MARKERS,
   type PayPeriod as Period,
@@ -56,6 +57,24 @@ export const Percent = builder.objectRef<Figure>('Percent').implement({
       resolve: reasonOf,
     }),
     display: t.string({ description: '`23.2 %`, or `not published`.', resolve: displayPercent }),
+  }),
+});
+
+export const Quotient = builder.objectRef<Figure>('Quotient').implement({
+  description: 'A ratio, or the reason why there is none.',
+  fields: (t) => ({
+    value: t.float({
+      nullable: true,
+      description: 'The ratio, to three decimals; null where there is no figure.',
+      resolve: ({ value }) => (value === null ? null : value / 1000),
+    }),
+    status: t.field({ type: FigureStatus, description: 'Whether there is a number.', resolve: statusOf }),
+    reason: t.string({
+      nullable: true,
+      description: 'Why there is no number; null for a published one.',
+      resolve: reasonOf,
+    }),
+    display: t.string({ description: '`1.25`, or `not published`.', resolve: displayQuotient }),
   }),
 });
 

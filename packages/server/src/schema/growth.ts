@@ -2,8 +2,8 @@ import { type Figure, figure, type Outlook as OutlookShape, outlookOf } from '@c
 import { builder } from '../builder.js';
 import { allOccupations, type GrowthShape } from '../figures/growth.js';
 import { Area } from './area.js';
-import { OutlookLabel } from './enums.js';
-import { Count, Percent } from './figures.js';
+import { OutlookLabel, ProjectionKind } from './enums.js';
+import { Count, Percent, Wage } from './figures.js';
 import { Provenance, Resolution } from './provenance.js';
 import { Occupation } from './refs.js';
 import { Release } from './source.js';
@@ -67,6 +67,35 @@ export const Growth = builder.objectRef<GrowthShape>('Growth').implement({
         figure: figure(row.annualOpeningsPersons, row.annualOpeningsMarker),
         unit: 'openings a year, replacements included',
       }),
+    }),
+    kind: t.field({
+      type: ProjectionKind,
+      description: 'Whether the row is an occupation or a sum of occupations.',
+      resolve: ({ row }) => row.kind,
+    }),
+    selfEmployed: t.field({
+      type: Percent,
+      description: 'Share of the self-employed in the base year, percent.',
+      resolve: ({ row }) => figure(row.selfEmployedTenths, row.selfEmployedMarker),
+    }),
+    medianWage: t.field({
+      type: Wage,
+      description:
+        'National annual median as the projections print it, of the year before or at their base; of employees only. `salary` has the newest.',
+      resolve: ({ row, release }) => ({
+        annualUsd: figure(row.medianAnnualUsd, row.medianAnnualMarker),
+        hourlyCents: figure(null, 'NOT_PUBLISHED'),
+        topCode:
+          release.topCodeAnnualUsd === null || release.topCodeHourlyCents === null
+            ? null
+            : { annualUsd: release.topCodeAnnualUsd, hourlyCents: release.topCodeHourlyCents },
+        only: 'ANNUAL' as const,
+      }),
+    }),
+    medianWageYear: t.int({
+      nullable: true,
+      description: 'Year of that median.',
+      resolve: ({ row }) => row.medianYear,
     }),
     entryEducation: t.string({
       nullable: true,

@@ -1,5 +1,6 @@
 import { builder } from '../builder.js';
 import { resolveGrowth } from '../figures/growth.js';
+import { resolveSalaryHistory } from '../figures/history.js';
 import { resolveSalary } from '../figures/salary.js';
 import { listName, pageOfItems } from '../paging/connection.js';
 import { connectionOf, pageArguments, pageCost } from './connection.js';
@@ -8,6 +9,7 @@ import { areaOf, figureArguments, occupationOf, releaseKeyOf } from './figure-ar
 import { Growth } from './growth.js';
 import { Career, Occupation } from './refs.js';
 import { Salary } from './salary.js';
+import { SalaryHistory } from './salary-history.js';
 
 builder.node(Occupation, {
   description: 'A class of the Standard Occupational Classification 2018.',
@@ -30,9 +32,19 @@ builder.node(Occupation, {
       nullable: true,
       description: 'What it pays; null where no loaded release says so.',
       args: figureArguments,
-      resolve: (occupation, args, context) => {
-        const area = areaOf(context, args.in);
+      resolve: async (occupation, args, context) => {
+        const area = await areaOf(context, args.in);
         return area && resolveSalary(context, { occupation, area, asOf: releaseKeyOf(args.asOf), exact: args.exact });
+      },
+    }),
+    salaryHistory: t.field({
+      type: SalaryHistory,
+      nullable: true,
+      description: 'What it paid in each official release that is loaded; null where none has it.',
+      args: { in: figureArguments.in, exact: figureArguments.exact },
+      resolve: async (occupation, args, context) => {
+        const area = await areaOf(context, args.in);
+        return area && resolveSalaryHistory(context, { occupation, area, exact: args.exact });
       },
     }),
     growth: t.field({
@@ -40,8 +52,8 @@ builder.node(Occupation, {
       nullable: true,
       description: 'Where its employment is heading; null where no loaded release says so.',
       args: figureArguments,
-      resolve: (occupation, args, context) => {
-        const area = areaOf(context, args.in);
+      resolve: async (occupation, args, context) => {
+        const area = await areaOf(context, args.in);
         return area && resolveGrowth(context, { occupation, area, asOf: releaseKeyOf(args.asOf), exact: args.exact });
       },
     }),

@@ -2,7 +2,7 @@ import { builder } from '../builder.js';
 import type { FileEntry, ReleaseEntry, SourceEntry } from '../catalog/catalog.js';
 import type { Context } from '../context.js';
 import { RESOLUTION_RULES, type Resolution as ResolutionShape } from '../figures/resolution.js';
-import { Area } from './area.js';
+import { Area, ZipResolution } from './area.js';
 import { ResolutionRule } from './enums.js';
 import { Occupation } from './refs.js';
 import { Release, Source, SourceFile } from './source.js';
@@ -26,6 +26,11 @@ export const Resolution = builder.objectRef<ResolutionShape>('Resolution').imple
     rule: t.expose('rule', { type: ResolutionRule, description: 'The rule that chose the figure.' }),
     ruleText: t.string({ description: 'The rule in words.', resolve: ({ rule }) => RESOLUTION_RULES[rule] }),
     explanation: t.exposeString('explanation', { description: 'What it comes to here, in a sentence.' }),
+    zip: t.expose('zip', {
+      type: ZipResolution,
+      nullable: true,
+      description: 'How the ZIP code that was asked for led to the area; null where none was.',
+    }),
   }),
 });
 

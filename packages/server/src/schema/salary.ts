@@ -1,4 +1,4 @@
-import { type Figure, figure } from '@careergraph/domain';
+import { figure } from '@careergraph/domain';
 import { builder } from '../builder.js';
 import type { ReleaseEntry } from '../catalog/catalog.js';
 import type { LeftOut as LeftOutShape, SalariesShape } from '../figures/salaries.js';
@@ -6,7 +6,7 @@ import { type SalaryShape, wageOf } from '../figures/salary.js';
 import { Area } from './area.js';
 import { IN_PAGE } from './connection.js';
 import { FigureStatus, OrderDirection, WagePercentile } from './enums.js';
-import { Count, Percent, Wage } from './figures.js';
+import { Count, Percent, Quotient, Wage } from './figures.js';
 import { Provenance, Resolution } from './provenance.js';
 import { Occupation } from './refs.js';
 import { Release } from './source.js';
@@ -28,7 +28,18 @@ export const Salary = builder.objectRef<SalaryShape>('Salary').implement({
     employmentRelativeStandardError: t.field({
       type: Percent,
       description: 'Relative standard error of the employment, percent of it.',
-      resolve: ({ row }) => standardError(row.employmentPrseTenths),
+      resolve: ({ row }) => figure(row.employmentPrseTenths, row.employmentPrseMarker),
+    }),
+    jobsPer1000: t.field({
+      type: Quotient,
+      description: 'Jobs in the occupation per 1,000 jobs in the area; national files do not publish it.',
+      resolve: ({ row }) => figure(row.jobsPer1000Thousandths, row.jobsPer1000Marker),
+    }),
+    locationQuotient: t.field({
+      type: Quotient,
+      description:
+        "The occupation's share of the area's jobs, divided by its share of the nation's: above 1 it is more common there. National files do not publish it.",
+      resolve: ({ row }) => figure(row.locationQuotientThousandths, row.locationQuotientMarker),
     }),
     mean: t.field({
       type: Wage,
@@ -38,7 +49,7 @@ export const Salary = builder.objectRef<SalaryShape>('Salary').implement({
     meanRelativeStandardError: t.field({
       type: Percent,
       description: 'Relative standard error of the mean, percent of it.',
-      resolve: ({ row }) => standardError(row.meanPrseTenths),
+      resolve: ({ row }) => figure(row.meanPrseTenths, row.meanPrseMarker),
     }),
     median: t.field({
       type: Wage,
@@ -62,10 +73,6 @@ export const Salary = builder.objectRef<SalaryShape>('Salary').implement({
     }),
   }),
 });
-
-function standardError(tenths: number | null): Figure {
-  return tenths === null ? figure(null, 'NOT_PUBLISHED') : figure(tenths, null);
-}
 
 export const SalaryOrderField = builder.enumType('SalaryOrderField', {
   description: 'What a list of salaries is ordered by.',

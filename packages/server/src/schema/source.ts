@@ -1,6 +1,7 @@
+import type { AuditEntry } from '@careergraph/importers';
 import { builder } from '../builder.js';
 import type { FileEntry, ReleaseEntry, SourceEntry } from '../catalog/catalog.js';
-import { ReleaseStatus, SourceKind } from './enums.js';
+import { AuditLevel, AuditOutcome, ReleaseStatus, SourceKind } from './enums.js';
 
 export const Source = builder.objectRef<SourceEntry>('Source');
 export const Release = builder.objectRef<ReleaseEntry>('Release');
@@ -10,6 +11,31 @@ export const SourceFile = builder.objectRef<FileEntry>('SourceFile').implement({
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name under which it was published; for a page, its title.' }),
     sha256: t.exposeString('sha256', { description: 'SHA-256 of its bytes, hexadecimal.' }),
+    archive: t.exposeString('archive', { nullable: true, description: 'Archive that it was published in, if any.' }),
+    role: t.exposeString('role', { description: 'What part of the release it is, e.g. `national`, `state`.' }),
+    edition: t.exposeString('edition', {
+      description: '`starter`: the part of it that is typed into this project; `published`: the file itself.',
+    }),
+    rows: t.exposeInt('rows', { description: 'How many rows of it are loaded.' }),
+  }),
+});
+
+const ReleaseAudit = builder.objectRef<AuditEntry>('ReleaseAudit').implement({
+  description: 'A check that a release went through before it answered.',
+  fields: (t) => ({
+    key: t.exposeString('id', { description: 'Stable name, e.g. `oews/hourly-times-2080`.' }),
+    level: t.expose('level', { type: AuditLevel, description: 'Whether a failure refuses the release.' }),
+    title: t.exposeString('title', { description: 'What must hold.' }),
+    outcome: t.expose('outcome', { type: AuditOutcome, description: 'What came of it.' }),
+    checked: t.exposeInt('checked', {
+      nullable: true,
+      description: 'How many things were looked at; null if skipped.',
+    }),
+    failures: t.exposeInt('failures', { nullable: true, description: 'How many of them failed; null if skipped.' }),
+    examples: t.exposeStringList('examples', {
+      description: 'Some of the failures, with file, sheet, row, column and value.',
+    }),
+    reason: t.exposeString('reason', { nullable: true, description: 'Why it was skipped.' }),
   }),
 });
 
@@ -49,6 +75,9 @@ builder.node(Release, {
     }),
     key: t.exposeString('key', { description: 'Reference month or round, for `asOf`: `2024-05`, `2024-34`.' }),
     label: t.exposeString('label', { description: 'As the publisher names it, e.g. "May 2024".' }),
+    revision: t.exposeInt('revision', {
+      description: 'Counts the sets of files that the release has had on this server, from 1.',
+    }),
     status: t.expose('status', { type: ReleaseStatus, description: 'Whether it answers.' }),
     edition: t.exposeString('edition', {
       description: '`starter`: the part that is typed into this project; `published`: the publication itself.',
@@ -67,6 +96,11 @@ builder.node(Release, {
     }),
     importedAt: t.expose('importedAt', { type: 'DateTime', description: 'When it was loaded here.' }),
     activatedAt: t.expose('activatedAt', { type: 'DateTime', nullable: true, description: 'When it began to answer.' }),
+    audits: t.field({
+      type: [ReleaseAudit],
+      description: 'What the release was checked for when it was imported; empty for what is typed into this project.',
+      resolve: async ({ id }, _, { audits }) => [...(await audits.load(id))],
+    }),
     files: t.field({
       type: [SourceFile],
       description: 'The published files that its figures stand in.',

@@ -1,0 +1,174 @@
+import { STATES } from './codes.js';
+
+/** What the sources say of a ZIP code, for `resolveZip`. */
+export interface ZipEvidence {
+  readonly zip: string;
+  /** Rows of HUD's crosswalk. No area code: outside of every CBSA. Shares from 0 to 1. */
+  readonly shares: readonly ZipAreaShare[];
+  /** Rows of the postal code list. */
+  readonly places: readonly ZipPlaceFacts[];
+  /** County FIPS to area code of its CBSA; a county of none is absent. */
+  readonly countyAreas: ReadonlyMap<string, string>;
+  /** States of the known ZIP codes with the same first three digits. */
+  readonly prefixStates: readonly { readonly stateCode: string; readonly zips: number }[];
+}
+
+export interface ZipAreaShare {
+  readonly areaCode: string | null;
+  readonly stateCode: string;
+  readonly residential: number;
+  readonly total: number;
+}
+
+export interface ZipPlaceFacts {
+  readonly place: string;
+  readonly stateCode: string | null;
+  readonly countyFips: string | null;
+}
+
+export const ZIP_METHODS = ['LARGEST_SHARE', 'ONLY_AREA', 'COUNTY', 'STATE', 'PREFIX'] as const;
+/** How a ZIP code was resolved, the surest first. */
+export type ZipMethod = (typeof ZIP_METHODS)[number];
+
+export interface ZipResolution {
+  readonly zip: string;
+  readonly method: ZipMethod;
+  /** False where only the first three digits are known. */
+  readonly exact: boolean;
+  /** `CBSA-36740`, or `US-FL` where no CBSA is known for it. */
+  readonly areaCode: string;
+  /** Share of the ZIP code's addresses that is in the area, 0 to 1; null where no addresses were counted. */
+  readonly share: number | null;
+  /** Which addresses `share` counts. */
+  readonly sharesBy: 'RESIDENTIAL' | 'ALL_ADDRESSES' | null;
+  /** The other areas that it lies in, the largest share first. */
+  readonly others: readonly { readonly areaCode: string; readonly share: number }[];
+  readonly place: string | null;
+  /** In plain sentences, for a reader. */
+  readonly explanation: string;
+}
+
+/**
+ * The area that a ZIP code belongs to: the CBSA with the largest share of its residential addresses, else of all of
+ * its addresses, else the CBSA of its county, else its state, else the state of its first three digits.
+ *
+ * @returns null where it is not found, or is served by the post and lies in no state or territory of `STATES`
+ * @example
+ * resolveZip({ zip: '32801', shares: [{ areaCode: 'CBSA-36740', stateCode: 'US-FL', residential: 1, total: 1 }], … })
+ */
+export function resolveZip(evidence: ZipEvidence): ZipResolution | null {
+  const { shares, places } = evidence;
+  const counted = shares.filter(({ residential, total }) => residential > 0 || total > 0);
+  if (counted.length > 0) return byShares(evidence, counted);
+  return places.length > 0 ? byPlaces(evidence) : byPrefix(evidence);
+}
+
+function byShares({ zip, places }: ZipEvidence, counted: readonly ZipAreaShare[]): ZipResolution | null {
+  const sharesBy = counted.some(({ residential }) => residential > 0) ? 'RESIDENTIAL' : 'ALL_ADDRESSES';
+  const ranked = counted
+    .map(({ areaCode, stateCode, residential, total }) => ({
+      areaCode: areaCode ?? stateCode,
+      share: sharesBy === 'RESIDENTIAL' ? residential : total,
+    }))
+    .toSorted((a, b) => b.share - a.share || (a.areaCode < b.areaCode ? -1 : 1));
+  const [{ areaCode, share }, ...others] = ranked as [(typeof ranked)[number], ...typeof ranked];
+  if (!isKnownArea(areaCode)) return null;
+  const ties = others.filter((other) => other.share === share).map((other) => other.areaCode);
+  const addresses = sharesBy === 'RESIDENTIAL' ? 'its residential addresses' : 'all its addresses';
+  const sentences = [
+    `ZIP ${zip} ${sharesBy === 'RESIDENTIAL' ? 'lies' : 'has no residential addresses and lies'} ${within(areaCode)} with ${percent(share)} of ${addresses} (HUD).`,
+    ...(ties.length > 0
+      ? [`As many are ${listed(ties.map(within))}: of equal shares the area with the lower code is taken.`]
+      : []),
+    ...(others.length > 0
+      ? [`It also lies ${listed(others.map((other) => `${within(other.areaCode)} (${percent(other.share)})`))}.`]
+      : []),
+  ];
+  return {
+    zip,
+    method: others.length > 0 ? 'LARGEST_SHARE' : 'ONLY_AREA',
+    exact: true,
+    areaCode,
+    share,
+    sharesBy,
+    others,
+    place: placeOf(places),
+    explanation: sentences.join(' '),
+  };
+}
+
+function byPlaces({ zip, places, countyAreas }: ZipEvidence): ZipResolution | null {
+  const found = { zip, exact: true, share: null, sharesBy: null, others: [], place: placeOf(places) } as const;
+  const counties = places.flatMap(({ countyFips }) => {
+    const areaCode = countyFips === null ? undefined : countyAreas.get(countyFips);
+    return areaCode === undefined ? [] : [{ countyFips, areaCode }];
+  });
+  const [county, ...rest] = counties.toSorted((a, b) => (a.areaCode < b.areaCode ? -1 : 1));
+  if (county) {
+    const more = [...new Set(rest.map(({ areaCode }) => areaCode))].filter((code) => code !== county.areaCode);
+    const explanation = [
+      `ZIP ${zip} is not in HUD's crosswalk. Its county ${county.countyFips} (GeoNames) lies in ${county.areaCode} (delineation).`,
+      ...(more.length > 0
+        ? [`It has counties in ${listed(more)} as well: the area with the lower code is taken.`]
+        : []),
+    ].join(' ');
+    return { ...found, method: 'COUNTY', areaCode: county.areaCode, explanation };
+  }
+  const known = places.filter(({ stateCode }) => stateCode !== null && isKnownArea(stateCode));
+  const [first] = known.toSorted((a, b) => ((a.stateCode as string) < (b.stateCode as string) ? -1 : 1));
+  if (!first) return null;
+  const areaCode = first.stateCode as string;
+  const why =
+    first.countyFips === null
+      ? 'no county is named for it'
+      : `its county ${first.countyFips} is in no CBSA that is known here`;
+  const explanation = `ZIP ${zip} is not in HUD's crosswalk. It lies in ${areaCode} (GeoNames), and ${why}.`;
+  return { ...found, method: 'STATE', areaCode, explanation };
+}
+
+function byPrefix({ zip, prefixStates }: ZipEvidence): ZipResolution | null {
+  const ranked = prefixStates
+    .filter(({ stateCode, zips }) => zips > 0 && isKnownArea(stateCode))
+    .toSorted((a, b) => b.zips - a.zips || (a.stateCode < b.stateCode ? -1 : 1));
+  const [most, next] = ranked;
+  if (!most) return null;
+  const all = prefixStates.reduce((sum, { zips }) => sum + zips, 0);
+  const tie =
+    next?.zips === most.zips ? ` As many lie in ${next.stateCode}: the state with the lower code is taken.` : '';
+  return {
+    zip,
+    method: 'PREFIX',
+    exact: false,
+    areaCode: most.stateCode,
+    share: null,
+    sharesBy: null,
+    others: [],
+    place: null,
+    explanation: `ZIP ${zip} is in no source. Of ${all} known ZIP ${all === 1 ? 'code' : 'codes'} that begin with ${zip.slice(0, 3)}, ${most.zips} ${most.zips === 1 ? 'lies' : 'lie'} in ${most.stateCode}: this is a guess by its first three digits.${tie}`,
+  };
+}
+
+function isKnownArea(areaCode: string): boolean {
+  return areaCode.startsWith('CBSA-') || STATES.some(({ code }) => code === areaCode);
+}
+
+/** A military post office has a name too, and where a ZIP code has both, it comes second. */
+function placeOf(places: readonly ZipPlaceFacts[]): string | null {
+  const place = places.find(({ stateCode }) => stateCode !== null) ?? places[0];
+  return place?.place ?? null;
+}
+
+function within(areaCode: string): string {
+  return areaCode.startsWith('CBSA-') ? `in ${areaCode}` : `outside of every CBSA in ${areaCode}`;
+}
+
+/** To a tenth, but neither all nor nothing where it is not. */
+function percent(share: number): string {
+  if (share > 0.999 && share < 1) return 'over 99.9 %';
+  if (share > 0 && share < 0.001) return 'under 0.1 %';
+  return `${Number((share * 100).toFixed(1))} %`;
+}
+
+function listed(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}

@@ -1,0 +1,8 @@
+import type { Audit } from '../pipeline/audit.js';
+import { ofFiles } from './audits/files.js';
+import { groupsAddUp } from './audits/groups.js';
+import { againstReleaseBefore } from './audits/release-before.js';
+import { ofTopCode } from './audits/top-code.js';
+import { ofWages } from './audits/wages.js';
+
+export const audits: readonly Audit[] = [...ofFiles, ...ofWages, ...ofTopCode, groupsAddUp, ...againstReleaseBefore];

@@ -1,0 +1,22 @@
+import type { Evidence } from '../../pipeline/audit.js';
+
+/** Rows of wage_estimate w of the release, $1 being its files; what is typed into the repository has its own tests. */
+export const PUBLISHED = `where w.file_id in (select id from file where id = any($1) and edition = 'published')`;
+
+/** Wage statistics by the ending of their column, with the columns of the table. */
+export const STATISTICS = [
+  { name: 'MEAN', annual: 'annual_mean_usd', hourly: 'hourly_mean_cents' },
+  { name: 'PCT10', annual: 'annual_p10_usd', hourly: 'hourly_p10_cents' },
+  { name: 'PCT25', annual: 'annual_p25_usd', hourly: 'hourly_p25_cents' },
+  { name: 'MEDIAN', annual: 'annual_p50_usd', hourly: 'hourly_p50_cents' },
+  { name: 'PCT75', annual: 'annual_p75_usd', hourly: 'hourly_p75_cents' },
+  { name: 'PCT90', annual: 'annual_p90_usd', hourly: 'hourly_p90_cents' },
+] as const;
+
+/** Roles of the release that are published files. */
+export async function publishedRoles({ sql, files }: Pick<Evidence, 'sql' | 'files'>): Promise<ReadonlySet<string>> {
+  const rows = await sql.query<{ role: string }>(`select role from file where id = any($1) and edition = 'published'`, [
+    files,
+  ]);
+  return new Set(rows.map(({ role }) => role));
+}

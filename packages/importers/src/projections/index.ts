@@ -1,0 +1,58 @@
+import type { Importer } from '../pipeline/importer.js';
+import { audits } from './audits.js';
+import { TOP_CODES } from './columns.js';
+import { load } from './load.js';
+import { recognize } from './recognize.js';
+
+const HOURS_A_YEAR = 2080;
+
+/** Employment Projections: the occupation table of the national workbook, with line items and summaries. */
+export const projectionsImporter: Importer = {
+  name: 'projections',
+  source: {
+    id: 'bls-ep',
+    kind: 'AGENCY',
+    name: 'Employment Projections',
+    publisher: 'U.S. Bureau of Labor Statistics',
+    homepage: 'https://www.bls.gov/emp/',
+    licence: 'US public domain',
+    attribution: null,
+  },
+  summary: 'Employment Projections of the BLS: the occupation workbook (occupation.xlsx), rounds 2016-26 and 2024-34',
+  releaseKey: { pattern: /^\d{4}-\d{2}$/, example: '2024-34' },
+  format: 1,
+  recognize,
+  describe(release) {
+    const round = release.replace('-', '–');
+    const annualUsd = TOP_CODES[release];
+    return {
+      label: round,
+      citation: `U.S. Bureau of Labor Statistics, Employment Projections, ${round}, occupation workbook`,
+      url: 'https://www.bls.gov/emp/data/occupational-data.htm',
+      // The workbook prints annual medians only; the cap itself is set by the hour and multiplied.
+      topCode: annualUsd === undefined ? null : { annualUsd, hourlyCents: (annualUsd * 100) / HOURS_A_YEAR },
+    };
+  },
+  load,
+  audits,
+  comparisons: [
+    {
+      id: 'projections',
+      title: 'Employment projections',
+      table: 'Projection',
+      key: ['occupationCode', 'areaCode'],
+      measures: [
+        { name: 'base employment', field: 'baseEmploymentPersons', marker: 'baseEmploymentMarker', unit: 'PERSONS' },
+        {
+          name: 'projected employment',
+          field: 'projectedEmploymentPersons',
+          marker: 'projectedEmploymentMarker',
+          unit: 'PERSONS',
+        },
+        { name: 'percent change', field: 'percentTenths', marker: 'percentMarker', scale: 0.1, unit: 'PERCENT' },
+        { name: 'annual openings', field: 'annualOpeningsPersons', marker: 'annualOpeningsMarker', unit: 'PERSONS' },
+        { name: 'entry education', field: 'entryEducation', unit: 'TEXT' },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,40 @@
+import { createReadStream } from 'node:fs';
+import { TableError, unreadable } from '../errors.js';
+import { Utf8Fault, wholeCharacters } from '../utf8.js';
+
+const LINE_FEED = 10;
+
+/** The bytes of a text file, checked to be UTF-8 text without NUL. */
+export async function* textBytes(path: string, file: string): AsyncGenerator<Buffer, void, void> {
+  let offset = 0;
+  try {
+    for await (const bytes of wholeCharacters(createReadStream(path))) {
+      const nul = bytes.indexOf(0);
+      if (nul >= 0) {
+        const row = await lineAt(path, offset + nul);
+        throw new TableError({ file, row }, 'has a NUL byte: this is not a text file. Download it again.');
+      }
+      yield bytes;
+      offset += bytes.length;
+    }
+  } catch (error) {
+    if (error instanceof TableError) throw error;
+    if (!(error instanceof Utf8Fault)) throw unreadable(path, file, error);
+    const byte = `0x${error.byte.toString(16).toUpperCase().padStart(2, '0')}`;
+    throw new TableError(
+      { file, row: await lineAt(path, error.offset) },
+      `has the byte ${byte} (offset ${error.offset}), which is not UTF-8: it may be Windows-1252 or Latin-1. Save the file as UTF-8.`,
+      { cause: error },
+    );
+  }
+}
+
+/** The line, from 1, that a byte stands on. */
+async function lineAt(path: string, offset: number): Promise<number> {
+  let line = 1;
+  if (offset === 0) return line;
+  for await (const chunk of createReadStream(path, { end: offset - 1 }) as AsyncIterable<Buffer>) {
+    for (let at = chunk.indexOf(LINE_FEED); at >= 0; at = chunk.indexOf(LINE_FEED, at + 1)) line++;
+  }
+  return line;
+}

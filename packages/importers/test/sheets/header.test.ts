@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { findColumns, findLayout, foldName, isHeader } from '../../src/sheets/header.ts';
+
+const wanted = { code: ['OCC_CODE', 'SOC Code'], mean: ['A_MEAN'] };
+const place = { file: 'a.xlsx', sheet: 'Table 1', row: 3 };
+
+it('finds columns by any of their names, whatever the case, white space and order', () => {
+  expect(findColumns(['a_mean', 'soc\n code ', null], wanted, place)).toEqual({ code: 1, mean: 0 });
+});
+
+it('passes over columns that are known and not read', () => {
+  expect(findColumns(['PCT_RPT', 'OCC_CODE', 'A_MEAN'], wanted, place, ['pct_rpt'])).toEqual({ code: 1, mean: 2 });
+});
+
+it('names every column that is missing, unknown or there twice, with its place', () => {
+  expect(() => findColumns(['OCC_CODE', 'WAGE', 'SOC CODE'], wanted, place)).toThrow(
+    [
+      'a.xlsx, sheet "Table 1", row 3, column B = "WAGE": is not a column that this importer knows.',
+      '  a.xlsx, sheet "Table 1", row 3, column C = "SOC CODE": is there twice: column A is the same one.',
+      '  a.xlsx, sheet "Table 1", row 3: has no column A_MEAN.',
+    ].join('\n'),
+  );
+});
+
+it('tells a header from the lines above it', () => {
+  expect(isHeader(['Table 1. Wages', null], wanted)).toBe(false);
+  expect(isHeader(['SOC code', 'A_MEAN', 'anything'], wanted)).toBe(true);
+});
+
+it('picks the layout that fits, and says what does not fit the nearest one', () => {
+  const layouts = [
+    { columns: { code: ['OCC_CODE'], group: ['OCC_GROUP'] }, ignored: [] },
+    { columns: { code: ['OCC_CODE'], group: ['O_GROUP'] }, ignored: ['I_GROUP'] },
+  ];
+  expect(findLayout(['occ_code', 'o_group', 'i_group'], layouts, place)).toBe(layouts[1]);
+  expect(() => findLayout(['occ_code', 'occ_group', 'wage'], layouts, place)).toThrow(/column C = "wage": is not/);
+});
+
+it('folds a name that is not a text', () => {
+  expect([foldName(2024), foldName(null), foldName(' a \r\n b ')]).toEqual(['2024', '', 'A B']);
+});

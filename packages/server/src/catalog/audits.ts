@@ -1,0 +1,19 @@
+import type { Database } from '@careergraph/db';
+import type { AuditEntry, AuditReport } from '@careergraph/importers';
+import DataLoader from 'dataloader';
+
+/** The audits of a release by its id; read only where they are asked for. */
+export type AuditLoader = DataLoader<number, readonly AuditEntry[]>;
+
+export function createAuditLoader(prisma: Database): AuditLoader {
+  return new DataLoader(async (ids) => {
+    const rows = await prisma.release.findMany({
+      where: { id: { in: [...ids] } },
+      select: { id: true, audit: true },
+    });
+    return ids.map((id) => {
+      const report = rows.find((row) => row.id === id)?.audit as unknown as AuditReport | undefined;
+      return report ? report.audits : new Error(`The release ${id} was removed while this request ran.`);
+    });
+  });
+}
