@@ -2,10 +2,16 @@ import { expect, test, vi } from 'vitest';
 import { displayProgress, progressLine } from '../../src/cli/progress.ts';
 import type { Progress } from '../../src/pipeline/progress.ts';
 
+const CLEAR = '\r\u001b[2K';
 const READING: Progress = { phase: 'reading', what: 'x.xlsx', done: 120_000, total: 400_000, unit: 'rows' };
 
 test.each<[string, Progress, number, string]>([
-  ['a file with a known length', READING, 8_000, 'reading x.xlsx: 120,000 of 400,000 rows (30 %), 15,000 rows/s, 19 s left'],
+  [
+    'a file with a known length',
+    READING,
+    8_000,
+    'reading x.xlsx: 120,000 of 400,000 rows (30 %), 15,000 rows/s, 19 s left',
+  ],
   ['long to go', READING, 60_000, 'reading x.xlsx: 120,000 of 400,000 rows (30 %), 2,000 rows/s, 2 min 20 s left'],
   ['an unknown length', { ...READING, total: null }, 8_000, 'reading x.xlsx: 120,000 rows, 15,000 rows/s'],
   ['an estimate that was too low', { ...READING, total: 100 }, 8_000, 'reading x.xlsx: 120,000 rows, 15,000 rows/s'],
@@ -22,7 +28,12 @@ test.each<[string, Progress, number, string]>([
     9_000,
     'auditing Each area has a total: 3 of 12 audits (25 %)',
   ],
-  ['a step', { phase: 'activating', what: 'May 2025', done: 0, total: null, unit: 'steps' }, 9_000, 'activating May 2025 …'],
+  [
+    'a step',
+    { phase: 'activating', what: 'May 2025', done: 0, total: null, unit: 'steps' },
+    9_000,
+    'activating May 2025 …',
+  ],
 ])('%s', (_, progress, elapsedMs, line) => {
   expect(progressLine(progress, elapsedMs)).toBe(line);
 });
@@ -51,6 +62,9 @@ test('elsewhere than on a terminal it is a line every five seconds', () => {
 test('on a terminal it is one line that fits, and is gone at the end', () => {
   const written = onScreen(true);
   expect(written.length).toBeGreaterThan(50);
-  expect(written.slice(0, -1).every((text) => /^\r\u001b\[2Kreading x\.xlsx: [^\n]{1,23}$/.test(text))).toBe(true);
-  expect(written.at(-1)).toBe('\r\u001b[2K');
+  for (const text of written.slice(0, -1)) {
+    expect(text.startsWith(`${CLEAR}reading x.xlsx: `), text).toBe(true);
+    expect(text.length - CLEAR.length).toBeLessThan(40);
+  }
+  expect(written.at(-1)).toBe(CLEAR);
 });

@@ -47,7 +47,10 @@ export async function run(environment: Variables, ...args: readonly string[]): P
 }
 
 /** Runs a command that must succeed with `--json`, and reads what it prints. */
-export async function done<T = Record<string, unknown>>(environment: Variables, ...args: readonly string[]): Promise<T> {
+export async function done<T = Record<string, unknown>>(
+  environment: Variables,
+  ...args: readonly string[]
+): Promise<T> {
   const { code, stdout, stderr } = await run(environment, ...args, '--json');
   expect(code, stderr).toBe(0);
   return JSON.parse(stdout) as T;

@@ -32,16 +32,32 @@ test('--help --json is one document', async () => {
 
 test.each([
   ['no command', [], 'A command is missing.'],
-  ['another command', ['load'], 'There is no command "load": give import, check, diff, list, activate, rollback or remove.'],
+  [
+    'another command',
+    ['load'],
+    'There is no command "load": give import, check, diff, list, activate, rollback or remove.',
+  ],
   ['an unknown option', ['list', '--all'], "Unknown option '--all'"],
   ['no source', ['import'], 'The source is missing: give oews'],
   ['an unknown source', ['import', 'bea', 'x.xlsx'], 'There is no source "bea": give oews'],
   ['no file', ['import', 'oews'], 'The file is missing: give its path or URL.'],
-  ['a release of another form', ['import', 'oews', 'x.xlsx', '--release', 'May 2024'], '--release is "May 2024": a release of oews is named like 2024-05.'],
-  ['a release without a key', ['activate', 'oews'], '"oews" names no release: give <source>/<release>, e.g. oews/2024-05.'],
+  [
+    'a release of another form',
+    ['import', 'oews', 'x.xlsx', '--release', 'May 2024'],
+    '--release is "May 2024": a release of oews is named like 2024-05.',
+  ],
+  [
+    'a release without a key',
+    ['activate', 'oews'],
+    '"oews" names no release: give <source>/<release>, e.g. oews/2024-05.',
+  ],
   ['no release', ['remove'], 'The release is missing: give <source>/<release>, e.g. oews/2024-05.'],
   ['one release to a diff', ['diff', 'oews/2024-05'], 'The release is missing'],
-  ['a threshold that is no number', ['diff', 'oews/2024-05', 'oews/2025-05', '--threshold', 'x'], '--threshold is "x": give a number such as 10.'],
+  [
+    'a threshold that is no number',
+    ['diff', 'oews/2024-05', 'oews/2025-05', '--threshold', 'x'],
+    '--threshold is "x": give a number such as 10.',
+  ],
   ['too much', ['rollback', 'oews', 'bls-oews'], '"bls-oews" is too much.'],
 ])('%s is wrong usage', async (_, args, message) => {
   const said = await refused({ CAREERGRAPH_HOME: '/nowhere' }, 2, ...args);

@@ -37,7 +37,15 @@ test('a web page that was saved as a workbook', async () => {
 
 test('a workbook of something else', async () => {
   const path = join(await folder(), 'budget.xlsx');
-  await writeWorkbook(path, [{ name: 'Sheet1', rows: [['Month', 'Dollars'], ['May', 12]] }]);
+  await writeWorkbook(path, [
+    {
+      name: 'Sheet1',
+      rows: [
+        ['Month', 'Dollars'],
+        ['May', 12],
+      ],
+    },
+  ]);
   expect(await refusedAtOnce(path)).toContain('budget.xlsx is not a file of OEWS estimates');
 });
 
@@ -56,7 +64,13 @@ test('a URL that is not there', async () => {
 });
 
 test('with --json the refusal is one document', async () => {
-  const { code, stdout, stderr } = await run({ CAREERGRAPH_HOME: await folder() }, 'import', 'oews', '/x.xlsx', '--json');
+  const { code, stdout, stderr } = await run(
+    { CAREERGRAPH_HOME: await folder() },
+    'import',
+    'oews',
+    '/x.xlsx',
+    '--json',
+  );
   expect(code).toBe(1);
   const message = 'There is no file or folder /x.xlsx: check the path.';
   expect(JSON.parse(stdout)).toEqual({ command: 'import', error: { kind: 'REFUSED', message, faults: [] } });
