@@ -1,8 +1,8 @@
 import type { Database, Prisma } from '@careergraph/db';
 
 /**
- * The classification and two O*NET releases, as far as the tests ask: codes, figures, titles and rows of 11-9111.00 as
- * published, sentences of our own. 29.3 is active; 29.0 has no skills, as the part of it that is published as text.
+ * The classification and three O*NET releases, as far as the tests ask: codes, figures, titles and rows of 11-9111.00 as
+ * published, sentences of our own. 29.3 is active; 29.0 has no skills, as the part of it that is published as text; 30.3 has the renamed layout.
  */
 export const ATTRIBUTION = 'This page includes information from the O*NET Database (test). CC BY 4.0.';
 
@@ -96,6 +96,35 @@ async function insertOnet(prisma: Database): Promise<void> {
   const current = await newRelease(prisma, 'onet', '29.3', 'O*NET 29.3 Database', 'ACTIVE');
   await insertShared(prisma, current);
   await insertRatings(prisma, current);
+  await insertRenamed(prisma, await newRelease(prisma, 'onet', '30.3', 'O*NET 30.3 Database', 'SUPERSEDED'));
+}
+
+/** The layout from 30.3 on: skills in two files, styles rated by impact, software by element. Synthetic values. */
+async function insertRenamed(prisma: Database, { file }: NewRelease): Promise<void> {
+  const rows = async (role: string, sheet: string, values: readonly (readonly [string, string, number])[]) => {
+    const fileId = await file(role, `${sheet}.xlsx`);
+    await prisma.onetRating.createMany({
+      data: values.map(([elementId, scaleId, valueHundredths], index) => ({
+        ...{ fileId, sheet, row: index + 2, occupationCode: OFFICE, elementId, scaleId, valueHundredths },
+      })),
+    });
+  };
+  await rows('essential-skills', 'Essential Skills', [['2.A.1.a', 'IM', 400]]);
+  await rows('transferable-skills', 'Transferable Skills', [['2.B.1.a', 'IM', 412]]);
+  await rows('work-styles', 'Work Styles', [
+    ['1.D.1.a', 'WI', -120],
+    ['1.D.1.b', 'WI', 240],
+    ['1.D.1.b', 'DR', 100],
+  ]);
+  const elements = await file('content-model-reference', 'Content Model Reference.xlsx');
+  await prisma.onetElement.create({ data: { fileId: elements, row: 2, elementId: '5.A.1', name: 'Medical software' } });
+  const software = await file('technology-skills', 'Software Skills.xlsx');
+  await prisma.onetTechnology.create({
+    data: {
+      ...{ fileId: software, sheet: 'Software Skills', row: 2, occupationCode: OFFICE, example: 'Alteer Office' },
+      ...{ elementId: '5.A.1', hot: false, inDemand: true },
+    },
+  });
 }
 
 type NewRelease = Awaited<ReturnType<typeof newRelease>>;

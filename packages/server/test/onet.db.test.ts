@@ -344,7 +344,7 @@ describe('whose rows these are, or why there are none', () => {
     ],
     ['55-3019', '', 'O*NET does not describe 55-3019.'],
     ['43-6011', '', 'O*NET 29.3 Database has no technology of 43-6011.00.'],
-    ['11-9111', '(asOf: "30.1")', 'This server has no O*NET release 30.1; it has 29.3, 29.0.'],
+    ['11-9111', '(asOf: "30.1")', 'This server has no O*NET release 30.1; it has 30.3, 29.3, 29.0.'],
   ])('%s%s', async (code, args, reason) => {
     expect(await of(code, `technology${args} { totalCount reason nodes { name } }`)).toEqual({
       totalCount: 0,
@@ -370,6 +370,51 @@ describe('whose rows these are, or why there are none', () => {
       message:
         'asOf: "29" is not the key of a release (2024-05 of wages, 2024-34 of projections, 29.3 of O*NET). An example of a right one: "2024-05".',
     });
+  });
+});
+
+test('the layout from 30.3 on: skills of two files in one list, styles by impact, software by element', async () => {
+  const data = await ask(
+    api,
+    `{ occupation(code: "11-9111") {
+      skills(asOf: "30.3") { nodes { element { key name } importance { value } level { value } ratings { provenance { file { name } } } } }
+      workStyles(asOf: "30.3") { nodes { element { key } importance { value } ratings { value scale { key name } } } }
+      technology(asOf: "30.3") { nodes { name commodityCode commodityTitle element { name } hot inDemand } }
+    } }`,
+  );
+  expect(data.occupation).toEqual({
+    skills: {
+      nodes: [
+        {
+          ...{ element: { key: '2.B.1.a', name: null }, importance: { value: 4.12 }, level: null },
+          ratings: [{ provenance: { file: { name: 'Transferable Skills.xlsx' } } }],
+        },
+        {
+          ...{ element: { key: '2.A.1.a', name: null }, importance: { value: 4 }, level: null },
+          ratings: [{ provenance: { file: { name: 'Essential Skills.xlsx' } } }],
+        },
+      ],
+    },
+    workStyles: {
+      nodes: [
+        {
+          ...{ element: { key: '1.D.1.b' }, importance: null },
+          ratings: [
+            { value: 2.4, scale: { key: 'WI', name: null } },
+            { value: 1, scale: { key: 'DR', name: null } },
+          ],
+        },
+        { element: { key: '1.D.1.a' }, importance: null, ratings: [{ value: -1.2, scale: { key: 'WI', name: null } }] },
+      ],
+    },
+    technology: {
+      nodes: [
+        {
+          ...{ name: 'Alteer Office', commodityCode: null, commodityTitle: null, hot: false, inDemand: true },
+          element: { name: 'Medical software' },
+        },
+      ],
+    },
   });
 });
 
