@@ -12,7 +12,7 @@ export const load: Importer['load'] = async ({ file }, sink) => {
     const rowOfCounty = new Map<string, number>();
     let rows = 0;
     for await (const raw of parseCounties(table, file.name)) {
-      sink.progress(++rows);
+      sink.progress(++rows, table.sheets[0]?.rowsExpected ?? null);
       const { sheet, row, cells } = raw;
       const place = { file: file.name, sheet, row };
       const found = normalizeCounty(raw, (column, value, message) => sink.fault({ ...place, column, value, message }));

@@ -9,7 +9,7 @@ export const load: Importer['load'] = async ({ file }, sink) => {
   try {
     let rows = 0;
     for await (const raw of parsePlaces(table)) {
-      sink.progress(++rows);
+      sink.progress(++rows, table.sheets[0]?.rowsExpected ?? null);
       const place = normalizePlace(raw, (column, value, message) =>
         sink.fault({ file: file.name, row: raw.row, column, value, message }),
       );

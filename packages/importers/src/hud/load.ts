@@ -9,7 +9,7 @@ export const load: Importer['load'] = async ({ file }, sink) => {
   try {
     let rows = 0;
     for await (const raw of parseShares(table, file.name)) {
-      sink.progress(++rows);
+      sink.progress(++rows, table.sheets[0]?.rowsExpected ?? null);
       const { sheet, row } = raw;
       const share = normalizeShare(raw, (column, value, message) =>
         sink.fault({ file: file.name, sheet, row, column, value, message }),

@@ -9,31 +9,39 @@ import { areasOf } from './roles.js';
 const ROWS_A_REPORT = 1_000;
 
 /** Reads one file of estimates. */
-export async function load({ file, release, role }: Part, sink: RowSink): Promise<void> {
-  const table = await openTable(file.path, file.name);
+export async function load(part: Part, sink: RowSink): Promise<void> {
+  const table = await openTable(part.file.path, part.file.name);
   try {
-    const estimates = await findEstimates(table, file.name);
-    const context = {
-      file: file.name,
-      estimates,
-      areas: areasOf(role),
-      release,
-      topCode: topCodeOf(release),
-      fault: sink.fault.bind(sink),
-    };
-    const whole = new WholeFile(file.name, estimates, sink);
-    let read = 0;
-    for await (const raw of estimates.rows()) {
-      read += 1;
-      if (read % ROWS_A_REPORT === 0) sink.progress(read, estimates.rowsExpected);
-      const estimate = normalize(raw, context);
-      if (estimate) await whole.add(estimate);
-    }
-    await whole.end();
-    sink.progress(read);
+    await loadEstimates(await findEstimates(table, part.file.name), part, sink);
   } finally {
     await table.close();
   }
+}
+
+/** From parsed rows on; apart from `load`, so that it can be measured by itself. */
+export async function loadEstimates(estimates: Estimates, { file, release, role }: Part, sink: RowSink): Promise<void> {
+  const context = {
+    file: file.name,
+    estimates,
+    areas: areasOf(role),
+    release,
+    topCode: topCodeOf(release),
+    fault: sink.fault.bind(sink),
+  };
+  const whole = new WholeFile(file.name, estimates, sink);
+  let read = 0;
+  for await (const raw of estimates.rows()) {
+    read += 1;
+    if (read % ROWS_A_REPORT === 0) sink.progress(read, estimates.rowsExpected);
+    const estimate = normalize(raw, context);
+    if (estimate) {
+      const sent = whole.add(estimate);
+      // To wait for every row of some 400,000 would cost more than the rows.
+      if (sent) await sent;
+    }
+  }
+  await whole.end();
+  sink.progress(read, estimates.rowsExpected);
 }
 
 interface KnownOccupation {

@@ -7,8 +7,7 @@ const ROWS_A_COPY = 5_000;
 
 /** Collects the rows of one file by table and sends them in pieces. */
 export class CopySink implements RowSink {
-  /** Rows sent so far. */
-  rows = 0;
+  readonly #sent = new Map<LoadedTable, number>();
   readonly #session: Session;
   readonly #fileId: number;
   readonly #onProgress: (rowsRead: number, rowsExpected: number | null) => void;
@@ -49,6 +48,16 @@ export class CopySink implements RowSink {
     this.#onProgress(rowsRead, rowsExpected);
   }
 
+  /** How many rows of the file were sent: those of its largest table, for a row may give a title or an area as well. */
+  get rows(): number {
+    return Math.max(0, ...this.#sent.values());
+  }
+
+  #sentTo(table: LoadedTable): number {
+    const sent = this.#sent.get(table);
+    return sent === undefined ? 0 : sent;
+  }
+
   /** Sends what is left. */
   async end(): Promise<void> {
     this.#faults.end();
@@ -61,6 +70,6 @@ export class CopySink implements RowSink {
     // Nothing of a file with faults is kept: it is read on for the sake of its other faults.
     if (!rows || this.#faulty) return;
     await this.#session.copy(table, this.#fileId, rows);
-    this.rows += rows.length;
+    this.#sent.set(table, this.#sentTo(table) + rows.length);
   }
 }

@@ -12,8 +12,8 @@ async function stateOf(location: DatabaseLocation) {
   const [state] = await rawSql(location, [
     `with loaded as (
        select f.id, f.rows, f.edition,
-         (select count(*)::int from wage_estimate w where w.file_id = f.id) +
-         (select count(*)::int from file_occupation o where o.file_id = f.id) as found,
+         greatest((select count(*)::int from wage_estimate w where w.file_id = f.id),
+                  (select count(*)::int from file_occupation o where o.file_id = f.id)) as found,
          exists (select from release_file rf where rf.file_id = f.id) as in_release
        from file f where f.source_id = 'bls-oews'),
      answering as (

@@ -63,7 +63,7 @@ const percentilesBelowTopCode: Audit = {
         failures: columns
           .map(
             ({ column, field, from, unit }) => `
-              select f.name as file, w.sheet, w.row, '${column}' as column, round(${field} / ${unit}.0, 2) as value,
+              select f.name as file, w.sheet, w.row, '${column}' as column, round(${field} / ${unit}.0, 2)::float8 as value,
                      occupation_code || ' ' || area_code as subject, '${column}' as found,
                      'is at or above the top code, ${shown(topCode)}.' as message
               from wage_estimate w join file f on f.id = w.file_id ${PUBLISHED} and ${field} >= ${from}`,

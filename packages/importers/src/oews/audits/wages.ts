@@ -3,7 +3,7 @@ import { queryAudit } from '../../pipeline/query-audit.js';
 import { PUBLISHED, STATISTICS } from './rows.js';
 
 const HOURS_A_YEAR = 2080;
-/** An hourly wage is rounded to a cent and a yearly one to 10 dollars: 0.005 × 2,080 + 5 = 15.40, and the rest of a cent. */
+/** An hourly wage is rounded to a cent and a yearly one to 10 dollars: 0.005 × 2,080 + 5 = 15.40; published is up to 15.60. */
 const ROUNDING_USD = 16;
 
 const differs = (annual: string, hourly: string) =>
@@ -36,8 +36,20 @@ const hourlyTimes2080: Audit = {
 };
 
 const PERIODS = [
-  { letter: 'A', mean: 'annual_mean_usd', p10: 'annual_p10_usd', p90: 'annual_p90_usd', unit: 1 },
-  { letter: 'H', mean: 'hourly_mean_cents', p10: 'hourly_p10_cents', p90: 'hourly_p90_cents', unit: 100 },
+  {
+    column: 'A_MEAN',
+    mean: 'annual_mean_usd',
+    p10: 'annual_p10_usd',
+    p90: 'annual_p90_usd',
+    usd: (field: string) => field,
+  },
+  {
+    column: 'H_MEAN',
+    mean: 'hourly_mean_cents',
+    p10: 'hourly_p10_cents',
+    p90: 'hourly_p90_cents',
+    usd: (field: string) => `round(${field} / 100.0, 2)`,
+  },
 ] as const;
 
 function meanAudit(
@@ -53,12 +65,11 @@ function meanAudit(
           checked: `select count(*)::int as checked from wage_estimate w ${PUBLISHED} and (annual_mean_usd is not null or hourly_mean_cents is not null)`,
           failures: PERIODS.map(
             (period) => `
-              select f.name as file, w.sheet, w.row, '${period.letter}_MEAN' as column,
-                     round(${period.mean} / ${period.unit}.0, 2) as value,
-                     occupation_code || ' ' || area_code as subject, '${period.letter}_MEAN' as found,
+              select f.name as file, w.sheet, w.row, '${period.column}' as column, ${period.usd(period.mean)}::float8 as value,
+                     occupation_code || ' ' || area_code as subject, '${period.column}' as found,
                      'is not between the 10th and the 90th percentile, ' ||
-                       coalesce(round(${period.p10} / ${period.unit}.0, 2)::text, 'none') || ' and ' ||
-                       coalesce(round(${period.p90} / ${period.unit}.0, 2)::text, 'none') || '.' as message
+                       coalesce(${period.usd(period.p10)}::text, 'none') || ' and ' ||
+                       coalesce(${period.usd(period.p90)}::text, 'none') || '.' as message
               from wage_estimate w join file f on f.id = w.file_id ${PUBLISHED} and (${fails(period)})`,
           ).join(' union all '),
         },

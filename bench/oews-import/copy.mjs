@@ -1,0 +1,110 @@
+// Seconds that parsed rows take into the table, beside a plain COPY of the lines that they become.
+import { createRequire } from 'node:module';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Rollback } from '@careergraph/db';
+import { copyLine, copyStatement } from '../../packages/db/dist/copy.js';
+import { loadEstimates } from '../../packages/importers/dist/oews/load.js';
+import { findEstimates } from '../../packages/importers/dist/oews/parse.js';
+import { CopySink } from '../../packages/importers/dist/pipeline/sink.js';
+import { openTable } from '../../packages/importers/dist/tables/table.js';
+
+// The drivers are the database package's.
+const require = createRequire(new URL('../../packages/db/package.json', import.meta.url));
+const pg = require('pg');
+const { from: copyFrom } = require('pg-copy-streams');
+
+const TABLES = ['WageEstimate', 'FileOccupation', 'FileArea'];
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** Parsed rows of the file, at most as many as are asked for. */
+async function parsed(path, name, most) {
+  const table = await openTable(path, name);
+  const estimates = await findEstimates(table, name);
+  const rows = [];
+  for await (const raw of estimates.rows()) {
+    if (rows.length === most) break;
+    rows.push(raw);
+  }
+  await table.close();
+  return {
+    ...estimates,
+    rows: async function* () {
+      yield* rows;
+    },
+  };
+}
+
+async function linesOf(estimates, part) {
+  const lines = Object.fromEntries(TABLES.map((table) => [table, []]));
+  await loadEstimates(estimates, part, {
+    add: (table, row) => {
+      lines[table].push(copyLine(table, 0, row).slice(1));
+      return undefined;
+    },
+    fault: (fault) => {
+      throw new Error(fault.message);
+    },
+    progress: () => {},
+  });
+  return lines;
+}
+
+/** Both into a file of their own and not kept, in turns. On Postgres only: the embedded database has one connection. */
+export async function compareWithCopy(database, url, { path, name, role, most, rounds }) {
+  const estimates = await parsed(path, name, most);
+  const part = { file: { name }, release: '2023-05', role };
+  const lines = await linesOf(estimates, part);
+  const seconds = { rows: [], copy: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    await database.session(async (session) => {
+      const id = await newFile((sql) => session.query(sql));
+      const started = performance.now();
+      const sink = new CopySink(session, id, () => {});
+      await loadEstimates(estimates, part, sink);
+      await sink.end();
+      seconds.rows.push((performance.now() - started) / 1000);
+      throw new Rollback(null);
+    });
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query('begin');
+    const id = await newFile(async (sql) => (await client.query(sql)).rows);
+    const pieces = TABLES.map((table) => [table, inPieces(lines[table], id)]);
+    const started = performance.now();
+    for (const [table, of] of pieces) {
+      await pipeline(Readable.from(of), client.query(copyFrom(copyStatement(table, 'STDIN'))));
+    }
+    seconds.copy.push((performance.now() - started) / 1000);
+    await client.query('rollback');
+    await client.end();
+  }
+  const [rows, copy] = [median(seconds.rows), median(seconds.copy)];
+  return { rows: lines.WageEstimate.length, loadSeconds: rows, copySeconds: copy, ratio: rows / copy };
+}
+
+async function newFile(query) {
+  await query(
+    `insert into source (id, kind, name, publisher, licence) values ('bls-oews', 'AGENCY', '', '', '') on conflict do nothing`,
+  );
+  const [{ id }] = await query(
+    `insert into file (source_id, release_key, role, name, sha256, edition, content_sha256, rows)
+     values ('bls-oews', '2023-05', 'bench', '', '', 'published', gen_random_uuid()::text, 0) returning id`,
+  );
+  return id;
+}
+
+/** Ready to be sent: buffers of about 64 kB. */
+function inPieces(lines, id) {
+  const pieces = [];
+  let piece = '';
+  for (const line of lines) {
+    piece += `${id}${line}`;
+    if (piece.length > 65_536) {
+      pieces.push(Buffer.from(piece));
+      piece = '';
+    }
+  }
+  pieces.push(Buffer.from(piece));
+  return pieces;
+}
