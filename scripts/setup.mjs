@@ -17,8 +17,10 @@ import { runToEnd } from './child.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const MIN_NODE = [20, 19];
+/** What a command prints is its own: all that goes before it is said on stderr. */
+const SAYING = ['ignore', 2, 2];
 
-/** Installs the pinned dependencies and builds, each only where something has changed since. */
+/** Installs the pinned dependencies and builds, each only where something has changed since; it speaks on stderr only. */
 export async function setUp() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < MIN_NODE[0] || (major === MIN_NODE[0] && minor < MIN_NODE[1])) {
@@ -29,8 +31,9 @@ export async function setUp() {
 }
 
 /** Runs a program of node_modules and gives its exit code. */
-export function runInstalled(file, args) {
-  return runToEnd(process.execPath, [join(root, 'node_modules', file), ...args], { cwd: root, env: environment() });
+export function runInstalled(file, args, options = {}) {
+  const program = join(root, 'node_modules', file);
+  return runToEnd(process.execPath, [program, ...args], { cwd: root, env: environment(), ...options });
 }
 
 /** Programs of node_modules first: turbo looks for pnpm on the PATH. */
@@ -51,14 +54,14 @@ async function install() {
   // Until it is done nothing is claimed: an interrupted install is completed by the next run.
   rmSync(stamp, { force: true });
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  console.log(`Installing dependencies with ${packageManager} …`);
+  console.error(`Installing dependencies with ${packageManager} …`);
   const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
   const code = await runToEnd(
     npx,
     ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'],
     {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: SAYING,
       shell: process.platform === 'win32',
       env: { ...process.env, CI: 'true', ...homeFor(process.env) },
     },
@@ -77,7 +80,7 @@ function homeFor({ HOME }) {
   } catch {
     const home = mkdtempSync(join(tmpdir(), 'careergraph-install-'));
     process.once('exit', () => rmSync(home, { recursive: true, force: true }));
-    console.log(
+    console.error(
       `${HOME ?? homedir()} cannot be written; the caches of this install stand in ${home} as long as it takes.`,
     );
     return { HOME: home, npm_config_cache: join(home, '.npm') };
@@ -98,13 +101,12 @@ async function build() {
   ]);
   if (holds(stamp, wanted) && existsSync(join(root, 'packages/server/dist/main.js'))) return;
   rmSync(stamp, { force: true });
-  console.log('Building …');
-  const code = await runInstalled('turbo/bin/turbo', [
-    'run',
-    'build',
-    '--output-logs=errors-only',
-    '--no-update-notifier',
-  ]);
+  console.error('Building …');
+  const code = await runInstalled(
+    'turbo/bin/turbo',
+    ['run', 'build', '--output-logs=errors-only', '--no-update-notifier'],
+    { stdio: SAYING },
+  );
   if (code !== 0) fail('The build failed; what went wrong stands above.', code);
   writeFileSync(stamp, wanted);
 }

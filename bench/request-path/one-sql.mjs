@@ -1,6 +1,7 @@
 // The second reference: node:http and one hand-written statement, as one would write it for this page alone.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { STATES } from '@careergraph/domain';
 import { serve } from './serve.mjs';
 
 /** The drivers that the service uses. */
@@ -8,29 +9,36 @@ const load = createRequire(new URL('../../packages/db/package.json', import.meta
 const { DATABASE_URL, CAREERGRAPH_HOME } = process.env;
 
 const SQL = `
-with active as (select id, source_id from release where status = 'ACTIVE')
+with active as (
+  select source_id, file_id from release join release_file on release_id = id where status = 'ACTIVE')
 select json_build_object(
   'title', c.title, 'summary', c.summary, 'document', c.document,
   'wages', (
-    select to_json(w) from wage_estimate w join active a on a.id = w.release_id
+    select to_json(w) from wage_estimate w join active a using (file_id)
     where a.source_id = 'bls-oews' and w.occupation_code = o.occupation_code and w.area_code = 'US'),
   'growth', (
-    select to_json(p) from projection p join active a on a.id = p.release_id
+    select to_json(p) from projection p join active a using (file_id)
     where a.source_id = 'bls-ep' and p.occupation_code = o.occupation_code and p.area_code = 'US'),
   'states', (
-    select json_agg(json_build_object('code', s.code, 'name', s.name, 'annualMeanUsd', w.annual_mean_usd, 'row', w.row)
-      order by w.annual_mean_usd desc)
-    from wage_estimate w join active a on a.id = w.release_id join area s on s.code = w.area_code
-    where w.occupation_code = '43-6011' and s.kind in ('STATE', 'TERRITORY')),
+    select json_agg(json_build_object('code', w.area_code, 'name', $2::jsonb ->> w.area_code,
+      'annualMeanUsd', w.annual_mean_usd, 'row', w.row) order by w.annual_mean_usd desc)
+    from wage_estimate w join active a using (file_id)
+    where w.occupation_code = '43-6011' and w.area_kind in ('STATE', 'TERRITORY')),
   'credentials', (
     select json_agg(json_build_object('need', cc.need, 'note', cc.note, 'name', k.name, 'acronym', k.acronym,
       'kind', k.kind, 'issuer', i.name, 'document', k.document) order by cc.position)
-    from career_credential cc join credential k on k.slug = cc.credential_slug
-    left join organization i on i.slug = k.issuer_slug where cc.career_slug = c.slug)
+    from career_credential cc
+    join credential k on k.release_id = cc.release_id and k.slug = cc.credential_slug
+    left join organization i on i.release_id = k.release_id and i.slug = k.issuer_slug
+    where cc.release_id = c.release_id and cc.career_slug = c.slug)
 )::text as answer
-from career c join career_occupation o on o.career_slug = c.slug and o.role = 'PRIMARY'
-where c.slug = $1`;
-const VALUES = ['medical-office-manager'];
+from release r
+join career c on c.release_id = r.id
+join career_occupation o on o.release_id = r.id and o.career_slug = c.slug and o.role = 'PRIMARY'
+where r.source_id = 'careergraph-guides' and r.status = 'ACTIVE' and c.slug = $1`;
+/** Names of states are no rows of the database: they are known without it. */
+const NAMES = JSON.stringify(Object.fromEntries(STATES.map(({ code, name }) => [code, name])));
+const VALUES = ['medical-office-manager', NAMES];
 
 async function connect() {
   if (DATABASE_URL) {

@@ -1,4 +1,14 @@
 export type { LoadedRows, LoadedTable } from './copy.js';
+export {
+  DATABASE_ENVIRONMENT,
+  type DatabaseEnvironment,
+  databaseOf,
+  databaseVariables,
+  type Environment,
+  EnvironmentError,
+  folderOf,
+  readVariables,
+} from './environment.js';
 export { DatabaseError, type DatabaseErrorCode } from './errors.js';
 export type * from './generated/client/client.js';
 export { Prisma } from './generated/client/client.js';
@@ -6,6 +16,7 @@ export * from './generated/client/enums.js';
 export type * from './generated/client/models.js';
 export type { default as PothosTypes } from './generated/pothos.js';
 export { getDatamodel } from './generated/pothos.js';
+export { TABLES } from './generated/tables.js';
 export { migrationsFolder } from './migrate.js';
 export { type Database, type DatabaseLocation, LOCK_KEY, type OpenDatabase, openDatabase } from './open.js';
 export { Rollback, type Session, type Sql } from './session.js';

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { DatabaseError } from '@careergraph/db';
+import { DatabaseError, EnvironmentError } from '@careergraph/db';
 import { ContentError } from '@careergraph/importers';
-import { ENVIRONMENT, EnvError, readEnv } from './env.js';
+import { ENVIRONMENT, readEnv } from './env.js';
 import { createPlayground } from './http/playground.js';
 import { createLogger } from './log.js';
 import { startService } from './start.js';
@@ -63,7 +63,7 @@ async function main(): Promise<number> {
     return 0;
   } catch (error) {
     console.error(explain(error));
-    return error instanceof EnvError ? 2 : 1;
+    return error instanceof EnvironmentError ? 2 : 1;
   }
 }
 
@@ -79,7 +79,7 @@ function stopSignal(): Promise<NodeJS.Signals> {
 
 /** What the operator has to mend, without a stack; a stack for what nobody foresaw. */
 function explain(error: unknown): string {
-  if (error instanceof EnvError || error instanceof ContentError || error instanceof DatabaseError)
+  if (error instanceof EnvironmentError || error instanceof ContentError || error instanceof DatabaseError)
     return error.message;
   const { code, port, address } = (error ?? {}) as { code?: string; port?: number; address?: string };
   if (code === 'EADDRINUSE') {

@@ -12,12 +12,13 @@ const HOURLY_ONLY = '27-2011';
 
 /** Two occupations as the publication has them, of which the starter files have none. */
 async function insertOneSided(prisma: Database): Promise<void> {
-  const { id: fileId, releaseId } = await prisma.file.findFirstOrThrow({ where: { name: wages2025.file.name } });
-  const row = { ...NO_FIGURES, releaseId, fileId, areaCode: 'US', sheet: 'national_M2025_dl' };
-  await prisma.occupation.createMany({
+  const { id: fileId } = await prisma.file.findFirstOrThrow({ where: { name: wages2025.file.name } });
+  const place = { fileId, sheet: 'national_M2025_dl' };
+  const row = { ...NO_FIGURES, ...place, areaCode: 'US', areaKind: 'NATION' } as const;
+  await prisma.fileOccupation.createMany({
     data: [
-      { code: ANNUAL_ONLY, title: 'Elementary School Teachers', level: 'DETAILED' },
-      { code: HOURLY_ONLY, title: 'Actors', level: 'DETAILED' },
+      { ...place, row: 1, code: ANNUAL_ONLY, title: 'Elementary School Teachers', level: 'DETAILED' },
+      { ...place, row: 2, code: HOURLY_ONLY, title: 'Actors', level: 'DETAILED' },
     ],
   });
   await prisma.wageEstimate.createMany({

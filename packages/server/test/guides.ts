@@ -50,7 +50,7 @@ const WAGE_COLUMNS = [
 ] as const;
 const PROJECTION_COLUMNS = [
   ...['row', 'code', 'title', 'type', 'base', 'projected', 'change', 'percent', 'openings'],
-  ...['entryEducation', 'workExperience', 'onTheJobTraining'],
+  ...['selfEmployed', 'medianWage', 'entryEducation', 'workExperience', 'onTheJobTraining'],
 ] as const;
 
 export const wages2024 = readStarter('oews-2024-05', WAGE_COLUMNS);

@@ -1,6 +1,10 @@
 /** A wage estimate of which nothing is published; tests set what they are about. */
 export const NO_FIGURES = {
   employmentMarker: 'NOT_PUBLISHED',
+  employmentPrseMarker: 'NOT_PUBLISHED',
+  meanPrseMarker: 'NOT_PUBLISHED',
+  jobsPer1000Marker: 'NOT_PUBLISHED',
+  locationQuotientMarker: 'NOT_PUBLISHED',
   annualMeanMarker: 'NOT_PUBLISHED',
   annualP10Marker: 'NOT_PUBLISHED',
   annualP25Marker: 'NOT_PUBLISHED',

@@ -22,7 +22,7 @@ const STATES: Record<string, readonly [mean: number | FigureMarker, median: numb
 
 async function insertStates(prisma: Database): Promise<void> {
   const release = await prisma.release.update({
-    where: { sourceId_key_edition: { sourceId: 'bls-oews', key: '2025-05', edition: 'starter' } },
+    where: { sourceId_key_revision: { sourceId: 'bls-oews', key: '2025-05', revision: 1 } },
     data: { topCodeAnnualUsd: 239_200, topCodeHourlyCents: 11_500 },
     include: { files: true },
   });
@@ -30,10 +30,10 @@ async function insertStates(prisma: Database): Promise<void> {
   await prisma.wageEstimate.createMany({
     data: Object.entries(STATES).map(([state, [mean, median]], index) => ({
       ...NO_FIGURES,
-      releaseId: release.id,
-      fileId: release.files[0]?.id as number,
+      fileId: release.files[0]?.fileId as number,
       occupationCode: '43-6011',
       areaCode: `US-${state}`,
+      areaKind: 'STATE' as const,
       sheet: 'state_M2025_dl',
       row: index + 2,
       annualMeanUsd: isNumber(mean) ? mean : null,

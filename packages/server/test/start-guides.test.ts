@@ -64,6 +64,14 @@ const EDITS: [what: string, file: string, from: string | RegExp, to: string, mes
     'code: 29-9999',
     '"29-9999" is not an occupation with starter figures',
   ],
+  ['a table of wages with an unknown state', PAGE, 'area: US-AL', 'area: US-ZZ', '"US-ZZ" is not a state or territory'],
+  [
+    'a table of wages of an unknown occupation',
+    PAGE,
+    '  occupation: 43-6011\n  statistic: MEAN\n  unit',
+    '  occupation: 43-9999\n  statistic: MEAN\n  unit',
+    '"43-9999" is not an occupation with starter figures',
+  ],
   [
     'a document without its hash',
     PAGE,

@@ -5,7 +5,18 @@ import { join } from 'node:path';
 import { migrationsFolder } from '@careergraph/db';
 import { endOf, environmentOf, rawSql, tableCounts, testDatabaseKind } from '@careergraph/testkit';
 import { expect, test } from 'vitest';
-import { answerOf, COUNT, COUNTED, copyOfGuides, database, edit, refused, start, stop } from './starting.js';
+import {
+  answerOf,
+  COUNT,
+  COUNTED,
+  copyOfGuides,
+  database,
+  edit,
+  refused,
+  start,
+  stop,
+  withGuidesBefore,
+} from './starting.js';
 
 const embedded = testDatabaseKind() === 'embedded';
 
@@ -98,11 +109,17 @@ test('an edited guide is loaded at the next start', async () => {
   const asTheyWere = start(environment);
   await asTheyWere.url;
   expect((await stop(asTheyWere)).stdout).toContain('guides unchanged');
-  await edit(join(guides, 'careers/emt.yaml'), 'title: EMT', 'title: Ambulance Technician');
-  const edited = start(environment);
-  expect(await answerOf(await edited.url, '{ career(slug: "emt") { title } }')).toEqual({
-    data: { career: { title: 'Ambulance Technician' } },
-  });
-  expect((await stop(edited)).stdout).toContain('guides loaded');
   expect(await tableCounts(location)).toEqual(counts);
+  // The guides before an edit are kept for servers that still run on them, until the next edit.
+  let before = 'EMT';
+  for (const title of ['Ambulance Technician', 'Paramedic Assistant', 'EMT']) {
+    await edit(join(guides, 'careers/emt.yaml'), `title: ${before}`, `title: ${title}`);
+    before = title;
+    const edited = start(environment);
+    expect(await answerOf(await edited.url, '{ career(slug: "emt") { title } }')).toEqual({
+      data: { career: { title } },
+    });
+    expect((await stop(edited)).stdout).toContain('guides loaded');
+    expect(await tableCounts(location)).toEqual(withGuidesBefore(counts));
+  }
 });

@@ -49,6 +49,27 @@ export async function edit(path: string, from: string | RegExp, to: string): Pro
   return text.slice(0, at).split('\n').length;
 }
 
+const OF_A_RELEASE_OF_THE_GUIDES = [
+  'career',
+  'career_credential',
+  'career_occupation',
+  'career_organization',
+  'claim',
+  'credential',
+  'document',
+  'organization',
+  'related_career',
+];
+
+/** What tables hold once a guide was edited: the release of the guides before the edit is kept, and no other. */
+export function withGuidesBefore(counts: Record<string, number>): Record<string, number> {
+  const twice = OF_A_RELEASE_OF_THE_GUIDES.map((table) => [
+    `public.${table}`,
+    2 * (counts[`public.${table}`] as number),
+  ]);
+  return { ...counts, ...Object.fromEntries(twice), 'public.release': (counts['public.release'] as number) + 1 };
+}
+
 export async function stop(server: SpawnedServer): Promise<Ended> {
   server.kill('SIGTERM');
   const end = await endOf(server);

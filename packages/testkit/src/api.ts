@@ -1,4 +1,4 @@
-import { type Database, openDatabase } from '@careergraph/db';
+import { type Database, type DatabaseLocation, type OpenDatabase, openDatabase } from '@careergraph/db';
 import { type Api, createApi, createPlayground, keepCatalog, type Logger, listen } from '@careergraph/server';
 import { createTestDatabase } from './database.js';
 
@@ -16,6 +16,10 @@ export interface TestApi {
   readonly fetch: Api;
   /** The database behind it, to change what it holds. */
   readonly prisma: Database;
+  /** The same, to load content into it. */
+  readonly database: OpenDatabase;
+  /** Where another process finds it; the embedded one may be open once only. */
+  readonly location: DatabaseLocation;
   /** Messages that the server has logged. */
   readonly logged: readonly string[];
   /** Posts a query and gives the answer. */
@@ -25,6 +29,8 @@ export interface TestApi {
     query: string,
     variables?: Record<string, unknown>,
   ): Promise<{ answer: Answer; statements: readonly string[] }>;
+  /** Looks for a changed release, as the service does every few seconds; until then it keeps its catalog. */
+  refresh(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -65,6 +71,8 @@ export async function createTestApi(
   return {
     fetch: api,
     prisma,
+    database,
+    location: testDatabase.location,
     logged,
     query,
     record: async (text, variables) => {
@@ -77,6 +85,7 @@ export async function createTestApi(
       statements = null;
       return { answer, statements: recorded };
     },
+    refresh: () => catalog.refresh(),
     close: async () => {
       catalog.stop();
       await database.close();

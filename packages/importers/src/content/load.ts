@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import type { OpenDatabase, Prisma } from '@careergraph/db';
+import type { OpenDatabase } from '@careergraph/db';
 import { auditGuides } from '../guides/audits.js';
 import { loadGuides } from '../guides/load.js';
 import { type GuideFiles, parseGuides } from '../guides/parse.js';
 import { SOURCES } from '../sources.js';
 import { auditStarter } from '../starter/audits.js';
-import { loadStarter } from '../starter/load.js';
+import { hasStarter, loadStarter } from '../starter/load.js';
 import { parseStarter, type StarterFiles } from '../starter/parse.js';
 import { ContentError } from './faults.js';
 
@@ -68,14 +68,17 @@ export async function loadContent(
 ): Promise<'loaded' | 'unchanged'> {
   return exclusively(async () => {
     const active = await prisma.release.findFirst({ where: { sourceId: 'careergraph-guides', status: 'ACTIVE' } });
-    if (active?.contentSha256 === content.sha256) return 'unchanged';
-    await prisma.$transaction((tx) => replace(tx, content), { timeout: 120_000, maxWait: 30_000 });
+    const sameGuides = active?.contentSha256 === content.sha256;
+    // An operator may have removed the release that took a starter's place.
+    if (sameGuides && (await hasStarter(prisma, content.starter))) return 'unchanged';
+    await prisma.$transaction(
+      async (tx) => {
+        await tx.source.createMany({ data: [...SOURCES], skipDuplicates: true });
+        await loadStarter(tx, content.starter, FORMAT);
+        if (!sameGuides) await loadGuides(tx, content.guides, content.sha256, FORMAT);
+      },
+      { timeout: 120_000, maxWait: 30_000 },
+    );
     return 'loaded';
   });
-}
-
-async function replace(tx: Prisma.TransactionClient, { guides, starter, sha256 }: Content): Promise<void> {
-  await tx.source.createMany({ data: [...SOURCES], skipDuplicates: true });
-  await loadStarter(tx, starter, FORMAT);
-  await loadGuides(tx, guides, sha256, FORMAT);
 }

@@ -1,3 +1,4 @@
+import { STATES } from '@careergraph/domain';
 import type { Fault } from '../content/faults.js';
 import type { ContentFile } from '../content/yaml-file.js';
 import { stateClaimId } from './claims.js';
@@ -5,11 +6,13 @@ import type { GuideFiles } from './parse.js';
 import { numbersIn } from './printed.js';
 import type { DocumentFile } from './schema.js';
 
+const states = new Set(STATES.map(({ code }) => code));
+
 /** What the form of one file cannot hold: references between files, doubles, and figures that are not what is printed. */
 export function auditGuides(guides: GuideFiles, occupations: ReadonlySet<string>): readonly Fault[] {
   return [
     ...auditNames(guides),
-    ...guides.documents.flatMap((document) => auditDocument(guides, document)),
+    ...guides.documents.flatMap((document) => auditDocument(guides, document, occupations)),
     ...auditCareers(guides, occupations),
   ];
 }
@@ -42,7 +45,11 @@ function auditNames({ credentials, organizations, documents }: GuideFiles): read
   ];
 }
 
-function auditDocument({ careers, credentials }: GuideFiles, document: ContentFile<DocumentFile>): readonly Fault[] {
+function auditDocument(
+  { careers, credentials }: GuideFiles,
+  document: ContentFile<DocumentFile>,
+  occupations: ReadonlySet<string>,
+): readonly Fault[] {
   const { claims, stateWages, career } = document.value;
   const known = new Set(credentials.value.credentials.map(({ slug }) => slug));
   const ids = [...claims.map(({ id }) => id), ...(stateWages?.rows ?? []).map(({ area }) => stateClaimId(area))];
@@ -77,9 +84,17 @@ function auditDocument({ careers, credentials }: GuideFiles, document: ContentFi
         ...(claim.unit === 'RANK' ? [] : numbers.flatMap((number) => misprint(document, at, claim.printed, number))),
       ];
     }),
-    ...(stateWages?.rows ?? []).flatMap((row, index) =>
-      misprint(document, ['stateWages', 'rows', index], row.printed, row.value),
+    ...unknown(
+      document,
+      ['stateWages', 'occupation'],
+      stateWages?.occupation,
+      occupations,
+      'an occupation with starter figures',
     ),
+    ...(stateWages?.rows ?? []).flatMap((row, index) => [
+      ...unknown(document, ['stateWages', 'rows', index, 'area'], row.area, states, 'a state or territory'),
+      ...misprint(document, ['stateWages', 'rows', index], row.printed, row.value),
+    ]),
   ];
 }
 

@@ -32,7 +32,7 @@ export async function loadEstimates(estimates: Estimates, { file, release, role 
   let read = 0;
   for await (const raw of estimates.rows()) {
     read += 1;
-    if (read % ROWS_A_REPORT === 0) sink.progress(read);
+    if (read % ROWS_A_REPORT === 0) sink.progress(read, estimates.rowsExpected);
     const estimate = normalize(raw);
     if (estimate) {
       const sent = whole.add(estimate);
@@ -41,7 +41,7 @@ export async function loadEstimates(estimates: Estimates, { file, release, role 
     }
   }
   await whole.end();
-  sink.progress(read);
+  sink.progress(read, estimates.rowsExpected);
 }
 
 interface KnownOccupation {

@@ -17,6 +17,8 @@ export interface Estimates {
   readonly layout: Layout;
   /** Names of the columns as the file writes them. */
   readonly names: Readonly<Partial<Record<Field, string>>>;
+  /** How many it will have been, as far as that is known. */
+  readonly rowsExpected: number | null;
   rows(): AsyncGenerator<RawRow, void, void>;
 }
 
@@ -56,6 +58,9 @@ function estimatesOf(sheet: Sheet, header: SheetRow, file: string): Estimates {
     sheet: sheet.name,
     layout,
     names: Object.fromEntries(present.map(({ field, index }) => [field, String(header.cells[index]).trim()])),
+    get rowsExpected() {
+      return sheet.rowsExpected;
+    },
     async *rows() {
       for await (const { number, cells } of sheet.rows()) {
         if (number <= header.number) continue;

@@ -55,9 +55,17 @@ export interface AuditEntry {
   readonly reason: string | null;
 }
 
-export async function runAudits(audits: readonly Audit[], evidence: Evidence): Promise<AuditReport> {
+/** @param onAudit told of each audit before it runs, with the number of those before it */
+export async function runAudits(
+  audits: readonly Audit[],
+  evidence: Evidence,
+  onAudit: (audit: Audit, done: number) => void = () => {},
+): Promise<AuditReport> {
   const entries: AuditEntry[] = [];
-  for (const audit of audits) entries.push(entryOf(audit, await audit.run(evidence)));
+  for (const audit of audits) {
+    onAudit(audit, entries.length);
+    entries.push(entryOf(audit, await audit.run(evidence)));
+  }
   return { audits: entries };
 }
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type OpenDatabase, Rollback, type Session } from '@careergraph/db';
+import type { PublishedFile } from '../tables/unpack.js';
 import { activate } from './activation.js';
 import { type AuditReport, refuseFailed, runAudits } from './audit.js';
 import { ImportError } from './errors.js';
 import type { Importer, Part } from './importer.js';
+import type { Progress } from './progress.js';
 import {
   createRevision,
   currentRevision,
@@ -18,11 +20,13 @@ import { CopySink } from './sink.js';
 export interface ImportOptions {
   /** The command, for the record of activations. */
   readonly cause: string;
-  /** Where the input was downloaded, if it was. */
-  readonly url: string | null;
+  /** Where the input was downloaded, if it was; a function where files came from several places. */
+  readonly url: string | null | ((file: PublishedFile) => string | null);
   /** Parse and audit only: nothing is kept. */
   readonly check?: boolean;
-  readonly onProgress?: (part: Part, rowsRead: number) => void;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Stops it with the reason of the signal: nothing of the transaction under way is kept. */
+  readonly signal?: AbortSignal;
 }
 
 export interface ImportResult {
@@ -79,10 +83,12 @@ export async function importParts(
   }
   const { release, role: _ } = first;
   const { label } = importer.describe(release);
-  return database.importing(options.cause, async () => {
+  return database.importing(`${options.check ? 'check' : 'import'} ${importer.name}`, async () => {
     const staged = await database.session((session) => stage(session, importer, release, parts, options));
     const result = { source: importer.source.id, release, label, files: staged.files, audit: staged.audit };
     if (options.check) return { ...result, outcome: 'CHECKED', status: null };
+    options.signal?.throwIfAborted();
+    options.onProgress?.({ phase: 'activating', what: label, done: 0, total: null, unit: 'steps' });
     const status = await database.session((session) =>
       activate(session, importer.source.id, staged.releaseId, { cause: options.cause }),
     );
@@ -121,7 +127,7 @@ async function stage(
     return { releaseId: same.id, answers: same.status !== 'STAGED', files: summary, audit: null };
   }
   const before = releases.find(({ key, status }) => key < release && (status === 'ACTIVE' || status === 'SUPERSEDED'));
-  const audit = await runAudits(importer.audits, {
+  const evidence = {
     sql: session,
     release,
     files: whole.map(({ id }) => id),
@@ -129,6 +135,11 @@ async function stage(
     parts,
     roles: new Map(whole.map(({ role, id }) => [role, id])),
     before: before ? { key: before.key, files: new Map(before.files.map(({ role, id }) => [role, id])) } : null,
+  };
+  const audit = await runAudits(importer.audits, evidence, ({ title }, done) => {
+    options.signal?.throwIfAborted();
+    const { length } = importer.audits;
+    options.onProgress?.({ phase: 'auditing', what: title, done, total: length, unit: 'audits' });
   });
   refuseFailed(audit);
   if (options.check) throw new Rollback<Staged>({ releaseId: -1, answers: false, files: summary, audit });
@@ -168,7 +179,7 @@ async function loadFile(
   session: Session,
   importer: Importer,
   part: Part,
-  { url, onProgress }: ImportOptions,
+  { url, onProgress, signal }: ImportOptions,
 ): Promise<ReleaseFile & { readonly rows: number; readonly isNew: boolean }> {
   const { file, role, release } = part;
   const contentSha256 = createHash('sha256').update(`${file.sha256} format ${importer.format}`).digest('hex');
@@ -181,10 +192,22 @@ async function loadFile(
   const [created] = await session.query<{ id: number }>(
     `insert into file (source_id, release_key, role, name, archive, sha256, url, edition, content_sha256, rows)
      values ($1, $2, $3, $4, $5, $6, $7, 'published', $8, 0) returning id`,
-    [importer.source.id, release, role, file.name, file.archive, file.sha256, url, contentSha256],
+    [
+      importer.source.id,
+      release,
+      role,
+      file.name,
+      file.archive,
+      file.sha256,
+      typeof url === 'function' ? url(file) : url,
+      contentSha256,
+    ],
   );
   const { id } = created as { id: number };
-  const sink = new CopySink(session, id, (rows) => onProgress?.(part, rows));
+  const report = (done: number, total: number | null) =>
+    onProgress?.({ phase: 'reading', what: file.name, done, total, unit: 'rows' });
+  report(0, null);
+  const sink = new CopySink(session, id, report, signal);
   await importer.load(part, sink);
   await sink.end();
   if (sink.rows === 0) throw new ImportError(`${file.name} has no rows of data: nothing was changed.`);

@@ -53,6 +53,10 @@ export interface RowSink {
   add<T extends LoadedTable>(table: T, row: LoadedRows[T]): Promise<void> | undefined;
   /** Something that must stop the import. More rows may follow, so that the operator sees more than one fault. */
   fault(fault: RowFault): void;
-  /** How many rows of the file have been read, for the progress. */
-  progress(rowsRead: number): void;
+  /**
+   * How many rows of the file have been read, for the progress.
+   *
+   * @param rowsExpected how many it will be at the end, as far as that is known: `Sheet.rowsExpected`
+   */
+  progress(rowsRead: number, rowsExpected?: number | null): void;
 }

@@ -7,22 +7,29 @@ const ROWS_A_COPY = 5_000;
 
 /** Collects the rows of one file by table and sends them in pieces. */
 export class CopySink implements RowSink {
-  /** Rows sent so far. */
-  rows = 0;
+  readonly #sent = new Map<LoadedTable, number>();
   readonly #session: Session;
   readonly #fileId: number;
-  readonly #onProgress: (rowsRead: number) => void;
+  readonly #onProgress: (rowsRead: number, rowsExpected: number | null) => void;
+  readonly #signal: AbortSignal | undefined;
   readonly #waiting = new Map<LoadedTable, LoadedRows[LoadedTable][]>();
   readonly #faults = new Faults();
   #faulty = false;
 
-  constructor(session: Session, fileId: number, onProgress: (rowsRead: number) => void) {
+  constructor(
+    session: Session,
+    fileId: number,
+    onProgress: (rowsRead: number, rowsExpected: number | null) => void,
+    signal?: AbortSignal,
+  ) {
     this.#session = session;
     this.#fileId = fileId;
     this.#onProgress = onProgress;
+    this.#signal = signal;
   }
 
   add<T extends LoadedTable>(table: T, row: LoadedRows[T]): Promise<void> | undefined {
+    this.#signal?.throwIfAborted();
     let rows = this.#waiting.get(table);
     if (!rows) {
       rows = [];
@@ -37,8 +44,18 @@ export class CopySink implements RowSink {
     this.#faults.add(fault);
   }
 
-  progress(rowsRead: number): void {
-    this.#onProgress(rowsRead);
+  progress(rowsRead: number, rowsExpected: number | null = null): void {
+    this.#onProgress(rowsRead, rowsExpected);
+  }
+
+  /** How many rows of the file were sent: those of its largest table, for a row may give a title or an area as well. */
+  get rows(): number {
+    return Math.max(0, ...this.#sent.values());
+  }
+
+  #sentTo(table: LoadedTable): number {
+    const sent = this.#sent.get(table);
+    return sent === undefined ? 0 : sent;
   }
 
   /** Sends what is left. */
@@ -53,6 +70,6 @@ export class CopySink implements RowSink {
     // Nothing of a file with faults is kept: it is read on for the sake of its other faults.
     if (!rows || this.#faulty) return;
     await this.#session.copy(table, this.#fileId, rows);
-    this.rows += rows.length;
+    this.#sent.set(table, this.#sentTo(table) + rows.length);
   }
 }

@@ -53,7 +53,7 @@ const lineItemsAddUp: Audit = {
   run: ({ sql, files }) =>
     auditByQuery(
       sql,
-      `with figure as (
+      `with figure as materialized (
          select p.file_id, p.sheet, p.row, p.kind, p.occupation_code as code, o.parent_code, m.measure, m.persons
          from projection p join file_occupation o on o.file_id = p.file_id and o.code = p.occupation_code
          cross join lateral (values ('base employment', base_employment_persons),
@@ -61,21 +61,27 @@ const lineItemsAddUp: Audit = {
            ('annual openings', annual_openings_persons)) as m(measure, persons)
          where p.file_id = any($1)
        ), member as (
-         select g.file_id, g.code, i.measure, i.persons, 'line items' as what
-         from figure g join figure i on i.file_id = g.file_id and i.measure = g.measure and i.kind = 'LINE_ITEM'
-           and (g.code = '00-0000' or left(g.code, 3) = left(i.code, 3))
-         where g.kind = 'SUMMARY' and g.code like '__-0000'
+         select file_id, sheet, row, code, measure, persons, 'itself' as what from figure where kind = 'SUMMARY'
          union all
-         select file_id, parent_code, measure, persons, 'rows below' from figure where parent_code is not null
-       ), sum_of as (
-         select file_id, code, measure, what, sum(persons) as persons, count(*) as rows
-         from member group by file_id, code, measure, what having count(persons) = count(*)
+         select file_id, null, null, '00-0000', measure, persons, 'line items' from figure where kind = 'LINE_ITEM'
+         union all
+         select file_id, null, null, left(code, 3) || '0000', measure, persons, 'line items' from figure where kind = 'LINE_ITEM'
+         union all
+         select file_id, null, null, parent_code, measure, persons, 'rows below' from figure where parent_code is not null
+       ), sums as (
+         select file_id, code, measure, max(sheet) as sheet, max(row) as row,
+                max(persons) filter (where what = 'itself') as persons,
+                array_agg(persons) filter (where what = 'line items') as items,
+                array_agg(persons) filter (where what = 'rows below') as below
+         from member group by file_id, code, measure
        )
-       select f.name as file, g.sheet, g.row, g.measure as "column", g.persons as value,
-              format('is not the sum of the %s %s of %s, %s', s.rows, s.what, g.code, s.persons) as message,
-              abs(g.persons - s.persons) > 50 * (s.rows + 1) as bad
-       from sum_of s join figure g on g.file_id = s.file_id and g.code = s.code and g.measure = s.measure
-       join file f on f.id = g.file_id where g.persons is not null`,
+       select f.name as file, s.sheet, s.row, s.measure as "column", s.persons as value,
+              format('is not the sum of the %s %s of %s, %s', t.rows, a.what, s.code, t.persons) as message,
+              abs(s.persons - t.persons) > 50 * (t.rows + 1) as bad
+       from sums s join file f on f.id = s.file_id
+       cross join lateral (values ('line items', s.items), ('rows below', s.below)) as a(what, addends)
+       cross join lateral (select sum(n) as persons, count(*) as rows, count(n) as known from unnest(a.addends) as n) t
+       where s.persons is not null and t.rows > 0 and t.known = t.rows`,
       [files],
     ),
 };
@@ -93,9 +99,9 @@ const rowCount: Audit = {
       `with counted as (
          select count(*) filter (where file_id = any($1)) as rows, count(*) filter (where file_id = any($2)) as earlier
          from projection)
-       select f.name as file, format('has %s rows, and %s had %s', rows, $4::text, earlier) as message,
-              null as sheet, null::int as row, abs(rows - earlier) > earlier * $3::numeric as bad
-       from counted, file f where f.id = any($1)`,
+       select f.name as file, format('has %s rows, and %s had %s', c.rows, $4::text, c.earlier) as message,
+              null as sheet, null::int as row, abs(c.rows - c.earlier) > c.earlier * $3::numeric as bad
+       from counted c, file f where f.id = any($1)`,
       [files, earlier, ROW_COUNT_TOLERANCE, before.key],
     );
   },
@@ -122,14 +128,15 @@ const coverage: Audit = {
     if (soc.length === 0) return { skipped: 'The structure of the SOC 2018 is not loaded: import it ("import soc").' };
     return auditByQuery(
       sql,
-      `with item as (
+      `with item as materialized (
          select occupation_code as code,
-                not exists (select from file_occupation o where o.file_id = any($2) and o.code = occupation_code) as of_matrix
+                occupation_code not in (select code from file_occupation where file_id = any($2)) as of_matrix
          from projection where file_id = any($1) and kind = 'LINE_ITEM')
        select f.name as file, s.sheet, s.row, 'code' as "column", s.code as value,
               'is in the SOC, and no line item of the projections covers it' as message,
-              not exists (select from item i where i.code = s.code or i.code = left(s.code, 6) || '0' or i.code = left(s.code, 4) || '000'
-                          or (i.of_matrix and left(i.code, 6) = left(s.code, 6))) as bad
+              not (s.code in (select code from item) or left(s.code, 6) || '0' in (select code from item)
+                   or left(s.code, 4) || '000' in (select code from item)
+                   or left(s.code, 6) in (select left(code, 6) from item where of_matrix)) as bad
        from file_occupation s join file f on f.id = s.file_id
        where s.file_id = any($2) and s.level = 'DETAILED' and s.code not like '55-%'`,
       [files, soc.map(({ id }) => id)],

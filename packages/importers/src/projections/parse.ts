@@ -1,4 +1,5 @@
 import { ImportError, type RowFault } from '../pipeline/errors.js';
+import { firstRows } from '../sheets/beginning.js';
 import { type ColumnIndexes, findColumns, findLayout } from '../sheets/header.js';
 import type { Cell, Sheet, SheetRow, Table } from '../tables/table.js';
 import { CLOSING_LINES, LAST_LINE, type Layout, layoutsOf, type ProjectionField, type Years } from './columns.js';
@@ -67,7 +68,7 @@ export async function readHeader(file: string, { sheet, base, projected }: Occup
   }
   const header = headerNames(headerRows);
   const median = header
-    .map((name) => /^Median annual wage,.*?\b(\d{4})/.exec(name)?.[1])
+    .map((name) => /^Median annual wage,.*?\b(\d{4})/i.exec(name)?.[1])
     .find((year) => year !== undefined);
   const years = { base, projected, median: median === undefined ? null : Number(median) };
   const place = { file, sheet: sheet.name, row: firstHeader.number };
@@ -169,13 +170,4 @@ function folded(cell: Cell): string {
 
 function isData({ cells }: SheetRow): boolean {
   return cells.some((cell) => typeof cell === 'string' && CODE.test(cell));
-}
-
-async function firstRows(sheet: Sheet, count: number): Promise<readonly SheetRow[]> {
-  const rows: SheetRow[] = [];
-  for await (const row of sheet.rows()) {
-    rows.push(row);
-    if (rows.length === count) break;
-  }
-  return rows;
 }

@@ -1,5 +1,6 @@
 import { ImportError } from '../pipeline/errors.js';
 import type { Part } from '../pipeline/importer.js';
+import { beginningOf } from '../sheets/beginning.js';
 import { openTable } from '../tables/table.js';
 import type { PublishedFile } from '../tables/unpack.js';
 import { releaseKeyOf } from './columns.js';
@@ -26,7 +27,7 @@ async function releaseOf({ path, name }: PublishedFile, asked: string | null): P
     if (!found) {
       throw new ImportError(
         `${name} is not the occupation workbook of the Employment Projections: no sheet begins with ` +
-          `"Table 1.x Occupational projections, …, and worker characteristics, … (… in thousands)". ${await contentOf(table)} ` +
+          `"Table 1.x Occupational projections, …, and worker characteristics, … (… in thousands)". ${await beginningOf(table)} ` +
           'The workbook is published at https://www.bls.gov/emp/data/occupational-data.htm (all tables, XLSX).',
       );
     }
@@ -46,18 +47,4 @@ async function releaseOf({ path, name }: PublishedFile, asked: string | null): P
   } finally {
     await table.close();
   }
-}
-
-/** What the file seems to be instead, in its own words. */
-async function contentOf({ sheets }: Awaited<ReturnType<typeof openTable>>): Promise<string> {
-  for (const sheet of sheets) {
-    for await (const { number, cells } of sheet.rows()) {
-      const texts = cells.filter((cell) => cell !== null).slice(0, 5);
-      return `Its sheet "${sheet.name}" begins, in row ${number}, with ${texts
-        .map((text) => JSON.stringify(text))
-        .join(', ')
-        .slice(0, 200)}.`;
-    }
-  }
-  return 'It has no rows at all.';
 }

@@ -76,6 +76,12 @@ export const GROUP_COUNTS: Readonly<Record<string, Readonly<Partial<Record<Occup
   '2018': { MAJOR: 23, MINOR: 98, BROAD: 459, DETAILED: 867 },
 };
 
+/**
+ * Beginnings of the codes below a group, where they are not the group's own code without its zeros: the SOC 2018 has
+ * more physicians than one broad code has numbers.
+ */
+export const BEGINNINGS: Readonly<Record<string, readonly string[]>> = { '29-1210': ['29-121', '29-122'] };
+
 /** A direct match title that the agency lists twice under one occupation: the second row is left out. */
 export interface RepeatedTitle {
   readonly code: string;

@@ -2,7 +2,7 @@ import type { LoadedRows, OccupationLevel } from '@careergraph/db';
 import { levelOf } from '@careergraph/domain';
 import type { RowFault } from '../pipeline/errors.js';
 import type { Cell } from '../tables/table.js';
-import { type Fields, GROUPS, LEVEL_COLUMNS, LEVELS, REPEATED_TITLES, type Role } from './columns.js';
+import { BEGINNINGS, type Fields, GROUPS, LEVEL_COLUMNS, LEVELS, REPEATED_TITLES, type Role } from './columns.js';
 import type { RawRow, SocTable } from './parse.js';
 
 type Report = (fault: RowFault) => void;
@@ -174,5 +174,6 @@ function isThere<R extends Role>(
 
 /** `15-1210` is below `15-1200`, and `11-1010` below `11-1000`: a group's code without its zeros begins those below it. */
 function isBelow(code: string, parent: string): boolean {
-  return code.startsWith(parent.replace(/0+$/, ''));
+  const beginnings = BEGINNINGS[parent] ?? [parent.replace(/0+$/, '')];
+  return beginnings.some((beginning) => code.startsWith(beginning));
 }

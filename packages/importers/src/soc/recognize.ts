@@ -1,6 +1,7 @@
 import { ImportError } from '../pipeline/errors.js';
 import type { Part } from '../pipeline/importer.js';
-import { openTable, type Table } from '../tables/table.js';
+import { beginningOf } from '../sheets/beginning.js';
+import { openTable } from '../tables/table.js';
 import type { PublishedFile } from '../tables/unpack.js';
 import { GROUP_COUNTS } from './columns.js';
 import { type SocSheet, socSheet } from './parse.js';
@@ -59,17 +60,4 @@ function yearOf({ sheet, header }: SocSheet): string | null {
     if (year !== undefined) return year;
   }
   return null;
-}
-
-/** What the file seems to be instead, in its own words. */
-async function beginningOf({ sheets: [sheet] }: Table): Promise<string> {
-  if (!sheet) return 'It has no sheets.';
-  for await (const { number, cells } of sheet.rows()) {
-    const texts = cells.filter((cell) => cell !== null).slice(0, 5);
-    return `Sheet "${sheet.name}" begins, in row ${number}, with ${texts
-      .map((text) => JSON.stringify(text))
-      .join(', ')
-      .slice(0, 200)}.`;
-  }
-  return `Sheet "${sheet.name}" is empty.`;
 }

@@ -1,4 +1,4 @@
-import type { Prisma } from '@careergraph/db';
+import type { Database, Prisma } from '@careergraph/db';
 import { levelOf } from '@careergraph/domain';
 import { sqlOf } from '../content/prisma-sql.js';
 import { createRevision, currentRevision, isPublished, releasesOf } from '../pipeline/releases.js';
@@ -32,6 +32,17 @@ export async function loadStarter(tx: Prisma.TransactionClient, starter: Starter
   const parts = partsOf(starter, format);
   for (const part of parts) await loadPart(tx, part);
   await deleteUnused(tx);
+}
+
+/** Whether each release that has a starter has national figures, typed or published. */
+export async function hasStarter(prisma: Database, { wages, projections }: StarterFiles): Promise<boolean> {
+  const files = await prisma.file.findMany({
+    where: { role: ROLE, releases: { some: { release: { status: { in: ['ACTIVE', 'SUPERSEDED'] } } } } },
+    select: { sourceId: true, releaseKey: true },
+  });
+  return [...wages, ...projections].every(({ value }) =>
+    files.some(({ sourceId, releaseKey }) => sourceId === value.source && releaseKey === value.release),
+  );
 }
 
 function partsOf({ wages, projections }: StarterFiles, format: number): readonly StarterPart[] {

@@ -22,6 +22,11 @@ export interface SheetRow {
 export interface Sheet {
   readonly name: string;
   /**
+   * How many rows there will have been at the end, judged by the bytes of those that were read; null before. Exact once
+   * the last one was read.
+   */
+  readonly rowsExpected: number | null;
+  /**
    * The rows that have a value, as a stream; may be iterated more than once. The whole is only known to be undamaged
    * once the last row was given.
    *

@@ -16,13 +16,13 @@ export async function loadCareers(
     where: { releaseId: guides },
     orderBy: [{ title: 'asc' }, { slug: 'asc' }],
     omit: { document: true },
-    include: {
-      occupations: { orderBy: { position: 'asc' } },
-      organizations: { orderBy: { position: 'asc' } },
-      related: { orderBy: { position: 'asc' } },
-    },
   });
-  const codes = ['00-0000', ...rows.flatMap((row) => row.occupations.map(({ occupationCode }) => occupationCode))];
+  // One after the other: an include would ask for all three at once, and a transaction has one connection.
+  const ofGuides = { where: { releaseId: guides }, orderBy: { position: 'asc' } } as const;
+  const occupations = bySlug(await tx.careerOccupation.findMany(ofGuides), 'careerSlug');
+  const organizations = bySlug(await tx.careerOrganization.findMany(ofGuides), 'careerSlug');
+  const related = bySlug(await tx.relatedCareer.findMany(ofGuides), 'fromSlug');
+  const codes = ['00-0000', ...[...occupations.values()].flat().map(({ occupationCode }) => occupationCode)];
   const national = { occupationCode: { in: codes }, areaCode: 'US' };
   const medians = wages
     ? await tx.wageEstimate.findMany({
@@ -37,14 +37,15 @@ export async function loadCareers(
       })
     : [];
   const growthOf = (code: string) => growth.find((row) => row.occupationCode === code)?.percentTenths ?? null;
-  return rows.map(({ occupations, organizations, related, releaseId: _, ...row }) => {
-    const primary = occupations.find(({ role }) => role === 'PRIMARY')?.occupationCode as string;
+  return rows.map(({ releaseId: _, ...row }) => {
+    const its = occupations.get(row.slug) ?? [];
+    const primary = its.find(({ role }) => role === 'PRIMARY')?.occupationCode as string;
     const median = medians.find((wage) => wage.occupationCode === primary);
     return {
       ...row,
-      occupations,
-      organizations: organizations.map(({ organizationSlug }) => organizationSlug),
-      related: related.map(({ toSlug }) => toSlug),
+      occupations: its,
+      organizations: (organizations.get(row.slug) ?? []).map(({ organizationSlug }) => organizationSlug),
+      related: (related.get(row.slug) ?? []).map(({ toSlug }) => toSlug),
       primary,
       medianAnnualUsd: median?.annualP50Usd ?? null,
       medianMarker: median?.annualP50Marker ?? null,
@@ -52,4 +53,11 @@ export async function loadCareers(
       outlook: outlookOf(growthOf(primary), projections?.key ?? 'none', growthOf('00-0000')),
     };
   });
+}
+
+/** Rows by the career that they are of, each in the order in which they came. */
+function bySlug<T, K extends keyof T>(rows: readonly T[], key: K): ReadonlyMap<T[K], readonly T[]> {
+  const groups = new Map<T[K], T[]>();
+  for (const row of rows) groups.set(row[key], [...(groups.get(row[key]) ?? []), row]);
+  return groups;
 }

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -15,11 +16,17 @@ export function openText(path: string, file: string, head: Buffer): Table {
   const delimiter = delimiterOf(head, file);
   const lineEnds = head.includes('\n') ? ['\r\n', '\n'] : ['\r'];
   let closed = false;
+  let expected: number | null = null;
   const sheet: Sheet = {
     name: file.slice(0, file.length - extname(file).length),
+    get rowsExpected() {
+      return expected;
+    },
     rows: () => {
       if (closed) throw new Error(`${file} was closed before its rows were read.`);
-      return rowsOf(path, file, delimiter, lineEnds);
+      return rowsOf(path, file, delimiter, lineEnds, (rows) => {
+        expected = rows;
+      });
     },
   };
   return {
@@ -36,7 +43,9 @@ async function* rowsOf(
   file: string,
   delimiter: Delimiter,
   lineEnds: string[],
+  onExpected: (rows: number) => void,
 ): AsyncGenerator<SheetRow, void, void> {
+  const { size } = await stat(path);
   let width: number | undefined;
   let lastLine = 0;
   let emptyLines = 0;
@@ -50,7 +59,8 @@ async function* rowsOf(
     relax_column_count: true,
     skip_empty_lines: true,
     // The lines that the parser counts are not used: a CR LF inside of quotes is two to it.
-    on_record: (record, { empty_lines }) => {
+    on_record: (record, { empty_lines, bytes, records }) => {
+      onExpected(bytes > 0 ? Math.round((records / bytes) * size) : records);
       const number = lastLine + 1 + empty_lines - emptyLines;
       emptyLines = empty_lines;
       lastLine = number + lineBreaks(record);

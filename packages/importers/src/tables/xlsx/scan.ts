@@ -5,6 +5,7 @@ import { XmlFault, type XmlHandler, XmlScanner } from './xml.js';
 
 /**
  * Feeds a part of a workbook to a handler and stops after each chunk, so that what was found can be taken.
+ * Gives the number of bytes read so far.
  *
  * @param place asked when something is wrong, so that it can name the row that was reached
  * @throws TableError when the XML is damaged or cut off
@@ -13,12 +14,14 @@ export async function* scan(
   member: Member,
   handler: XmlHandler,
   place: Place | (() => Place),
-): AsyncGenerator<void, void, void> {
+): AsyncGenerator<number, void, void> {
   const scanner = new XmlScanner(handler);
+  let read = 0;
   try {
     for await (const bytes of wholeCharacters(member.read())) {
       scanner.feed(bytes.toString('utf8'));
-      yield;
+      read += bytes.length;
+      yield read;
     }
     scanner.end();
   } catch (error) {

@@ -11,16 +11,25 @@ const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
 const NUMBER = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/;
 
-/** The rows of a sheet, as a stream. Rows without any value are left out; `cells` ends with the last value. */
+/**
+ * The rows of a sheet, as a stream. Rows without any value are left out; `cells` ends with the last value.
+ *
+ * @param onExpected told now and then how many rows there will have been
+ */
 export async function* readSheetRows(
   member: Member,
   strings: readonly string[],
   file: string,
   sheet: string,
+  onExpected: (rows: number) => void,
 ): AsyncGenerator<SheetRow, void, void> {
   const reader = new SheetReader(strings, file, sheet);
-  for await (const _ of scan(member, reader, () => reader.place())) {
-    for (const row of reader.take()) yield row;
+  let taken = 0;
+  for await (const bytes of scan(member, reader, () => reader.place())) {
+    const rows = reader.take();
+    taken += rows.length;
+    onExpected(Math.round((taken / bytes) * member.bytes));
+    for (const row of rows) yield row;
   }
   if (!reader.sawSheet) {
     throw new TableError({ file, sheet }, `is not a worksheet: ${member.path} has no <sheetData>. Download it again.`);

@@ -53,16 +53,22 @@ async function workbookOf(archive: Archive, file: string): Promise<Table> {
   }
   let strings: Promise<readonly string[]> | undefined;
   let closed = false;
-  const sheets = parts.map(
-    ({ name, member }): Sheet => ({
+  const sheets = parts.map(({ name, member }): Sheet => {
+    let expected: number | null = null;
+    return {
       name,
+      get rowsExpected() {
+        return expected;
+      },
       async *rows() {
         if (closed) throw new Error(`${file} was closed before sheet "${name}" was read.`);
         strings ??= stringsMember ? readSharedStrings(stringsMember, file) : Promise.resolve([]);
-        yield* readSheetRows(member, await strings, file, name);
+        yield* readSheetRows(member, await strings, file, name, (rows) => {
+          expected = rows;
+        });
       },
-    }),
-  );
+    };
+  });
   return {
     kind: 'xlsx',
     sheets,

@@ -1,0 +1,40 @@
+import { activate as makeActive } from '../pipeline/activation.js';
+import { answeringOf } from '../pipeline/answering.js';
+import { revisionNamed } from '../pipeline/named.js';
+import { releasesOf } from '../pipeline/releases.js';
+import { answeringText } from './answering.js';
+import { atMost, releaseNamed } from './arguments.js';
+import { type Command, withDatabase } from './command.js';
+import { commandLine } from './help.js';
+
+export const activate: Command = {
+  name: 'activate',
+  parameters: '<source>/<release>',
+  summary: 'makes a loaded release the one that answers where no release is named',
+  details: 'The one that answered until then stays loaded and answers where it is named. "rollback" takes it back.',
+  options: {},
+  examples: [['oews/2024-05', 'May 2024 answers, though May 2025 is loaded']],
+  run: async ({ positionals }, context) => {
+    const { importer, key } = releaseNamed(positionals[0], context.importers);
+    atMost(positionals, 1);
+    const source = importer.source.id;
+    return withDatabase(context, (database) =>
+      database.session(async (sql) => {
+        const { id, status, revision } = revisionNamed(await releasesOf(sql, source), source, key);
+        await makeActive(sql, source, id, { cause: `activate ${importer.name}/${key}`, active: true });
+        const answering = await answeringOf(sql, source);
+        const isChanged = status !== 'ACTIVE';
+        const text = [
+          isChanged ? `Activated ${source}/${key}; it was ${status}.` : `${source}/${key} is active already.`,
+          answeringText(source, answering),
+          ...(isChanged ? [`Take it back: ${commandLine('rollback', importer.name)}`] : []),
+        ];
+        const outcome = isChanged ? 'ACTIVATED' : 'UNCHANGED';
+        return {
+          json: { outcome, source, release: key, revision, statusBefore: status, answering },
+          text: text.join('\n'),
+        };
+      }),
+    );
+  },
+};

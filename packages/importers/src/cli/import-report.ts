@@ -1,0 +1,67 @@
+import type { Answering } from '../pipeline/answering.js';
+import type { AuditReport } from '../pipeline/audit.js';
+import type { ImportResult } from '../pipeline/import.js';
+import type { Importer } from '../pipeline/importer.js';
+import { answeringText } from './answering.js';
+import type { Report } from './command.js';
+import { commandLine } from './help.js';
+import { count, counted, table } from './table.js';
+
+export function importReport(importer: Importer, result: ImportResult & { readonly answering: Answering }): Report {
+  const { source, release, label, outcome, status, files, audit, answering } = result;
+  const next = outcome === 'IMPORTED' ? nextCommands(importer, result) : {};
+  const text = [
+    {
+      IMPORTED: `Imported ${label} as ${source}/${release}: ${status}.`,
+      UNCHANGED: `Nothing to do: just these files of ${source}/${release} (${label}) are loaded; it is ${status}.`,
+      CHECKED: `${label} could be imported as ${source}/${release}. Nothing was kept.`,
+    }[outcome],
+    table(
+      [{ title: 'PART' }, { title: 'FILE' }, { title: 'ROWS', align: 'right' }, { title: 'SHA-256' }],
+      files.map(({ role, name, rows, sha256 }) => [role, name, count(rows), `${sha256.slice(0, 12)}…`]),
+      '  ',
+    ),
+    ...(audit ? auditLines(audit) : []),
+    answeringText(source, answering),
+    ...(next.diff ? [`What changed:  ${next.diff}`] : []),
+    ...(next.rollback ? [`Take it back:  ${next.rollback}`] : []),
+  ];
+  return { json: { ...result, next }, text: text.join('\n') };
+}
+
+function auditLines({ audits }: AuditReport): readonly string[] {
+  const of = (wanted: string) => audits.filter(({ outcome }) => outcome === wanted);
+  const failed = of('FAILED');
+  const totals = [
+    `${of('PASSED').length} passed`,
+    ...(failed.length > 0 ? [`${failed.length} found something to look at`] : []),
+    ...(of('SKIPPED').length > 0 ? [`${of('SKIPPED').length} skipped`] : []),
+  ];
+  return [
+    `Audits: ${totals.join(', ')}.`,
+    ...failed.flatMap(({ id, level, title, failures, examples }) => [
+      `  ${level} ${id}: ${title} ${counted(failures as number, 'failure')}, e.g.`,
+      ...examples.map((example) => `    ${example}`),
+    ]),
+  ];
+}
+
+interface NextCommands {
+  readonly diff?: string;
+  readonly rollback?: string;
+}
+
+function nextCommands(importer: Importer, { release, answering }: Parameters<typeof importReport>[1]): NextCommands {
+  const answer = [...(answering.active ? [answering.active] : []), ...answering.named];
+  const before = answer
+    .map(({ key }) => key)
+    .filter((key) => key < release)
+    .sort()
+    .at(-1);
+  return {
+    ...(before !== undefined && {
+      diff: commandLine('diff', `${importer.name}/${before}`, `${importer.name}/${release}`),
+    }),
+    rollback: commandLine('rollback', importer.name),
+  };
+}

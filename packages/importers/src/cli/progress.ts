@@ -1,0 +1,84 @@
+import type { Progress } from '../pipeline/progress.js';
+import { clipped, count } from './table.js';
+
+/** What a display needs of stderr. */
+export interface Screen {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+export interface ProgressDisplay {
+  show(progress: Progress): void;
+  /** Prints a line of its own. */
+  say(line: string): void;
+  /** Nothing is shown any more. */
+  end(): void;
+}
+
+const LINE_MS = 5_000;
+const REDRAW_MS = 200;
+const CLEAR = '\r\u001b[2K';
+
+/** On a terminal one line that is drawn again and again; elsewhere a line every five seconds. */
+export function displayProgress(screen: Screen, now: () => number): ProgressDisplay {
+  const isTerminal = screen.isTTY === true;
+  let current: Progress | null = null;
+  let since = now();
+  let isDrawn = false;
+  const clear = () => {
+    if (isDrawn) screen.write(CLEAR);
+    isDrawn = false;
+  };
+  const draw = () => {
+    if (!current) return;
+    const line = progressLine(current, now() - since);
+    if (!isTerminal) return void screen.write(`${line}\n`);
+    screen.write(`${CLEAR}${clipped(line, (screen.columns ?? 80) - 1)}`);
+    isDrawn = true;
+  };
+  const timer = setInterval(draw, isTerminal ? REDRAW_MS : LINE_MS);
+  return {
+    show: (progress) => {
+      const isOther = progress.phase !== current?.phase || progress.what !== current.what;
+      if (isOther && progress.phase !== 'auditing') since = now();
+      current = progress;
+      if (isTerminal && isOther) draw();
+    },
+    say: (line) => {
+      clear();
+      screen.write(`${line}\n`);
+    },
+    end: () => {
+      clearInterval(timer);
+      clear();
+    },
+  };
+}
+
+/** `reading national_M2025_dl.xlsx: 120,000 of about 400,000 rows (30 %), 15,000 rows/s, 19 s left` */
+export function progressLine({ phase, what, done, total, unit }: Progress, elapsedMs: number): string {
+  const head = `${phase} ${what}`;
+  if (unit === 'steps') return `${head} …`;
+  // An estimate that is already passed says nothing.
+  const known = total !== null && total >= done && total > 0 ? total : null;
+  const amounts = [known === null ? amount(done, unit) : `${amount(done, null, unit)} of ${amount(known, unit)}`];
+  if (known !== null) amounts[0] += ` (${Math.floor((100 * done) / known)} %)`;
+  const perSecond = (1_000 * done) / elapsedMs;
+  if (unit !== 'audits' && elapsedMs >= 1_000 && done > 0) {
+    amounts.push(`${amount(Math.round(perSecond), unit)}/s`);
+    if (known !== null) amounts.push(`${duration((known - done) / perSecond)} left`);
+  }
+  return `${head}: ${amounts.join(', ')}`;
+}
+
+function amount(value: number, unit: Progress['unit'] | null, of = unit): string {
+  if (of === 'bytes') return `${(value / 1e6).toFixed(1)}${unit === null ? '' : ' MB'}`;
+  return unit === null ? count(value) : `${count(value)} ${unit}`;
+}
+
+/** `2 min 5 s` */
+function duration(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}

@@ -1,0 +1,19 @@
+import { cbsaImporter } from './cbsa/index.js';
+import { geonamesImporter } from './geonames/index.js';
+import { hudImporter } from './hud/index.js';
+import { oewsImporter } from './oews/index.js';
+import { onetImporter } from './onet/index.js';
+import type { Importer } from './pipeline/importer.js';
+import { projectionsImporter } from './projections/index.js';
+import { socImporter } from './soc/index.js';
+
+/** All of them, in the order of `--help`. */
+export const importers: readonly Importer[] = [
+  oewsImporter,
+  projectionsImporter,
+  socImporter,
+  onetImporter,
+  cbsaImporter,
+  geonamesImporter,
+  hudImporter,
+];

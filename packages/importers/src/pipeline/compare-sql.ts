@@ -1,0 +1,122 @@
+import { type LoadedTable, TABLES } from '@careergraph/db';
+import type { Comparison } from './diff.js';
+
+/** Ids of the files of two releases. */
+export interface ComparedFiles {
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
+/** `k0, k1`: the fields of a comparison's key in the table of joined rows. */
+export function keyColumns({ key }: Comparison): readonly string[] {
+  return key.map((_, index) => `k${index}`);
+}
+
+/** A row where a key is there more than once in a release. */
+export function repeatedQuery(comparison: Comparison, { before, after }: ComparedFiles): string {
+  const keys = keyExpressions(comparison).join(', ');
+  const { table } = TABLES[comparison.table];
+  const of = (files: readonly number[]) =>
+    `select from "${table}" where ${isOneOf(files)} group by ${keys} having count(*) > 1`;
+  return `select 1 as repeated where exists (${of(before)}) or exists (${of(after)})`;
+}
+
+/**
+ * Makes the temporary table `compared`: a row for each key of either release, with both values of each measure and what
+ * became of it.
+ *
+ * @param options.isRepeated rows with the same key are told apart by their order, so that none meets two others
+ */
+export function joinStatement(
+  comparison: Comparison,
+  files: ComparedFiles,
+  { isRepeated }: { readonly isRepeated: boolean },
+): string {
+  const keys = [...keyColumns(comparison), ...(isRepeated ? ['repetition'] : [])];
+  const measures = comparison.measures.flatMap((measure, index) => {
+    const [before, after] = [`b.v${index}`, `a.v${index}`];
+    const [beforeMarker, afterMarker] = [`b.m${index}`, `a.m${index}`];
+    return [
+      `${before} as before_${index}, ${after} as after_${index}`,
+      `${beforeMarker} as before_marker_${index}, ${afterMarker} as after_marker_${index}`,
+      ...(measure.unit === 'TEXT'
+        ? [
+            `${IN_BOTH} as compared_${index}`,
+            `${IN_BOTH} and ${before} is distinct from ${after} as changed_${index}`,
+            `false as suppressed_${index}, false as published_${index}, false as other_${index}`,
+          ]
+        : [
+            `${before} is not null and ${after} is not null as compared_${index}`,
+            `coalesce(${before} <> ${after}, false) as changed_${index}`,
+            `${IN_BOTH} and ${before} is not null and ${after} is null as suppressed_${index}`,
+            `${IN_BOTH} and ${before} is null and ${after} is not null as published_${index}`,
+            `${IN_BOTH} and ${before} is null and ${after} is null and ${beforeMarker} is distinct from ${afterMarker} as other_${index}`,
+          ]),
+    ];
+  });
+  return `create temporary table compared on commit drop as
+    select ${keys.map((key) => `coalesce(b.${key}, a.${key}) as ${key}`).join(', ')},
+      b.k0 is null as appeared, a.k0 is null as vanished${measures.map((column) => `,\n      ${column}`).join('')}
+    from (${side(comparison, files.before, isRepeated)}) as b
+    full join (${side(comparison, files.after, isRepeated)}) as a on ${keys.map((key) => `b.${key} = a.${key}`).join(' and ')}`;
+}
+
+const IN_BOTH = 'b.k0 is not null and a.k0 is not null';
+
+/** Ids stand in the statement itself: a table cannot be made with parameters. */
+function side(comparison: Comparison, files: readonly number[], isRepeated: boolean): string {
+  const keys = keyExpressions(comparison);
+  const values = comparison.measures.map(({ field, marker, unit }, index) => {
+    const type = unit === 'TEXT' ? 'text' : 'double precision';
+    const inItsPlace = marker === undefined ? 'null' : columnOf(comparison.table, marker);
+    return `${columnOf(comparison.table, field)}::${type} as v${index}, ${inItsPlace}::text as m${index}`;
+  });
+  const order = comparison.measures.map(({ field }) => columnOf(comparison.table, field)).join(', ');
+  const repetition = isRepeated
+    ? [`row_number() over (partition by ${keys.join(', ')}${order && ` order by ${order}`}) as repetition`]
+    : [];
+  const columns = [...keys.map((key, index) => `${key} as k${index}`), ...values, ...repetition];
+  return `select ${columns.join(', ')} from "${TABLES[comparison.table].table}" where ${isOneOf(files)}`;
+}
+
+/** An empty cell of a key is a value like any other: a join would never find a null. */
+function keyExpressions({ table, key }: Comparison): readonly string[] {
+  return key.map((field) => `coalesce(${columnOf(table, field)}::text, '')`);
+}
+
+function isOneOf(files: readonly number[]): string {
+  return `file_id = any('{${files.map(Number).join(',')}}'::int[])`;
+}
+
+/** One row with all totals. */
+export function countsQuery({ measures }: Comparison, thresholdPercent: number): string {
+  const count = (where: string, as: string) => `count(*) filter (where ${where})::int as "${as}"`;
+  return `select ${[
+    count('not appeared', 'rows_before'),
+    count('not vanished', 'rows_after'),
+    count('not appeared and not vanished', 'rows_both'),
+    count('appeared', 'appeared'),
+    count('vanished', 'vanished'),
+    ...measures.flatMap(({ unit }, index) => [
+      count(`compared_${index}`, `compared_${index}`),
+      count(`changed_${index}`, `changed_${index}`),
+      count(movedCondition(unit, index, thresholdPercent), `moved_${index}`),
+      count(`suppressed_${index}`, `becameSuppressed_${index}`),
+      count(`published_${index}`, `becamePublished_${index}`),
+      count(`other_${index}`, `otherMarker_${index}`),
+    ]),
+  ].join(', ')} from compared`;
+}
+
+/** Anything is more than a threshold above nothing. */
+export function movedCondition(unit: string, index: number, thresholdPercent: number): string {
+  if (unit === 'TEXT') return `changed_${index}`;
+  return `changed_${index} and abs(after_${index} - before_${index}) * 100 > ${Number(thresholdPercent)} * abs(before_${index})`;
+}
+
+function columnOf(table: LoadedTable, field: string): string {
+  const { columns } = TABLES[table];
+  const column = (columns as Readonly<Record<string, string>>)[field];
+  if (column === undefined) throw new TypeError(`${table} has no field ${field}`);
+  return `"${column}"`;
+}

@@ -1,0 +1,91 @@
+import type { DatabaseLocation } from '@careergraph/db';
+import { environmentOf, rawSql } from '@careergraph/testkit';
+import { expect, test } from 'vitest';
+import { nationalFile } from './national-file.js';
+import { database, done, folder, run, start } from './running.js';
+
+const KILLS = 20;
+const ROWS = 1_200;
+
+/** Everything that a reader of the source's figures can be given, and whether all of it is whole. */
+async function stateOf(location: DatabaseLocation) {
+  const [state] = await rawSql(location, [
+    `with loaded as (
+       select f.id, f.rows, f.edition,
+         greatest((select count(*)::int from wage_estimate w where w.file_id = f.id),
+                  (select count(*)::int from file_occupation o where o.file_id = f.id)) as found,
+         exists (select from release_file rf where rf.file_id = f.id) as in_release
+       from file f where f.source_id = 'bls-oews'),
+     answering as (
+       select r.key, r.revision, r.status::text, count(w.*)::int as estimates, md5(string_agg(w::text, '|' order by
+         w.file_id, w.occupation_code, w.area_code)) as figures
+       from release r join release_file rf on rf.release_id = r.id join wage_estimate w on w.file_id = rf.file_id
+       where r.source_id = 'bls-oews' and r.status in ('ACTIVE', 'SUPERSEDED') group by 1, 2, 3)
+     select (select json_agg(answering order by key) from answering) as answering,
+       (select count(*)::int from loaded where edition = 'published' and rows <> found) as half_files,
+       (select count(*)::int from loaded where not in_release) as lost_files,
+       (select count(*)::int from wage_estimate w where not exists (select from file f where f.id = w.file_id)) as lost_rows,
+       (select max(revision) from release where source_id = 'bls-oews' and key = '2025-05' and status = 'STAGED') as staged`,
+  ]);
+  const { staged, ...rest } = state as { staged: number | null; answering: unknown };
+  return { staged, ...rest };
+}
+
+/** What the import has left is taken away, so that the next one has all of its work before it. */
+const RESET = [
+  `update release set status = 'WITHDRAWN' where source_id = 'bls-oews' and key = '2025-05' and revision > 1`,
+  `update release set status = 'ACTIVE' where source_id = 'bls-oews' and key = '2025-05' and revision = 1`,
+  `delete from activation`,
+  `delete from release where source_id = 'bls-oews' and key = '2025-05' and revision > 1`,
+  `delete from file where source_id = 'bls-oews' and edition = 'published'`,
+];
+
+test(`kill -9 at ${KILLS} moments of an import leaves what answered, or all of what was imported`, async () => {
+  const location = await database();
+  const environment = environmentOf(location);
+  const file = await nationalFile(await folder(), { year: 2025, occupations: ROWS });
+  const before = await stateOf(location);
+  expect(before).toMatchObject({ half_files: 0, lost_files: 0, lost_rows: 0, staged: null });
+
+  const whole = await run(environment, 'import', 'oews', file);
+  expect(whole.code, whole.stderr).toBe(0);
+  const after = await stateOf(location);
+  expect(after.answering).toEqual([
+    expect.objectContaining({ key: '2024-05', status: 'SUPERSEDED' }),
+    expect.objectContaining({ key: '2025-05', status: 'ACTIVE', estimates: ROWS + 1 }),
+  ]);
+  await rawSql(location, RESET);
+  // Ids of files are part of what is compared, and are given anew by each import.
+  const figuresLeft = (state: Awaited<ReturnType<typeof stateOf>>) => JSON.stringify(state.answering);
+
+  let completed = 0;
+  for (let kill = 0; kill < KILLS; kill++) {
+    const delay = (whole.seconds * 1_000 * (kill + Math.random())) / KILLS;
+    const importing = start(environment, 'import', 'oews', file);
+    const timer = setTimeout(() => importing.kill('SIGKILL'), delay);
+    await importing.ended;
+    clearTimeout(timer);
+    const left = await stateOf(location);
+    const moment = `killed after ${Math.round(delay)} ms of ${Math.round(whole.seconds * 1_000)}`;
+    expect(left, moment).toMatchObject({ half_files: 0, lost_files: 0, lost_rows: 0 });
+    const isComplete = JSON.stringify(left.answering).includes(`"estimates":${ROWS + 1}`);
+    if (!isComplete) expect(figuresLeft(left), moment).toBe(figuresLeft(before));
+    if (isComplete) completed += 1;
+    if (!isComplete && left.staged !== null) {
+      expect(await done(environment, 'import', 'oews', file), moment).toMatchObject({ status: 'ACTIVE' });
+    }
+    if (isComplete || left.staged !== null) await rawSql(location, RESET);
+  }
+  expect(completed, 'the moments are of the import, not after it').toBeLessThan(KILLS / 2);
+
+  expect(await done(environment, 'import', 'oews', file)).toMatchObject({ outcome: 'IMPORTED', status: 'ACTIVE' });
+  expect(await stateOf(location)).toMatchObject({
+    half_files: 0,
+    lost_files: 0,
+    lost_rows: 0,
+    answering: [
+      expect.objectContaining({ key: '2024-05' }),
+      expect.objectContaining({ key: '2025-05', revision: 2, status: 'ACTIVE', estimates: ROWS + 1 }),
+    ],
+  });
+}, 400_000);

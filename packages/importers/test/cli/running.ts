@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { DatabaseLocation } from '@careergraph/db';
+import { createTestDatabase, type Ended } from '@careergraph/testkit';
+import { expect, onTestFinished } from 'vitest';
+
+const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+
+/** `npm run data -- …` as a process of its own. */
+export interface Running {
+  readonly pid: number;
+  readonly ended: Promise<Ended>;
+  kill(signal: NodeJS.Signals): void;
+}
+
+export type Variables = Readonly<Record<string, string>>;
+
+/** Starts the built command line with just these variables. */
+export function start(environment: Variables, ...args: readonly string[]): Running {
+  const started = performance.now();
+  const child = spawn(process.execPath, [main, ...args], {
+    env: { PATH: process.env.PATH, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) =>
+      resolve({ code, signal, stdout, stderr, seconds: (performance.now() - started) / 1_000 }),
+    );
+  });
+  return { pid: child.pid as number, ended, kill: (signal) => void child.kill(signal) };
+}
+
+/** Runs a command to its end. */
+export async function run(environment: Variables, ...args: readonly string[]): Promise<Ended> {
+  return start(environment, ...args).ended;
+}
+
+/** Runs a command that must succeed with `--json`, and reads what it prints. */
+export async function done<T = Record<string, unknown>>(
+  environment: Variables,
+  ...args: readonly string[]
+): Promise<T> {
+  const { code, stdout, stderr } = await run(environment, ...args, '--json');
+  expect(code, stderr).toBe(0);
+  return JSON.parse(stdout) as T;
+}
+
+/** Runs a command that must be refused in words, with no stack, and gives what it says. */
+export async function refused(environment: Variables, code: number, ...args: readonly string[]): Promise<string> {
+  const end = await run(environment, ...args);
+  expect(end.stderr).not.toMatch(/\n\s+at |node:internal/);
+  expect(end.code, end.stderr).toBe(code);
+  expect(end.stdout).toBe('');
+  return end.stderr;
+}
+
+/** A folder of this test. */
+export async function folder(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'careergraph-cli-'));
+  onTestFinished(() => rm(path, { recursive: true, force: true }));
+  return path;
+}
+
+/** A database of this test, on what the project of the suite runs on. */
+export async function database(content: 'empty' | 'loaded' = 'loaded'): Promise<DatabaseLocation> {
+  const { location, remove } = await createTestDatabase(content);
+  onTestFinished(remove);
+  return location;
+}

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { folder, refused, run } from './running.js';
+
+const COMMANDS = ['import', 'check', 'diff', 'list', 'activate', 'rollback', 'remove'];
+
+test('--help lists commands, sources, variables and exit codes', async () => {
+  const { code, stdout, stderr } = await run({}, '--help');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  for (const name of COMMANDS) expect(stdout).toContain(`\n  ${name} `);
+  expect(stdout).toContain('\n  oews ');
+  expect(stdout).toContain('\n  DATABASE_URL ');
+  expect(stdout).toContain('\n  CAREERGRAPH_HOME ');
+  expect(stdout).toContain('Exit codes: 0 done');
+});
+
+test.each(COMMANDS)('%s --help says how to call it, with examples', async (name) => {
+  const { code, stdout, stderr } = await run({}, name, '--help');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(new RegExp(`^usage: npm run data -- ${name}`));
+  expect(stdout).toMatch(new RegExp(`Examples:\n  npm run data -- ${name}`));
+  expect(stdout).toContain('Exit codes: 0 done');
+});
+
+test('--help --json is one document', async () => {
+  const { code, stdout } = await run({}, 'list', '--help', '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    command: 'list',
+    help: expect.stringMatching(/^usage: npm run data -- list/),
+  });
+});
+
+test.each([
+  ['no command', [], 'A command is missing.'],
+  [
+    'another command',
+    ['load'],
+    'There is no command "load": give import, check, diff, list, activate, rollback or remove.',
+  ],
+  ['an unknown option', ['list', '--all'], "Unknown option '--all'"],
+  ['no source', ['import'], 'The source is missing: give oews'],
+  ['an unknown source', ['import', 'bea', 'x.xlsx'], 'There is no source "bea": give oews'],
+  ['no file', ['import', 'oews'], 'The file is missing: give its path or URL.'],
+  [
+    'a release of another form',
+    ['import', 'oews', 'x.xlsx', '--release', 'May 2024'],
+    '--release is "May 2024": a release of oews is named like 2024-05.',
+  ],
+  [
+    'a release without a key',
+    ['activate', 'oews'],
+    '"oews" names no release: give <source>/<release>, e.g. oews/2024-05.',
+  ],
+  ['no release', ['remove'], 'The release is missing: give <source>/<release>, e.g. oews/2024-05.'],
+  ['one release to a diff', ['diff', 'oews/2024-05'], 'The release is missing'],
+  [
+    'a threshold that is no number',
+    ['diff', 'oews/2024-05', 'oews/2025-05', '--threshold', 'x'],
+    '--threshold is "x": give a number such as 10.',
+  ],
+  ['too much', ['rollback', 'oews', 'bls-oews'], '"bls-oews" is too much.'],
+])('%s is wrong usage', async (_, args, message) => {
+  const said = await refused({ CAREERGRAPH_HOME: '/nowhere' }, 2, ...args);
+  expect(said).toContain(message);
+  expect(said).toMatch(/See: npm run data -- (\w+ )?--help\n$/);
+});
+
+test('wrong usage with --json is one document', async () => {
+  const { code, stdout } = await run({}, 'import', 'bea', 'x.xlsx', '--json');
+  expect(code).toBe(2);
+  expect(JSON.parse(stdout)).toEqual({
+    command: 'import',
+    error: { kind: 'USAGE', message: expect.stringContaining('There is no source "bea"'), faults: [] },
+  });
+});
+
+test('wrong variables are refused without the secret', async () => {
+  const said = await refused({ DATABASE_URL: 'mysql://u:secret@h/x' }, 2, 'list');
+  expect(said).toBe(`The environment is not right:
+  DATABASE_URL must be a URL like postgres://user:password@host:5432/name; it is (not shown)
+`);
+});
+
+test('an empty home lists nothing', async () => {
+  const { code, stdout } = await run({ CAREERGRAPH_HOME: await folder() }, 'list');
+  expect({ code, stdout }).toEqual({ code: 0, stdout: 'Nothing is loaded.\n' });
+});

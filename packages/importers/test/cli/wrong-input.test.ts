@@ -1,0 +1,78 @@
+import { readdirSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { writeWorkbook } from '@careergraph/testkit';
+import { expect, onTestFinished, test } from 'vitest';
+import { folder, refused, run } from './running.js';
+
+/** What is no published file is refused before any database is made, and leaves no temporary files. */
+async function refusedAtOnce(input: string): Promise<string> {
+  const [home, temporary] = [await folder(), await folder()];
+  const said = await refused({ CAREERGRAPH_HOME: home, TMPDIR: temporary }, 1, 'import', 'oews', input);
+  expect(readdirSync(home).filter((name) => name !== 'snapshots')).toEqual([]);
+  expect(readdirSync(temporary)).toEqual([]);
+  return said;
+}
+
+test('a path where nothing is', async () => {
+  const path = join(await folder(), 'national_M2025_dl.xlsx');
+  expect(await refusedAtOnce(path)).toBe(`There is no file or folder ${path}: check the path.\n`);
+});
+
+test('an empty file', async () => {
+  const path = join(await folder(), 'national_M2025_dl.xlsx');
+  await writeFile(path, '');
+  expect(await refusedAtOnce(path)).toContain(`${path} has 0 bytes: nothing can be imported from it.`);
+});
+
+test('a web page that was saved as a workbook', async () => {
+  const path = join(await folder(), 'national_M2025_dl.xlsx');
+  await writeFile(path, '<!DOCTYPE html><html><head><title>Access Denied</title></head><body>…</body></html>');
+  expect(await refusedAtOnce(path)).toContain(
+    'national_M2025_dl.xlsx is a web page with the title "Access Denied", not a table',
+  );
+});
+
+test('a workbook of something else', async () => {
+  const path = join(await folder(), 'budget.xlsx');
+  await writeWorkbook(path, [
+    {
+      name: 'Sheet1',
+      rows: [
+        ['Month', 'Dollars'],
+        ['May', 12],
+      ],
+    },
+  ]);
+  expect(await refusedAtOnce(path)).toContain('budget.xlsx is not a file of OEWS estimates');
+});
+
+test('a folder without data', async () => {
+  const path = join(await folder(), 'empty');
+  await mkdir(path);
+  expect(await refusedAtOnce(path)).toContain(`${path} holds no files, or only empty ones`);
+});
+
+test('a URL that is not there', async () => {
+  const server = createServer((_, response) => response.writeHead(404).end());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/oesm25nat.zip`;
+  expect(await refusedAtOnce(url)).toContain(`${url} answered 404 Not Found. Check the address`);
+});
+
+test('with --json the refusal is one document', async () => {
+  const { code, stdout, stderr } = await run(
+    { CAREERGRAPH_HOME: await folder() },
+    'import',
+    'oews',
+    '/x.xlsx',
+    '--json',
+  );
+  expect(code).toBe(1);
+  const message = 'There is no file or folder /x.xlsx: check the path.';
+  expect(JSON.parse(stdout)).toEqual({ command: 'import', error: { kind: 'REFUSED', message, faults: [] } });
+  expect(stderr).toBe(`${message}\n`);
+});

@@ -1,0 +1,143 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { zipOf } from '@careergraph/testkit';
+import { describe, expect, it } from 'vitest';
+import { newFolder, OLD, partsOf, RENAMED, textOf, writeEdition } from './fixture.js';
+
+const occupations = textOf(OLD['Occupation Data'] ?? []);
+const rolesOf = async (folder: string, release: string | null = null) =>
+  (await partsOf(folder, release)).map(({ file, role, release: of }) => [file.name, role, of]);
+
+describe('parts of a release', () => {
+  it('are told by the names of the files up to 30.2', async () => {
+    expect(await rolesOf(await writeEdition(OLD, 'xlsx', '29.3'))).toEqual([
+      ['Alternate Titles.xlsx', 'alternate-titles', '29.3'],
+      ['Content Model Reference.xlsx', 'content-model-reference', '29.3'],
+      ['Education, Training, and Experience Categories.xlsx', 'ete-categories', '29.3'],
+      ['Education, Training, and Experience.xlsx', 'education-training-experience', '29.3'],
+      ['Interests.xlsx', 'interests', '29.3'],
+      ['Job Zone Reference.xlsx', 'job-zone-reference', '29.3'],
+      ['Job Zones.xlsx', 'job-zones', '29.3'],
+      ['Knowledge.xlsx', 'knowledge', '29.3'],
+      ['Occupation Data.xlsx', 'occupation-data', '29.3'],
+      ['Related Occupations.xlsx', 'related-occupations', '29.3'],
+      ['Sample of Reported Titles.xlsx', 'reported-titles', '29.3'],
+      ['Scales Reference.xlsx', 'scales-reference', '29.3'],
+      ['Skills.xlsx', 'skills', '29.3'],
+      ['Task Statements.xlsx', 'task-statements', '29.3'],
+      ['Technology Skills.xlsx', 'technology-skills', '29.3'],
+      ['Work Styles.xlsx', 'work-styles', '29.3'],
+    ]);
+  });
+
+  it('are told by the names of the files from 30.3 on', async () => {
+    const roles = await rolesOf(await writeEdition(RENAMED, 'txt', '30.3'));
+    expect(roles.filter(([, role]) => /skills|educ|train|interest|alternate/.test(role ?? ''))).toEqual([
+      ['Career Interest Types.txt', 'interests', '30.3'],
+      ['Education Categories.txt', 'education-categories', '30.3'],
+      ['Education.txt', 'education', '30.3'],
+      ['Essential Skills.txt', 'essential-skills', '30.3'],
+      ['Job Titles.txt', 'alternate-titles', '30.3'],
+      ['Software Skills.txt', 'technology-skills', '30.3'],
+      ['Training and Experience Categories.txt', 'training-and-experience-categories', '30.3'],
+      ['Training and Experience.txt', 'training-and-experience', '30.3'],
+      ['Transferable Skills.txt', 'transferable-skills', '30.3'],
+    ]);
+  });
+
+  it('leave out files that accompany the database', async () => {
+    const folder = await writeEdition(
+      { 'Occupation Data': OLD['Occupation Data'] ?? [], Abilities: [['x']] },
+      'txt',
+      '29.3',
+    );
+    expect(await rolesOf(folder)).toEqual([['Occupation Data.txt', 'occupation-data', '29.3']]);
+  });
+
+  it('are found in the published zip, whose name tells the release', async () => {
+    const path = join(await newFolder(), 'db_29_3_text.zip');
+    await writeFile(path, await zipOf({ 'db_29_3_text/Occupation Data.txt': occupations }));
+    expect(await rolesOf(path)).toEqual([['Occupation Data.txt', 'occupation-data', '29.3']]);
+  });
+
+  it('are of the release that their folder is named after', async () => {
+    const folder = await newFolder('db_30_1_text');
+    await writeFile(join(folder, 'Occupation Data.txt'), occupations);
+    expect(await rolesOf(folder)).toEqual([['Occupation Data.txt', 'occupation-data', '30.1']]);
+  });
+
+  it('may be one file with the release that the operator names', async () => {
+    const path = join(await newFolder(), 'Occupation Data.txt');
+    await writeFile(path, occupations);
+    expect(await rolesOf(path, '29.0')).toEqual([['Occupation Data.txt', 'occupation-data', '29.0']]);
+  });
+});
+
+describe('refused', () => {
+  const refusal = async (folder: string, release: string | null = null) => {
+    try {
+      await partsOf(folder, release);
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return 'not refused';
+  };
+
+  it('is a file without any word on its release', async () => {
+    const path = join(await newFolder(), 'Occupation Data.txt');
+    await writeFile(path, occupations);
+    expect(await refusal(path)).toBe(
+      'None of these files says which O*NET release it is of. Name it, as --release 29.3, or give the Read Me with them.',
+    );
+  });
+
+  it('is a release other than the one that was asked for', async () => {
+    expect(await refusal(await writeEdition(OLD, 'txt', '29.3'), '29.0')).toBe(
+      'These files are of more than one O*NET release: import one at a time.\n  --release: 29.0\n  Read Me.txt: 29.3',
+    );
+  });
+
+  it('is a file of another source, by its name', async () => {
+    const folder = await newFolder('db_29_3_text');
+    await writeFile(join(folder, 'Skills.txt'), 'x');
+    await writeFile(join(folder, 'national_M2024_dl.xlsx'), 'x');
+    expect(await refusal(folder)).toContain(
+      '"national_M2024_dl.xlsx" has no name that a file of the O*NET database has.',
+    );
+  });
+
+  it('is the CSV edition, by its name', async () => {
+    const folder = await newFolder('db_30_3_csv');
+    await writeFile(join(folder, 'job_titles.csv'), 'x');
+    expect(await refusal(folder)).toMatch(/^"job_titles.csv" has no name .* Take the Text or Excel edition/);
+  });
+
+  it('is a file that only accompanies the database', async () => {
+    expect(await refusal(await writeEdition({ Abilities: [['x']] }, 'txt', '29.3'))).toMatch(
+      /^Nothing is loaded from "Abilities.txt", "Read Me.txt": those files only accompany the database/,
+    );
+  });
+
+  it.each([
+    ['Skills', '30.3', 'Skills.txt is the name of a file up to O*NET 30.2, and this is to be release 30.3.'],
+    [
+      'Software Skills',
+      '30.2',
+      'Software Skills.txt is the name of a file from O*NET 30.3 on, and this is to be release 30.2.',
+    ],
+  ])('is %s in %s', async (name, release, message) => {
+    expect(await refusal(await writeEdition({ [name]: [['x']] }, 'txt', release))).toContain(message);
+  });
+
+  it("is another publisher's Read Me", async () => {
+    const folder = await writeEdition(OLD, 'txt', '29.3');
+    await writeFile(join(folder, 'Read Me.txt'), 'Welcome!');
+    expect(await refusal(folder)).toMatch(/^Read Me.txt does not begin with "O\*NET … Database"/);
+  });
+
+  it('is a release of a form that is not known', async () => {
+    expect(await refusal(await writeEdition(OLD, 'txt', '5.1'))).toBe(
+      '"5.1" is not a release of the O*NET database, which look like 29.3.',
+    );
+  });
+});

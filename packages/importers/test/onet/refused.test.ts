@@ -1,0 +1,215 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeWorkbook } from '@careergraph/testkit';
+import { describe, expect, it } from 'vitest';
+import { describeFault } from '../../src/pipeline/errors.js';
+import type { Part } from '../../src/pipeline/importer.js';
+import { type Cells, changed, load, loadFile, newFolder, OLD, partsOf, RENAMED, textOf } from './fixture.js';
+
+const rowsOf = (name: string) => OLD[name] as readonly Cells[];
+const faultsOf = async (name: string, rows: readonly Cells[], release = '29.3') =>
+  (await loadFile(name, rows, 'txt', release)).faults.map(describeFault);
+const errorOf = async (work: Promise<unknown>) => {
+  try {
+    await work;
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return 'not refused';
+};
+
+describe('a value is refused with its place', () => {
+  it.each<[string, string, number, string, Cells[number], string]>([
+    [
+      'a code of another form',
+      'Occupation Data',
+      3,
+      'O*NET-SOC Code',
+      '29-1141',
+      'is not an O*NET-SOC code, as 11-9111.00.',
+    ],
+    ['a missing title', 'Occupation Data', 3, 'Title', null, 'is empty, and must have a value.'],
+    ['an unknown marker', 'Skills', 2, 'Data Value', '*', 'is not a number.'],
+    ['a value with too many places', 'Skills', 2, 'Data Value', 4.125, 'has more than 2 decimal places.'],
+    ['a negative value', 'Skills', 2, 'Data Value', -1, 'is below zero on the scale IM.'],
+    ['a negative count', 'Skills', 3, 'N', -8, 'is less than 0.'],
+    ['a broken count', 'Skills', 3, 'N', 7.5, 'is not a whole number.'],
+    ['bounds the wrong way round', 'Skills', 3, 'Upper CI Bound', 3.5, 'is below the Lower CI Bound, 3.88.'],
+    [
+      'an unknown flag',
+      'Skills',
+      3,
+      'Recommend Suppress',
+      'maybe',
+      'is not a word that this importer knows here (Y, N).',
+    ],
+    ['a missing flag', 'Technology Skills', 2, 'Hot Technology', null, 'is empty, and must have a value.'],
+    ['a date of another form', 'Skills', 3, 'Date', '2023-08', 'is not a month, as 08/2023.'],
+    ['an element of another form', 'Skills', 3, 'Element ID', 'Reading', 'is not an element id, as 2.A.1.a.'],
+    ['a scale of another form', 'Skills', 3, 'Scale ID', 'Level', 'is not a scale id, as IM.'],
+    [
+      'an unknown type',
+      'Task Statements',
+      2,
+      'Task Type',
+      'Main',
+      'is not a word that this importer knows here (Core, Supplemental).',
+    ],
+    ['a job zone that is none', 'Job Zones', 2, 'Job Zone', 6, 'is not from 1 to 5.'],
+    [
+      'an unknown source list',
+      'Alternate Titles',
+      2,
+      'Source(s)',
+      'web',
+      'is not a list of two-digit codes, as 02,10.',
+    ],
+    ['a commodity that is none', 'Technology Skills', 2, 'Commodity Code', 4323, 'is not from 10000000 to 99999999.'],
+    ['a blank at the end', 'Alternate Titles', 2, 'Alternate Title', 'Manager ', 'begins or ends with a blank.'],
+  ])('%s', async (_what, name, row, column, value, message) => {
+    const shown = value === null ? 'null' : JSON.stringify(String(value));
+    expect(await faultsOf(name, changed(rowsOf(name), row, column, value))).toEqual([
+      `${name}.txt, sheet "${name}", row ${row}, ${column} = ${shown}: ${message}`,
+    ]);
+  });
+
+  it('a number that stands for a title, in a workbook', async () => {
+    const { faults } = await loadFile(
+      'Alternate Titles',
+      changed(rowsOf('Alternate Titles'), 2, 'Alternate Title', 7),
+      'xlsx',
+    );
+    expect(faults.map(describeFault)).toEqual([
+      'Alternate Titles.xlsx, sheet "Alternate Titles", row 2, Alternate Title = 7: is not text.',
+    ]);
+  });
+
+  it('"n/a" in a workbook, which has empty cells for that', async () => {
+    const { faults } = await loadFile('Skills', changed(rowsOf('Skills'), 2, 'N', 'n/a'), 'xlsx');
+    expect(faults.map(describeFault)).toEqual(['Skills.xlsx, sheet "Skills", row 2, N = "n/a": is not a number.']);
+  });
+
+  it('every fault of a file is told', async () => {
+    const rows = changed(changed(rowsOf('Skills'), 2, 'Data Value', '#'), 4, 'N', -1);
+    expect(await faultsOf('Skills', rows)).toHaveLength(2);
+  });
+});
+
+describe('a key that is there twice is refused', () => {
+  it.each([
+    ['Occupation Data', '11-9111.00 is there twice: row 2 has it too.'],
+    ['Skills', '11-9111.00 2.A.1.a IM is there twice: row 2 has it too.'],
+    ['Education, Training, and Experience', '11-9111.00 2.D.1 RL 1 is there twice: row 2 has it too.'],
+    ['Task Statements', '46 is there twice: row 2 has it too.'],
+    ['Job Zones', '11-9111.00 is there twice: row 2 has it too.'],
+    ['Technology Skills', '11-9111.00 Microsoft Excel 43232110 is there twice: row 2 has it too.'],
+    ['Related Occupations', '29-1141.00 29-1141.01 is there twice: row 2 has it too.'],
+    ['Scales Reference', 'IM is there twice: row 2 has it too.'],
+  ])('in %s', async (name, message) => {
+    const rows = rowsOf(name);
+    expect(await faultsOf(name, [...rows, rows[1] as Cells])).toEqual([
+      `${name}.txt, sheet "${name}", row ${rows.length + 1}: ${message}`,
+    ]);
+  });
+
+  it('but a title with another short title is not', async () => {
+    const rows = [...rowsOf('Alternate Titles'), ['29-1141.00', 'Staff Nurse (SN)', null, '10']];
+    expect(await faultsOf('Alternate Titles', rows)).toEqual([]);
+  });
+});
+
+describe('columns are refused by name', () => {
+  it('that are not known', async () => {
+    const rows = rowsOf('Job Zones').map((cells, index) => [...cells, index === 0 ? 'Mood' : 'good']);
+    expect(await errorOf(faultsOf('Job Zones', rows))).toContain(
+      'Job Zones.txt, sheet "Job Zones", row 1, column E = "Mood": is not a column that this importer knows.',
+    );
+  });
+
+  it('that are missing', async () => {
+    const rows = rowsOf('Job Zones').map((cells) => cells.slice(0, 3));
+    expect(await errorOf(faultsOf('Job Zones', rows))).toContain(
+      'Job Zones.txt, sheet "Job Zones", row 1: has no column Domain Source.',
+    );
+  });
+
+  it('that are of the other layout', async () => {
+    expect(await errorOf(faultsOf('Software Skills', rowsOf('Technology Skills'), '30.3'))).toContain(
+      'column B = "Example": is not a column that this importer knows.',
+    );
+    expect(await errorOf(faultsOf('Work Styles', rowsOf('Work Styles'), '30.1'))).toContain(
+      'column F = "N": is not a column that this importer knows.',
+    );
+    expect((await loadFile('Work Styles', RENAMED['Work Styles'] ?? [], 'txt', '30.1')).rows).toHaveLength(1);
+  });
+
+  it('while their case and order do not matter', async () => {
+    const rows = rowsOf('Job Zones').map((cells, index) =>
+      cells.toReversed().map((cell) => (index === 0 ? String(cell).toUpperCase() : cell)),
+    );
+    expect((await loadFile('Job Zones', rows)).rows[0]).toMatchObject({ occupationCode: '11-9111.00', jobZone: 4 });
+  });
+
+  it('and cells that slipped one column to the right are seen', async () => {
+    const rows = rowsOf('Skills').map((cells, index) => (index === 0 ? cells : [null, ...cells.slice(0, -1)]));
+    expect(await faultsOf('Skills', rows)).toHaveLength(3);
+  });
+});
+
+describe('a file is refused', () => {
+  const part = async (name: string, content: string | Uint8Array) => {
+    const folder = await newFolder('db_29_3_text');
+    await writeFile(join(folder, name), content);
+    return (await partsOf(folder))[0] as Part;
+  };
+
+  it('that is a web page under the name of a workbook', async () => {
+    expect(await errorOf(load(await part('Skills.xlsx', '<!DOCTYPE html><html><body>503</body></html>')))).toMatch(
+      /Skills\.xlsx .*web page|Skills\.xlsx .*HTML/,
+    );
+  });
+
+  it('that is not UTF-8', async () => {
+    const bytes = Buffer.from(
+      textOf(changed(rowsOf('Alternate Titles'), 2, 'Alternate Title', 'Café Manager')),
+      'latin1',
+    );
+    expect(await errorOf(load(await part('Alternate Titles.txt', bytes)))).toMatch(
+      /Alternate Titles\.txt, row 2.*UTF-8/,
+    );
+  });
+
+  it('that has a header and no row, or nothing', async () => {
+    expect((await load(await part('Skills.txt', textOf(rowsOf('Skills').slice(0, 1))))).rows).toEqual([]);
+    expect(await errorOf(load(await part('Skills.txt', '')))).toMatch(/Skills\.txt/);
+  });
+
+  it('that has an empty sheet, or two', async () => {
+    const folder = await newFolder('db_29_3_excel');
+    await writeWorkbook(join(folder, 'Skills.xlsx'), [{ name: 'Skills', rows: [] }]);
+    await writeWorkbook(join(folder, 'Job Zones.xlsx'), [
+      { name: 'Job Zones', rows: rowsOf('Job Zones') },
+      { name: 'Notes', rows: [['Hello']] },
+    ]);
+    const [zones, skills] = await partsOf(folder);
+    expect(await errorOf(load(skills as Part))).toMatch(/^Skills\.xlsx, sheet "Skills" has no rows/);
+    expect(await errorOf(load(zones as Part))).toBe(
+      `Job Zones.xlsx has 2 sheets ("Job Zones", "Notes"), and a file of O*NET's has one.`,
+    );
+  });
+
+  it('that is a workbook of another source under its name', async () => {
+    const folder = await newFolder('db_29_3_excel');
+    await writeWorkbook(join(folder, 'Skills.xlsx'), [
+      {
+        name: 'national',
+        rows: [
+          ['AREA', 'OCC_CODE'],
+          ['99', '00-0000'],
+        ],
+      },
+    ]);
+    const [skills] = await partsOf(folder);
+    expect(await errorOf(load(skills as Part))).toContain('Skills.xlsx, sheet "national", row 1, column A = "AREA"');
+  });
+});
