@@ -143,6 +143,19 @@ const INSERTS = {
         ...row,
       } as never,
     }),
+  technology: (tx: Transaction, row: Row) =>
+    tx.onetTechnology.create({
+      data: {
+        ...place(),
+        occupationCode: '11-9111.00',
+        example: 'test',
+        commodityCode: 43_232_304,
+        commodityTitle: 'test',
+        hot: false,
+        inDemand: false,
+        ...row,
+      } as never,
+    }),
   jobZone: (tx: Transaction, row: Row) =>
     tx.onetJobZone.create({ data: { ...place(), occupationCode: '11-9111.00', jobZone: 5, ...row } as never }),
   zipShare: (tx: Transaction, row: Row) =>
@@ -337,6 +350,10 @@ const CASES: readonly Case[] = [
   ['projection_change_is_the_difference', 'projection', { changePersons: -101 }],
 
   ['onet_rating_value_not_negative', 'rating', { valueHundredths: -1 }],
+  ['onet_technology_commodity_or_element', 'technology', { elementId: '2.C.1.a' }],
+  ['onet_technology_commodity_or_element', 'technology', { commodityCode: null, commodityTitle: null }],
+  ['onet_technology_commodity_has_title', 'technology', { commodityTitle: null }],
+  ['onet_technology_commodity_has_title', 'technology', { commodityCode: null, elementId: '2.C.1.a' }],
   ['onet_rating_sample_not_negative', 'rating', { sampleSize: -1 }],
   ['onet_rating_interval_in_order', 'rating', { lowerTenThousandths: 44_001 }],
   ['onet_job_zone_range', 'jobZone', { jobZone: 0 }],
@@ -362,7 +379,7 @@ const CASES: readonly Case[] = [
 
 test('there is a case for every CHECK of the migrations', () => {
   expect(CHECKS.length).toBeGreaterThan(45);
-  expect([...new Set(CASES.map(([name]) => name))].sort()).toEqual([...CHECKS].sort());
+  expect([...new Set(CASES.map(([name]) => name))].sort()).toEqual([...new Set(CHECKS)].sort());
 });
 
 /** Tries something without leaving it behind. */
@@ -448,6 +465,9 @@ describe('is taken: the rows beside those that are refused', () => {
     ['a typed file', 'file', { edition: 'starter' }],
     ['the first revision of a release', 'release', { key: '2099-05', revision: 1 }],
     ['a rating of zero by nobody', 'rating', { valueHundredths: 0, sampleSize: 0 }],
+    ['a style that does harm', 'rating', { scaleId: 'WI', valueHundredths: -1 }],
+    ['software of a commodity', 'technology', {}],
+    ['software of an element', 'technology', { commodityCode: null, commodityTitle: null, elementId: '2.C.1.a' }],
     ['an interval of one point', 'rating', { lowerTenThousandths: 44_000 }],
     ['half an interval', 'rating', { lowerTenThousandths: null }],
     ['the lowest job zone', 'jobZone', { jobZone: 1 }],

@@ -7,20 +7,27 @@ import { expect, onTestFinished, test } from 'vitest';
 import { globalId } from './ask.js';
 import { copyOfGuides, edit } from './starting.js';
 
-/** Each kind of content edited: the words before and after stand in answers, as `shown` where that differs. */
+/**
+ * Each kind of content edited, so that no list changes its order. The words before and after stand in answers, as
+ * `shown` where that differs.
+ */
 const EDITS: readonly {
   readonly file: string;
   readonly from: string;
   readonly to: string;
   readonly shown?: readonly [before: string, after: string];
 }[] = [
-  { file: 'careers/medical-office-manager.yaml', from: 'title: Medical Office Manager', to: 'title: Practice Head' },
+  {
+    file: 'careers/medical-office-manager.yaml',
+    from: 'title: Medical Office Manager',
+    to: 'title: Medical Office Master',
+  },
   {
     file: 'careers/medical-office-manager.yaml',
     from: 'Oversees the daily running of the office',
     to: 'Looks after the office',
   },
-  { file: 'credentials.yaml', from: 'Certified Medical Office Manager', to: 'Certified Head of Practice' },
+  { file: 'credentials.yaml', from: 'Certified Medical Office Manager', to: 'Certified Medical Office Master' },
   { file: 'credentials.yaml', from: 'Every year, with continuing education units', to: 'Every second year' },
   { file: 'organizations.yaml', from: 'Practice Management Institute', to: 'Institute for Practices' },
   { file: 'documents/definitive-guide.yaml', from: 'The Definitive Career Guide', to: 'A Career Guide' },
