@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import { Rollback } from '@careergraph/db';
 import { copyLine, copyStatement } from '../../packages/db/dist/copy.js';
 import { loadEstimates } from '../../packages/importers/dist/oews/load.js';
@@ -14,6 +15,8 @@ const require = createRequire(new URL('../../packages/db/package.json', import.m
 const pg = require('pg');
 const { from: copyFrom } = require('pg-copy-streams');
 
+/** 128 kB of a sheet. */
+const ROWS_A_TURN = 100;
 const TABLES = ['WageEstimate', 'FileOccupation', 'FileArea'];
 
 /** Parsed rows of the file, at most as many as are asked for. */
@@ -29,10 +32,12 @@ async function parsed(path, name, most) {
   return { ...estimates, rows: () => given(rows) };
 }
 
-/** Without a generator, whose own steps would count. */
-function given(rows) {
-  const iterator = rows.values();
-  return { [Symbol.asyncIterator]: () => ({ next: () => Promise.resolve(iterator.next()) }) };
+/** Rows as a file gives them: from a turn of the event loop to the next, a piece that was unpacked. */
+async function* given(rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index % ROWS_A_TURN === 0) await setImmediate();
+    yield row;
+  }
 }
 
 async function linesOf(estimates, part) {
