@@ -1,4 +1,4 @@
-import { displayMarker, type Figure, type FigureMarker, type FigureStatus, MARKERS } from './figures.js';
+import { displayMarker, type Figure, type FigureStatus, MARKERS } from './figures.js';
 
 export const PAY_PERIODS = ['YEAR', 'MONTH', 'HOUR'] as const;
 export type PayPeriod = (typeof PAY_PERIODS)[number];
@@ -55,12 +55,14 @@ export function wageIn(wage: WageFigure, period: PayPeriod): WageAnswer {
       display: `${formatUsd(bound, period)} or more`,
     };
   }
+  const excluded = exclusionOf(wage.only, period);
+  const marker = excluded === null ? published.marker : 'NOT_PUBLISHED';
   return {
     amount: null,
-    status: MARKERS[published.marker].status,
+    status: MARKERS[marker].status,
     atLeast: null,
-    reason: reasonFor(published.marker, wage.only, period),
-    display: displayMarker(published.marker),
+    reason: excluded ?? MARKERS[marker].reason,
+    display: displayMarker(marker),
   };
 }
 
@@ -68,14 +70,15 @@ function toUsd(value: number, period: PayPeriod, divisor: number): number {
   return period === 'HOUR' ? value / 100 : Math.round((value * 100) / divisor) / 100;
 }
 
-function reasonFor(marker: FigureMarker, only: WageFigure['only'], period: PayPeriod): string {
-  if (marker === 'NOT_PUBLISHED' && only === 'ANNUAL' && period === 'HOUR') {
+/** Why an occupation has no wage in the period at all, whatever the file has in its cell (it prints "*"). */
+function exclusionOf(only: WageFigure['only'], period: PayPeriod): string | null {
+  if (only === 'ANNUAL' && period === 'HOUR') {
     return 'Only yearly wages are released for this occupation; its year has no fixed number of hours.';
   }
-  if (marker === 'NOT_PUBLISHED' && only === 'HOURLY' && period !== 'HOUR') {
+  if (only === 'HOURLY' && period !== 'HOUR') {
     return 'Only hourly wages are released for this occupation; it does not work 2,080 hours a year.';
   }
-  return MARKERS[marker].reason;
+  return null;
 }
 
 const whole = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 0 });

@@ -99,7 +99,9 @@ function heading(text: string, total: number, shown: number): string {
 }
 
 function keyColumns(rows: readonly (NamedRow | NamedChange)[]): readonly TextColumn[] {
-  return Object.keys(rows[0]?.key ?? {}).map((field) => ({ title: field.replace(/(?<!^)Code$/, '') }));
+  return Object.keys(rows[0]?.key ?? {}).map((field) => ({
+    title: field.replace(/(?<!^)Code$/, '').replaceAll(/(?=[A-Z])/g, ' '),
+  }));
 }
 
 function keyCells({ key, titles }: NamedRow | NamedChange): readonly string[] {
@@ -124,8 +126,12 @@ const SIGNS: Readonly<Record<FigureMarker, string>> = {
 function sideText({ value, marker }: Side, unit: Measure['unit']): string {
   if (marker !== null) return SIGNS[marker];
   if (value === null) return 'none';
-  return typeof value === 'string' ? clipped(JSON.stringify(value), 60) : amount(value, unit);
+  if (typeof value === 'number') return amount(value, unit);
+  return YES_OR_NO[value] ?? clipped(JSON.stringify(value), 60);
 }
+
+/** How the database prints a flag. */
+const YES_OR_NO: Readonly<Record<string, string>> = { true: 'yes', false: 'no' };
 
 function signed(value: number | null, unit: Measure['unit']): string {
   if (value === null) return '';

@@ -65,7 +65,7 @@ export const load: Importer['load'] = async ({ file, release }, sink) => {
   let rows = 0;
   for await (const raw of parse(file, shape, release)) {
     rows += 1;
-    if (rows % ROWS_A_REPORT === 0) sink.progress(rows);
+    if (rows % ROWS_A_REPORT === 0) sink.progress(rows, raw.rowsExpected);
     try {
       const sent = loader(raw, sink, (...key) => {
         const text = key.join('\t');

@@ -9,6 +9,8 @@ export interface RawRow {
   readonly file: string;
   readonly sheet: string;
   readonly number: number;
+  /** How many rows the file is expected to have: `Sheet.rowsExpected`. */
+  readonly rowsExpected: number | null;
   readonly cells: ReadonlyMap<Field, Cell>;
   /** The publisher's name of a field's column. */
   columnOf(field: Field): string;
@@ -67,7 +69,7 @@ async function* rowsOf(
     }
     const indexes = columns;
     const columnOf = (field: Field) => String(names[indexes.find(([name]) => name === field)?.[1] ?? -1]);
-    yield { file, sheet: sheet.name, number, cells: fields, columnOf };
+    yield { file, sheet: sheet.name, number, rowsExpected: sheet.rowsExpected, cells: fields, columnOf };
   }
   if (!columns) {
     throw new ImportError(`${file}, sheet "${sheet.name}" has no rows: nothing was changed. Download the file again.`);
