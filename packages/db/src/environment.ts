@@ -15,7 +15,7 @@ export interface DatabaseEnvironment {
 /** One line a variable for `--help` and README. */
 export const DATABASE_ENVIRONMENT = {
   DATABASE_URL: 'postgres://user:password@host:5432/name; without it an embedded database is used',
-  CAREERGRAPH_HOME: 'folder of the embedded database (default .careergraph in this repository)',
+  CAREERGRAPH_HOME: 'folder of the embedded database and of downloads (default .careergraph in this repository)',
 } as const;
 
 /** The variables of the database, to be read alone or with others. */

@@ -3,6 +3,8 @@ import { type AuditLoader, createAuditLoader } from './catalog/audits.js';
 import type { Catalog } from './catalog/catalog.js';
 import { type ContentLoaders, createContentLoaders } from './content/loaders.js';
 import { createFigureLoaders, type FigureLoaders } from './figures/loaders.js';
+import { createOnetLoaders, type OnetLoaders } from './onet/loaders.js';
+import { createOnetPages, type OnetPages } from './onet/pages.js';
 import { createZipLoader, type ZipLoader } from './places/zip.js';
 
 /** What the resolvers of one request share. */
@@ -12,6 +14,7 @@ export interface Context {
   readonly catalog: Catalog;
   readonly figures: FigureLoaders;
   readonly content: ContentLoaders;
+  readonly onet: OnetLoaders & OnetPages;
   readonly zips: ZipLoader;
   readonly audits: AuditLoader;
 }
@@ -22,6 +25,7 @@ export function createContext(prisma: Database, catalog: Catalog): Context {
     catalog,
     figures: createFigureLoaders(prisma, catalog),
     content: createContentLoaders(prisma, catalog),
+    onet: { ...createOnetLoaders(prisma), ...createOnetPages(prisma) },
     zips: createZipLoader(prisma, catalog),
     audits: createAuditLoader(prisma),
   };

@@ -125,7 +125,7 @@ describe('a malformed code is BAD_USER_INPUT with argument, value and a right ex
     ['by.code', 'US-CAL', 'US-CA', '{ area(by: { code: "US-CAL" }) { name } }'],
     ['in.code', 'CA', 'US-CA', career('growth(in: { code: "CA" }) { baseYear }')],
     ['asOf', 'May 2024', '2024-05', salary('asOf: "May 2024"')],
-    ['asOf', '2024', '2024-05', career('salaries(kind: STATE, asOf: "2024") { totalCount }')],
+    ['asOf', '24-05', '2024-05', career('salaries(kind: STATE, asOf: "24-05") { totalCount }')],
     ['asOf', '2024-5', '2024-05', career('growth(asOf: "2024-5") { baseYear }')],
   ])('%s: %j', async (argument, value, example, query) => {
     const answer = await api.query(query);

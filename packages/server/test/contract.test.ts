@@ -212,8 +212,10 @@ describe('names of shared/design/API.md', () => {
       'CareerConnection',
       'ClaimConnection',
       'CredentialConnection',
+      'JobTitleConnection',
       'OccupationConnection',
       'SalaryConnection',
+      'TechnologyConnection',
     ]);
     for (const type of connections) {
       const node = type.name.slice(0, -'Connection'.length);

@@ -16,7 +16,7 @@ import { rollback } from './rollback.js';
 
 const COMMANDS: readonly Command[] = [importCommand, check, diff, list, activate, rollback, remove];
 /** What is under way is rolled back by the database itself where it takes longer than this to end in order. */
-const STOP_MS = 5_000;
+const STOP_MS = 15_000;
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const argv = process.argv.slice(2);
@@ -38,14 +38,19 @@ async function main(): Promise<number> {
     await print(await command.run(given, context), name);
     return 0;
   } catch (error) {
-    const { exitCode, ...failure } = failureOf(signal.aborted ? signal.reason : error);
-    const hint = error instanceof UsageError ? `\nSee: ${commandLine(...(name ? [name] : []), '--help')}` : '';
-    progress.say(`${failure.message}${hint}`);
-    if (argv.includes('--json')) await print({ json: { error: failure }, text: '' }, name);
-    return exitCode;
+    return await refuse(signal.aborted ? signal.reason : error, name);
   } finally {
     progress.end();
   }
+}
+
+/** Says why it was not done, and gives the exit code. */
+async function refuse(error: unknown, command: string | null): Promise<number> {
+  const { exitCode, ...failure } = failureOf(error);
+  const hint = error instanceof UsageError ? `\nSee: ${commandLine(...(command ? [command] : []), '--help')}` : '';
+  progress.say(`${failure.message}${hint}`);
+  if (argv.includes('--json')) await print({ json: { error: failure }, text: '' }, command);
+  return exitCode;
 }
 
 async function print({ json, text }: Report, command: string | null): Promise<void> {
@@ -62,7 +67,7 @@ function stopSignal(): AbortSignal {
       if (stop.signal.aborted) return;
       const interrupted = new Interrupted(name);
       stop.abort(interrupted);
-      setTimeout(() => process.exit(failureOf(interrupted).exitCode), STOP_MS).unref();
+      setTimeout(() => void refuse(interrupted, null).then((code) => process.exit(code)), STOP_MS).unref();
     });
   }
   return stop.signal;

@@ -1,7 +1,7 @@
 import type { Part, RowSink } from '../pipeline/importer.js';
 import { openTable } from '../tables/table.js';
 import type { Area } from './areas.js';
-import { type Estimate, type Level, normalize } from './normalize.js';
+import { type Estimate, type Level, normalizer } from './normalize.js';
 import { type Estimates, findEstimates } from './parse.js';
 import { topCodeOf } from './releases.js';
 import { areasOf } from './roles.js';
@@ -20,20 +20,20 @@ export async function load(part: Part, sink: RowSink): Promise<void> {
 
 /** From parsed rows on; apart from `load`, so that it can be measured by itself. */
 export async function loadEstimates(estimates: Estimates, { file, release, role }: Part, sink: RowSink): Promise<void> {
-  const context = {
+  const normalize = normalizer({
     file: file.name,
     estimates,
     areas: areasOf(role),
     release,
     topCode: topCodeOf(release),
     fault: sink.fault.bind(sink),
-  };
+  });
   const whole = new WholeFile(file.name, estimates, sink);
   let read = 0;
   for await (const raw of estimates.rows()) {
     read += 1;
     if (read % ROWS_A_REPORT === 0) sink.progress(read, estimates.rowsExpected);
-    const estimate = normalize(raw, context);
+    const estimate = normalize(raw);
     if (estimate) {
       const sent = whole.add(estimate);
       // To wait for every row of some 400,000 would cost more than the rows.
@@ -55,7 +55,8 @@ class WholeFile {
   readonly #file: string;
   readonly #estimates: Estimates;
   readonly #sink: RowSink;
-  readonly #keys = new Set<string>();
+  /** Occupations that an area has had. */
+  readonly #listed = new Map<string, Set<string>>();
   readonly #occupations = new Map<string, KnownOccupation>();
   readonly #areas = new Map<string, Area & { readonly row: number }>();
   #held: Estimate | null = null;
@@ -111,8 +112,9 @@ class WholeFile {
 
   #send({ wage, occupation, area }: Estimate): Promise<void> | undefined {
     const { row } = wage;
-    const key = `${occupation.code} ${area.code}`;
-    if (this.#keys.has(key)) {
+    const listed = this.#listed.get(area.code) ?? new Set();
+    if (listed.size === 0) this.#listed.set(area.code, listed);
+    if (listed.has(occupation.code)) {
       this.#refuse(
         row,
         'occupationCode',
@@ -120,7 +122,7 @@ class WholeFile {
         `is there twice for ${area.name ?? area.code}: an occupation has one row an area.`,
       );
     }
-    this.#keys.add(key);
+    listed.add(occupation.code);
     const known = this.#occupations.get(occupation.code);
     if (!known) {
       this.#occupations.set(occupation.code, { ...occupation, row: row as number });

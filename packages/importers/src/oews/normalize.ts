@@ -50,10 +50,37 @@ const PERCENTILES = {
   hourly: ['hourlyP10', 'hourlyP25', 'hourlyP50', 'hourlyP75', 'hourlyP90'],
 } as const satisfies Record<string, readonly Field[]>;
 
-/** Reads a row, or reports what is wrong with it and gives null. */
-export function normalize(raw: RawRow, context: Context): Estimate | null {
-  const { estimates, areas } = context;
-  const { columns } = estimates.layout;
+/** Reads the rows of a file: each gives an estimate, or reports what is wrong with it and gives null. */
+export function normalizer(context: Context): (raw: RawRow) => Estimate | null {
+  const { columns } = context.estimates.layout;
+  const areaOfRow = sameAsBefore(AREA_FIELDS, (raw) => areaOf(raw, context.areas, columns));
+  const otherThanAllOfRow = sameAsBefore(POPULATION_FIELDS, (raw) => otherEstimates(raw, columns));
+  return (raw) => normalize(raw, context, areaOfRow(raw), otherThanAllOfRow(raw));
+}
+
+const AREA_FIELDS = ['area', 'areaTitle', 'areaType', 'primaryState'] as const satisfies readonly Field[];
+const POPULATION_FIELDS = ['industry', 'industryLevel', 'ownership'] as const satisfies readonly Field[];
+
+/** Some hundred rows in succession have the same area, and all the same population: they are looked at once. */
+function sameAsBefore<T>(fields: readonly Field[], read: (raw: RawRow) => T): (raw: RawRow) => T {
+  let before: RawRow | null = null;
+  let result: T;
+  return (raw) => {
+    if (before === null || fields.some((field) => raw[field] !== before?.[field])) {
+      result = read(raw);
+      before = raw;
+    }
+    return result;
+  };
+}
+
+function normalize(
+  raw: RawRow,
+  context: Context,
+  area: Area | FieldFault,
+  otherThanAll: readonly FieldFault[],
+): Estimate | null {
+  const { estimates } = context;
   let sound = true;
   const refuse = (field: Field, message: string, value: unknown = raw[field]) => {
     sound = false;
@@ -85,8 +112,7 @@ export function normalize(raw: RawRow, context: Context): Estimate | null {
       raw.beyond,
     );
   }
-  for (const { field, message } of otherEstimates(raw, columns)) refuse(field, message);
-  const area = areaOf(raw, areas, columns);
+  for (const { field, message } of otherThanAll) refuse(field, message);
   if ('message' in area) refuse(area.field, area.message);
   const occupation = occupationOf(raw);
   if ('message' in occupation) refuse(occupation.field, occupation.message);
@@ -113,9 +139,8 @@ export function normalize(raw: RawRow, context: Context): Estimate | null {
 
   const annual = [a10, a25, a50, a75, a90];
   const hourly = [h10, h25, h50, h75, h90];
-  for (const fault of [...disorder(annual, PERCENTILES.annual), ...disorder(hourly, PERCENTILES.hourly)]) {
-    refuse(fault.field, fault.message);
-  }
+  for (const { field, message } of disorder(annual, PERCENTILES.annual)) refuse(field, message);
+  for (const { field, message } of disorder(hourly, PERCENTILES.hourly)) refuse(field, message);
   if (annualOnly && hourlyOnly) refuse('hourlyOnly', 'is TRUE, and so is ANNUAL: one of them excludes the other.');
   else if (annualOnly && [hm, ...hourly].some(isNumber)) {
     refuse('annualOnly', 'says that only yearly wages are released, but the row has an hourly one.');
@@ -219,18 +244,23 @@ const TAKE =
   'Take the file without a breakdown by industry or ownership: national_M…_dl (oesm…nat.zip), state_M…_dl (oesm…st.zip), MSA_M…_dl and BOS_M…_dl (oesm…ma.zip).';
 
 function disorder(figures: readonly Stored[], fields: readonly Field[]): readonly FieldFault[] {
-  const faults: FieldFault[] = [];
+  let faults = NO_FAULTS;
   let highest: number | null = null;
-  let capped = false;
-  figures.forEach(([value, marker], index) => {
+  let isCapped = false;
+  for (const [index, [value, marker]] of figures.entries()) {
+    if (marker === 'TOP_CODED') isCapped = true;
+    if (value === null) continue;
     const field = fields[index] as Field;
-    if (marker === 'TOP_CODED') capped = true;
-    if (value === null) return;
-    if (capped) faults.push({ field, message: 'is a number, but a lower percentile of this row is "#".' });
+    if (isCapped) {
+      faults = [...faults, { field, message: 'is a number, but a lower percentile of this row is "#".' }];
+    }
     if (highest !== null && value < highest) {
-      faults.push({ field, message: 'is below a lower percentile of this row: are the columns shifted?' });
+      const message = 'is below a lower percentile of this row: are the columns shifted?';
+      faults = [...faults, { field, message }];
     }
     highest = value;
-  });
+  }
   return faults;
 }
+
+const NO_FAULTS: readonly FieldFault[] = [];

@@ -45,6 +45,18 @@ export async function queryAudit(
   return judge((counted as { checked: number }).checked, failures, declared, first?.total);
 }
 
+/** As `queryAudit`, from one query: a row for each thing that was looked at, with `bad` and the fields of a fault. */
+export function auditByQuery(sql: Sql, query: string, parameters: readonly unknown[]): Promise<Outcome> {
+  return queryAudit(
+    sql,
+    {
+      checked: `select count(*)::int as checked from (${query}) as looked_at`,
+      failures: `select * from (${query}) as looked_at where bad order by file, sheet, row`,
+    },
+    parameters,
+  );
+}
+
 /** Sets failures that are declared apart, and adds declared ones that are no longer so. */
 export function judge(
   checked: number,

@@ -1,5 +1,5 @@
 import type { Audit, Evidence } from '../pipeline/audit.js';
-import { auditByQuery } from '../pipeline/audit-query.js';
+import { auditByQuery } from '../pipeline/query-audit.js';
 
 /** Rounds before this base year use the SOC 2010. */
 const FIRST_SOC_2018_BASE_YEAR = 2019;
@@ -14,7 +14,7 @@ const percentIsTheChange: Audit = {
   run: ({ sql, files }) =>
     auditByQuery(
       sql,
-      `select f.name as file, p.sheet, p.row, 'percent' as "column", percent_tenths / 10.0 as value,
+      `select f.name as file, p.sheet, p.row, 'percent' as "column", percent_tenths / 10.0::float8 as value,
               format('is not the change of %s from %s to %s persons, which is %s %%', occupation_code,
                      base_employment_persons, projected_employment_persons,
                      round(100.0 * (projected_employment_persons - base_employment_persons) / base_employment_persons, 1)) as message,

@@ -1,6 +1,7 @@
 import type { FigureMarker, LoadedRows } from '@careergraph/db';
 import { levelOf } from '@careergraph/domain';
 import type { RowFault } from '../pipeline/errors.js';
+import { inSmallestUnit } from '../sheets/number.js';
 import type { Cell } from '../tables/table.js';
 import { ASSIGNMENTS, DASH, KINDS, type ProjectionField, releaseKeyOf, TOP_CODES } from './columns.js';
 import type { OccupationTable, RawRow } from './parse.js';
@@ -34,11 +35,12 @@ export function normalizeRow(
   const figure = (field: ProjectionField, perUnit: number, least = 0, most = LARGEST): Stored => {
     const cell = cells[field];
     if (cell === DASH) return [null, 'NOT_PUBLISHED'];
-    const stored = typeof cell === 'number' ? Math.round(cell * perUnit) : null;
-    if (stored === null)
+    if (typeof cell !== 'number') {
       fault(field, `is not a number and not "${DASH}", by which the workbook says that there is none.`);
-    else if (Math.abs(stored - Number(cell) * perUnit) > 1e-4)
-      fault(field, perUnit === 1 ? 'is not a whole number.' : 'has more than one decimal.');
+      return [null, null];
+    }
+    const stored = inSmallestUnit(cell, perUnit);
+    if (stored === null) fault(field, perUnit === 1 ? 'is not a whole number.' : 'has more than one decimal.');
     else if (stored < least) fault(field, `is less than ${least / perUnit}.`);
     else if (stored > most) fault(field, `is more than ${most / perUnit}.`);
     return [stored, null];

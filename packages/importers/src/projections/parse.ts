@@ -1,6 +1,7 @@
 import { ImportError, type RowFault } from '../pipeline/errors.js';
 import { firstRows } from '../sheets/beginning.js';
 import { type ColumnIndexes, findColumns, findLayout } from '../sheets/header.js';
+import { columnLetters } from '../tables/columns.js';
 import type { Cell, Sheet, SheetRow, Table } from '../tables/table.js';
 import { CLOSING_LINES, LAST_LINE, type Layout, layoutsOf, type ProjectionField, type Years } from './columns.js';
 
@@ -114,7 +115,7 @@ async function* rowsBelow(
       if (LAST_LINE.test(first) || CLOSING_LINES.some((line) => line.test(first))) continue;
       fault({
         ...at,
-        column: 'A',
+        column: 'column A',
         value: first,
         message: 'is not a row of an occupation, nor a note that this importer knows.',
       });
@@ -124,7 +125,7 @@ async function* rowsBelow(
     if (outside >= 0) {
       fault({
         ...at,
-        column: `column ${outside + 1}`,
+        column: `column ${columnLetters(outside)}`,
         value: row.cells[outside],
         message: 'stands in a column without a header.',
       });

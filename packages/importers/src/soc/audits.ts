@@ -1,5 +1,5 @@
 import type { Audit, Outcome } from '../pipeline/audit.js';
-import { auditByQuery } from '../pipeline/audit-query.js';
+import { auditByQuery } from '../pipeline/query-audit.js';
 import { GROUP_COUNTS, type Role } from './columns.js';
 
 const treeComplete: Audit = {

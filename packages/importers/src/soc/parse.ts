@@ -1,5 +1,6 @@
 import type { RowFault } from '../pipeline/errors.js';
 import { type ColumnIndexes, findColumns, isHeader } from '../sheets/header.js';
+import { columnLetters } from '../tables/columns.js';
 import type { Cell, Sheet, SheetRow, Table } from '../tables/table.js';
 import { COLUMNS, type Fields, headerOf, PREAMBLE, type Role } from './columns.js';
 
@@ -64,7 +65,7 @@ export function readTable<R extends Role>(file: string, role: R, found: SocSheet
         const outside = row.cells.findIndex((cell, index) => cell !== null && (cells[index] ?? null) === null);
         if (outside < 0) yield raw;
         else {
-          const place = { file, sheet: sheet.name, row: row.number, column: `column ${outside + 1}` };
+          const place = { file, sheet: sheet.name, row: row.number, column: `column ${columnLetters(outside)}` };
           fault({ ...place, value: row.cells[outside], message: 'stands in a column without a header.' });
         }
       }
@@ -84,7 +85,7 @@ function checkPreamble(
     file,
     sheet,
     row: number,
-    column: 'A',
+    column: 'column A',
     value: text,
     message: 'is not a line that is known above the column names: see PREAMBLE in soc/columns.ts.',
   });

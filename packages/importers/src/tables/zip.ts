@@ -148,9 +148,8 @@ async function* unpacked(zip: ZipFile, entry: Entry, name: string): AsyncGenerat
   if (!zip.isOpen) throw new Error(`${name} was closed before "${entry.fileName}" was read.`);
   let bytes = 0;
   let crc = 0;
-  let raw: Readable | undefined;
   try {
-    raw = await zip.openReadStreamPromise(entry, { decodeFileData: false });
+    const raw = await zip.openReadStreamPromise(entry, { decodeFileData: false });
     for await (const chunk of inflated(raw, entry.compressionMethod) as AsyncIterable<Buffer>) {
       bytes += chunk.length;
       if (bytes > entry.uncompressedSize) throw damaged(`longer than the ${entry.uncompressedSize} bytes declared`);
@@ -160,10 +159,6 @@ async function* unpacked(zip: ZipFile, entry: Entry, name: string): AsyncGenerat
   } catch (error) {
     if (error instanceof TableError) throw error;
     throw damaged(`that cannot be unpacked (${(error as Error).message})`, error);
-  } finally {
-    // Where the reader stops early, the next member's first read must not find this one's waiting: yauzl would run it
-    // on a stream that is gone, and end the process.
-    raw?.destroy();
   }
   if (bytes !== entry.uncompressedSize) throw damaged(`of ${bytes} bytes; ${entry.uncompressedSize} are declared`);
   if (crc !== entry.crc32) throw damaged('whose CRC-32 is not the one declared');

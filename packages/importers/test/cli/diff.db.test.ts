@@ -28,8 +28,8 @@ test('what appeared, vanished, moved and was suppressed from one release to the 
   });
   const later = await nationalFile(files, {
     year: 2022,
-    edit: (code) =>
-      ({
+    edit: (code) => {
+      const edits: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {
         '11-1001': { TOT_EMP: 1_500, OCC_TITLE: 'Occupation 0, renamed' },
         '13-1001': { TOT_EMP: '**' },
         '15-1001': { TOT_EMP: 990 },
@@ -37,7 +37,9 @@ test('what appeared, vanished, moved and was suppressed from one release to the 
         '19-1001': { TOT_EMP: 800 },
         // Another code: the old one vanishes.
         '21-1001': { OCC_CODE: '21-9999' },
-      })[code],
+      };
+      return edits[code];
+    },
   });
   await done(environment, 'import', 'oews', earlier);
   await done(environment, 'import', 'oews', later);

@@ -23,7 +23,9 @@ test('a zip behind a URL is downloaded once, and its address is kept with the fi
   expect(await done(environment, 'import', 'oews', url)).toMatchObject({ outcome: 'IMPORTED', release: '2025-05' });
   expect(await done(environment, 'import', 'oews', url)).toMatchObject({ outcome: 'UNCHANGED' });
   expect(requests).toBe(1);
-  const files = await rawSql(location, [`select name, archive, url from file where source_id = 'bls-oews' and edition = 'published'`]);
+  const files = await rawSql(location, [
+    `select name, archive, url from file where source_id = 'bls-oews' and edition = 'published'`,
+  ]);
   expect(files).toEqual([
     { name: 'national_M2025_dl.xlsx', archive: 'oesm25nat.zip', url: url.replace('user:secret@', '') },
   ]);

@@ -58,25 +58,27 @@ test(`kill -9 at ${KILLS} moments of an import leaves what answered, or all of w
   // Ids of files are part of what is compared, and are given anew by each import.
   const figuresLeft = (state: Awaited<ReturnType<typeof stateOf>>) => JSON.stringify(state.answering);
 
-  let completed = 0;
-  for (let kill = 0; kill < KILLS; kill++) {
-    const delay = (whole.seconds * 1_000 * (kill + Math.random())) / KILLS;
+  let wholeMs = whole.seconds * 1_000;
+  for (let kills = 0, runs = 0; kills < KILLS; runs++) {
+    if (runs === 2 * KILLS) throw new Error(`Of ${runs} imports only ${kills} were killed before their end.`);
+    const delay = (wholeMs * (kills + Math.random())) / KILLS;
     const importing = start(environment, 'import', 'oews', file);
     const timer = setTimeout(() => importing.kill('SIGKILL'), delay);
-    await importing.ended;
+    const end = await importing.ended;
     clearTimeout(timer);
+    if (end.signal === 'SIGKILL') kills += 1;
+    // The machine has more time for this test than before.
+    else wholeMs = end.seconds * 1_000;
     const left = await stateOf(location);
-    const moment = `killed after ${Math.round(delay)} ms of ${Math.round(whole.seconds * 1_000)}`;
+    const moment = `killed after ${Math.round(delay)} ms of ${Math.round(wholeMs)}`;
     expect(left, moment).toMatchObject({ half_files: 0, lost_files: 0, lost_rows: 0 });
     const isComplete = JSON.stringify(left.answering).includes(`"estimates":${ROWS + 1}`);
     if (!isComplete) expect(figuresLeft(left), moment).toBe(figuresLeft(before));
-    if (isComplete) completed += 1;
     if (!isComplete && left.staged !== null) {
       expect(await done(environment, 'import', 'oews', file), moment).toMatchObject({ status: 'ACTIVE' });
     }
     if (isComplete || left.staged !== null) await rawSql(location, RESET);
   }
-  expect(completed, 'the moments are of the import, not after it').toBeLessThan(KILLS / 2);
 
   expect(await done(environment, 'import', 'oews', file)).toMatchObject({ outcome: 'IMPORTED', status: 'ACTIVE' });
   expect(await stateOf(location)).toMatchObject({

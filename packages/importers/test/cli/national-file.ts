@@ -17,7 +17,7 @@ export interface NationalFile {
   /** Added to the published hourly wages, in cents: another file of the same release. */
   readonly cents?: number;
   /** Changes cells of a row before it is written, by the name of their column. */
-  readonly edit?: (code: string) => Readonly<Record<string, WorkbookCell>> | undefined;
+  readonly edit?: (code: string) => Readonly<Record<string, WorkbookCell | undefined>> | undefined;
 }
 
 /** A synthetic file in the layout of a published national one, all figures of it made up; gives its path. */
@@ -56,6 +56,9 @@ function rowOf(code: string, title: string, level: string, employment: number, m
   ];
 }
 
-function edited(row: readonly WorkbookCell[], cells: Readonly<Record<string, WorkbookCell>> = {}): WorkbookCell[] {
+function edited(
+  row: readonly WorkbookCell[],
+  cells: Readonly<Record<string, WorkbookCell | undefined>> = {},
+): WorkbookCell[] {
   return row.map((cell, index) => cells[COLUMNS[index] as string] ?? cell);
 }

@@ -68,7 +68,6 @@ test.each([
     expect({ code: end.code, signal: end.signal, stdout: end.stdout }).toEqual({ code, signal: null, stdout: '' });
     expect(end.stderr).toContain(`${signal}: stopped. Nothing of what was under way was kept`);
     expect(readdirSync(temporary)).toEqual([]);
-    if (location.url === undefined) expect(existsSync(join(location.home, 'lock.json'))).toBe(false);
     expect(await tableCounts(location)).toEqual(before);
   },
   120_000,

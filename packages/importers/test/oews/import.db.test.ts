@@ -86,10 +86,10 @@ describe('a release of four files', () => {
       status: 'ACTIVE',
     });
     expect(result.files.map(({ role, rows }) => [role, rows])).toEqual([
-      ['national', 4],
-      ['state', 4],
-      ['metro', 5],
-      ['nonmetro', 5],
+      ['national', 2],
+      ['state', 2],
+      ['metro', 2],
+      ['nonmetro', 2],
     ]);
     expect(
       await query('select key, label, status, citation, url, top_code_annual_usd, top_code_hourly_cents from release'),

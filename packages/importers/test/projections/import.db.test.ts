@@ -226,7 +226,15 @@ describe.skipIf(!haveData)(`published workbooks${skipped}`, () => {
     const outcome = await database.open.session(async (sql) => {
       const files = await sql.query<{ id: number }>(`select id from file where release_key = '2024-34'`);
       const ids = files.map(({ id }) => id);
-      return coverage?.run({ sql, release: '2024-34', files: ids, loaded: ids, before: null, roles: new Map() });
+      return coverage?.run({
+        sql,
+        release: '2024-34',
+        files: ids,
+        loaded: ids,
+        before: null,
+        parts: [],
+        roles: new Map(),
+      });
     });
     expect(outcome).toEqual({ checked: 848, failures: 0, examples: [] });
   });

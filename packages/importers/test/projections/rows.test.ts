@@ -194,14 +194,14 @@ describe('columns', () => {
   it('that are not known, missing, or of another year are named', async () => {
     const header = HEADER_2024.map((name) => (name === 'Employment, 2034' ? 'Employment, 2033' : name));
     await expect(load(workbook2024({ header }))).rejects.toThrow(
-      /sheet "Table 1\.2", row 2, column 5 = "Employment, 2033": is not a column that this importer knows\.\n.*has no column Employment, 2034\./,
+      /sheet "Table 1\.2", row 2, column E = "Employment, 2033": is not a column that this importer knows\.\n.*has no column Employment, 2034\./,
     );
   });
 
   it('that are shifted against their names are found out by what stands in them', async () => {
     const rows = ROWS_2024.map((row) => [...row.slice(0, 3), null, ...row.slice(3)]);
     const faults = await faultsOf(workbook2024({ rows }));
-    expect(faults[0]).toBe('sheet "Table 1.2", row 3, column 17 = "—": stands in a column without a header.');
+    expect(faults[0]).toBe('sheet "Table 1.2", row 3, column Q = "—": stands in a column without a header.');
     expect(faults.length).toBeGreaterThanOrEqual(6);
   });
 });
@@ -270,7 +270,7 @@ describe('below the table', () => {
   it('a line that is not known is refused', async () => {
     const closing = [['Footnotes:'], ['Figures are preliminary.'], ['Source: Employment Projections program']];
     expect(await faultsOf(workbook2024({ closing }))).toEqual([
-      'sheet "Table 1.2", row 10, A = "Figures are preliminary.": is not a row of an occupation, nor a note that this importer knows.',
+      'sheet "Table 1.2", row 10, column A = "Figures are preliminary.": is not a row of an occupation, nor a note that this importer knows.',
     ]);
   });
 

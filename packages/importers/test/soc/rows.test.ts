@@ -157,13 +157,13 @@ describe('a file that is none of them', () => {
 
   it('is refused with a column that is not known', async () => {
     await expect(load(titles(TITLES, PREAMBLE, [...TITLES_HEADER, 'Remarks']))).rejects.toThrow(
-      /sheet "Sorted by SOC", row 8, column 5 = "Remarks": is not a column that this importer knows/,
+      /sheet "Sorted by SOC", row 8, column E = "Remarks": is not a column that this importer knows/,
     );
   });
 
   it('is refused with a line above the columns that is not known', async () => {
     expect(await faultsOf(titles(TITLES, [['Draft, not for citation']]))).toEqual([
-      'sheet "Sorted by SOC", row 1, A = "Draft, not for citation": is not a line that is known above the column names: see PREAMBLE in soc/columns.ts.',
+      'sheet "Sorted by SOC", row 1, column A = "Draft, not for citation": is not a line that is known above the column names: see PREAMBLE in soc/columns.ts.',
     ]);
   });
 });

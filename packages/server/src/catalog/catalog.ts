@@ -81,12 +81,19 @@ export interface OccupationEntry {
   readonly level: OccupationLevel;
   /** The class around it, where that is known. */
   readonly parentCode: string | null;
-  readonly definition: string | null;
-  /** Release, file and row that name it, for the provenance of title and definition. */
+  /** Release, file and row that name it. */
   readonly releaseId: number;
   readonly fileId: number;
   readonly sheet: string;
   readonly row: number;
+  /** What it means and where that stands: SOC has titles and definitions in different files. */
+  readonly definition: {
+    readonly text: string;
+    readonly releaseId: number;
+    readonly fileId: number;
+    readonly sheet: string;
+    readonly row: number;
+  } | null;
 }
 
 export interface OrganizationEntry {

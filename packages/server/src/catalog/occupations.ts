@@ -5,7 +5,23 @@ import type { OccupationEntry, ReleaseEntry } from './catalog.js';
 /** Whose title and place in the tree count: the classification, then those that use it. */
 const AUTHORITIES = ['bls-soc', 'onet', 'bls-oews', 'bls-ep'];
 
-type Named = Omit<OccupationEntry, 'releaseId' | 'level'> & { readonly level: OccupationLevel };
+interface Named {
+  readonly code: string;
+  readonly title: string;
+  readonly level: OccupationLevel;
+  readonly parentCode: string | null;
+  readonly fileId: number;
+  readonly sheet: string;
+  readonly row: number;
+}
+
+interface Defined {
+  readonly code: string;
+  readonly text: string;
+  readonly fileId: number;
+  readonly sheet: string;
+  readonly row: number;
+}
 
 /** Every occupation that a release that answers names, by code. */
 export async function loadOccupations(
@@ -18,24 +34,36 @@ export async function loadOccupations(
   const named = await tx.$queryRaw<Named[]>`
     SELECT DISTINCT ON (code) code, title, level::text AS level, sheet, row, file_id AS "fileId",
            (array_agg(parent_code) FILTER (WHERE parent_code IS NOT NULL) OVER (PARTITION BY code ORDER BY place
-             ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING))[1] AS "parentCode",
-           (array_agg(definition) FILTER (WHERE definition IS NOT NULL) OVER (PARTITION BY code ORDER BY place
-             ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING))[1] AS definition
+             ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING))[1] AS "parentCode"
     FROM file_occupation JOIN unnest(${ids}::int[]) WITH ORDINALITY AS file (id, place) ON file.id = file_id
     ORDER BY code, place`;
+  const defined = await tx.$queryRaw<Defined[]>`
+    SELECT DISTINCT ON (code) code, definition AS text, sheet, row, file_id AS "fileId"
+    FROM file_occupation JOIN unnest(${ids}::int[]) WITH ORDINALITY AS file (id, place) ON file.id = file_id
+    WHERE definition IS NOT NULL
+    ORDER BY code, place`;
   const releaseOf = new Map(files.map(({ fileId, releaseId }) => [fileId, releaseId]));
+  const inRelease = <Row extends { readonly fileId: number }>(row: Row) => ({
+    ...row,
+    releaseId: releaseOf.get(row.fileId) as number,
+  });
   const codes = new Set(named.map(({ code }) => code));
+  const definitions = new Map(defined.map(({ code, ...definition }) => [code, inRelease(definition)]));
   return named
-    .map((occupation) => ({
-      ...occupation,
-      parentCode: occupation.parentCode ?? parentByForm(occupation, codes),
-      releaseId: releaseOf.get(occupation.fileId) as number,
-    }))
+    .map((occupation): OccupationEntry => {
+      const { code, parentCode } = occupation;
+      return {
+        ...inRelease(occupation),
+        // A file may name a class that no loaded one has.
+        parentCode: parentCode !== null && codes.has(parentCode) ? parentCode : parentByForm(code, codes),
+        definition: definitions.get(code) ?? null,
+      };
+    })
     .toSorted((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 /** Where no file says what is around a code, its form does: 11-9111.00, 11-9111, 11-9110, 11-9000, 11-0000. */
-function parentByForm({ code }: { readonly code: string }, known: ReadonlySet<string>): string | null {
+function parentByForm(code: string, known: ReadonlySet<string>): string | null {
   const wider = [
     code.slice(0, 7),
     `${code.slice(0, 6)}0`,

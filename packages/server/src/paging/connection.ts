@@ -44,30 +44,49 @@ export async function pageOfRows<T>(
     count(): Promise<number>;
   },
 ): Promise<Connection<T>> {
-  const page = readPage(args, list, order);
-  const backward = page.direction === 'backward';
-  const where = {
-    AND: [
-      ...(page.after ? [{ OR: beyond(order, page.after, false) }] : []),
-      ...(page.before ? [{ OR: beyond(order, page.before, true) }] : []),
-    ],
-  };
-  const rows = await source.fetch(
-    where,
-    order.map((by) => orderClause(by, backward)),
-    page.size + 1,
-  );
+  return pageOfPositions(args, list, order, {
+    fetch: ({ after, before, direction, size }) => {
+      const backward = direction === 'backward';
+      const where = {
+        AND: [
+          ...(after ? [{ OR: beyond(order, after, false) }] : []),
+          ...(before ? [{ OR: beyond(order, before, true) }] : []),
+        ],
+      };
+      return source.fetch(
+        where,
+        order.map((by) => orderClause(by, backward)),
+        size + 1,
+      );
+    },
+    positionOf: (row) => order.map(({ field }) => Reflect.get(row as object, field) as Position),
+    count: source.count,
+  });
+}
+
+/**
+ * A page of a list in the database whose keyset `fetch` compares itself: one row more than the page has, from the end
+ * that it is read from.
+ */
+export async function pageOfPositions<T>(
+  args: PageArguments,
+  list: string,
+  types: readonly PositionType[],
+  source: {
+    fetch(page: PageRequest): Promise<readonly T[]>;
+    positionOf(row: T): readonly Position[];
+    count(): Promise<number>;
+  },
+): Promise<Connection<T>> {
+  const page = readPage(args, list, types);
+  const rows = await source.fetch(page);
   const kept = rows.slice(0, page.size);
-  if (backward) kept.reverse();
+  if (page.direction === 'backward') kept.reverse();
   return connection(
     page,
     kept,
     rows.length > page.size,
-    (row) =>
-      encodeCursor(
-        list,
-        order.map(({ field }) => Reflect.get(row as object, field) as Position),
-      ),
+    (row) => encodeCursor(list, source.positionOf(row)),
     source.count,
   );
 }

@@ -1,4 +1,4 @@
-import type { ObjectRef } from '@pothos/core';
+import type { InterfaceRef, ObjectRef } from '@pothos/core';
 import { builder } from '../builder.js';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../paging/arguments.js';
 import type { Connection } from '../paging/connection.js';
@@ -24,11 +24,14 @@ export function pageCost({ first, last }: { readonly first?: number | null; read
 /** The lists inside a connection are already counted by {@link pageCost}. */
 export const IN_PAGE = { field: 1, multiplier: 1 };
 
-/** A Relay connection type with totalCount. */
-export function connectionOf<T>(
+type Types = (typeof builder)['$inferSchemaTypes'];
+
+/** A Relay connection type with totalCount; one that has more than a page is of an interface with these fields. */
+export function connectionOf<T, C extends Connection<T> = Connection<T>>(
   name: string,
-  node: ObjectRef<(typeof builder)['$inferSchemaTypes'], T>,
+  node: ObjectRef<Types, T>,
   plural: string,
+  interfaces: readonly InterfaceRef<Types, Omit<C, keyof Connection<T>>>[] = [],
 ) {
   const edge = builder.objectRef<Connection<T>['edges'][number]>(`${name}Edge`).implement({
     description: `One of the ${plural} of a page.`,
@@ -37,7 +40,8 @@ export function connectionOf<T>(
       node: t.field({ type: node, description: 'The entry.', resolve: (parent) => parent.node as never }),
     }),
   });
-  return builder.objectRef<Connection<T>>(`${name}Connection`).implement({
+  return builder.objectRef<C>(`${name}Connection`).implement({
+    interfaces: [...interfaces] as never,
     description: `A page of ${plural}.`,
     fields: (t) => ({
       edges: t.field({

@@ -10,7 +10,7 @@ import type { EnumRef } from '@pothos/core';
 import { builder } from '../builder.js';
 
 /** An enum from its values with their descriptions. */
-function enumOf<V extends string>(name: string, description: string, values: Readonly<Record<V, string>>) {
+export function enumOf<V extends string>(name: string, description: string, values: Readonly<Record<V, string>>) {
   const described = Object.entries<string>(values).map(
     ([value, meaning]) => [value, { description: meaning }] as const,
   );

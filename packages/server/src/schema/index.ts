@@ -3,6 +3,8 @@ import { builder } from '../builder.js';
 import './source.js';
 import './area.js';
 import './occupation.js';
+import './occupations.js';
+import './onet/index.js';
 import './credential.js';
 import './career.js';
 import './careers.js';

@@ -2,21 +2,19 @@ import { builder } from '../builder.js';
 import { resolveGrowth } from '../figures/growth.js';
 import { resolveSalaryHistory } from '../figures/history.js';
 import { resolveSalary } from '../figures/salary.js';
-import { listName, pageOfItems } from '../paging/connection.js';
-import { connectionOf, pageArguments, pageCost } from './connection.js';
 import { OccupationLevel } from './enums.js';
-import { areaOf, figureArguments, occupationOf, releaseKeyOf } from './figure-arguments.js';
+import { areaOf, figureArguments, releaseKeyOf } from './figure-arguments.js';
 import { Growth } from './growth.js';
 import { Career, Occupation } from './refs.js';
 import { Salary } from './salary.js';
 import { SalaryHistory } from './salary-history.js';
 
 builder.node(Occupation, {
-  description: 'A class of the Standard Occupational Classification 2018.',
+  description: 'A class of the Standard Occupational Classification 2018, or an O*NET code below one.',
   id: { resolve: (occupation) => occupation.code, description: 'Global id.' },
   loadOne: (code, { catalog }) => catalog.occupations.get(code) ?? null,
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'SOC code, e.g. `11-9111`.' }),
+    code: t.exposeString('code', { description: 'SOC code, e.g. `11-9111`, or O*NET-SOC code, e.g. `11-9111.00`.' }),
     title: t.exposeString('title', { description: 'Title in the publication.' }),
     level: t.expose('level', { type: OccupationLevel, description: 'Level of the code.' }),
     careers: t.field({
@@ -59,38 +57,3 @@ builder.node(Occupation, {
     }),
   }),
 });
-
-const OccupationConnection = connectionOf('Occupation', Occupation, 'occupations');
-
-const OccupationFilter = builder.inputType('OccupationFilter', {
-  description: 'Which occupations. All that is given must hold.',
-  fields: (t) => ({
-    text: t.string({ description: 'Part of the title, in any case, taken literally.' }),
-    level: t.field({ type: OccupationLevel, description: 'Only this level.' }),
-  }),
-});
-
-builder.queryFields((t) => ({
-  occupation: t.field({
-    type: Occupation,
-    nullable: true,
-    description: 'One occupation; null where there is none of that code. A malformed code is BAD_USER_INPUT.',
-    args: { code: t.arg.string({ required: true, description: 'SOC code, e.g. `11-9111`.' }) },
-    resolve: (_, { code }, context) => occupationOf(context, code, 'code'),
-  }),
-  occupations: t.field({
-    type: OccupationConnection,
-    complexity: pageCost,
-    description: 'Occupations that this server has figures of, by code.',
-    args: { filter: t.arg({ type: OccupationFilter, description: 'Which ones.' }), ...pageArguments },
-    resolve: (_, { filter, ...page }, { catalog }) => {
-      const text = filter?.text?.toLowerCase();
-      const items = [...catalog.occupations.values()].filter(
-        ({ title, level }) =>
-          (text === undefined || title.toLowerCase().includes(text)) &&
-          (filter?.level == null || level === filter.level),
-      );
-      return pageOfItems(page, listName('occupations', filter ?? null), items, ({ code }) => code);
-    },
-  }),
-}));

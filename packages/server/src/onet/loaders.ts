@@ -1,0 +1,78 @@
+import type { Database, Prisma } from '@careergraph/db';
+import DataLoader from 'dataloader';
+import type { InRelease, OnetPlace } from './place.js';
+
+export type TaskRow = Prisma.OnetTaskGetPayload<object>;
+export type RatingRow = Prisma.OnetRatingGetPayload<object>;
+export type JobZoneRow = Prisma.OnetJobZoneGetPayload<object>;
+export type RelatedRow = Prisma.OnetRelatedGetPayload<object>;
+
+/** The rows of an occupation in a file. */
+interface RowsKey {
+  readonly fileId: number;
+  readonly occupationCode: string;
+}
+
+type RowsLoader<Row> = DataLoader<RowsKey, readonly Row[], string>;
+
+/** Gathers what the fields of one request ask for into one statement a table; rows come in the order of the file. */
+export interface OnetLoaders {
+  readonly tasks: RowsLoader<TaskRow>;
+  /** Skills, knowledge, work styles, interests, education: they share a table, and so a statement. */
+  readonly ratings: RowsLoader<RatingRow>;
+  readonly jobZones: RowsLoader<JobZoneRow>;
+  readonly related: RowsLoader<RelatedRow>;
+}
+
+/** How many rows an occupation may have in a file; the most there are is about a third. */
+const MOST = { tasks: 150, ratings: 300, jobZones: 1, related: 60 };
+
+export function createOnetLoaders(prisma: Database): OnetLoaders {
+  const orderBy = [{ fileId: 'asc' as const }, { row: 'asc' as const }];
+  return {
+    tasks: loader(MOST.tasks, (OR, take) => prisma.onetTask.findMany({ where: { OR }, orderBy, take })),
+    ratings: loader(MOST.ratings, (OR, take) => prisma.onetRating.findMany({ where: { OR }, orderBy, take })),
+    jobZones: loader(MOST.jobZones, (OR, take) => prisma.onetJobZone.findMany({ where: { OR }, orderBy, take })),
+    related: loader(MOST.related, (OR, take) => prisma.onetRelated.findMany({ where: { OR }, orderBy, take })),
+  };
+}
+
+/** All rows at a place, file by file. */
+export async function rowsAt<Row>(rows: RowsLoader<Row>, place: OnetPlace): Promise<readonly InRelease<Row>[]> {
+  const { release, onetCode, files } = place;
+  if (release === null || onetCode === null) return [];
+  const found = await Promise.all(files.map((fileId) => rows.load({ fileId, occupationCode: onetCode.code })));
+  return found.flat().map((row) => ({ row, release }));
+}
+
+interface KeyGroup {
+  readonly fileId: number;
+  readonly occupationCode: { readonly in: string[] };
+}
+
+function loader<Row extends RowsKey>(
+  most: number,
+  fetch: (groups: KeyGroup[], take: number) => Promise<Row[]>,
+): RowsLoader<Row> {
+  return new DataLoader<RowsKey, readonly Row[], string>(
+    async (keys) => {
+      const groups = new Map<number, KeyGroup>();
+      for (const { fileId, occupationCode } of keys) {
+        const group = groups.get(fileId);
+        if (group) group.occupationCode.in.push(occupationCode);
+        else groups.set(fileId, { fileId, occupationCode: { in: [occupationCode] } });
+      }
+      const take = keys.length * most + 1;
+      const found = await fetch([...groups.values()], take);
+      if (found.length === take) throw new Error(`More than ${most} rows of an occupation in a file of O*NET.`);
+      const rows = new Map<string, Row[]>(keys.map((key) => [nameOf(key), []]));
+      for (const row of found) rows.get(nameOf(row))?.push(row);
+      return keys.map((key) => rows.get(nameOf(key)) as Row[]);
+    },
+    { cacheKeyFn: nameOf, maxBatchSize: 500 },
+  );
+}
+
+function nameOf({ fileId, occupationCode }: RowsKey): string {
+  return `${fileId} ${occupationCode}`;
+}

@@ -1,0 +1,149 @@
+import { type Database, Prisma, type TitleKind } from '@careergraph/db';
+import DataLoader from 'dataloader';
+import type { PageArguments, PageRequest } from '../paging/arguments.js';
+import { type Connection, listName, pageOfPositions } from '../paging/connection.js';
+
+/** Rows of one code in one file: a list is several of these, one behind the other. */
+export interface Segment {
+  readonly fileId: number;
+  readonly occupationCode: string;
+}
+
+/** Where a row stands: in which segment of its list, and in which row of the file. */
+interface Placed {
+  readonly place: number;
+  readonly fileId: number;
+  readonly sheet: string;
+  readonly row: number;
+}
+
+export interface TitleRow extends Placed {
+  readonly kind: TitleKind;
+  readonly title: string;
+  readonly shortTitle: string | null;
+  readonly sources: readonly string[];
+  readonly shownInMyNextMove: boolean | null;
+}
+
+export interface TechnologyRow extends Placed {
+  readonly example: string;
+  readonly commodityCode: number | null;
+  readonly commodityTitle: string | null;
+  readonly elementId: string | null;
+  readonly hot: boolean;
+  readonly inDemand: boolean;
+}
+
+/** Lists that may be longer than a page, for any number of occupations in one statement. */
+interface PageLoaders<Row> {
+  readonly pages: DataLoader<{ readonly segments: readonly Segment[]; readonly page: PageRequest }, readonly Row[]>;
+  readonly counts: DataLoader<readonly Segment[], number, string>;
+}
+
+export interface OnetPages {
+  readonly titles: PageLoaders<TitleRow>;
+  readonly technology: PageLoaders<TechnologyRow>;
+}
+
+export function createOnetPages(prisma: Database): OnetPages {
+  return {
+    titles: pageLoaders(
+      prisma,
+      Prisma.sql`occupation_title`,
+      Prisma.sql`kind::text AS kind, title, short_title AS "shortTitle", sources,
+                 shown_in_my_next_move AS "shownInMyNextMove"`,
+    ),
+    technology: pageLoaders(
+      prisma,
+      Prisma.sql`onet_technology`,
+      Prisma.sql`example, commodity_code AS "commodityCode", commodity_title AS "commodityTitle",
+                 element_id AS "elementId", hot, in_demand AS "inDemand"`,
+    ),
+  };
+}
+
+/** A page of a list, in the order of its segments and of their files. */
+export function pageOfSegments<Row extends Placed>(
+  { pages, counts }: PageLoaders<Row>,
+  name: string,
+  segments: readonly Segment[],
+  args: PageArguments,
+): Promise<Connection<Row>> {
+  return pageOfPositions(args, listName(name, segments), [{ integer: true }, { integer: true }], {
+    fetch: async (page) => (segments.length === 0 ? [] : pages.load({ segments, page })),
+    positionOf: ({ place, row }) => [place, row],
+    count: async () => (segments.length === 0 ? 0 : counts.load(segments)),
+  });
+}
+
+/** Before and after every row. */
+const [FIRST, LAST] = [
+  [-1, -1],
+  [2 ** 31 - 1, 2 ** 31 - 1],
+];
+
+function pageLoaders<Row extends Placed>(prisma: Database, table: Prisma.Sql, columns: Prisma.Sql): PageLoaders<Row> {
+  type Asked = { readonly segments: readonly Segment[]; readonly page: PageRequest };
+  const read = async (asked: readonly Asked[], { direction, size }: PageRequest): Promise<readonly Row[][]> => {
+    const way = direction === 'backward' ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+    const part = (edge: 'after' | 'before', index: number) =>
+      asked.map(({ page }) => (page[edge] ?? (edge === 'after' ? FIRST : LAST))?.[index] as number);
+    const rows = await prisma.$queryRaw<(Row & { readonly list: number })[]>`
+      SELECT found.*
+      FROM unnest(${part('after', 0)}::int[], ${part('after', 1)}::int[], ${part('before', 0)}::int[],
+                  ${part('before', 1)}::int[])
+             WITH ORDINALITY AS list (after_place, after_row, before_place, before_row, id)
+      CROSS JOIN LATERAL (
+        SELECT list.id::int - 1 AS list, segment.place, file_id AS "fileId", sheet, row, ${columns}
+        FROM ${segmentsOf(asked.map(({ segments }) => segments))}
+        JOIN ${table} ON file_id = segment.file AND occupation_code = segment.code
+        WHERE segment.list = list.id - 1
+          AND (segment.place, row) > (list.after_place, list.after_row)
+          AND (segment.place, row) < (list.before_place, list.before_row)
+        ORDER BY segment.place ${way}, row ${way}
+        LIMIT ${size + 1}::int
+      ) AS found
+      ORDER BY found.list, found.place ${way}, found.row ${way}`;
+    return asked.map((_, index) => rows.filter(({ list }) => list === index));
+  };
+  return {
+    pages: new DataLoader(
+      async (keys) => {
+        const groups = new Map<string, number[]>();
+        for (const [index, { page }] of keys.entries()) {
+          const name = `${page.direction} ${page.size}`;
+          groups.set(name, [...(groups.get(name) ?? []), index]);
+        }
+        const found = new Map<number, readonly Row[]>();
+        for (const indexes of groups.values()) {
+          const asked = indexes.map((index) => keys[index] as Asked);
+          const pages = await read(asked, (asked[0] as Asked).page);
+          for (const [at, index] of indexes.entries()) found.set(index, pages[at] as readonly Row[]);
+        }
+        return keys.map((_, index) => found.get(index) as readonly Row[]);
+      },
+      { cache: false, maxBatchSize: 100 },
+    ),
+    counts: new DataLoader(
+      async (lists) => {
+        const rows = await prisma.$queryRaw<{ list: number; rows: number }[]>`
+          SELECT segment.list, count(*)::int AS rows
+          FROM ${segmentsOf(lists)}
+          JOIN ${table} ON file_id = segment.file AND occupation_code = segment.code
+          GROUP BY segment.list`;
+        const counted = new Map(rows.map(({ list, rows: count }) => [list, count]));
+        // A list without rows is in no group.
+        return lists.map((_, index) => counted.get(index) ?? 0);
+      },
+      { cacheKeyFn: (segments) => JSON.stringify(segments), maxBatchSize: 100 },
+    ),
+  };
+}
+
+/** The segments of several lists as a table. */
+function segmentsOf(lists: readonly (readonly Segment[])[]): Prisma.Sql {
+  const all = lists.flatMap((segments, list) => segments.map((segment, place) => ({ ...segment, list, place })));
+  return Prisma.sql`unnest(${all.map(({ list }) => list)}::int[], ${all.map(({ place }) => place)}::int[],
+      ${all.map(({ fileId }) => fileId)}::int[], ${all.map(({ occupationCode }) => occupationCode)}::text[])
+    AS segment (list, place, file, code)`;
+}

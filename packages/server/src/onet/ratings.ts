@@ -1,0 +1,123 @@
+import type { OccupationEntry, ReleaseEntry } from '../catalog/catalog.js';
+import type { Context } from '../context.js';
+import { type RatingRow, rowsAt } from './loaders.js';
+import { contentOf, type InRelease, locate, type OnetContent, type OnetTable } from './place.js';
+
+export type Rating = InRelease<RatingRow>;
+
+export interface RatingsAsked {
+  readonly asOf: string | null;
+  /** Show also what its publisher recommends to suppress or found not relevant. */
+  readonly includeSuppressed: boolean;
+}
+
+/** An element with its ratings on each scale. */
+export interface RatedElement {
+  readonly elementId: string;
+  readonly release: ReleaseEntry;
+  readonly ratings: readonly Rating[];
+  readonly hiddenScales: readonly string[];
+}
+
+/** A list that may hide some of its rows. */
+export interface Hiding<Entry> extends OnetContent {
+  readonly nodes: readonly Entry[];
+  readonly hidden: number;
+}
+
+/** Importance, or since O*NET 30.1 for work styles their impact: what a list of elements is ordered by. */
+const ORDERING_SCALES = ['IM', 'WI'];
+
+/** The elements of a kind with their ratings, the most important first. */
+export async function ratedElements(
+  context: Context,
+  occupation: OccupationEntry,
+  kind: Extract<OnetTable, 'skills' | 'knowledge' | 'workStyles'>,
+  asked: RatingsAsked,
+): Promise<Hiding<RatedElement>> {
+  const list = await ratingsBy(context, occupation, kind, asked, ({ elementId }) => elementId);
+  const nodes = list.nodes.map(({ first, shown, hidden }) => ({
+    elementId: first.row.elementId,
+    release: first.release,
+    ratings: shown,
+    hiddenScales: hidden.map(({ row }) => row.scaleId),
+  }));
+  return { ...list, nodes: nodes.toSorted(byImportance) };
+}
+
+/** How the answers of those who were asked spread over the categories of a scale, or how they rated it together. */
+export interface CategoryShares {
+  readonly elementId: string;
+  readonly scaleId: string;
+  readonly release: ReleaseEntry;
+  /** Of a scale without categories. */
+  readonly rating: Rating | null;
+  readonly shares: readonly (Rating & { readonly category: number })[];
+}
+
+/** Education, training and experience that an occupation needs, each with its categories from the least to the most. */
+export async function educationNeeded(
+  context: Context,
+  occupation: OccupationEntry,
+  asked: RatingsAsked,
+): Promise<Hiding<CategoryShares>> {
+  const list = await ratingsBy(context, occupation, 'education', asked, (row) => `${row.elementId} ${row.scaleId}`);
+  const nodes = list.nodes.map(({ first, shown }) => ({
+    elementId: first.row.elementId,
+    scaleId: first.row.scaleId,
+    release: first.release,
+    rating: shown.find(({ row }) => row.category === null) ?? null,
+    shares: shown
+      .flatMap((rating) => (rating.row.category === null ? [] : [{ ...rating, category: rating.row.category }]))
+      .toSorted((a, b) => a.category - b.category),
+  }));
+  return { ...list, nodes: nodes.toSorted((a, b) => (a.elementId < b.elementId ? -1 : 1)) };
+}
+
+interface Group {
+  readonly first: Rating;
+  readonly shown: readonly Rating[];
+  readonly hidden: readonly Rating[];
+}
+
+async function ratingsBy(
+  context: Context,
+  occupation: OccupationEntry,
+  table: OnetTable,
+  { asOf, includeSuppressed }: RatingsAsked,
+  nameOf: (row: RatingRow) => string,
+): Promise<Hiding<Group>> {
+  const place = locate(context.catalog, occupation, table, asOf);
+  const all = await rowsAt(context.onet.ratings, place);
+  const isHidden = ({ row }: Rating) =>
+    !includeSuppressed && (row.recommendSuppress === true || row.notRelevant === true);
+  const hidden = all.filter(isHidden);
+  const groups = [...new Set(all.map(({ row }) => nameOf(row)))].flatMap((name): Group[] => {
+    const its = all.filter(({ row }) => nameOf(row) === name);
+    const shown = its.filter((rating) => !isHidden(rating));
+    const [first] = shown;
+    return first ? [{ first, shown, hidden: its.filter(isHidden) }] : [];
+  });
+  const allHidden =
+    all.length > 0 && groups.length === 0
+      ? `All ${hidden.length} ratings are recommended for suppression or not relevant; includeSuppressed shows them.`
+      : null;
+  return {
+    ...contentOf(place, groups.length),
+    ...(allHidden && { reason: allHidden }),
+    nodes: groups,
+    hidden: hidden.length,
+  };
+}
+
+/** An element whose order is not shown comes last, so that its place does not tell it. */
+function byImportance(a: RatedElement, b: RatedElement): number {
+  const [x, y] = [orderingValue(a), orderingValue(b)];
+  const byElement = a.elementId < b.elementId ? -1 : 1;
+  if (x === null || y === null) return x === y ? byElement : x === null ? 1 : -1;
+  return y - x || byElement;
+}
+
+function orderingValue({ ratings }: RatedElement): number | null {
+  return ratings.find(({ row }) => ORDERING_SCALES.includes(row.scaleId))?.row.valueHundredths ?? null;
+}

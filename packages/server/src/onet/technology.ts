@@ -1,0 +1,29 @@
+import type { OccupationEntry, ReleaseEntry } from '../catalog/catalog.js';
+import type { Context } from '../context.js';
+import type { PageArguments } from '../paging/arguments.js';
+import type { Connection } from '../paging/connection.js';
+import { pageOfSegments, type TechnologyRow } from './pages.js';
+import { type InRelease, locate, type OnetContent, whyNoRows } from './place.js';
+
+export type Technologies = OnetContent & Connection<InRelease<TechnologyRow>>;
+
+/** Software and equipment that people in an occupation use, in the order of the file. */
+export async function technologyOf(
+  { catalog, onet }: Context,
+  occupation: OccupationEntry,
+  asOf: string | null,
+  args: PageArguments,
+): Promise<Technologies> {
+  const place = locate(catalog, occupation, 'technology', asOf);
+  const { release, onetCode, explanation, files } = place;
+  const segments = onetCode === null ? [] : files.map((fileId) => ({ fileId, occupationCode: onetCode.code }));
+  const page = await pageOfSegments(onet.technology, 'technology', segments, args);
+  return {
+    ...page,
+    edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { row: node, release: release as ReleaseEntry } })),
+    release,
+    onetCode,
+    explanation,
+    reason: async () => place.reason ?? ((await page.totalCount()) === 0 ? whyNoRows(place) : null),
+  };
+}

@@ -1,0 +1,65 @@
+import type { TitleKind } from '@careergraph/db';
+import type { OccupationEntry, ReleaseEntry } from '../catalog/catalog.js';
+import type { Context } from '../context.js';
+import type { PageArguments } from '../paging/arguments.js';
+import type { Connection } from '../paging/connection.js';
+import { pageOfSegments, type Segment, type TitleRow } from './pages.js';
+import { type InRelease, locate, type OnetContent, whyNoRows } from './place.js';
+import { filesOfRoles, socRelease } from './releases.js';
+
+export const TITLE_KINDS = ['DIRECT_MATCH', 'ALTERNATE', 'REPORTED'] as const satisfies readonly TitleKind[];
+
+/** Roles of the files in which each kind stands. */
+export const TITLE_ROLES = {
+  DIRECT_MATCH: 'titles',
+  ALTERNATE: 'alternate-titles',
+  REPORTED: 'reported-titles',
+} as const satisfies Record<TitleKind, string>;
+
+export type JobTitles = OnetContent & Connection<InRelease<TitleRow>>;
+
+/** Job titles of an occupation: those of SOC, then those of O*NET, each in the order of its file. */
+export async function jobTitlesOf(
+  context: Context,
+  occupation: OccupationEntry,
+  { kinds, asOf }: { readonly kinds: readonly TitleKind[]; readonly asOf: string | null },
+  args: PageArguments,
+): Promise<JobTitles> {
+  const { catalog, onet } = context;
+  const soc = kinds.includes('DIRECT_MATCH') && occupation.level !== 'ONET' ? socRelease(catalog) : null;
+  const fromOnet = kinds.filter((kind) => kind !== 'DIRECT_MATCH');
+  const place = fromOnet.length === 0 ? null : locate(catalog, occupation, 'titles', asOf);
+  const ofKind = (kind: TitleKind, release: ReleaseEntry, occupationCode: string): Segment[] =>
+    filesOfRoles(catalog, release, [TITLE_ROLES[kind]]).map((fileId) => ({ fileId, occupationCode }));
+  const socSegments = soc ? ofKind('DIRECT_MATCH', soc, occupation.code) : [];
+  const { release = null, onetCode = null, explanation = null } = place ?? {};
+  const onetSegments = release && onetCode ? fromOnet.flatMap((kind) => ofKind(kind, release, onetCode.code)) : [];
+  const page = await pageOfSegments(onet.titles, 'titles', [...socSegments, ...onetSegments], args);
+  const releaseOf = ({ place: at }: TitleRow) => (at < socSegments.length ? soc : release) as ReleaseEntry;
+  return {
+    ...page,
+    edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { row: node, release: releaseOf(node) } })),
+    release,
+    onetCode,
+    explanation,
+    reason: async () => {
+      const missing = [whyNoDirectMatches(kinds, occupation, socSegments)];
+      if (place?.reason) missing.push(place.reason);
+      else if (place && (onetSegments.length === 0 || (await onet.titles.counts.load(onetSegments)) === 0)) {
+        missing.push(whyNoRows(place));
+      }
+      return missing.filter((why) => why !== null).join(' ') || null;
+    },
+  };
+}
+
+function whyNoDirectMatches(
+  kinds: readonly TitleKind[],
+  { code, level }: OccupationEntry,
+  segments: readonly Segment[],
+): string | null {
+  if (!kinds.includes('DIRECT_MATCH') || segments.length > 0) return null;
+  return level === 'ONET'
+    ? `Direct match titles are those of SOC: ask for ${code.slice(0, 7)}.`
+    : 'No direct match titles of SOC are loaded on this server.';
+}

@@ -1,0 +1,9 @@
+import './tree.js';
+import './job-title.js';
+import './task.js';
+import './rated-elements.js';
+import './interests.js';
+import './technology.js';
+import './education.js';
+import './job-zone.js';
+import './related.js';

@@ -1,0 +1,62 @@
+import { builder } from '../../builder.js';
+import { type RelatedRow, rowsAt } from '../../onet/loaders.js';
+import { contentOf, type InRelease, locate, type OnetContent as OnetContentShape } from '../../onet/place.js';
+import { releaseKeyOf } from '../figure-arguments.js';
+import { Provenance } from '../provenance.js';
+import { Occupation } from '../refs.js';
+import { listCost, OnetContent, onetArguments, provenanceOf } from './content.js';
+import { RelatednessTier } from './enums.js';
+
+const TIERS = {
+  'Primary-Short': 'PRIMARY_SHORT',
+  'Primary-Long': 'PRIMARY_LONG',
+  Supplemental: 'SUPPLEMENTAL',
+} as const;
+
+const RelatedOccupation = builder.objectRef<InRelease<RelatedRow>>('RelatedOccupation').implement({
+  description: 'An occupation that is like another.',
+  fields: (t) => ({
+    rank: t.int({ description: '1 for the nearest.', resolve: ({ row }) => row.index }),
+    tier: t.field({
+      type: RelatednessTier,
+      description: 'How near it is.',
+      resolve: ({ row }) => TIERS[row.tier as keyof typeof TIERS],
+    }),
+    code: t.string({ description: 'Its O*NET-SOC code, e.g. `15-1211.01`.', resolve: ({ row }) => row.relatedCode }),
+    occupation: t.field({
+      type: Occupation,
+      nullable: true,
+      description: 'The occupation; null where no release that answers names the code.',
+      resolve: ({ row }, _, { catalog }) => catalog.occupations.get(row.relatedCode) ?? null,
+    }),
+    provenance: t.field({ type: Provenance, description: 'Where it came from.', resolve: provenanceOf }),
+  }),
+});
+
+const RelatedOccupations = builder
+  .objectRef<OnetContentShape & { readonly nodes: readonly InRelease<RelatedRow>[] }>('RelatedOccupations')
+  .implement({
+    interfaces: [OnetContent],
+    description: 'Occupations that are like another.',
+    fields: (t) => ({
+      nodes: t.field({
+        type: [RelatedOccupation],
+        complexity: listCost(20),
+        description: 'The nearest first.',
+        resolve: ({ nodes }) => [...nodes],
+      }),
+    }),
+  });
+
+builder.objectField(Occupation, 'related', (t) =>
+  t.field({
+    type: RelatedOccupations,
+    description: 'Occupations like it: what people do, know and are called in them. Of O*NET.',
+    args: onetArguments,
+    resolve: async (occupation, { asOf }, context) => {
+      const place = locate(context.catalog, occupation, 'related', releaseKeyOf(asOf));
+      const related = await rowsAt(context.onet.related, place);
+      return { ...contentOf(place, related.length), nodes: related.toSorted((a, b) => a.row.index - b.row.index) };
+    },
+  }),
+);
