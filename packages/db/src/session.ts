@@ -75,10 +75,8 @@ export async function postgresSession<T>(
       query: async <Row extends object>(text: string, parameters: readonly unknown[] = []) =>
         (await client.query<Row>(text, [...parameters])).rows,
       copy: async (table, fileId, rows) => {
-        const lines = function* () {
-          for (const row of rows) yield copyLine(table, fileId, row);
-        };
-        await pipeline(Readable.from(joined(lines())), client.query(copyFrom(copyStatement(table, 'STDIN'))));
+        const pieces = Readable.from(copyPieces(table, fileId, rows));
+        await pipeline(pieces, client.query(copyFrom(copyStatement(table, 'STDIN'))));
       },
     });
     await client.query('commit');
@@ -98,10 +96,14 @@ export async function postgresSession<T>(
 }
 
 /** Lines in pieces of about 64 kB: a message a line would cost more than the lines. */
-function* joined(lines: Iterable<string>): Generator<string> {
+function* copyPieces<T extends LoadedTable>(
+  table: T,
+  fileId: number,
+  rows: readonly LoadedRows[T][],
+): Generator<string> {
   let piece = '';
-  for (const line of lines) {
-    piece += line;
+  for (const row of rows) {
+    piece += copyLine(table, fileId, row);
     if (piece.length > 65_536) {
       yield piece;
       piece = '';

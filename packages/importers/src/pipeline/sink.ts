@@ -14,6 +14,7 @@ export class CopySink implements RowSink {
   readonly #signal: AbortSignal | undefined;
   readonly #waiting = new Map<LoadedTable, LoadedRows[LoadedTable][]>();
   readonly #faults = new Faults();
+  #sending: Promise<void> = Promise.resolve();
   #faulty = false;
 
   constructor(
@@ -58,18 +59,23 @@ export class CopySink implements RowSink {
     return sent === undefined ? 0 : sent;
   }
 
-  /** Sends what is left. */
+  /** Sends what is left, and waits until all has arrived. */
   async end(): Promise<void> {
     this.#faults.end();
     for (const table of this.#waiting.keys()) await this.#send(table);
+    await this.#sending;
   }
 
+  /** Starts to send; done when the piece before has arrived, so that the database works while rows are read. */
   async #send(table: LoadedTable): Promise<void> {
     const rows = this.#waiting.get(table);
     this.#waiting.delete(table);
     // Nothing of a file with faults is kept: it is read on for the sake of its other faults.
     if (!rows || this.#faulty) return;
-    await this.#session.copy(table, this.#fileId, rows);
+    await this.#sending;
+    this.#sending = this.#session.copy(table, this.#fileId, rows);
+    // Its failure comes out where it is waited for.
+    this.#sending.catch(() => {});
     this.#sent.set(table, this.#sentTo(table) + rows.length);
   }
 }

@@ -38,7 +38,7 @@ export const ZipResolution = builder.objectRef<ZipResolutionShape>('ZipResolutio
     zip: t.exposeString('zip', { description: 'The ZIP code, five digits.' }),
     method: t.expose('method', { type: ZipMethod, description: 'Which rule decided.' }),
     exact: t.exposeBoolean('exact', {
-      description: 'Whether the ZIP code itself is known, not only its neighbours.',
+      description: 'Whether the ZIP code itself is known, and not only its neighbours.',
     }),
     place: t.exposeString('place', { nullable: true, description: 'Name of the place; null where it is not known.' }),
     share: t.exposeFloat('share', {

@@ -95,5 +95,5 @@ function citationOf(context: Context, { release, fileId, sheet, row }: Provenanc
   if (sourceOf(context, release).kind === 'PAGE') {
     return `${release.citation} Section "${sheet}"${row === null ? '' : `, line ${row} of the copy with SHA-256 ${file.sha256.slice(0, 12)}…`}.`;
   }
-  return `${release.citation}. ${file.name}, sheet "${sheet}", row ${row}${release.url ? `. ${release.url}` : ''}`;
+  return `${release.citation.replace(/\.$/, '')}. ${file.name}, sheet "${sheet}", row ${row}${release.url ? `. ${release.url}` : ''}`;
 }
