@@ -73,7 +73,9 @@ builder.node(Release, {
       description: 'Of which source.',
       resolve: ({ sourceId }, _, { catalog }) => catalog.sources.get(sourceId) as SourceEntry,
     }),
-    key: t.exposeString('key', { description: 'Reference month, round or number, for `asOf`: `2024-05`, `2024-34`, `29.3`.' }),
+    key: t.exposeString('key', {
+      description: 'Reference month, round or number, for `asOf`: `2024-05`, `2024-34`, `29.3`.',
+    }),
     label: t.exposeString('label', { description: 'As the publisher names it, e.g. "May 2024".' }),
     revision: t.exposeInt('revision', {
       description: 'Counts the sets of files that the release has had on this server, from 1.',
