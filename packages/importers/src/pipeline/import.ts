@@ -48,7 +48,8 @@ export interface ImportResult {
 
 interface Staged {
   readonly releaseId: number;
-  readonly answers: boolean;
+  /** Set where just these files are a release that answers already. */
+  readonly answersAs: ReleaseStatus | null;
   readonly files: ImportResult['files'];
   readonly audit: AuditReport | null;
 }
@@ -87,12 +88,14 @@ export async function importParts(
     const staged = await database.session((session) => stage(session, importer, release, parts, options));
     const result = { source: importer.source.id, release, label, files: staged.files, audit: staged.audit };
     if (options.check) return { ...result, outcome: 'CHECKED', status: null };
+    // An operator may have activated an older release since: the same bytes again change nothing.
+    if (staged.answersAs) return { ...result, outcome: 'UNCHANGED', status: staged.answersAs };
     options.signal?.throwIfAborted();
     options.onProgress?.({ phase: 'activating', what: label, done: 0, total: null, unit: 'steps' });
     const status = await database.session((session) =>
       activate(session, importer.source.id, staged.releaseId, { cause: options.cause }),
     );
-    return { ...result, outcome: staged.answers ? 'UNCHANGED' : 'IMPORTED', status };
+    return { ...result, outcome: 'IMPORTED', status };
   });
 }
 
@@ -124,7 +127,8 @@ async function stage(
       whole.every(({ id }) => its.some((file) => file.id === id)),
   );
   if (same && !options.check) {
-    return { releaseId: same.id, answers: same.status !== 'STAGED', files: summary, audit: null };
+    const answersAs = same.status === 'STAGED' ? null : same.status;
+    return { releaseId: same.id, answersAs, files: summary, audit: null };
   }
   const before = releases.find(({ key, status }) => key < release && (status === 'ACTIVE' || status === 'SUPERSEDED'));
   const evidence = {
@@ -142,7 +146,7 @@ async function stage(
     options.onProgress?.({ phase: 'auditing', what: title, done, total: length, unit: 'audits' });
   });
   refuseFailed(audit);
-  if (options.check) throw new Rollback<Staged>({ releaseId: -1, answers: false, files: summary, audit });
+  if (options.check) throw new Rollback<Staged>({ releaseId: -1, answersAs: null, files: summary, audit });
   const releaseId = await createRevision(session, {
     sourceId,
     key: release,
@@ -150,7 +154,7 @@ async function stage(
     files: whole,
     audit,
   });
-  return { releaseId, answers: false, files: summary, audit };
+  return { releaseId, answersAs: null, files: summary, audit };
 }
 
 async function ensureSource(session: Session, { source }: Importer): Promise<void> {

@@ -95,6 +95,12 @@ test('a release from its import to its removal', async () => {
     statusBefore: 'SUPERSEDED',
     answering: answering('2023-05', '2025-05', '2024-05'),
   });
+  // The same bytes again do not undo what the operator has decided.
+  expect(await done(environment, 'import', 'oews', file)).toMatchObject({
+    outcome: 'UNCHANGED',
+    status: 'SUPERSEDED',
+    answering: answering('2023-05', '2025-05', '2024-05'),
+  });
   expect(await done(environment, 'rollback', 'oews')).toMatchObject({
     undone: { cause: 'activate oews/2023-05' },
     answering: answering('2025-05', '2024-05', '2023-05'),
