@@ -1,6 +1,6 @@
 import { activate as makeActive } from '../pipeline/activation.js';
 import { answeringOf } from '../pipeline/answering.js';
-import { revisionNamed } from '../pipeline/named.js';
+import { revisionToActivate } from '../pipeline/named.js';
 import { releasesOf } from '../pipeline/releases.js';
 import { answeringText } from './answering.js';
 import { atMost, releaseNamed } from './arguments.js';
@@ -11,7 +11,8 @@ export const activate: Command = {
   name: 'activate',
   parameters: '<source>/<release>',
   summary: 'makes a loaded release the one that answers where no release is named',
-  details: 'The one that answered until then stays loaded and answers where it is named. "rollback" takes it back.',
+  details:
+    'The one that answered until then stays loaded and answers where it is named. What a rollback has taken back of the\nrelease is brought back. "rollback" undoes it.',
   options: {},
   examples: [['oews/2024-05', 'May 2024 answers, though May 2025 is loaded']],
   run: async ({ positionals }, context) => {
@@ -20,7 +21,7 @@ export const activate: Command = {
     const source = importer.source.id;
     return withDatabase(context, (database) =>
       database.session(async (sql) => {
-        const { id, status, revision } = revisionNamed(await releasesOf(sql, source), source, key);
+        const { id, status, revision } = revisionToActivate(await releasesOf(sql, source), source, key);
         await makeActive(sql, source, id, { cause: `activate ${importer.name}/${key}`, active: true });
         const answering = await answeringOf(sql, source);
         const isChanged = status !== 'ACTIVE';

@@ -39,6 +39,7 @@ function auditLines({ audits }: AuditReport): readonly string[] {
   ];
   return [
     `Audits: ${totals.join(', ')}.`,
+    ...of('SKIPPED').map(({ id, level, reason }) => `  skipped: ${level} ${id}: ${reason}`),
     ...failed.flatMap(({ id, level, title, failures, examples }) => [
       `  ${level} ${id}: ${title} ${counted(failures as number, 'failure')}, e.g.`,
       ...examples.map((example) => `    ${example}`),

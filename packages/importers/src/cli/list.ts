@@ -47,7 +47,9 @@ function rowOf(source: string, { key, status, revision, files, importedAt, activ
     count(files.reduce((sum, { rows }) => sum + rows, 0)),
     minute(importedAt),
     activatedAt ? minute(activatedAt) : '',
-    files.map(({ name, edition }) => (edition === 'starter' ? `${name} (starter)` : name)).join(', '),
+    files.length > 4
+      ? `${files.length} files`
+      : files.map(({ name, edition }) => (edition === 'starter' ? `${name} (starter)` : name)).join(', '),
   ];
 }
 

@@ -16,7 +16,7 @@ export function describeRelease(release: string): ReleaseDescription {
   return {
     label: `O*NET ${release} Database`,
     citation: `National Center for O*NET Development, O*NET ${release} Database, U.S. Department of Labor, Employment and Training Administration. Used under the CC BY 4.0 license.`,
-    url: `https://www.onetcenter.org/dictionary/${release}/excel/`,
+    url: 'https://www.onetcenter.org/db_releases.html',
     topCode: null,
   };
 }

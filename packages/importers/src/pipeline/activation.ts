@@ -1,7 +1,6 @@
 import type { Sql } from '@careergraph/db';
 import { ImportError } from './errors.js';
 import {
-  currentRevision,
   isPublished,
   lockReleases,
   type ReleaseStatus,
@@ -33,10 +32,8 @@ export async function activate(
   const release = releases.find(({ id }) => id === releaseId);
   if (!release) throw new ImportError(`The release was removed meanwhile; import it again.`);
   const active = releases.find(({ status }) => status === 'ACTIVE');
-  const replaced = currentRevision(
-    releases.filter(({ id }) => id !== releaseId),
-    release.key,
-  );
+  // One that is staged is left: it answers nothing, and may be brought back.
+  const replaced = releases.find(({ id, key, status }) => id !== releaseId && key === release.key && doesAnswer(status));
   const becomesActive = options.active === true || !active || active.key === release.key || isNewer(release, active);
   const changes: Change[] = [];
   if (replaced) changes.push({ releaseId: replaced.id, from: replaced.status, to: 'WITHDRAWN' });
@@ -53,6 +50,10 @@ export async function activate(
     JSON.stringify(changes),
   ]);
   return to;
+}
+
+function doesAnswer(status: ReleaseStatus): boolean {
+  return status === 'ACTIVE' || status === 'SUPERSEDED';
 }
 
 function isNewer(release: StoredRelease, active: StoredRelease): boolean {

@@ -128,7 +128,8 @@ async function stage(
   );
   if (same && !options.check) {
     const answersAs = same.status === 'STAGED' ? null : same.status;
-    return { releaseId: same.id, answersAs, files: summary, audit: null };
+    const [stored] = await session.query<{ audit: AuditReport }>('select audit from release where id = $1', [same.id]);
+    return { releaseId: same.id, answersAs, files: summary, audit: answersAs === null && stored ? stored.audit : null };
   }
   const before = releases.find(({ key, status }) => key < release && (status === 'ACTIVE' || status === 'SUPERSEDED'));
   const evidence = {

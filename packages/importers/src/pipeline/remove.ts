@@ -20,8 +20,8 @@ export interface Removal {
 
 /**
  * Deletes a release with all of its revisions, the files that no other release has, and the records of activations
- * that it had a part in. Where the typed figures of the release are what answers by default, they are left, and what
- * was published of it goes.
+ * that it had a part in. Where the typed figures of the release are what answers, they are left, and what was published
+ * of it goes.
  *
  * @param onWithdrawn told before it waits for the servers of a Postgres database to know
  * @throws ImportError where it is not there or is the active one; DatabaseError where an import runs
@@ -53,10 +53,11 @@ async function removable(session: Session, sourceId: string, key: string): Promi
   const releases = await releasesOf(session, sourceId);
   revisionNamed(releases, sourceId, key);
   const its = releases.filter((release) => release.key === key);
-  const active = its.find(({ status }) => status === 'ACTIVE');
-  if (!active) return its;
-  const others = its.filter((release) => release !== active);
-  if (!isPublished(active) && others.some(isPublished)) return others;
+  const answering = its.find(({ status }) => status === 'ACTIVE' || status === 'SUPERSEDED');
+  const others = its.filter((release) => release !== answering);
+  // What is typed into this repository goes on answering where a published release beside it goes.
+  if (answering && !isPublished(answering) && others.some(isPublished)) return others;
+  if (answering?.status !== 'ACTIVE') return its;
   throw new ImportError(
     `${sourceId}/${key} is the active release: it answers where no release is named. ` +
       'Activate another one first ("activate"), or take its import back ("rollback").',

@@ -56,11 +56,11 @@ export const Provenance = builder.objectRef<ProvenanceShape>('Provenance').imple
       description: 'The published file.',
       resolve: ({ fileId }, _, { catalog }) => catalog.files.get(fileId) as FileEntry,
     }),
-    sheet: t.exposeString('sheet', { description: 'Sheet of the workbook; for a page, the heading.' }),
+    sheet: t.exposeString('sheet', { description: 'Sheet of the workbook; the name of a text file without its ending; for a page, the heading.' }),
     row: t.exposeInt('row', {
       nullable: true,
       description:
-        'Row of the sheet as a spreadsheet counts it, from 1 with the header; for a page, the line of the stored copy.',
+        'Row of the sheet as a spreadsheet counts it, from 1 with the header; for a text file or a page, the line.',
     }),
     licence: t.string({
       description: 'Terms of use.',
@@ -95,5 +95,6 @@ function citationOf(context: Context, { release, fileId, sheet, row }: Provenanc
   if (sourceOf(context, release).kind === 'PAGE') {
     return `${release.citation} Section "${sheet}"${row === null ? '' : `, line ${row} of the copy with SHA-256 ${file.sha256.slice(0, 12)}…`}.`;
   }
-  return `${release.citation.replace(/\.$/, '')}. ${file.name}, sheet "${sheet}", row ${row}${release.url ? `. ${release.url}` : ''}`;
+  const place = /\.xlsx$/i.test(file.name) ? `sheet "${sheet}", row ${row}` : `line ${row}`;
+  return `${release.citation.replace(/\.$/, '')}. ${file.name}, ${place}${release.url ? `. ${release.url}` : ''}`;
 }
