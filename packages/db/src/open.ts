@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { access, mkdir, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
@@ -76,7 +76,7 @@ function client(adapter: SqlMigrationAwareDriverAdapterFactory): PrismaClient {
 async function openEmbedded({ home, migrations }: DatabaseLocation): Promise<OpenDatabase> {
   const folder = resolve(home);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
   } catch (error) {
     throw new DatabaseError(
       'UNUSABLE_FOLDER',
@@ -122,6 +122,15 @@ async function openEmbedded({ home, migrations }: DatabaseLocation): Promise<Ope
     await unlock();
     throw error;
   }
+}
+
+/** Node's own recursive mkdir does not end where a file system takes no folders (/proc). */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  await makeFolder(dirname(folder));
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
 }
 
 /**

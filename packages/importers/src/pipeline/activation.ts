@@ -1,12 +1,6 @@
 import type { Sql } from '@careergraph/db';
 import { ImportError } from './errors.js';
-import {
-  isPublished,
-  lockReleases,
-  type ReleaseStatus,
-  releasesOf,
-  type StoredRelease,
-} from './releases.js';
+import { isPublished, lockReleases, type ReleaseStatus, releasesOf, type StoredRelease } from './releases.js';
 
 interface Change {
   readonly releaseId: number;
@@ -33,7 +27,9 @@ export async function activate(
   if (!release) throw new ImportError(`The release was removed meanwhile; import it again.`);
   const active = releases.find(({ status }) => status === 'ACTIVE');
   // One that is staged is left: it answers nothing, and may be brought back.
-  const replaced = releases.find(({ id, key, status }) => id !== releaseId && key === release.key && doesAnswer(status));
+  const replaced = releases.find(
+    ({ id, key, status }) => id !== releaseId && key === release.key && doesAnswer(status),
+  );
   const becomesActive = options.active === true || !active || active.key === release.key || isNewer(release, active);
   const changes: Change[] = [];
   if (replaced) changes.push({ releaseId: replaced.id, from: replaced.status, to: 'WITHDRAWN' });

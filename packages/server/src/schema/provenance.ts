@@ -56,7 +56,9 @@ export const Provenance = builder.objectRef<ProvenanceShape>('Provenance').imple
       description: 'The published file.',
       resolve: ({ fileId }, _, { catalog }) => catalog.files.get(fileId) as FileEntry,
     }),
-    sheet: t.exposeString('sheet', { description: 'Sheet of the workbook; the name of a text file without its ending; for a page, the heading.' }),
+    sheet: t.exposeString('sheet', {
+      description: 'Sheet of the workbook; the name of a text file without its ending; for a page, the heading.',
+    }),
     row: t.exposeInt('row', {
       nullable: true,
       description:
