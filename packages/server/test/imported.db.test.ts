@@ -46,6 +46,8 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
     const environment = environmentOf(location);
     const published = (path: string) => join(data, path);
     estimates = JSON.parse(readFileSync(published('oews/florida_msa_2024.json'), 'utf8')) as Estimate[];
+    const soc = ['soc_structure_2018', 'soc_2018_definitions', 'soc_2018_direct_match_title_file'];
+    await importFiles(environment, 'soc', ...soc.map((name) => published(`soc/${name}.xlsx`)));
     for (const year of [2017, 2019, 2022]) {
       await importFiles(environment, 'oews', published(`oews/national_M${year}_dl.xlsx`));
     }
@@ -58,8 +60,6 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
     );
     await importFiles(environment, 'projections', published('projections/occupation_2016-26.xlsx'));
     await importFiles(environment, 'projections', published('projections/occupation_2024-34.xlsx'));
-    const soc = ['soc_structure_2018', 'soc_2018_definitions', 'soc_2018_direct_match_title_file'];
-    await importFiles(environment, 'soc', ...soc.map((name) => published(`soc/${name}.xlsx`)));
     await importFiles(environment, 'cbsa', published('geo/census_cbsa_delineation_2023.xlsx'));
     await importFiles(environment, 'geonames', published('geo/geonames_us_postal.txt'), '--release', '2025-01');
     await importFiles(environment, 'hud', published('geo/hud_zip_cbsa.csv'), '--release', '2024-12');
@@ -167,7 +167,8 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
           usedArea: { code: 'US-FL' },
           exact: false,
           rule: 'WIDER_AREA',
-          explanation: 'No loaded release has 43-6011 in Orlando-Kissimmee-Sanford, FL; the figure is that of Florida.',
+          explanation:
+            'No release that answers has 43-6011 in Orlando-Kissimmee-Sanford, FL; the figure is that of Florida.',
         },
       },
     });
@@ -192,7 +193,7 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
           exact: false,
           rule: 'BROADER_OCCUPATION',
           explanation:
-            'No loaded release has 29-2011; the figure is that of 29-2010 Clinical Laboratory Technologists and Technicians, which it belongs to.',
+            'No release that answers has 29-2011; the figure is that of 29-2010 Clinical Laboratory Technologists and Technicians, which it belongs to.',
         },
       },
     });
@@ -272,6 +273,29 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
     });
   });
 
+  test('the history of an area is that of the area where any release has it', async () => {
+    const { occupation } = await ask(`{ occupation(code: "29-1141") { salaryHistory(in: { metro: "36740" }) {
+      resolution { rule usedArea { code } } points { release { key } salary { median { amount } } reason } } } }`);
+    const orlando = estimates.find(({ msa_code, soc }) => msa_code === '36740' && soc === '29-1141');
+    const without = (key: string, label: string) => ({
+      release: { key },
+      salary: null,
+      reason: `${label} has no row for 29-1141 in Orlando-Kissimmee-Sanford, FL.`,
+    });
+    expect(occupation).toEqual({
+      salaryHistory: {
+        resolution: { rule: 'AS_ASKED', usedArea: { code: 'CBSA-36740' } },
+        points: [
+          without('2017-05', 'May 2017'),
+          without('2019-05', 'May 2019'),
+          without('2022-05', 'May 2022'),
+          { release: { key: '2024-05' }, salary: { median: { amount: orlando?.median_annual } }, reason: null },
+          without('2025-05', 'May 2025'),
+        ],
+      },
+    });
+  });
+
   function point(key: string, median: number, employment: number, breaks: readonly string[]) {
     return {
       release: { key },
@@ -319,6 +343,10 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
       { name: 'state_M2024_dl.xlsx', role: 'state', rows: 106 },
       { name: 'MSA_M2024_dl.xlsx', role: 'metro', rows: 179 },
     ]);
+    expect(release?.audits.find(({ key }) => key === 'oews/codes-known')).toMatchObject({
+      outcome: 'PASSED',
+      failures: 0,
+    });
     expect(release?.audits.find(({ key }) => key === 'oews/spot-values')).toEqual({
       key: 'oews/spot-values',
       level: 'MUST',

@@ -31,7 +31,8 @@ const RULES = {
   AS_ASKED: 'The official figure of just the occupation and area that were asked for.',
   STATED_BY_PAGE:
     'No official release that is loaded has the figure; a published page states it, and is named as its source.',
-  WIDER_AREA: 'No loaded release has the occupation in the area asked for; the figure is that of the area around it.',
+  WIDER_AREA:
+    'No release that answers has the occupation in the area asked for; the figure is that of the area around it.',
 };
 
 interface Expected {
@@ -86,7 +87,7 @@ describe('salary', () => {
       asked: 'US-CA',
       used: 'US-CA',
       rule: 'STATED_BY_PAGE',
-      explanation: `No loaded official release has 43-6011 in California; the page "${PAGE}" states it.`,
+      explanation: `No official release that answers has 43-6011 in California; the page "${PAGE}" states it.`,
     });
   });
   test('STATED_BY_PAGE: a territory, by an area code', async () => {
@@ -103,7 +104,7 @@ describe('salary', () => {
       asked: 'US-CO',
       used: 'US',
       rule: 'WIDER_AREA',
-      explanation: 'No loaded release has 43-6011 in Colorado; the figure is that of the nation.',
+      explanation: 'No release that answers has 43-6011 in Colorado; the figure is that of the nation.',
     });
   });
   test('WIDER_AREA: the same as of May 2024, from the release of that month', async () => {
@@ -127,7 +128,7 @@ describe('salary', () => {
       asked: 'US-NY',
       used: 'US',
       rule: 'WIDER_AREA',
-      explanation: 'No loaded release has 11-9111 in New York; the figure is that of the nation.',
+      explanation: 'No release that answers has 11-9111 in New York; the figure is that of the nation.',
     });
   });
   test.each([
@@ -168,7 +169,7 @@ describe('growth', () => {
       asked: 'US-CA',
       used: 'US',
       rule: 'WIDER_AREA',
-      explanation: 'No loaded release has 43-6011 in California; the figure is that of the nation.',
+      explanation: 'No release that answers has 43-6011 in California; the figure is that of the nation.',
     });
   });
   test('exact: null rather than the figure of the nation', async () => {

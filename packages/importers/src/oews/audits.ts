@@ -4,5 +4,13 @@ import { groupsAddUp } from './audits/groups.js';
 import { againstReleaseBefore } from './audits/release-before.js';
 import { ofTopCode } from './audits/top-code.js';
 import { ofWages } from './audits/wages.js';
+import { ofTheWhole } from './audits/whole.js';
 
-export const audits: readonly Audit[] = [...ofFiles, ...ofWages, ...ofTopCode, groupsAddUp, ...againstReleaseBefore];
+export const audits: readonly Audit[] = [
+  ...ofFiles,
+  ...ofTheWhole,
+  ...ofWages,
+  ...ofTopCode,
+  groupsAddUp,
+  ...againstReleaseBefore,
+];

@@ -57,7 +57,8 @@ function isNewer(release: StoredRelease, active: StoredRelease): boolean {
 }
 
 /**
- * Takes back what the last import or activation of a source changed, in the caller's transaction.
+ * Takes back what the last import or activation of a source changed, in the caller's transaction. Where nothing would
+ * answer by default any more, the newest release that answers where it is named does.
  *
  * @returns what was undone, in the words of its command
  * @throws ImportError where there is nothing to undo, or something has changed since
@@ -82,8 +83,16 @@ export async function rollback(sql: Sql, sourceId: string): Promise<{ readonly c
     sql,
     last.changes.map(({ releaseId, from, to }) => ({ releaseId, from: to, to: from })),
   );
+  await answerByDefault(sql, sourceId);
   await sql.query('update activation set undone_at = now() where id = $1', [last.id]);
   return { cause: last.cause, at: last.at };
+}
+
+async function answerByDefault(sql: Sql, sourceId: string): Promise<void> {
+  const releases = await releasesOf(sql, sourceId);
+  if (releases.some(({ status }) => status === 'ACTIVE')) return;
+  const newest = releases.find(({ status }) => status === 'SUPERSEDED');
+  if (newest) await apply(sql, [{ releaseId: newest.id, from: newest.status, to: 'ACTIVE' }]);
 }
 
 /** Those that stop to answer first: at no point may two answer for one key. */

@@ -169,6 +169,8 @@ async function ensureSource(session: Session, { source }: Importer): Promise<voi
 /** A release is what was published under its name: other bytes under the same name are another release, or a mistake. */
 function refuseChanged(releases: readonly StoredRelease[], release: string, parts: readonly Part[]): void {
   const current = currentRevision(releases, release);
+  // What is staged answers nothing: a rollback has taken it back, and another file may take its place.
+  if (current?.status === 'STAGED') return;
   for (const { file, role } of parts) {
     const known = current?.files.find((other) => other.role === role && other.edition === 'published');
     if (!known || known.sha256 === file.sha256) continue;

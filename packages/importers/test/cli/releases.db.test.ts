@@ -121,6 +121,18 @@ test('a release from its import to its removal', async () => {
     '2023-05 r1 STAGED published',
   ]);
 
+  // It is brought back by name, though the starter of the same release answers.
+  expect(await done(environment, 'activate', 'oews/2025-05')).toMatchObject({
+    outcome: 'ACTIVATED',
+    revision: 2,
+    statusBefore: 'STAGED',
+    answering: { active: { key: '2025-05', edition: 'published' } },
+  });
+  expect(await done(environment, 'rollback', 'oews')).toMatchObject({
+    undone: { cause: 'activate oews/2025-05' },
+    answering: { active: { key: '2025-05', edition: 'starter' } },
+  });
+
   // What a rollback has left goes, and what is typed into the repository stays.
   expect(await done(environment, 'remove', 'oews/2025-05')).toMatchObject({
     outcome: 'REMOVED',

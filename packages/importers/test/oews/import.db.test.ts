@@ -257,11 +257,36 @@ describe('what refuses an import and leaves every table as it was', () => {
   });
 });
 
+describe('a file that is whole in form, and wrong', () => {
+  const national = (rows: readonly Row[]) => importFiles({ 'national_M2024_dl.xlsx': rows });
+
+  it('a national file that ends early is refused', async () => {
+    const before = await counts();
+    await expect(national([{ ...TOTAL, TOT_EMP: 3_300 }, DETAILED])).rejects.toThrow(
+      'row 2, TOT_EMP = 3300: is the employment of all occupations, and its 1 detailed ones have 3000: is the file cut off?',
+    );
+    expect(await counts()).toEqual(before);
+  });
+
+  it('an employment that has jumped since the release before is refused', async () => {
+    const times = (row: Row) => ({ ...row, TOT_EMP: 30_000 });
+    await expect(national([times(TOTAL), times(DETAILED)])).rejects.toThrow(
+      'row 2, TOT_EMP = 30000: is 900.0 % from the 3000 of May 2023.',
+    );
+  });
+
+  it('an occupation of no major group is refused', async () => {
+    await expect(national([TOTAL, { ...DETAILED, OCC_CODE: '99-9998' }])).rejects.toThrow(
+      'row 3, OCC_CODE = "99-9998": is in no major group of the SOC.',
+    );
+  });
+});
+
 describe('what is reported with the release', () => {
   it('a file that differs from the release before, and figures that are doubtful', async () => {
     const given: Given = {
       'national_M2025_dl.xlsx': [
-        { ...TOTAL, TOT_EMP: 4_000 },
+        { ...TOTAL, TOT_EMP: 3_100 },
         { ...DETAILED, TOT_EMP: 2_000 },
         { ...DETAILED, OCC_CODE: '11-9111', OCC_TITLE: 'Medical and Health Services Managers', TOT_EMP: 1_000 },
       ],
@@ -279,7 +304,7 @@ describe('what is reported with the release', () => {
       'national_M2025_dl.xlsx, sheet "national_M2025_dl", row 4, OCC_CODE = "11-9111": (Medical and Health Services Managers) was not there in May 2023.',
     ]);
     expect(auditOf(result, 'oews/groups-add-up').examples).toEqual([
-      'national_M2025_dl.xlsx, sheet "national_M2025_dl", row 2, TOT_EMP = 4000: is the employment of 00-0000; its 2 detailed occupations add up to 3000.',
+      'national_M2025_dl.xlsx, sheet "national_M2025_dl", row 2, TOT_EMP = 3100: is the employment of 00-0000; its 2 detailed occupations add up to 3000.',
       'MSA_M2025_dl.xlsx, sheet "MSA_M2025_dl", row 2, TOT_EMP = 1000: is the employment of 00-0000; its 1 detailed occupations add up to 3000.',
     ]);
     expect(auditOf(result, 'oews/mean-below-p90-in-areas')).toMatchObject({ outcome: 'FAILED', failures: 2 });

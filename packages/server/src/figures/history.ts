@@ -27,8 +27,9 @@ export interface SalaryBreak {
 }
 
 /**
- * A wage in every official release that is loaded, the oldest first. All points are of the one occupation and area that
- * answer in the active release, or in the newest that has any: a history does not change its subject on the way.
+ * A wage in every official release that is loaded, the oldest first. All points are of one occupation and area: what is
+ * asked for where any release has it, else what stands for it in the newest. A history does not change its subject on
+ * the way.
  */
 export async function resolveSalaryHistory(
   context: Context,
@@ -72,11 +73,14 @@ async function subjectOf(
   asked: Omit<Asked, 'asOf'>,
   releases: readonly ReleaseEntry[],
 ): Promise<SalaryShape | null> {
-  const active = await resolveSalary(context, { ...asked, asOf: null });
-  if (active && context.catalog.sources.get(active.release.sourceId)?.kind !== 'PAGE') return active;
-  for (const { key } of releases.toReversed()) {
-    const found = await resolveSalary(context, { ...asked, asOf: key });
-    if (found && context.catalog.sources.get(found.release.sourceId)?.kind !== 'PAGE') return found;
+  const active = releases.filter(({ status }) => status === 'ACTIVE').map(({ key }) => key);
+  const keys = [...active, ...releases.toReversed().map(({ key }) => key)];
+  // Just what is asked for in any release comes before something wider in the newest.
+  for (const exact of asked.exact ? [true] : [true, false]) {
+    for (const asOf of keys) {
+      const found = await resolveSalary(context, { ...asked, exact, asOf });
+      if (found && context.catalog.sources.get(found.release.sourceId)?.kind !== 'PAGE') return found;
+    }
   }
   return null;
 }

@@ -28,10 +28,11 @@ export const RESOLUTION_RULES = {
   AS_ASKED: 'The official figure of just the occupation and area that were asked for.',
   STATED_BY_PAGE:
     'No official release that is loaded has the figure; a published page states it, and is named as its source.',
-  WIDER_AREA: 'No loaded release has the occupation in the area asked for; the figure is that of the area around it.',
+  WIDER_AREA:
+    'No release that answers has the occupation in the area asked for; the figure is that of the area around it.',
   SOC_OCCUPATION: 'Figures are published for SOC codes; an O*NET code below one borrows the figure of its SOC code.',
   BROADER_OCCUPATION:
-    'No loaded release has the detailed occupation; the figure is that of the broad occupation that it belongs to.',
+    'No release that answers has the detailed occupation; the figure is that of the broad occupation that it belongs to.',
   WIDER_AREA_AND_OCCUPATION: 'Both the occupation and the area are wider than what was asked for.',
 } as const;
 export type ResolutionRule = keyof typeof RESOLUTION_RULES;
@@ -96,14 +97,14 @@ export function explain({ catalog }: Context, asked: Omit<Asked, 'asOf' | 'exact
   const fromPage = source?.kind === 'PAGE';
   const rule = ruleOf(asked, used, fromPage);
   const place = used.area.kind === 'NATION' ? 'the nation' : used.area.name;
-  const wider = `No loaded release has ${used.occupation.code} in ${asked.area.name}; the figure is that of ${place}.`;
+  const wider = `No release that answers has ${used.occupation.code} in ${asked.area.name}; the figure is that of ${place}.`;
   const occupation =
     asked.occupation.level === 'ONET' && used.occupation.code === asked.occupation.code.slice(0, 7)
       ? `${asked.occupation.code} is an O*NET code below ${used.occupation.code}, whose figure it borrows.`
-      : `No loaded release has ${asked.occupation.code.slice(0, 7)}; the figure is that of ${used.occupation.code} ${used.occupation.title}, which it belongs to.`;
+      : `No release that answers has ${asked.occupation.code.slice(0, 7)}; the figure is that of ${used.occupation.code} ${used.occupation.title}, which it belongs to.`;
   const explanations: Record<ResolutionRule, string> = {
     AS_ASKED: `${used.occupation.code} in ${asked.area.name}, as published in ${source?.name}, ${used.release.label}.`,
-    STATED_BY_PAGE: `No loaded official release has ${used.occupation.code} in ${asked.area.name}; the page "${source?.name}" states it.`,
+    STATED_BY_PAGE: `No official release that answers has ${used.occupation.code} in ${asked.area.name}; the page "${source?.name}" states it.`,
     WIDER_AREA: wider,
     SOC_OCCUPATION: occupation,
     BROADER_OCCUPATION: occupation,

@@ -156,7 +156,7 @@ function toSalary(context: Context, occupation: OccupationEntry, release: Releas
       zip: null,
       rule: fromPage ? 'STATED_BY_PAGE' : 'AS_ASKED',
       explanation: fromPage
-        ? `No loaded official release has a table of these areas for ${occupation.code}; the page "${source.name}" states one.`
+        ? `No official release that answers has a table of these areas for ${occupation.code}; the page "${source.name}" states one.`
         : `${occupation.code} in ${area.name}, as published in ${source?.name}, ${release.label}.`,
     },
   };
@@ -194,7 +194,7 @@ async function leftOut(
       if (!row || !holdsAnyWage(row)) {
         const reason = release
           ? `"${name}", ${release.label}, has no figure for it.`
-          : 'No loaded release has a table of these areas.';
+          : 'No release that answers has a table of these areas.';
         return [{ area, status: 'NOT_PUBLISHED', reason }];
       }
       const why = row[marker];
@@ -225,7 +225,7 @@ function treatmentOf(
       ? 'The figures are those that a published page states; no official table of these areas is loaded.'
       : `All figures are of ${release.label}.`
     : occupation
-      ? `No loaded release has a table of these areas for ${occupation.code}.`
+      ? `No release that answers has a table of these areas for ${occupation.code}.`
       : "The occupation asked for is not one of the career's.";
   return [source, ties, missing, scope[kind]].filter(Boolean).join(' ');
 }

@@ -125,13 +125,13 @@ export const ResolutionRule = builder.enumType('ResolutionRule', {
   description: 'Why just this figure answers.',
   values: {
     AS_ASKED: { description: 'The official figure of just the occupation and area asked for.' },
-    STATED_BY_PAGE: { description: 'No loaded official release has it; a published page states it.' },
+    STATED_BY_PAGE: { description: 'No official release that answers has it; a published page states it.' },
     WIDER_AREA: {
-      description: 'No loaded release has the occupation in that area; the figure is of the area around it.',
+      description: 'No release that answers has the occupation in that area; the figure is of the area around it.',
     },
     SOC_OCCUPATION: { description: 'An O*NET code borrows the figure of its SOC code.' },
     BROADER_OCCUPATION: {
-      description: 'No loaded release has the detailed occupation; the figure is of the broad one around it.',
+      description: 'No release that answers has the detailed occupation; the figure is of the broad one around it.',
     },
     WIDER_AREA_AND_OCCUPATION: { description: 'Both the occupation and the area are wider than asked for.' },
   } as const,
