@@ -82,7 +82,7 @@ export async function importParts(
       `A release has one file of ${twice.role}, and here are ${both.join(' and ')}: leave one out.`,
     );
   }
-  const { release, role: _ } = first;
+  const { release } = first;
   const { label } = importer.describe(release);
   return database.importing(`${options.check ? 'check' : 'import'} ${importer.name}`, async () => {
     const staged = await database.session((session) => stage(session, importer, release, parts, options));
@@ -109,7 +109,7 @@ async function stage(
   const sourceId = importer.source.id;
   await ensureSource(session, importer);
   refuseChanged(await releasesOf(session, sourceId), release, parts);
-  const files: (ReleaseFile & { readonly rows: number; readonly isNew: boolean })[] = [];
+  const files: (ReleaseFile & { readonly rows: number })[] = [];
   for (const part of parts) files.push(await loadFile(session, importer, part, options));
 
   await lockReleases(session);
@@ -187,7 +187,7 @@ async function loadFile(
   importer: Importer,
   part: Part,
   { url, onProgress, signal }: ImportOptions,
-): Promise<ReleaseFile & { readonly rows: number; readonly isNew: boolean }> {
+): Promise<ReleaseFile & { readonly rows: number }> {
   const { file, role, release } = part;
   const contentSha256 = createHash('sha256').update(`${file.sha256} format ${importer.format}`).digest('hex');
   const [known] = await session.query<{ id: number; rows: number }>(
@@ -195,7 +195,7 @@ async function loadFile(
     [importer.source.id, release, role, contentSha256],
   );
   const identity = { role, name: file.name, sha256: file.sha256, edition: 'published', contentSha256 } as const;
-  if (known) return { ...known, ...identity, isNew: false };
+  if (known) return { ...known, ...identity };
   const [created] = await session.query<{ id: number }>(
     `insert into file (source_id, release_key, role, name, archive, sha256, url, edition, content_sha256, rows)
      values ($1, $2, $3, $4, $5, $6, $7, 'published', $8, 0) returning id`,
@@ -219,5 +219,5 @@ async function loadFile(
   await sink.end();
   if (sink.rows === 0) throw new ImportError(`${file.name} has no rows of data: nothing was changed.`);
   await session.query('update file set rows = $2 where id = $1', [id, sink.rows]);
-  return { id, rows: sink.rows, ...identity, isNew: true };
+  return { id, rows: sink.rows, ...identity };
 }
