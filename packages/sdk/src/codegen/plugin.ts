@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import type { CodegenPlugin, Types } from '@graphql-codegen/plugin-helpers';
+import { plugin as operationTypes } from '@graphql-codegen/typescript-operations';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
+  print,
+  stripIgnoredCharacters,
+  visit,
+} from 'graphql';
+
+/** Options of `@graphql-codegen/typescript-operations` that our types are written with. */
+export const OPERATION_TYPES = {
+  // A newer server may send values that are not known yet: the types say so.
+  futureProofEnums: true,
+  skipTypename: true,
+  inlineFragmentTypes: 'combine',
+  immutableTypes: true,
+  useTypeImports: true,
+  scalars: { ID: 'string', DateTime: 'string' },
+  importExtension: '.js',
+  emitLegacyCommonJSImports: false,
+};
+
+interface Config {
+  /** Where `Figure` and `TypedDocument` are imported from. */
+  readonly sdk: string;
+  /** Set by near-operation-file: fragments of other files. */
+  readonly externalFragments?: readonly { readonly node: FragmentDefinitionNode }[];
+}
+
+/** Writes the types of each operation, with figures as unions on their status, and the operation as a typed document. */
+export const plugin: CodegenPlugin<Config> = {
+  plugin: async (schema, documents, config, info) => {
+    const written = await operationTypes(schema, documents, { ...OPERATION_TYPES, ...config } as object, info ?? {});
+    const { prepend = [], content } = typeof written === 'string' ? { content: written } : written;
+    const operations = documents.flatMap(operationsOf);
+    const fragments = fragmentsOf(documents, config);
+    const types = asUnions(content);
+    const body = [
+      types.replaceAll(/Exact<(\{[^}]*\})>/g, '$1'),
+      ...operations.map((operation) => typedDocument(operation, fragments)),
+    ].join('\n');
+    const used = ['Figure', 'TypedDocument'].filter((name) => body.includes(`${name}<`));
+    return {
+      prepend: [
+        ...(used.length === 0 ? [] : [`import type { ${used.join(', ')} } from '${config.sdk}';`]),
+        // Helpers of fragments that are masked or deferred, which there are none of.
+        ...prepend.filter((part) => part && !part.includes('Internal type')),
+      ],
+      content: body,
+    };
+  },
+};
+
+const STATUS = /\bstatus: (?:Types\.)?FigureStatus\b/;
+const NUMBER = /\b(?:amount|value|atLeast): /;
+
+/** Types of figures have fields of scalars alone, so that their braces hold no others. */
+function asUnions(types: string): string {
+  return types.replaceAll(/\{[^{}]*\}/g, (type) => (STATUS.test(type) && NUMBER.test(type) ? `Figure<${type}>` : type));
+}
+
+function operationsOf({ document, type }: Types.DocumentFile): OperationDefinitionNode[] {
+  if (document === undefined || type === 'external') return [];
+  return document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+}
+
+/** The `#` lines that stand before it in its file. */
+function commentOf({ loc }: OperationDefinitionNode): string[] {
+  const before = loc?.source.body.slice(0, loc.start) ?? '';
+  const lines = /(?:^|\n)((?:#.*\n)+)$/.exec(before)?.[1]?.trimEnd().split('\n') ?? [];
+  return lines.map((line) => line.replace(/^# ?/, ' * '));
+}
+
+function fragmentsOf(documents: readonly Types.DocumentFile[], { externalFragments = [] }: Config) {
+  const own = documents.flatMap(({ document }) => document?.definitions ?? []);
+  const all = [...own, ...externalFragments.map(({ node }) => node)];
+  return new Map(
+    all.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION).map((node) => [node.name.value, node] as const),
+  );
+}
+
+function typedDocument(node: OperationDefinitionNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): string {
+  const name = node.name?.value;
+  if (name === undefined) throw new Error('An operation has no name: write `query YourName { … }`.');
+  const used = [...fragmentsUsedBy(node, fragments)].sort((a, b) => (a.name.value < b.name.value ? -1 : 1));
+  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [node, ...used] };
+  const text = stripIgnoredCharacters(print(document));
+  const hash = createHash('sha256').update(text).digest('hex');
+  const comment = commentOf(node);
+  const constant = name.charAt(0).toLowerCase() + name.slice(1);
+  return [
+    ...(comment.length === 0 ? [] : ['/**', ...comment, ' */']),
+    `export const ${constant}: TypedDocument<${name}Query, ${name}QueryVariables> = {`,
+    `  name: '${name}',`,
+    `  hash: '${hash}',`,
+    `  text: ${JSON.stringify(text)},`,
+    '};',
+  ].join('\n');
+}
+
+function fragmentsUsedBy(
+  node: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): Set<FragmentDefinitionNode> {
+  const used = new Set<FragmentDefinitionNode>();
+  const collect = (part: OperationDefinitionNode | FragmentDefinitionNode) => {
+    visit(part, {
+      FragmentSpread: ({ name }) => {
+        const fragment = fragments.get(name.value);
+        if (fragment === undefined || used.has(fragment)) return;
+        used.add(fragment);
+        collect(fragment);
+      },
+    });
+  };
+  collect(node);
+  return used;
+}

@@ -1,0 +1,22 @@
+import type * as Types from './types.js';
+
+import type { TypedDocument } from '../index.js';
+import type { SalaryRowFragment, ResolvedFragment } from './salary.fragment.js';
+export type SalaryHistoryQueryVariables = {
+  slug: string;
+  area?: Types.AreaBy | null | undefined;
+  occupation?: string | null | undefined;
+  exact?: boolean;
+};
+
+
+export type SalaryHistoryQuery = { readonly career: { readonly slug: string, readonly title: string, readonly salaryHistory: { readonly points: ReadonlyArray<{ readonly reason: string | null, readonly release: { readonly key: string, readonly label: string, readonly status: Types.ReleaseStatus }, readonly breaksBefore: ReadonlyArray<{ readonly kind: Types.SeriesBreakKind, readonly explanation: string }>, readonly salary: SalaryRowFragment | null }>, readonly resolution: ResolvedFragment } | null } | null };
+
+/**
+ * What a career paid in each release that is loaded, with the breaks that forbid to read it as one line.
+ */
+export const salaryHistory: TypedDocument<SalaryHistoryQuery, SalaryHistoryQueryVariables> = {
+  name: 'SalaryHistory',
+  hash: '7d005476b2bcd6eb74a9fa2335bb57b2b3954f593aae89ed45e80d782d355380',
+  text: "query SalaryHistory($slug:String!$area:AreaBy$occupation:String$exact:Boolean!=false){career(slug:$slug){slug title salaryHistory(in:$area occupation:$occupation exact:$exact){points{release{key label status}breaksBefore{kind explanation}salary{...SalaryRow}reason}resolution{...Resolved}}}}fragment Cited on Provenance{citation attribution licence note}fragment CountFigure on Count{status value unit display reason}fragment Resolved on Resolution{exact rule ruleText explanation askedOccupation{code title}askedArea{code name}usedOccupation{code title}usedArea{code name}zip{zip place method share sharesBy explanation}}fragment SalaryRow on Salary{area{code name kind}occupation{code title}release{key label}employment{...CountFigure}mean{...YearlyWage}p10:percentile(p:P10){...YearlyWage}p25:percentile(p:P25){...YearlyWage}median{...YearlyWage}p75:percentile(p:P75){...YearlyWage}p90:percentile(p:P90){...YearlyWage}provenance{...Cited}}fragment YearlyWage on Wage{status amount atLeast display reason}",
+};

@@ -1,0 +1,28 @@
+import type * as Types from './types.js';
+
+import type { TypedDocument } from '../index.js';
+import type { SalaryRowFragment, ResolvedFragment } from './salary.fragment.js';
+import type { PercentFigureFragment, QuotientFigureFragment } from './figures.fragment.js';
+import type { MonthlyWageFragment, HourlyWageFragment } from './wages.fragment.js';
+export type SalaryInAreaQueryVariables = {
+  slug: string;
+  area?: Types.AreaBy | null | undefined;
+  occupation?: string | null | undefined;
+  asOf?: string | null | undefined;
+  exact?: boolean;
+};
+
+
+export type SalaryInAreaQuery = { readonly career: { readonly slug: string, readonly title: string, readonly salary: (
+      { readonly monthlyMean: MonthlyWageFragment, readonly monthlyMedian: MonthlyWageFragment, readonly hourlyMean: HourlyWageFragment, readonly hourlyP10: HourlyWageFragment, readonly hourlyP25: HourlyWageFragment, readonly hourlyMedian: HourlyWageFragment, readonly hourlyP75: HourlyWageFragment, readonly hourlyP90: HourlyWageFragment, readonly meanRelativeStandardError: PercentFigureFragment, readonly locationQuotient: QuotientFigureFragment, readonly resolution: ResolvedFragment }
+      & SalaryRowFragment
+    ) | null } | null };
+
+/**
+ * What a career pays in one place, per year, month and hour, and what was used if it had to be another.
+ */
+export const salaryInArea: TypedDocument<SalaryInAreaQuery, SalaryInAreaQueryVariables> = {
+  name: 'SalaryInArea',
+  hash: 'c1992cfc037c57f5f6a8e42f8a910a31ae4f6a277b2de537b571cac55f1b1ab6',
+  text: "query SalaryInArea($slug:String!$area:AreaBy$occupation:String$asOf:String$exact:Boolean!=false){career(slug:$slug){slug title salary(in:$area occupation:$occupation asOf:$asOf exact:$exact){...SalaryRow monthlyMean:mean{...MonthlyWage}monthlyMedian:median{...MonthlyWage}hourlyMean:mean{...HourlyWage}hourlyP10:percentile(p:P10){...HourlyWage}hourlyP25:percentile(p:P25){...HourlyWage}hourlyMedian:median{...HourlyWage}hourlyP75:percentile(p:P75){...HourlyWage}hourlyP90:percentile(p:P90){...HourlyWage}meanRelativeStandardError{...PercentFigure}locationQuotient{...QuotientFigure}resolution{...Resolved}}}}fragment Cited on Provenance{citation attribution licence note}fragment CountFigure on Count{status value unit display reason}fragment HourlyWage on Wage{status:status(per:HOUR)amount:amount(per:HOUR)atLeast:atLeast(per:HOUR)display:display(per:HOUR)reason:reason(per:HOUR)}fragment MonthlyWage on Wage{status:status(per:MONTH)amount:amount(per:MONTH)atLeast:atLeast(per:MONTH)display:display(per:MONTH)reason:reason(per:MONTH)}fragment PercentFigure on Percent{status value display reason}fragment QuotientFigure on Quotient{status value display reason}fragment Resolved on Resolution{exact rule ruleText explanation askedOccupation{code title}askedArea{code name}usedOccupation{code title}usedArea{code name}zip{zip place method share sharesBy explanation}}fragment SalaryRow on Salary{area{code name kind}occupation{code title}release{key label}employment{...CountFigure}mean{...YearlyWage}p10:percentile(p:P10){...YearlyWage}p25:percentile(p:P25){...YearlyWage}median{...YearlyWage}p75:percentile(p:P75){...YearlyWage}p90:percentile(p:P90){...YearlyWage}provenance{...Cited}}fragment YearlyWage on Wage{status amount atLeast display reason}",
+};

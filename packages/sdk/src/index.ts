@@ -1,0 +1,38 @@
+export { type CareerClient, createCareerClient, type ListQuestion, type Question } from './career-client.js';
+export {
+  type Answer,
+  type Client,
+  type ClientOptions,
+  createClient,
+  type QuestionArguments,
+  type RequestOptions,
+} from './client.js';
+export type { DataOf, TypedDocument, VariablesOf } from './documents.js';
+export {
+  type ApiError,
+  BadUserInputError,
+  CareerGraphError,
+  NetworkError,
+  PartialDataError,
+  RateLimitedError,
+  RefusedError,
+  ServerError,
+  TimeoutError,
+} from './errors.js';
+export { cite, type ProvenanceLike } from './figures/cite.js';
+export type { Figure } from './figures/figure.js';
+export {
+  type CountLike,
+  type FigureLocale,
+  type FormatOptions,
+  formatCount,
+  formatRange,
+  formatWage,
+  type WageFormatOptions,
+  type WageLike,
+} from './figures/format.js';
+export * from './generated/index.js';
+export { type AnswerCache, type CachedAnswer, memoryCache } from './transport/cache.js';
+export type { RawAnswer } from './transport/send.js';
+export type { OutgoingRequest, TransportOptions } from './transport/transport.js';
+export { type Connection, walk } from './walk.js';

@@ -1,0 +1,131 @@
+import type { TypedDocument } from '../documents.js';
+import type { PostRequest } from '../execute.js';
+import { type AnswerCache, memoryCache, toCache } from './cache.js';
+import { createFlights, type Waiters } from './flights.js';
+import { withRetries } from './retry.js';
+import { type Fetch, type RawAnswer, send } from './send.js';
+
+/** A request as a hook sees it, once for each attempt. */
+export interface OutgoingRequest {
+  /** Name of the operation. */
+  readonly operation: string;
+  readonly method: 'GET' | 'POST';
+  /** With the variables of a GET. */
+  readonly url: string;
+  /** 0 for the first one. */
+  readonly attempt: number;
+  /** What is added here is sent, such as `traceparent`. The API key is not among them. */
+  readonly headers: Headers;
+}
+
+/** What decides how requests travel. */
+export interface TransportOptions {
+  /** Address of the API, such as `https://careers.example/graphql`; in a browser it may be `/graphql`. */
+  readonly endpoint: string;
+  /** Sent as `Authorization: Bearer …`. */
+  readonly apiKey?: string | undefined;
+  /** Stands for the runtime's own `fetch`. */
+  readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+  /** How often a request is tried again after 429, 503 and broken connections; 2 unless given. */
+  readonly retries?: number | undefined;
+  /** Where answers are kept; {@link memoryCache} unless given, `false` for none. */
+  readonly cache?: AnswerCache | false | undefined;
+  /** Asks by GET with the document's hash, so that browsers and CDNs can keep the answer; true unless given. */
+  readonly persisted?: boolean | undefined;
+  /** The largest answer that is read, in bytes; 10,000,000 unless given. */
+  readonly maxBytes?: number | undefined;
+  /** Wraps each attempt, for tracing: it returns what `next` returns. */
+  readonly onRequest?: ((request: OutgoingRequest, next: () => Promise<RawAnswer>) => Promise<RawAnswer>) | undefined;
+}
+
+/** Longer addresses are not taken by every server and CDN on the way. */
+const MAX_URL = 2_000;
+
+/** The way of a request: shared with equal ones, from the cache, by GET, tried again where that is safe. */
+export function createTransport(endpoint: string, options: TransportOptions) {
+  const { apiKey, retries = 2, persisted = true, maxBytes = 1e7, cache = memoryCache(), onRequest } = options;
+  const fetch = (options.fetch ?? ((...request) => globalThis.fetch(...request))) as Fetch;
+  const flights = createFlights<RawAnswer>();
+
+  /** One request, with its retries. */
+  const exchange = (
+    operation: string,
+    method: OutgoingRequest['method'],
+    url: string,
+    init: Pick<RequestInit, 'headers' | 'body'>,
+    { signal, deadline }: Waiters,
+  ): Promise<RawAnswer> =>
+    withRetries(
+      (attempt) => {
+        const headers = new Headers(init.headers);
+        const next = () => {
+          if (apiKey) headers.set('authorization', `Bearer ${apiKey}`);
+          return send(fetch, url, { method, headers, body: init.body ?? null, signal }, maxBytes);
+        };
+        return onRequest ? onRequest({ operation, method, url, attempt, headers }, next) : next();
+      },
+      retries,
+      deadline,
+      signal,
+    );
+
+  async function get(operation: string, url: string, accept: Headers, waiters: Waiters): Promise<RawAnswer> {
+    const headers = new Headers({ accept: accept.get('accept') as string });
+    const cached = cache && (await quietly(() => cache.get(url)));
+    if (cached) {
+      if (cached.freshUntil > Date.now()) return answerOf(cached);
+      // A browser has a cache of its own, which this header would turn off.
+      if (cached.etag && typeof document === 'undefined') headers.set('if-none-match', cached.etag);
+    }
+    const answer = await exchange(operation, 'GET', url, { headers }, waiters);
+    const same = cached && answer.status === 304 ? { ...answer, text: cached.text } : undefined;
+    const toKeep = cache && (same || answer.status === 200) && toCache(same ?? answer);
+    if (toKeep) await quietly(() => cache.set(url, toKeep));
+    return same ? answerOf(same) : answer;
+  }
+
+  return (
+    { name, hash }: TypedDocument<unknown, unknown>,
+    variables: object | undefined,
+    timeoutMs: number,
+    signal: AbortSignal | undefined,
+    { headers, body }: PostRequest,
+  ): Promise<RawAnswer> => {
+    const extensions = JSON.stringify({ persistedQuery: { version: 1, sha256Hash: hash } });
+    const query = new URLSearchParams({
+      operationName: name,
+      ...(variables && { variables: JSON.stringify(variables, sorted) }),
+      extensions,
+    });
+    const url = `${endpoint}${endpoint.includes('?') ? '&' : '?'}${query}`;
+    return flights(url, timeoutMs, signal, async (waiters) => {
+      if (persisted && url.length <= MAX_URL) {
+        const answer = await get(name, url, headers, waiters);
+        if (answer.status !== 404 || !answer.text.includes('PERSISTED_QUERY_NOT_FOUND')) return answer;
+      }
+      // With its text, so that the server knows it from now on.
+      const full = persisted ? `${body.slice(0, -1)},"extensions":${extensions}}` : body;
+      return exchange(name, 'POST', endpoint, { headers, body: full }, waiters);
+    });
+  };
+}
+
+/** A cache that fails is a cache that has nothing. */
+async function quietly<T>(run: () => T): Promise<Awaited<T> | undefined> {
+  try {
+    return await run();
+  } catch {
+    return undefined;
+  }
+}
+
+function answerOf({ text }: { readonly text: string }): RawAnswer {
+  return { status: 200, headers: new Headers({ 'content-type': 'application/json' }), text };
+}
+
+/** Equal variables make equal addresses, whatever the order of their keys. */
+function sorted(_key: string, value: unknown): unknown {
+  return value && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+}
