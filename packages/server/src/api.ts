@@ -5,6 +5,7 @@ import { type Context, createContext } from './context.js';
 import { codeErrors, maskErrors } from './http/errors.js';
 import { refuseUnknownOperations } from './http/operations.js';
 import { readParameters } from './http/parameters.js';
+import { persistDocuments } from './http/persisted.js';
 import type { Playground } from './http/playground.js';
 import { refusal, refusePost } from './http/request.js';
 import { refuseUnstorableText } from './http/text.js';
@@ -40,6 +41,7 @@ export function createApi({ prisma, catalog, logger, playground }: ApiOptions): 
     parserAndValidationCache: true,
     plugins: [
       readParameters(),
+      persistDocuments(),
       limitTokens(MAX_TOKENS),
       refuseUnknownOperations(),
       codeErrors(),
