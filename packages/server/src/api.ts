@@ -2,6 +2,7 @@ import type { Database } from '@careergraph/db';
 import { createYoga } from 'graphql-yoga';
 import type { CatalogKeeper } from './catalog/keeper.js';
 import { type Context, createContext } from './context.js';
+import { cacheAnswers, DEFAULT_CACHE_SECONDS } from './http/caching.js';
 import { codeErrors, maskErrors } from './http/errors.js';
 import { refuseUnknownOperations } from './http/operations.js';
 import { readParameters } from './http/parameters.js';
@@ -19,6 +20,8 @@ export interface ApiOptions {
   readonly logger: Logger;
   /** The playground at `/`; without it `/` is not found. */
   readonly playground?: Playground;
+  /** How long browsers and CDNs may keep an answer to GET; 60 where nothing is said. */
+  readonly cacheSeconds?: number;
 }
 
 /** The whole service as a function from a request to a response, no port needed. */
@@ -27,7 +30,13 @@ export type Api = (request: Request) => Promise<Response>;
 /** Bounds the work of the parser, whose recursion deep brackets would exhaust. */
 const MAX_TOKENS = 1_000;
 
-export function createApi({ prisma, catalog, logger, playground }: ApiOptions): Api {
+export function createApi({
+  prisma,
+  catalog,
+  logger,
+  playground,
+  cacheSeconds = DEFAULT_CACHE_SECONDS,
+}: ApiOptions): Api {
   const yoga = createYoga<object, Context>({
     schema,
     context: () => createContext(prisma, catalog.current()),
@@ -46,6 +55,7 @@ export function createApi({ prisma, catalog, logger, playground }: ApiOptions): 
       refuseUnknownOperations(),
       codeErrors(),
       refuseUnstorableText(),
+      cacheAnswers(cacheSeconds),
     ],
     logging: false,
   });
