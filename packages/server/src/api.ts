@@ -2,9 +2,12 @@ import type { Database } from '@careergraph/db';
 import { createYoga } from 'graphql-yoga';
 import type { CatalogKeeper } from './catalog/keeper.js';
 import { type Context, createContext } from './context.js';
+import { cacheAnswers, DEFAULT_CACHE_SECONDS } from './http/caching.js';
+import { type Origins, preflight, share } from './http/cors.js';
 import { codeErrors, maskErrors } from './http/errors.js';
 import { refuseUnknownOperations } from './http/operations.js';
 import { readParameters } from './http/parameters.js';
+import { persistDocuments } from './http/persisted.js';
 import type { Playground } from './http/playground.js';
 import { refusal, refusePost } from './http/request.js';
 import { refuseUnstorableText } from './http/text.js';
@@ -18,6 +21,10 @@ export interface ApiOptions {
   readonly logger: Logger;
   /** The playground at `/`; without it `/` is not found. */
   readonly playground?: Playground;
+  /** How long browsers and CDNs may keep an answer to GET; 60 where nothing is said. */
+  readonly cacheSeconds?: number;
+  /** Sites whose pages may read the answers; none where nothing is said. */
+  readonly corsOrigins?: Origins;
 }
 
 /** The whole service as a function from a request to a response, no port needed. */
@@ -26,7 +33,17 @@ export type Api = (request: Request) => Promise<Response>;
 /** Bounds the work of the parser, whose recursion deep brackets would exhaust. */
 const MAX_TOKENS = 1_000;
 
-export function createApi({ prisma, catalog, logger, playground }: ApiOptions): Api {
+/** What pages of other sites may ask for, if their site is allowed to. */
+const SHARED_PATHS = ['/graphql', '/schema.graphql'];
+
+export function createApi({
+  prisma,
+  catalog,
+  logger,
+  playground,
+  cacheSeconds = DEFAULT_CACHE_SECONDS,
+  corsOrigins = [],
+}: ApiOptions): Api {
   const yoga = createYoga<object, Context>({
     schema,
     context: () => createContext(prisma, catalog.current()),
@@ -40,17 +57,18 @@ export function createApi({ prisma, catalog, logger, playground }: ApiOptions): 
     parserAndValidationCache: true,
     plugins: [
       readParameters(),
+      persistDocuments(),
       limitTokens(MAX_TOKENS),
       refuseUnknownOperations(),
       codeErrors(),
       refuseUnstorableText(),
+      cacheAnswers(cacheSeconds),
     ],
     logging: false,
   });
   const contract = printContract();
 
-  return async (request) => {
-    const { pathname } = new URL(request.url);
+  const answer = async (request: Request, pathname: string): Promise<Response> => {
     if (pathname === '/graphql') {
       const refused = refusePost(request);
       if (refused) return refused;
@@ -66,10 +84,20 @@ export function createApi({ prisma, catalog, logger, playground }: ApiOptions): 
     if (pathname === '/ready') return ready(prisma);
     if (pathname === '/schema.graphql') {
       return new Response(contract, {
-        headers: { 'content-type': 'application/graphql; charset=utf-8', 'cache-control': 'no-cache' },
+        headers: { 'content-type': 'application/graphql; charset=utf-8', 'cache-control': 'no-cache', vary: 'Origin' },
       });
     }
     return playground?.(request) ?? refusal(404, 'There is nothing here. The API is at /graphql, the playground at /.');
+  };
+
+  return async (request) => {
+    const { pathname } = new URL(request.url);
+    const isShared = SHARED_PATHS.includes(pathname);
+    const asked = isShared ? preflight(corsOrigins, request) : null;
+    if (asked) return asked;
+    const response = await answer(request, pathname);
+    // A refusal anywhere: or a page would learn nothing of what is wrong with its address.
+    return isShared || response.status >= 400 ? share(corsOrigins, request.headers.get('origin'), response) : response;
   };
 }
 

@@ -1,5 +1,7 @@
 import { DATABASE_ENVIRONMENT, databaseOf, databaseVariables, folderOf, readVariables } from '@careergraph/db';
 import { z } from 'zod';
+import { DEFAULT_CACHE_SECONDS } from './http/caching.js';
+import { type Origins, parseOrigins } from './http/cors.js';
 
 /** Everything that the environment decides, read once. */
 export interface Env {
@@ -8,6 +10,10 @@ export interface Env {
   readonly databaseUrl: string | undefined;
   readonly home: string;
   readonly guides: string | undefined;
+  /** How long browsers and CDNs may keep an answer to GET. */
+  readonly cacheSeconds: number;
+  /** Sites whose pages may read the answers. */
+  readonly corsOrigins: Origins;
 }
 
 /** One line a variable for `--help` and README. */
@@ -16,6 +22,8 @@ export const ENVIRONMENT = {
   HOST: 'address to listen on (default 127.0.0.1: this machine only; 0.0.0.0: all)',
   ...DATABASE_ENVIRONMENT,
   CAREERGRAPH_GUIDES: 'folder of guides to serve instead of packages/guides',
+  CAREERGRAPH_CACHE_SECONDS: `seconds that browsers and CDNs may keep an answer to GET, 0 to 86400 (default ${DEFAULT_CACHE_SECONDS})`,
+  CAREERGRAPH_CORS_ORIGINS: 'sites whose pages may read the answers: https://partner.example,…, or * (default none)',
 } as const;
 
 const variables = {
@@ -31,6 +39,25 @@ const variables = {
     .default('127.0.0.1'),
   ...databaseVariables,
   CAREERGRAPH_GUIDES: z.string().optional(),
+  CAREERGRAPH_CACHE_SECONDS: z
+    .string()
+    .regex(/^\d{1,5}$/, 'a whole number of seconds from 0 to 86400')
+    .transform(Number)
+    .refine((seconds) => seconds <= 86_400, 'a whole number of seconds from 0 to 86400')
+    .default(DEFAULT_CACHE_SECONDS),
+  CAREERGRAPH_CORS_ORIGINS: z
+    .string()
+    .transform((text, { addIssue }) => {
+      const { origins, faults } = parseOrigins(text);
+      if (faults.length > 0) {
+        const named = faults.map((fault) => JSON.stringify(fault)).join(' and ');
+        addIssue(
+          `* or origins like https://partner.example with commas between them, which ${named} ${faults.length === 1 ? 'is' : 'are'} not`,
+        );
+      }
+      return origins;
+    })
+    .default([]),
 };
 
 /**
@@ -38,7 +65,8 @@ const variables = {
  * @throws EnvironmentError naming every wrong variable, what it must be, and its value (a database URL's is not shown)
  */
 export function readEnv(environment: Readonly<Record<string, string | undefined>>, root: string): Env {
-  const { PORT, HOST, CAREERGRAPH_GUIDES, ...ofDatabase } = readVariables(variables, environment);
+  const { PORT, HOST, CAREERGRAPH_GUIDES, CAREERGRAPH_CACHE_SECONDS, CAREERGRAPH_CORS_ORIGINS, ...ofDatabase } =
+    readVariables(variables, environment);
   const { url, home } = databaseOf(ofDatabase, root);
   return {
     port: PORT,
@@ -46,5 +74,7 @@ export function readEnv(environment: Readonly<Record<string, string | undefined>
     databaseUrl: url,
     home,
     guides: CAREERGRAPH_GUIDES === undefined ? undefined : folderOf(CAREERGRAPH_GUIDES, root),
+    cacheSeconds: CAREERGRAPH_CACHE_SECONDS,
+    corsOrigins: CAREERGRAPH_CORS_ORIGINS,
   };
 }

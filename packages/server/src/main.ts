@@ -17,7 +17,7 @@ Serves CareerGraph: the playground at /, the GraphQL API at /graphql, the schema
 
 Environment:
 ${Object.entries(ENVIRONMENT)
-  .map(([name, text]) => `  ${name.padEnd(19)}${text}`)
+  .map(([name, text]) => `  ${name.padEnd(26)}${text}`)
   .join('\n')}
 
 Exit codes: 0 stopped, 1 could not start or run, 2 wrong usage or environment.`;

@@ -31,8 +31,16 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
     const report = (error: unknown) => logger.error('the catalog could not be refreshed', { message: String(error) });
     const catalog = await keepCatalog(database.prisma, CATALOG_INTERVAL_MS, report);
     undo.push(() => catalog.stop());
-    const api = createApi({ prisma: database.prisma, catalog, logger, ...(playground && { playground }) });
-    const listening = await listen(api, { port: env.port, host: env.host, logger });
+    const { cacheSeconds, corsOrigins, port, host } = env;
+    const api = createApi({
+      prisma: database.prisma,
+      catalog,
+      logger,
+      cacheSeconds,
+      corsOrigins,
+      ...(playground && { playground }),
+    });
+    const listening = await listen(api, { port, host, logger, corsOrigins });
     undo.push(() => listening.close());
     return { url: listening.url, close, database: `${database.kind}, ${database.name}`, content: loaded };
   } catch (error) {

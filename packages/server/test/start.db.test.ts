@@ -40,6 +40,32 @@ test('starts on nothing, answers, and stops when told to', async () => {
   }
 });
 
+test('answers to GET are kept, and read by other sites, as the environment says', async () => {
+  const CAREERGRAPH_CORS_ORIGINS = ' https://partner.example, http://localhost:5173';
+  const server = start({
+    ...environmentOf(await database('loaded')),
+    CAREERGRAPH_CACHE_SECONDS: '5',
+    CAREERGRAPH_CORS_ORIGINS,
+  });
+  const url = new URL(`graphql?${new URLSearchParams({ query: COUNT })}`, await server.url);
+  for (const origin of ['https://partner.example', 'http://localhost:5173', 'https://elsewhere.example']) {
+    const { headers } = await fetch(url, { headers: { origin } });
+    expect([headers.get('cache-control'), headers.get('access-control-allow-origin')]).toEqual([
+      'public, max-age=5, stale-if-error=86400',
+      CAREERGRAPH_CORS_ORIGINS.includes(origin) ? origin : null,
+    ]);
+  }
+  const refusal = await fetch(url, {
+    method: 'POST',
+    headers: { origin: 'https://partner.example', 'content-type': 'text/plain' },
+    body: 'x',
+  });
+  expect([refusal.status, refusal.headers.get('access-control-allow-origin')]).toEqual([
+    415,
+    'https://partner.example',
+  ]);
+});
+
 test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
   '%s, even twice, lets a request under way finish',
   async (signal) => {

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Api } from '../api.js';
 import type { Logger } from '../log.js';
+import { type Origins, share } from './cors.js';
 import { MAX_BODY_BYTES, refusal, refusePost, tooLarge } from './request.js';
 
 export interface Listening {
@@ -11,21 +12,28 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+export interface ListenOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly logger: Logger;
+  /** The same that the API has, for what is refused before it is asked; none where nothing is said. */
+  readonly corsOrigins?: Origins;
+}
+
 /** Serves the API with node:http. */
-export async function listen(
-  api: Api,
-  { port, host, logger }: { readonly port: number; readonly host: string; readonly logger: Logger },
-): Promise<Listening> {
+export async function listen(api: Api, { port, host, logger, corsOrigins = [] }: ListenOptions): Promise<Listening> {
   const server = createServer(
     { maxHeaderSize: 16_384, headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 },
     (incoming, outgoing) => {
-      answer(api, incoming, outgoing, () => server.listening).catch((error: unknown) => {
+      const refused = (response: Response) => share(corsOrigins, incoming.headers.origin ?? null, response);
+      answer(api, incoming, outgoing, refused, () => server.listening).catch((error: unknown) => {
         // A client that goes away is no fault of the server.
         if (incoming.destroyed && !incoming.complete) return;
         logger.error('a request failed', { stack: error instanceof Error ? error.stack : String(error) });
-        if (!outgoing.headersSent) outgoing.writeHead(500, { 'content-type': 'application/json' });
-        outgoing.end(
-          '{"errors":[{"message":"Something went wrong on the server.","extensions":{"code":"INTERNAL_SERVER_ERROR"}}]}',
+        if (outgoing.headersSent) return void outgoing.end();
+        return send(
+          outgoing,
+          refused(refusal(500, 'Something went wrong on the server.', {}, 'INTERNAL_SERVER_ERROR')),
         );
       });
     },
@@ -54,18 +62,22 @@ async function answer(
   api: Api,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
+  refused: (response: Response) => Response,
   isOpen: () => boolean,
 ): Promise<void> {
   const request = await toRequest(incoming);
-  const response = request instanceof Response ? request : await api(request);
+  const response = request instanceof Response ? refused(request) : await api(request);
   // Or closing would wait until the connection has been idle for long enough.
   outgoing.shouldKeepAlive &&= isOpen();
   // What is left of a body that was not read would be taken for the next request.
   if (!incoming.complete) outgoing.shouldKeepAlive = false;
+  await send(outgoing, response);
+}
+
+async function send(outgoing: ServerResponse, response: Response): Promise<void> {
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-  outgoing.end(
-    incoming.method === 'HEAD' || response.body === null ? undefined : Buffer.from(await response.arrayBuffer()),
-  );
+  const isBare = outgoing.req.method === 'HEAD' || response.body === null;
+  outgoing.end(isBare ? undefined : Buffer.from(await response.arrayBuffer()));
 }
 
 async function toRequest(incoming: IncomingMessage): Promise<Request | Response> {

@@ -37,15 +37,16 @@ function fromAddress(request: Request): GraphQLParams {
   });
 }
 
-/** The four parameters of GraphQL over HTTP; their types are checked after this. */
+/** The four parameters of GraphQL over HTTP; their types are checked after this. A persisted document has no query. */
 function known(parameters: unknown): GraphQLParams {
   if (typeof parameters !== 'object' || parameters === null || Array.isArray(parameters)) {
     throw badRequest('The body must be one JSON object with a query; batches are not taken.');
   }
   const { query, operationName, variables, extensions } = parameters as GraphQLParams;
-  if (query == null || query === '') throw badRequest('There is no query.');
+  const isGiven = query != null && query !== '';
+  if (!isGiven && extensions?.persistedQuery == null) throw badRequest('There is no query.');
   return {
-    query,
+    ...(isGiven && { query }),
     ...(operationName != null && { operationName }),
     ...(variables != null && { variables }),
     ...(extensions != null && { extensions }),

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { etagOf, matches } from './etag.js';
 
 /** What the page may do; packages/playground/README.md gives the reason for each source. */
 export const PLAYGROUND_CONTENT_SECURITY_POLICY = [
@@ -112,7 +112,7 @@ function read(folder: string, name: string, ending = '', encoding?: string): For
   }
   const bytes = new Uint8Array(readFileSync(join(folder, name + ending)));
   // Of the bytes that are sent, hence one for each encoding, as RFC 9110 section 8.8.3.3 asks.
-  const etag = `"${createHash('sha256').update(bytes).digest('base64url')}"`;
+  const etag = etagOf(bytes);
   const headers = {
     ...SECURITY_HEADERS,
     'content-type': type,
@@ -132,9 +132,4 @@ function choose({ plain, compressed }: File, acceptEncoding: string | null): For
     .filter(([, ...parameters]) => !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter)))
     .map(([token]) => token);
   return compressed.find(({ token }) => accepted.includes(token))?.form ?? plain;
-}
-
-function matches(ifNoneMatch: string | null, etag: string): boolean {
-  if (ifNoneMatch === null) return false;
-  return ifNoneMatch.split(',').some((item) => item.trim() === '*' || item.trim().replace(/^W\//, '') === etag);
 }

@@ -1,0 +1,53 @@
+import { readEnv } from '@careergraph/server';
+import { describe, expect, test } from 'vitest';
+
+describe('CAREERGRAPH_CACHE_SECONDS', () => {
+  const read = (value?: string) => readEnv({ CAREERGRAPH_CACHE_SECONDS: value }, '/').cacheSeconds;
+  test.each([
+    [undefined, 60],
+    ['', 60],
+    ['0', 0],
+    ['86400', 86_400],
+  ])('%j is %i', (value, seconds) => {
+    expect(read(value)).toBe(seconds);
+  });
+  test.each(['86401', '-1', '1.5', '1m', '1e3', '999999'])('%j is refused', (value) => {
+    expect(() => read(value)).toThrow(
+      `CAREERGRAPH_CACHE_SECONDS must be a whole number of seconds from 0 to 86400; it is "${value}"`,
+    );
+  });
+});
+
+describe('CAREERGRAPH_CORS_ORIGINS', () => {
+  const read = (value?: string) => readEnv({ CAREERGRAPH_CORS_ORIGINS: value }, '/').corsOrigins;
+  test.each([
+    [undefined, []],
+    ['', []],
+    ['*', ['*']],
+    ['https://partner.example', ['https://partner.example']],
+    [' http://localhost:5173 , http://[::1]:8080', ['http://localhost:5173', 'http://[::1]:8080']],
+    ['capacitor://localhost', ['capacitor://localhost']],
+  ])('%j', (value, origins) => {
+    expect(read(value)).toEqual(origins);
+  });
+  test.each([
+    ['https://partner.example/', '"https://partner.example/" is'],
+    ['https://partner.example/app', '"https://partner.example/app" is'],
+    ['https://Partner.example', '"https://Partner.example" is'],
+    ['https://partner.example:443', '"https://partner.example:443" is'],
+    ['https://u:p@partner.example', '"https://u:p@partner.example" is'],
+    ['https://*.partner.example', '"https://*.partner.example" is'],
+    ['https://', '"https://" is'],
+    ['http://[::1]:80800', '"http://[::1]:80800" is'],
+    ['partner.example', '"partner.example" is'],
+    ['null', '"null" is'],
+    ['https://partner.example,', '"" is'],
+    ['https://partner.example,*', '"*" is'],
+    ['x, https://partner.example ,y', '"x" and "y" are'],
+  ])('%j is refused', (value, named) => {
+    expect(() => read(value)).toThrow(
+      `CAREERGRAPH_CORS_ORIGINS must be * or origins like https://partner.example with commas between them, ` +
+        `which ${named} not; it is "${value}"`,
+    );
+  });
+});

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { type Api, type ApiOptions, createApi, keepCatalog } from '@careergraph/server';
+import type { TestApi } from '@careergraph/testkit';
+import { onTestFinished } from 'vitest';
+
+export const QUIET = { info: () => {}, error: () => {} };
+
+/** Another service on the same database, with settings and memory of its own, for one test. */
+export async function apiWith({ prisma }: TestApi, options: Partial<ApiOptions> = {}): Promise<Api> {
+  const catalog = await keepCatalog(prisma, 60_000, () => {});
+  onTestFinished(() => catalog.stop());
+  return createApi({ prisma, catalog, logger: QUIET, ...options });
+}
+
+/** What a request asks for, as GraphQL over HTTP names it. */
+export interface Asked {
+  readonly query?: unknown;
+  readonly operationName?: string;
+  readonly variables?: unknown;
+  readonly extensions?: unknown;
+}
+
+export function getRequest({ query, operationName, ...json }: Asked, headers: Record<string, string> = {}): Request {
+  const search = new URLSearchParams();
+  if (query !== undefined) search.set('query', String(query));
+  if (operationName !== undefined) search.set('operationName', operationName);
+  for (const [name, value] of Object.entries(json)) search.set(name, JSON.stringify(value));
+  return new Request(`http://localhost/graphql?${search}`, { headers });
+}
+
+export function postRequest(asked: Asked, headers: Record<string, string> = {}): Request {
+  return new Request('http://localhost/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(asked),
+  });
+}
+
+export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** The extension that names a document by its hash. */
+export const persisted = (document: string) => ({ persistedQuery: { version: 1, sha256Hash: sha256(document) } });

@@ -1,0 +1,199 @@
+import type { Api } from '@careergraph/server';
+import { type Answer, createTestApi, type TestApi } from '@careergraph/testkit';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { onlyError } from './ask.js';
+import { type Asked, apiWith, getRequest, persisted, postRequest, sha256 } from './http.js';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await createTestApi();
+});
+afterAll(() => api?.close());
+
+const CAREER = 'query Career($slug: String!) { career(slug: $slug) { title } }';
+const EMT = { career: { title: 'EMT' } };
+const NOT_FOUND = [404, 'PERSISTED_QUERY_NOT_FOUND'];
+const REQUESTS = [getRequest, postRequest];
+const ACCEPTS: Record<string, string>[] = [
+  {},
+  { accept: 'application/json' },
+  { accept: 'application/graphql-response+json' },
+];
+
+/** Status and data, or status and the code of the only error. */
+async function outcome(response: Response): Promise<readonly unknown[]> {
+  const answer = (await response.json()) as Answer;
+  return [response.status, answer.errors ? onlyError(answer).code : answer.data];
+}
+const sent = async (to: Api, request: Request) => outcome(await to(request));
+
+/** The same by GET and by POST, and whatever JSON type is wanted. */
+async function everyOutcome(to: Api, asked: Asked): Promise<unknown[]> {
+  const outcomes = [];
+  for (const request of REQUESTS) for (const accept of ACCEPTS) outcomes.push(await sent(to, request(asked, accept)));
+  return outcomes;
+}
+const always = (outcome: unknown) => Array(REQUESTS.length * ACCEPTS.length).fill(outcome);
+
+const byHash = (document: string, more: Asked = {}): Asked => ({ ...more, extensions: persisted(document) });
+const RESPONSE_TYPE = { accept: 'application/graphql-response+json' };
+const register = (to: Api, query: string, more: Asked = {}) =>
+  sent(to, postRequest({ query, ...byHash(query, more) }, RESPONSE_TYPE));
+const isRemembered = async (to: Api, document: string) => (await sent(to, getRequest(byHash(document))))[0] !== 404;
+
+describe('a document that was sent with its hash', () => {
+  test.each(REQUESTS)('%o: is answered by the hash alone, with any variables', async (request) => {
+    const to = await apiWith(api);
+    expect(await everyOutcome(to, byHash(CAREER, { variables: { slug: 'emt' } }))).toEqual(always(NOT_FOUND));
+    const first = { query: CAREER, ...byHash(CAREER, { variables: { slug: 'emt' } }) };
+    expect(await sent(to, request(first))).toEqual([200, EMT]);
+    expect(await everyOutcome(to, byHash(CAREER, { variables: { slug: 'emt' } }))).toEqual(always([200, EMT]));
+    expect(await everyOutcome(to, byHash(CAREER, { variables: { slug: 'phlebotomist' } }))).toEqual(
+      always([200, { career: { title: 'Phlebotomist' } }]),
+    );
+    expect(await sent(to, postRequest({ query: '', ...byHash(CAREER, { variables: { slug: 'emt' } }) }))).toEqual([
+      200,
+      EMT,
+    ]);
+  });
+
+  test('answers the operation that is named', async () => {
+    const to = await apiWith(api);
+    const document = 'query A { a: __typename } query B { b: __typename }';
+    expect(await register(to, document, { operationName: 'A' })).toEqual([200, { a: 'Query' }]);
+    expect(await everyOutcome(to, byHash(document, { operationName: 'B' }))).toEqual(always([200, { b: 'Query' }]));
+    expect(await everyOutcome(to, byHash(document))).toEqual(always([400, 'OPERATION_RESOLUTION_FAILURE']));
+  });
+
+  test('is held to the limits with the variables of each request', async () => {
+    const to = await apiWith(api);
+    const document =
+      'query ($first: Int, $text: String) { careers(first: $first, filter: { text: $text }) { nodes { claims(first: 100) { nodes { key line } } } } }';
+    expect((await register(to, document, { variables: { first: 1 } }))[0]).toBe(200);
+    for (const [variables, code] of [
+      [{ first: 100 }, 'QUERY_COMPLEXITY'],
+      [{ first: 'x' }, 'BAD_USER_INPUT'],
+      [{ first: 1, text: '\0' }, 'BAD_USER_INPUT'],
+      [[1], 'BAD_REQUEST'],
+    ]) {
+      expect(await everyOutcome(to, byHash(document, { variables }))).toEqual(always([400, code]));
+    }
+    const deep = `{ area(by: { code: "US" }) ${'{ parent '.repeat(13)}{ code }${' }'.repeat(13)} }`;
+    expect(await register(to, deep)).toEqual([400, 'QUERY_DEPTH']);
+    expect(await everyOutcome(to, byHash(deep))).toEqual(always([400, 'QUERY_DEPTH']));
+  });
+
+  test('is not remembered by another server', async () => {
+    const [one, other] = [await apiWith(api), await apiWith(api)];
+    await register(one, '{ __typename }');
+    expect(await isRemembered(one, '{ __typename }')).toBe(true);
+    expect(await isRemembered(other, '{ __typename }')).toBe(false);
+  });
+});
+
+test('not found is said as the protocol says it', async () => {
+  const response = await api.fetch(getRequest(byHash('{ never: __typename }')));
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  // urql looks for the message, Apollo Client for the code.
+  expect(await response.json()).toEqual({
+    errors: [{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }],
+  });
+});
+
+test('a hash of something else is a mismatch, and neither is remembered', async () => {
+  const [one, other] = ['{ one: __typename }', '{ other: __typename }'];
+  const to = await apiWith(api);
+  expect(await everyOutcome(to, { query: one, ...byHash(other) })).toEqual(always([400, 'PERSISTED_QUERY_MISMATCH']));
+  for (const document of [one, other]) expect(await isRemembered(to, document)).toBe(false);
+});
+
+test('a document without a hash is not remembered', async () => {
+  const to = await apiWith(api);
+  expect(await sent(to, getRequest({ query: '{ __typename }' }))).toEqual([200, { __typename: 'Query' }]);
+  expect(await isRemembered(to, '{ __typename }')).toBe(false);
+});
+
+describe('a malformed extension is refused, with a document and without', () => {
+  const sha256Hash = sha256('{ __typename }');
+  test.each([
+    ['no version', { sha256Hash }],
+    ['version 2', { version: 2, sha256Hash }],
+    ['version as text', { version: '1', sha256Hash }],
+    ['no hash', { version: 1 }],
+    ['hash null', { version: 1, sha256Hash: null }],
+    ['hash a list', { version: 1, sha256Hash: [sha256Hash] }],
+    ['hash cut off', { version: 1, sha256Hash: sha256Hash.slice(1) }],
+    ['hash too long', { version: 1, sha256Hash: `${sha256Hash}\n` }],
+    ['hash no hex', { version: 1, sha256Hash: 'z'.repeat(64) }],
+    ['hash in upper case', { version: 1, sha256Hash: sha256Hash.toUpperCase() }],
+    ['text', sha256Hash],
+    ['number', 1],
+    ['false', false],
+    ['list', [{ version: 1, sha256Hash }]],
+  ])('%s', async (_, persistedQuery) => {
+    const extensions = { persistedQuery };
+    for (const asked of [{ extensions }, { query: '{ __typename }', extensions }]) {
+      expect(await everyOutcome(api.fetch, asked)).toEqual(always([400, 'BAD_REQUEST']));
+      const { message } = onlyError((await (await api.fetch(postRequest(asked))).json()) as Answer);
+      expect(message).toContain('"version": 1');
+      expect(message).toContain('64 lowercase hexadecimal digits');
+      expect(message).not.toContain(sha256Hash.slice(1));
+    }
+  });
+
+  test('null is as absent', async () => {
+    const extensions = { persistedQuery: null };
+    expect(await everyOutcome(api.fetch, { query: '{ __typename }', extensions })).toEqual(
+      always([200, { __typename: 'Query' }]),
+    );
+    expect(await everyOutcome(api.fetch, { extensions })).toEqual(always([400, 'BAD_REQUEST']));
+  });
+
+  test.each([5, ['{ __typename }'], { a: 1 }, true])('a query that is no text: %j', async (query) => {
+    expect(await sent(api.fetch, postRequest({ query, ...byHash('{ __typename }') }))).toEqual([400, 'BAD_REQUEST']);
+  });
+});
+
+test.each([
+  ['no GraphQL', '{ career(', 'GRAPHQL_PARSE_FAILED'],
+  ['of another schema', '{ nope }', 'GRAPHQL_VALIDATION_FAILED'],
+  ['mutation', 'mutation { x }', 'GRAPHQL_VALIDATION_FAILED'],
+  ['subscription', 'subscription { x }', 'GRAPHQL_VALIDATION_FAILED'],
+  ['too long', `{ __typename } # ${'x'.repeat(20_000)}`, 'TOO_MANY_TOKENS'],
+  ['text that no database can hold', '{ credential(slug: "a\\u0000b") { name } }', 'BAD_USER_INPUT'],
+])('an invalid document is refused and not remembered: %s', async (_, document, code) => {
+  const to = await apiWith(api);
+  expect(await register(to, document)).toEqual([400, code]);
+  expect(await everyOutcome(to, byHash(document))).toEqual(always(NOT_FOUND));
+});
+
+test('a mutation by GET with its hash: 405 as without', async () => {
+  const document = 'mutation { x }';
+  for (const asked of [{ query: document }, { query: document, ...byHash(document) }]) {
+    const response = await api.fetch(getRequest(asked));
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+  }
+});
+
+describe('the store is bounded: what was not asked for the longest goes first', () => {
+  test('by number', async () => {
+    const to = await apiWith(api);
+    const document = (index: number) => `{ a${index}: __typename }`;
+    for (let index = 0; index < 1_000; index += 1) await register(to, document(index));
+    expect(await isRemembered(to, document(0))).toBe(true);
+    await register(to, document(1_000));
+    const remembered = [];
+    for (const index of [0, 1, 2, 1_000]) remembered.push(await isRemembered(to, document(index)));
+    expect(remembered).toEqual([true, false, true, true]);
+  });
+
+  test('by characters', async () => {
+    const to = await apiWith(api);
+    const document = (index: number) => `{ a${index}: __typename } #`.padEnd(20_000, 'x');
+    for (let index = 0; index < 101; index += 1) await register(to, document(index));
+    const remembered = [];
+    for (const index of [0, 1, 100]) remembered.push(await isRemembered(to, document(index)));
+    expect(remembered).toEqual([false, true, true]);
+  });
+});
