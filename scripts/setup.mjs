@@ -20,14 +20,18 @@ const MIN_NODE = [20, 19];
 /** What a command prints is its own: all that goes before it is said on stderr. */
 const SAYING = ['ignore', 2, 2];
 
-/** Installs the pinned dependencies and builds, each only where something has changed since; it speaks on stderr only. */
-export async function setUp() {
+/**
+ * Installs the pinned dependencies and builds, each only where something has changed since; it speaks on stderr only.
+ *
+ * @param what the package to build with all that it needs; without it, every package
+ */
+export async function setUp(what) {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < MIN_NODE[0] || (major === MIN_NODE[0] && minor < MIN_NODE[1])) {
     fail(`CareerGraph needs Node ${MIN_NODE.join('.')} or newer; this is ${process.versions.node}.`);
   }
   await install();
-  await build();
+  await build(what);
 }
 
 /** Runs a program of node_modules and gives its exit code. */
@@ -88,11 +92,11 @@ function homeFor({ HOME }) {
 }
 
 /** turbo itself knows what is up to date, but asking it costs seconds at every start; a fingerprint of the sources does not. */
-async function build() {
-  const stamp = join(root, 'node_modules', '.careergraph-built');
+async function build(what = 'all') {
+  const stamp = join(root, 'node_modules', `.careergraph-built-${what}`);
   const wanted = fingerprint([
     'prisma',
-    'schema/examples',
+    'schema',
     'packages',
     'package.json',
     'tsconfig.base.json',
@@ -104,7 +108,10 @@ async function build() {
   console.error('Building …');
   const code = await runInstalled(
     'turbo/bin/turbo',
-    ['run', 'build', '--output-logs=errors-only', '--no-update-notifier'],
+    [
+      ...['run', 'build', '--output-logs=errors-only', '--no-update-notifier'],
+      ...(what === 'all' ? [] : [`--filter=@careergraph/${what}...`]),
+    ],
     { stdio: SAYING },
   );
   if (code !== 0) fail('The build failed; what went wrong stands above.', code);
@@ -114,13 +121,13 @@ async function build() {
 /** SHA-256 over the names and bytes of all sources below some paths. */
 function fingerprint(paths) {
   const hash = createHash('sha256');
-  const skip = new Set(['node_modules', 'dist', 'generated', '.turbo', 'test']);
+  const skip = new Set(['node_modules', 'dist', '.turbo', 'test']);
   const visit = (path) => {
     for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (skip.has(entry.name) || entry.name.endsWith('.tsbuildinfo')) continue;
       const child = join(path, entry.name);
-      // Content is read at each start, not built.
-      if (child === join(root, 'packages/guides')) continue;
+      // Content is read at each start, not built; Prisma's client is written by the build itself.
+      if (['packages/guides', 'packages/db/src/generated'].some((path) => child === join(root, path))) continue;
       if (entry.isDirectory()) visit(child);
       else hash.update(child).update(readFileSync(child));
     }

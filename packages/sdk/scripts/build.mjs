@@ -83,4 +83,4 @@ execFileSync(
 );
 cpSync(at('dist/esm'), at('dist/cjs'), { recursive: true, filter: (path) => !path.endsWith('.js') });
 writeFileSync(at('dist/cjs/package.json'), '{ "type": "commonjs" }\n');
-copyFileSync(at('../../schema/schema.graphql'), at('schema.graphql'));
+copyFileSync(at('../../schema/schema.graphql'), at('dist/schema.graphql'));

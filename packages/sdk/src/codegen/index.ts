@@ -31,7 +31,7 @@ export function careerGraph({ documents, output, schema }: CareerGraphCodegenOpt
   return {
     schema: schema ?? contract,
     documents: typeof documents === 'string' ? documents : [...documents],
-    externalDocuments: join(dirname(contract), 'operations/*.fragment.graphql').replaceAll('\\', '/'),
+    externalDocuments: join(dirname(contract), '../operations/*.fragment.graphql').replaceAll('\\', '/'),
     generates: {
       [output]: {
         preset: {
