@@ -110,7 +110,7 @@ async function build(what = 'all') {
     'turbo/bin/turbo',
     [
       ...['run', 'build', '--output-logs=errors-only', '--no-update-notifier'],
-      ...(what === 'all' ? [] : [`--filter=@careergraph/${what}...`]),
+      ...(what === 'all' ? [] : [`--filter=@careergraph/${what}`]),
     ],
     { stdio: SAYING },
   );
