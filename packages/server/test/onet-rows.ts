@@ -207,7 +207,7 @@ async function insertShared(prisma: Database, { label, file }: NewRelease): Prom
         title: 'Clinical Director',
         shownInMyNextMove: true,
       },
-    ].map((reportedTitle) => ({ ...reportedTitle, kind: 'REPORTED', occupationCode: OFFICE })),
+    ].map((reportedTitle) => ({ ...reportedTitle, kind: 'REPORTED', occupationCode: OFFICE, sources: [] })),
   });
 
   const tasks = await file('task-statements', 'Task Statements.xlsx');

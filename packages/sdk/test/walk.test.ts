@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { createCareerClient } from '@careergraph/sdk';
+import { createTestApi, type TestApi } from '@careergraph/testkit';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { insertOccupations } from '../../server/test/onet-rows.js';
+
+let api: TestApi;
+let client: ReturnType<typeof createCareerClient>;
+beforeAll(async () => {
+  api = await createTestApi('loaded', insertOccupations);
+  client = createCareerClient({
+    endpoint: 'http://localhost/graphql',
+    fetch: (url, init) => api.fetch(new Request(url, init)),
+    cache: false,
+  });
+});
+afterAll(() => api?.close());
+
+const slug = 'medical-office-manager';
+const code = '11-9111';
+const STATES = { slug, kind: 'STATE', occupation: '43-6011' } as const;
+
+/** Every connection of the API: the number of its items, and a walk over them in pages of a size. */
+const LISTS = {
+  careers: [async () => (await client.careers()).data.careers, (first: number) => client.careers.all({ first })],
+  areas: [async () => (await client.areas()).data.areas, (first: number) => client.areas.all({ first })],
+  occupations: [
+    async () => (await client.occupations()).data.occupations,
+    (first: number) => client.occupations.all({ first }),
+  ],
+  credentials: [
+    async () => (await client.credentials()).data.credentials,
+    (first: number) => client.credentials.all({ first }),
+  ],
+  salaries: [
+    async () => (await client.salaries(STATES)).data.career?.salaries,
+    (first: number) => client.salaries.all({ ...STATES, first }),
+  ],
+  claims: [
+    async () => (await client.claims({ slug })).data.career?.claims,
+    (first: number) => client.claims.all({ slug, first }),
+  ],
+  titles: [
+    async () => (await client.titles({ code })).data.occupation?.alternateTitles,
+    (first: number) => client.titles.all({ code, first }),
+  ],
+  technology: [
+    async () => (await client.technology({ code })).data.occupation?.technology,
+    (first: number) => client.technology.all({ code, first }),
+  ],
+} as const;
+
+test('every connection of the contract is walked', () => {
+  const connections = readFileSync(new URL('../../../schema/schema.graphql', import.meta.url), 'utf8');
+  expect(connections.match(/\): \w+Connection!/g)).toHaveLength(Object.keys(LISTS).length);
+});
+
+describe.each(Object.entries(LISTS))('%s', (_name, [page, all]) => {
+  test('every size of page from 1 to 100 leads through the same list', { timeout: 120_000 }, async () => {
+    const whole = await collect<unknown>(all(100));
+    expect(whole.length).toBeGreaterThan(2);
+    expect(whole).toHaveLength((await page())?.totalCount ?? 0);
+    expect(new Set(whole.map((item) => JSON.stringify(item))).size).toBe(whole.length);
+    for (let size = 1; size < 100; size += 1) expect(await collect<unknown>(all(size))).toEqual(whole);
+  });
+});
+
+test('a list of what does not exist has no items', async () => {
+  expect(await collect(client.claims.all({ slug: 'astronaut' }))).toEqual([]);
+});
+
+test('a page is asked for when the loop comes to it', async () => {
+  let requests = 0;
+  const counting = createCareerClient({
+    endpoint: 'http://localhost/graphql',
+    fetch: (url, init) => {
+      requests += 1;
+      return api.fetch(new Request(url, init));
+    },
+  });
+  const walk = counting.careers.all({ first: 10 });
+  for (let item = 0; item < 10; item += 1) await walk.next();
+  expect(requests).toBe(1);
+  await walk.next();
+  expect(requests).toBe(2);
+  await walk.return();
+});
+
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+}
