@@ -95,7 +95,7 @@ function endpointOf({ endpoint, apiKey = '' }: ClientOptions): string {
   const base = globalThis.location?.href;
   const url = URL.canParse(endpoint, base) ? new URL(endpoint, base) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
-    throw new TypeError('endpoint must be an address such as https://careers.example/graphql, without a password.');
+    throw new TypeError('endpoint must be like https://careers.example/graphql, without a password.');
   }
   if (!/^[!-~]*$/.test(apiKey)) throw new TypeError('apiKey must be printable ASCII without spaces.');
   return url.href;

@@ -54,7 +54,8 @@ export async function execute(
 
 function errorOf(name: string, raw: RawAnswer, errors: readonly ApiError[] = []): CareerGraphError {
   const { status, headers } = raw;
-  const { code, argument = 'a variable' } = errors[0]?.extensions ?? {};
+  const { code: given, argument = 'a variable' } = errors[0]?.extensions ?? {};
+  const code = typeof given === 'string' ? given : undefined;
   if (code === 'BAD_USER_INPUT') {
     return new BadUserInputError(`${name}: the server cannot take ${argument}; see errors.`, code, status, errors);
   }
@@ -62,7 +63,7 @@ function errorOf(name: string, raw: RawAnswer, errors: readonly ApiError[] = [])
   if (!isLimit && status < 500 && (code ? code !== 'INTERNAL_SERVER_ERROR' : status >= 400)) {
     return new RefusedError(`${name} was refused: ${code ?? status}.`, code ?? 'REFUSED', status, errors);
   }
-  const what = code ?? `${status} ${headers.get('content-type')}, not with data`;
+  const what = code ?? `${status} ${headers.get('content-type')}`;
   const error = isLimit
     ? new RateLimitedError(`${name}: too many requests.`, 'RATE_LIMITED', status, errors)
     : new ServerError(`${name}: the server answered ${what}.`, code ?? 'BAD_ANSWER', status, errors);

@@ -1,7 +1,7 @@
 import type { TypedDocument } from '../documents.js';
 import type { PostRequest } from '../execute.js';
 import { type AnswerCache, memoryCache, toCache } from './cache.js';
-import { createFlights, type Waiters } from './flights.js';
+import { createFlights } from './flights.js';
 import { withRetries } from './retry.js';
 import { type Fetch, type RawAnswer, send } from './send.js';
 
@@ -47,65 +47,64 @@ export function createTransport(endpoint: string, options: TransportOptions) {
   const fetch = (options.fetch ?? ((...request) => globalThis.fetch(...request))) as Fetch;
   const flights = createFlights<RawAnswer>();
 
-  /** One request, with its retries. */
-  const exchange = (
-    operation: string,
-    method: OutgoingRequest['method'],
-    url: string,
-    init: Pick<RequestInit, 'headers' | 'body'>,
-    { signal, deadline }: Waiters,
-  ): Promise<RawAnswer> =>
-    withRetries(
-      (attempt) => {
-        const headers = new Headers(init.headers);
-        const next = () => {
-          if (apiKey) headers.set('authorization', `Bearer ${apiKey}`);
-          return send(fetch, url, { method, headers, body: init.body ?? null, signal }, maxBytes);
-        };
-        return onRequest ? onRequest({ operation, method, url, attempt, headers }, next) : next();
-      },
-      retries,
-      deadline,
-      signal,
-    );
-
-  async function get(operation: string, url: string, accept: Headers, waiters: Waiters): Promise<RawAnswer> {
-    const headers = new Headers({ accept: accept.get('accept') as string });
-    const cached = cache && (await quietly(() => cache.get(url)));
-    if (cached) {
-      if (cached.freshUntil > Date.now()) return answerOf(cached);
-      // A browser has a cache of its own, which this header would turn off.
-      if (cached.etag && typeof document === 'undefined') headers.set('if-none-match', cached.etag);
-    }
-    const answer = await exchange(operation, 'GET', url, { headers }, waiters);
-    const same = cached && answer.status === 304 ? { ...answer, text: cached.text } : undefined;
-    const toKeep = cache && (same || answer.status === 200) && toCache(same ?? answer);
-    if (toKeep) await quietly(() => cache.set(url, toKeep));
-    return same ? answerOf(same) : answer;
-  }
-
   return (
-    { name, hash }: TypedDocument<unknown, unknown>,
+    { name: operation, hash }: TypedDocument<unknown, unknown>,
     variables: object | undefined,
     timeoutMs: number,
-    signal: AbortSignal | undefined,
-    { headers, body }: PostRequest,
+    caller: AbortSignal | undefined,
+    post: PostRequest,
   ): Promise<RawAnswer> => {
     const extensions = JSON.stringify({ persistedQuery: { version: 1, sha256Hash: hash } });
     const query = new URLSearchParams({
-      operationName: name,
+      operationName: operation,
       ...(variables && { variables: JSON.stringify(variables, sorted) }),
       extensions,
     });
-    const url = `${endpoint}${endpoint.includes('?') ? '&' : '?'}${query}`;
-    return flights(url, timeoutMs, signal, async (waiters) => {
-      if (persisted && url.length <= MAX_URL) {
-        const answer = await get(name, url, headers, waiters);
+    const address = `${endpoint}${endpoint.includes('?') ? '&' : '?'}${query}`;
+
+    return flights(address, timeoutMs, caller, async ({ signal, deadline }) => {
+      const exchange = (
+        method: OutgoingRequest['method'],
+        url: string,
+        sent: Record<string, string> | Headers,
+        body: string | null,
+      ) =>
+        withRetries(
+          (attempt) => {
+            const headers = new Headers(sent);
+            const next = () => {
+              if (apiKey) headers.set('authorization', `Bearer ${apiKey}`);
+              return send(fetch, url, { method, headers, body, signal }, maxBytes);
+            };
+            return onRequest ? onRequest({ operation, method, url, attempt, headers }, next) : next();
+          },
+          retries,
+          deadline,
+          signal,
+        );
+
+      if (persisted && address.length <= MAX_URL) {
+        const cached = cache ? await quietly(() => cache.get(address)) : undefined;
+        if (cached && cached.freshUntil > Date.now()) return answerOf(cached);
+        const answer = await exchange(
+          'GET',
+          address,
+          {
+            accept: post.headers.get('accept') as string,
+            // A browser has a cache of its own, which this header would turn off.
+            ...(cached?.etag && typeof document === 'undefined' && { 'if-none-match': cached.etag }),
+          },
+          null,
+        );
+        const same = answer.status === 304 && cached ? { ...answer, text: cached.text } : undefined;
+        const toKeep = cache && (same || answer.status === 200) && toCache(same ?? answer);
+        if (toKeep) await quietly(() => cache.set(address, toKeep));
+        if (same) return answerOf(same);
         if (answer.status !== 404 || !answer.text.includes('PERSISTED_QUERY_NOT_FOUND')) return answer;
       }
       // With its text, so that the server knows it from now on.
-      const full = persisted ? `${body.slice(0, -1)},"extensions":${extensions}}` : body;
-      return exchange(name, 'POST', endpoint, { headers, body: full }, waiters);
+      const body = persisted ? `${post.body.slice(0, -1)},"extensions":${extensions}}` : post.body;
+      return exchange('POST', endpoint, post.headers, body);
     });
   };
 }
