@@ -9,7 +9,11 @@ const folder = resolve(process.argv[2] ?? at('../../artifacts'));
 mkdirSync(folder, { recursive: true });
 execFileSync(process.execPath, [at('scripts/build.mjs')], { stdio: 'inherit' });
 const [{ filename }] = JSON.parse(
-  execFileSync('npm', ['pack', '--json', '--pack-destination', folder], { cwd: at('.'), encoding: 'utf8', shell: process.platform === 'win32' }),
+  execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {
+    cwd: at('.'),
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  }),
 );
 const tarball = join(folder, 'careergraph-sdk.tgz');
 renameSync(join(folder, filename), tarball);
