@@ -1,0 +1,42 @@
+import { cite, formatCount, formatRange, formatWage } from '@careergraph/sdk';
+import { h } from 'vue';
+
+/** A career's page: `career` is what `client.careerPage` answers with, `problem` why a part of it is missing. */
+export const CareerPage = {
+  props: ['career', 'problem'],
+  setup({ career, problem }) {
+    const { salary, states, growth } = career;
+    return () =>
+      h('main', [
+        h('h1', career.title),
+        h('p', career.summary),
+        salary
+          ? h('section', [
+              h('h2', `Pay in ${salary.area.name}`),
+              h(
+                'p',
+                { class: 'median' },
+                `${formatWage(salary.median)} a year, ${formatWage(salary.hourlyMedian, { per: 'HOUR' })} an hour`,
+              ),
+              h('p', `Most earn ${formatRange(salary.p10, salary.p90)}.`),
+              salary.resolution.exact ? null : h('p', salary.resolution.explanation),
+              h('small', cite(salary.provenance)),
+            ])
+          : h('p', problem ?? 'No wage is published for this career there.'),
+        h('h2', 'By state'),
+        h('table', [
+          ...states.edges.map(({ rank, node }) =>
+            h('tr', [h('td', String(rank ?? '')), h('td', node.area.name), h('td', formatWage(node.mean))]),
+          ),
+          ...states.leftOut.map(({ area, reason }) => h('tr', [h('td'), h('td', area.name), h('td', reason)])),
+        ]),
+        growth
+          ? h('section', [
+              h('h2', `Outlook ${growth.baseYear}–${growth.projectedYear}`),
+              h('p', `${growth.percent.display}, ${formatCount(growth.annualOpenings)} openings a year`),
+              h('small', cite(growth.provenance)),
+            ])
+          : null,
+      ]);
+  },
+};
