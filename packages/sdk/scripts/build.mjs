@@ -56,7 +56,7 @@ const operations = readdirSync(at('src/generated'))
 const bundle = await rolldown({
   input: Object.fromEntries(
     // One module an operation, here as in src: a bundler drops those that are not imported.
-    ['index', 'codegen/index', ...operations].map((name) => [name, at(`src/${name}.ts`)]),
+    ['index', 'codegen/index', 'testing/index', ...operations].map((name) => [name, at(`src/${name}.ts`)]),
   ),
   external: (source, importer) =>
     /^node:|^@graphql-codegen\//.test(source) || (source === 'graphql' && !isOfGraphqlRequest(importer)),

@@ -1,0 +1,161 @@
+import { formatCount, formatWage } from '../figures/format.js';
+import type {
+  CountFigureFragment,
+  PercentFigureFragment,
+  QuotientFigureFragment,
+} from '../generated/figures.fragment.js';
+import type { YearlyWageFragment } from '../generated/wages.fragment.js';
+
+/** A wage to make: what its status has, and nothing that it has not. */
+export type WageTraits =
+  | {
+      readonly status?: 'PUBLISHED';
+      /** US dollars in the pay period. */
+      readonly amount?: number;
+      /** Monthly wages are never published: they are DERIVED. */
+      readonly per?: 'YEAR' | 'HOUR';
+      readonly atLeast?: never;
+      readonly reason?: never;
+    }
+  | {
+      /** A monthly wage: the yearly one divided by 12. */
+      readonly status: 'DERIVED';
+      /** US dollars a month. */
+      readonly amount?: number;
+      readonly per?: 'MONTH';
+      readonly atLeast?: never;
+      readonly reason?: never;
+    }
+  | {
+      readonly status: 'TOP_CODED';
+      /** The bound, in US dollars in the pay period. */
+      readonly atLeast?: number;
+      readonly per?: 'YEAR' | 'MONTH' | 'HOUR';
+      readonly amount?: never;
+      readonly reason?: never;
+    }
+  | NoFigure<'amount' | 'atLeast' | 'per'>;
+
+/** A number to make: a published one, or the reason why there is none. */
+export type NumberTraits =
+  | { readonly status?: 'PUBLISHED'; readonly value?: number; readonly reason?: never }
+  | NoFigure<'value'>;
+
+type NoFigure<Absent extends string> = {
+  readonly status: 'SUPPRESSED' | 'NOT_PUBLISHED';
+  /** Why there is no number; the server's words unless given. */
+  readonly reason?: string;
+} & { readonly [K in Absent]?: never };
+
+const AMOUNTS = { YEAR: 74_260, MONTH: 6_188.33, HOUR: 35.7 };
+const TOP_CODES = { YEAR: 239_200, MONTH: 19_933.33, HOUR: 115 };
+
+/** The server's words. */
+const REASONS = {
+  TOP_CODED: 'At or above the top code of the release, published as "#".',
+  DERIVED: 'The yearly figure divided by 12.',
+  WAGE: 'The publisher does not release this wage estimate ("*").',
+  EMPLOYMENT: 'The publisher does not release this employment estimate ("**").',
+  PERCENT: 'Fewer than 0.5 % of establishments report the occupation ("~").',
+  NOT_PUBLISHED: 'The publication has no such figure.',
+};
+
+/**
+ * A wage as the fragments `YearlyWage`, `MonthlyWage` and `HourlyWage` answer it, with the text that goes with it. What
+ * cannot be does not compile: an amount that is suppressed, a bound of what is published.
+ *
+ * @example
+ * aWage(); // $74,260, published
+ * aWage({ amount: 35.7, per: 'HOUR' });
+ * aWage({ status: 'DERIVED', amount: 6188.33 }); // a month
+ * aWage({ status: 'TOP_CODED' }); // $239,200 or more
+ * aWage({ status: 'SUPPRESSED' }); // not released
+ */
+export function aWage(traits: WageTraits = {}): YearlyWageFragment {
+  switch (traits.status) {
+    case 'SUPPRESSED':
+    case 'NOT_PUBLISHED':
+      return noFigure(traits, { amount: null, atLeast: null }, REASONS.WAGE);
+    case 'TOP_CODED': {
+      const { status, per = 'YEAR', atLeast = TOP_CODES[per] } = traits;
+      const wage = { status, amount: null, atLeast };
+      return { ...wage, display: formatWage(wage, { per }), reason: REASONS.TOP_CODED };
+    }
+    case 'DERIVED': {
+      const wage = { status: traits.status, amount: traits.amount ?? AMOUNTS.MONTH, atLeast: null };
+      return { ...wage, display: formatWage(wage, { per: 'MONTH' }), reason: REASONS.DERIVED };
+    }
+    default: {
+      const { per = 'YEAR', amount = AMOUNTS[per] } = traits;
+      const wage = { status: 'PUBLISHED' as const, amount, atLeast: null };
+      return { ...wage, display: formatWage(wage, { per }), reason: null };
+    }
+  }
+}
+
+/**
+ * A number of persons, jobs or openings, as the fragment `CountFigure` answers it.
+ *
+ * @example
+ * aCount({ value: 62_200, unit: 'openings a year, replacements included' });
+ * aCount({ status: 'SUPPRESSED' }); // not released
+ */
+export function aCount({
+  unit = 'employees; the self-employed are not counted',
+  ...traits
+}: NumberTraits & { readonly unit?: string } = {}): CountFigureFragment {
+  const figure = aNumber(traits, 565_840, (value) => formatCount({ status: 'PUBLISHED', value }), REASONS.EMPLOYMENT);
+  return { ...figure, unit };
+}
+
+/**
+ * A percentage, as the fragment `PercentFigure` answers it: 23.2 means 23.2 %.
+ *
+ * @example
+ * aPercent({ value: -1.4 });
+ * aPercent({ status: 'NOT_PUBLISHED' }); // not published
+ */
+export function aPercent(traits: NumberTraits = {}): PercentFigureFragment {
+  return aNumber(traits, 23.2, (value) => `${digits(1).format(value)} %`, REASONS.PERCENT);
+}
+
+/**
+ * A ratio, as the fragment `QuotientFigure` answers it.
+ *
+ * @example
+ * aQuotient({ value: 1.25 });
+ */
+export function aQuotient(traits: NumberTraits = {}): QuotientFigureFragment {
+  return aNumber(traits, 1.25, (value) => digits(3).format(value), REASONS.EMPLOYMENT);
+}
+
+function digits(maximumFractionDigits: number): Intl.NumberFormat {
+  return new Intl.NumberFormat('en-US', { maximumFractionDigits });
+}
+
+function aNumber(
+  traits: NumberTraits,
+  usual: number,
+  display: (value: number) => string,
+  suppressed: string,
+): PercentFigureFragment {
+  if (traits.status === 'SUPPRESSED' || traits.status === 'NOT_PUBLISHED') {
+    return noFigure(traits, { value: null }, suppressed);
+  }
+  const { value = usual } = traits;
+  return { status: 'PUBLISHED', value, display: display(value), reason: null };
+}
+
+function noFigure<TNulls>(
+  { status, reason }: Pick<NoFigure<never>, 'status' | 'reason'>,
+  nulls: TNulls,
+  suppressed: string,
+) {
+  const isSuppressed = status === 'SUPPRESSED';
+  return {
+    status,
+    ...nulls,
+    display: isSuppressed ? 'not released' : 'not published',
+    reason: reason ?? (isSuppressed ? suppressed : REASONS.NOT_PUBLISHED),
+  };
+}
