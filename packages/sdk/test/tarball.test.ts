@@ -50,7 +50,10 @@ const sha256 = async (path: string) =>
     .update(await readFile(path))
     .digest('hex');
 
-test('Two builds at other places, at other times and with another umask pack to the same bytes', async () => {
+// Builds twice, which takes longer than a test usually may where others run beside it.
+test('Two builds at other places, at other times and with another umask pack to the same bytes', {
+  timeout: 240_000,
+}, async () => {
   const one = await pack(await copyTo(join(work, 'one'), new Date('2026-01-01')), {
     prepare: 'umask 022 && chmod -R a+r .',
     TZ: 'UTC',
