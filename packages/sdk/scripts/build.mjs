@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { writeNotices } from './notices.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const require = createRequire(import.meta.url);
@@ -62,9 +63,12 @@ const bundle = await rolldown({
     /^node:|^@graphql-codegen\//.test(source) || (source === 'graphql' && !isOfGraphqlRequest(importer)),
   plugins: [withoutParser, onlySinglePosts],
   treeshake: { moduleSideEffects: false },
+  // It would name modules by their paths, which are not the same on every machine.
+  experimental: { attachDebugInfo: 'none' },
 });
+const bundled = new Set();
 for (const format of ['esm', 'cjs']) {
-  await bundle.write({
+  const { output } = await bundle.write({
     dir: at(`dist/${format}`),
     format,
     exports: 'named',
@@ -72,8 +76,10 @@ for (const format of ['esm', 'cjs']) {
     chunkFileNames: 'chunks/[name].js',
     minify: false,
   });
+  for (const { modules = {} } of output) for (const id of Object.keys(modules)) bundled.add(id);
 }
 await bundle.close();
+writeNotices(bundled);
 
 // Declarations are the same for both; a package.json tells each folder's format.
 execFileSync(

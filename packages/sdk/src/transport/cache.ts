@@ -15,7 +15,9 @@ export interface CachedAnswer {
  * counts as a miss.
  */
 export interface AnswerCache {
+  /** What was kept under a key, an address with its variables; undefined where there is nothing. */
   get(key: string): CachedAnswer | undefined | Promise<CachedAnswer | undefined>;
+  /** Keeps an answer in place of the one before. */
   set(key: string, answer: CachedAnswer): void | Promise<void>;
 }
 
