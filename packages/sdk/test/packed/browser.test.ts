@@ -36,7 +36,7 @@ describe.skipIf(isAbsent)(name, () => {
       chromium.launch({ executablePath, args: CHROMIUM_ARGS }),
       build({ root, configFile: false, logLevel: 'error', build: { target: 'es2022' } }),
     ]);
-  });
+  }, 120_000);
 
   afterAll(async () => {
     await browser?.close();

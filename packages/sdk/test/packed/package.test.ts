@@ -12,7 +12,7 @@ describe('the packed SDK', () => {
   beforeAll(async () => {
     packed = await pack();
     tarball = new Uint8Array(await readFile(packed.tarball));
-  });
+  }, 120_000);
 
   afterAll(async () => {
     await packed?.remove();

@@ -22,7 +22,7 @@ describe('the packed SDK against a running server', () => {
     [project, server, gone] = await Promise.all([installPacked(), startServer(), addressOfNobody()]);
     await bundle(project.folder);
     expected = await plainly(server);
-  });
+  }, 120_000);
 
   afterAll(async () => {
     await server?.stop();

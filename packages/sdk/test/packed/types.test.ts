@@ -14,7 +14,7 @@ describe('the types of the packed SDK', () => {
 
   beforeAll(async () => {
     project = await installPacked();
-  });
+  }, 120_000);
 
   afterAll(async () => {
     await project?.remove();
