@@ -1,9 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { startTestServer } from '@careergraph/testkit';
+import { CHROMIUM_ARGS, chromiumPath, startTestServer } from '@careergraph/testkit';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { CHROMIUM_ARGS, chromiumPath } from './chromium.ts';
 import { exampleOperations } from './examples.ts';
 import { type Offences, openWatchedPage } from './watched-page.ts';
 

@@ -45,7 +45,7 @@ export interface Client {
    */
   request<TData, TVariables>(
     document: TypedDocument<TData, TVariables>,
-    ...rest: QuestionArguments<TVariables>
+    ...rest: QuestionArguments<NoInfer<TVariables>>
   ): Promise<Answer<TData>>;
 }
 

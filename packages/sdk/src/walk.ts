@@ -20,7 +20,7 @@ export interface Connection<TNode> {
 export async function* walk<TData, TVariables extends object, TNode>(
   client: Client,
   document: TypedDocument<TData, TVariables>,
-  variables: TVariables,
+  variables: NoInfer<TVariables>,
   pick: (data: TData) => Connection<TNode> | null | undefined,
   options?: RequestOptions,
 ): AsyncGenerator<TNode, void, undefined> {

@@ -1,4 +1,5 @@
 export { type Answer, createTestApi, startTestServer, type TestApi } from './api.js';
+export { CHROMIUM_ARGS, chromiumPath } from './chromium.js';
 export {
   createTestDatabase,
   databaseUrl,

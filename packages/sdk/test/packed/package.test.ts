@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Packed, pack } from './pack.ts';
+
+describe('the packed SDK', () => {
+  let packed: Packed;
+  let tarball: Uint8Array<ArrayBuffer>;
+
+  beforeAll(async () => {
+    packed = await pack();
+    tarball = new Uint8Array(await readFile(packed.tarball));
+  }, 120_000);
+
+  afterAll(async () => {
+    await packed?.remove();
+  });
+
+  test('publint has nothing to say', async () => {
+    const { messages, pkg } = await publint({ pack: { tarball: tarball.buffer }, strict: true });
+    expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
+  });
+
+  test('attw has nothing to say', async () => {
+    const analysis = await checkPackage(createPackageFromTarballData(tarball), {
+      // Text that tools read; there is nothing to import.
+      excludeEntrypoints: ['./schema.graphql'],
+    });
+    expect(analysis).toMatchObject({ types: { kind: 'included' }, problems: [] });
+  });
+
+  test('it needs no other package, and its manifest names no path of the workspace', async () => {
+    const { pkg } = await publint({ pack: { tarball: tarball.buffer } });
+    expect(pkg).not.toHaveProperty('dependencies');
+    expect(JSON.stringify(pkg)).not.toMatch(/workspace:|link:|file:|catalog:/);
+  });
+});
