@@ -93,10 +93,10 @@ export function createClient(options: ClientOptions): Client {
 /** Neither the address nor the key is shown in an error: both may hold what is secret. */
 function endpointOf({ endpoint, apiKey = '' }: ClientOptions): string {
   const base = globalThis.location?.href;
-  const url = URL.canParse(endpoint, base) ? new URL(endpoint, base) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
+  const url = URL.canParse(endpoint, base) ? new URL(endpoint, base).href : '';
+  if (!/^https?:\/\/[^/@]+\//.test(url)) {
     throw new TypeError('endpoint must be like https://careers.example/graphql, without a password.');
   }
   if (!/^[!-~]*$/.test(apiKey)) throw new TypeError('apiKey must be printable ASCII without spaces.');
-  return url.href;
+  return url;
 }

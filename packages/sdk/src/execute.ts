@@ -35,7 +35,7 @@ export async function execute(
       fetch: async (_url, request) => {
         raw = await transport(request);
         const { status, headers, text: body } = raw;
-        return { ok: status >= 200 && status < 300, status, headers, text: async () => body } as Response;
+        return { ok: status < 300, status, headers, text: async () => body } as Response;
       },
       fetchOptions: { errorPolicy: 'all' },
     });
@@ -45,10 +45,11 @@ export async function execute(
     if (!raw) throw error;
   }
   const { data } = result;
-  const errors = Array.isArray(result.errors) && result.errors.length > 0 ? (result.errors as ApiError[]) : undefined;
   const answer = raw as RawAnswer;
-  const isComplete = !errors && answer.status < 300;
-  if (data && (isComplete || Object.values(data).some((value) => value !== null))) return { data, errors };
+  const errors = Array.isArray(result.errors) && result.errors.length ? (result.errors as ApiError[]) : undefined;
+  if (data && (errors || answer.status > 299 ? Object.values(data).some((value) => value !== null) : true)) {
+    return { data, errors };
+  }
   throw errorOf(name, answer, errors);
 }
 

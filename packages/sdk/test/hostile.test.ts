@@ -154,7 +154,7 @@ describe('what is not tried again', () => {
     async (_what, behaviour) => {
       const failure = await failureOf(behaviour, { timeoutMs: 300 });
       expect(failure).toBeInstanceOf(TimeoutError);
-      expect(failure.message).toBe('No answer came within 300 ms.');
+      expect(failure.message).toBe('No complete answer came within 300 ms.');
       expect(requests).toHaveLength(1);
     },
   );

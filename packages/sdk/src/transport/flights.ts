@@ -60,7 +60,8 @@ export function createFlights<T>() {
         flight.controller.abort();
       };
       const abort = () => leave(() => reject(signal?.reason));
-      const timeout = () => leave(() => reject(new TimeoutError(`No answer came within ${timeoutMs} ms.`, 'TIMEOUT')));
+      const timeout = () =>
+        leave(() => reject(new TimeoutError(`No complete answer came within ${timeoutMs} ms.`, 'TIMEOUT')));
       // More overflows the timer, which then fires at once.
       const timer = setTimeout(timeout, Math.min(timeoutMs, 2 ** 31 - 1));
       signal?.addEventListener('abort', abort);

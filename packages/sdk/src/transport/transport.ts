@@ -125,6 +125,6 @@ function answerOf({ text }: { readonly text: string }): RawAnswer {
 /** Equal variables make equal addresses, whatever the order of their keys. */
 function sorted(_key: string, value: unknown): unknown {
   return value && typeof value === 'object' && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    ? Object.fromEntries(Object.entries(value).sort())
     : value;
 }
