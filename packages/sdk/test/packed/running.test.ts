@@ -41,6 +41,11 @@ describe('the packed SDK against a running server', () => {
     expect(await answerOf([process.execPath, script])).toEqual(expected);
   });
 
+  test.each(['stub.mjs', 'stub.cjs'])('the fetch for tests in this Node, %s', async (script) => {
+    const { stdout } = await promisify(execFile)(process.execPath, [script], { cwd: project.folder });
+    expect(JSON.parse(stdout)).toEqual({ title: 'Medical Assistant', code: 'NO_ANSWER', isOurs: true });
+  });
+
   describe.skipIf(whyNot !== undefined)(`other runtimes${whyNot === undefined ? '' : ` (skipped: ${whyNot})`}`, () => {
     test.each(Object.entries(COMMANDS))('%s', async (_name, command) => {
       expect(await answerOf(command)).toEqual(expected);

@@ -23,6 +23,7 @@ import {
   walk,
   type YearlyWageFragment,
 } from '@careergraph/sdk';
+import { aWage, recorded, stubFetch } from '@careergraph/sdk/testing';
 
 declare const settings: { readonly apiKey?: string; readonly slug: string; readonly zip: string | undefined };
 
@@ -97,6 +98,11 @@ export function words(wage: YearlyWageFragment): string {
 export function share(figure: Figure<{ readonly status: FigureStatus; readonly value: number | null }>): number {
   return figure.status === 'PUBLISHED' ? figure.value : Number.NaN;
 }
+
+/** In a partner's own tests. */
+export const stubbed = createCareerClient({ endpoint: 'https://stub.example/graphql', fetch: stubFetch() });
+export const inWords: string = words(aWage({ amount: 45_690 }));
+export const example: CareerPageQuery = recorded(careerPage);
 
 export function explain(error: unknown): string {
   if (error instanceof BadUserInputError) return error.errors[0]?.extensions?.argument ?? error.code;
