@@ -6,9 +6,9 @@ import { createTransport, type TransportOptions } from './transport/transport.js
 /** Options of {@link createClient}. */
 export interface ClientOptions extends TransportOptions {
   /** How long a request may take, retries included, in milliseconds; 10,000 unless given. */
-  readonly timeoutMs?: number;
+  readonly timeoutMs?: number | undefined;
   /** `'throw'` makes an answer with gaps a {@link PartialDataError}; unless given, data and errors both arrive. */
-  readonly partial?: 'return' | 'throw';
+  readonly partial?: 'return' | 'throw' | undefined;
 }
 
 /** Options of one request. */
