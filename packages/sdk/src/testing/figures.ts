@@ -41,7 +41,8 @@ export type NumberTraits =
   | { readonly status?: 'PUBLISHED'; readonly value?: number; readonly reason?: never }
   | NoFigure<'value'>;
 
-type NoFigure<Absent extends string> = {
+/** A figure that has no number, and none of the fields that would hold one. */
+export type NoFigure<Absent extends string> = {
   readonly status: 'SUPPRESSED' | 'NOT_PUBLISHED';
   /** Why there is no number; the server's words unless given. */
   readonly reason?: string;

@@ -12,7 +12,7 @@ export {
   aSalary,
 } from './factories.js';
 export { type FailureDetails, fail } from './fail.js';
-export { aCount, aPercent, aQuotient, aWage, type NumberTraits, type WageTraits } from './figures.js';
+export { aCount, aPercent, aQuotient, aWage, type NoFigure, type NumberTraits, type WageTraits } from './figures.js';
 export { recorded } from './recorded.js';
 export type { StubbedCall } from './request.js';
 export { type StubFetch, stubFetch } from './stub-fetch.js';
