@@ -16,14 +16,14 @@ export default defineConfig({
         test: {
           name: 'files',
           include: ['packages/*/test/**/*.test.ts'],
-          exclude: ['**/*.{db,postgres}.test.ts', '**/no-postgres.test.ts'],
+          exclude: ['**/*.{db,embedded,postgres}.test.ts', '**/no-postgres.test.ts'],
         },
       },
       {
         extends: true,
         test: {
           name: 'embedded',
-          include: ['packages/*/test/**/*.db.test.ts'],
+          include: ['packages/*/test/**/*.{db,embedded}.test.ts'],
           env: { CAREERGRAPH_TEST_DATABASE: 'embedded' },
         },
       },

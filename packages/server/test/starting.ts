@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DatabaseLocation } from '@careergraph/db';
-import { createTestDatabase, type Ended, endOf, type SpawnedServer, spawnServer } from '@careergraph/testkit';
+import {
+  createTestDatabase,
+  type Ended,
+  endOf,
+  type SpawnedServer,
+  spawnServer,
+  type TestContent,
+} from '@careergraph/testkit';
 import { expect, onTestFinished } from 'vitest';
 
 export const GUIDES = fileURLToPath(new URL('../../guides/', import.meta.url));
@@ -27,7 +34,7 @@ export async function folder(): Promise<string> {
 }
 
 /** A database of this test, on what the project of the suite runs on. */
-export async function database(content: 'empty' | 'loaded'): Promise<DatabaseLocation> {
+export async function database(content: TestContent): Promise<DatabaseLocation> {
   const { location, remove } = await createTestDatabase(content);
   onTestFinished(remove);
   return location;

@@ -4,6 +4,7 @@ export {
   databaseUrl,
   onServer,
   TEST_POSTGRES_URL,
+  type TestContent,
   type TestDatabase,
   testDatabaseKind,
 } from './database.js';

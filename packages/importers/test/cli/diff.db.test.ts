@@ -20,7 +20,7 @@ interface Diff {
 }
 
 test('what appeared, vanished, moved and was suppressed from one release to the next', async () => {
-  const [location, files] = [await database('empty'), await folder()];
+  const [location, files] = [await database('migrated'), await folder()];
   const environment = environmentOf(location);
   const earlier = await nationalFile(files, {
     year: 2021,

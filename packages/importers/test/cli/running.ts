@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DatabaseLocation } from '@careergraph/db';
-import { createTestDatabase, type Ended } from '@careergraph/testkit';
+import { createTestDatabase, type Ended, type TestContent } from '@careergraph/testkit';
 import { expect, onTestFinished } from 'vitest';
 
 const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
@@ -73,7 +73,7 @@ export async function folder(): Promise<string> {
 }
 
 /** A database of this test, on what the project of the suite runs on. */
-export async function database(content: 'empty' | 'loaded' = 'loaded'): Promise<DatabaseLocation> {
+export async function database(content: TestContent = 'loaded'): Promise<DatabaseLocation> {
   const { location, remove } = await createTestDatabase(content);
   onTestFinished(remove);
   return location;

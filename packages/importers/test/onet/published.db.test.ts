@@ -50,7 +50,7 @@ const query = <Row extends object>(sql: string, parameters: readonly unknown[] =
 
 describe.skipIf(skipped !== '')(`the published O*NET database${skipped}`, () => {
   beforeAll(async () => {
-    made = await createTestDatabase('empty');
+    made = await createTestDatabase('migrated');
     database = await openDatabase(made.location);
     results.push(await importFolder(text, null));
     results.push(await importFolder(excel, onPostgres ? null : EMBEDDED_EXCEL));
