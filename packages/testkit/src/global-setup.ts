@@ -16,22 +16,23 @@ export default async function setup(): Promise<() => Promise<void>> {
     await database.close();
   };
   const homes = await mkdtemp(join(tmpdir(), 'careergraph-template-'));
-  const [migrated, loaded] = [join(homes, 'migrated'), join(homes, 'loaded')];
-  await migrate({ home: migrated });
-  await cp(migrated, loaded, { recursive: true });
-  await load({ home: loaded });
-  process.env[TEMPLATE_HOME] = homes;
-
+  const embedded = async () => {
+    await migrate({ home: join(homes, 'migrated') });
+    await cp(join(homes, 'migrated'), join(homes, 'loaded'), { recursive: true });
+    await load({ home: join(homes, 'loaded') });
+    process.env[TEMPLATE_HOME] = homes;
+  };
   const server = process.env[TEST_POSTGRES_URL];
   const name = `careergraph_template_${randomBytes(6).toString('hex')}`;
-  if (server) {
-    const at = (content: string) => ({ url: databaseUrl(server, `${name}_${content}`), home: homes });
-    await onServer(server, `CREATE DATABASE "${name}_migrated"`);
+  const onPostgres = async (url: string) => {
+    const at = (content: string) => ({ url: databaseUrl(url, `${name}_${content}`), home: homes });
+    await onServer(url, `CREATE DATABASE "${name}_migrated"`);
     await migrate(at('migrated'));
-    await onServer(server, `CREATE DATABASE "${name}_loaded" TEMPLATE "${name}_migrated"`);
+    await onServer(url, `CREATE DATABASE "${name}_loaded" TEMPLATE "${name}_migrated"`);
     await load(at('loaded'));
     process.env[TEMPLATE_DATABASE] = name;
-  }
+  };
+  await Promise.all([embedded(), ...(server ? [onPostgres(server)] : [])]);
   return async () => {
     await rm(homes, { recursive: true, force: true });
     if (!server) return;
