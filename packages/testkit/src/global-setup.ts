@@ -32,7 +32,9 @@ export default async function setup(): Promise<() => Promise<void>> {
     await load(at('loaded'));
     process.env[TEMPLATE_DATABASE] = name;
   };
-  await Promise.all([embedded(), ...(server ? [onPostgres(server)] : [])]);
+  // Not at once: WebAssembly holds the thread for longer than a connection may take to open.
+  await embedded();
+  if (server) await onPostgres(server);
   return async () => {
     await rm(homes, { recursive: true, force: true });
     if (!server) return;
