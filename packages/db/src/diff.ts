@@ -1,11 +1,11 @@
-import { PGlite } from '@electric-sql/pglite';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { startPglite } from './pglite.js';
 import { openSchemaEngine } from './schema-engine.js';
 
 /** SQL that leads from one Prisma schema to another; `null` stands for the empty database. */
 export async function diffSchemas(before: string | null, after: string): Promise<string> {
-  const pglite = await PGlite.create();
+  const pglite = await startPglite();
   const engine = await openSchemaEngine(new PrismaPGlite(pglite) as unknown as SqlMigrationAwareDriverAdapterFactory, [
     ['schema.prisma', after],
   ]);

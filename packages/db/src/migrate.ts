@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,7 +36,8 @@ export async function readMigrations(folder: string): Promise<EngineMigrations> 
   };
 }
 
-type Sql = (statement: string) => Promise<unknown>;
+type Sql = (script: string) => Promise<unknown>;
+type Query = <Row>(statement: string) => Promise<readonly Row[]>;
 
 const filters = { externalTables: [], externalEnums: [] };
 
@@ -49,12 +51,15 @@ export async function migrate(
   adapter: SqlMigrationAwareDriverAdapterFactory,
   options: {
     readonly database: string;
-    /** Runs a statement on the one connection that the adapter uses as well. */
+    /** Runs statements on the one connection that the adapter uses as well. */
     readonly sql: Sql;
+    readonly query: Query;
     readonly folder?: string | undefined;
   },
 ): Promise<readonly string[]> {
   const migrationsList = await readMigrations(options.folder ?? migrationsFolder);
+  // At nearly each start there is nothing to do, and the engine need not be loaded to find that.
+  if (await isUpToDate(options.query, migrationsList)) return [];
   const upTo = (name: string) => ({
     ...migrationsList,
     migrationDirectories: migrationsList.migrationDirectories.filter(({ path }) => path <= name),
@@ -113,6 +118,28 @@ export async function migrate(
   } finally {
     engine.free();
   }
+}
+
+/** Whether just these migrations were applied, each to its end and as it stands; of all else the engine has the say. */
+async function isUpToDate(query: Query, { migrationDirectories }: EngineMigrations): Promise<boolean> {
+  const [found] = await query<{ table: string | null }>(
+    `select to_regclass('public._prisma_migrations')::text as table`,
+  );
+  if (!found?.table) return false;
+  const applied = await query<{ line: string }>(
+    `select concat_ws(' ', migration_name, checksum, (finished_at is null)::text, (rolled_back_at is null)::text) as line
+     from public._prisma_migrations`,
+  );
+  const expected = migrationDirectories.map(({ path, migrationFile }) => {
+    const checksum = createHash('sha256').update(migrationFile.content.value).digest('hex');
+    return `${path} ${checksum} false true`;
+  });
+  return (
+    applied
+      .map(({ line }) => line)
+      .sort()
+      .join('\n') === expected.sort().join('\n')
+  );
 }
 
 /**

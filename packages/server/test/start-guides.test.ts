@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { copyOfGuides, edit, folder, refused, start } from './starting.js';
+import { copyOfGuides, edit, folder, refused, refusedHere, start } from './starting.js';
 
 /** A start with these guides must fail before anything is made of a database. */
 async function faultsOf(guides: string): Promise<string> {
   const home = join(await folder(), 'home');
-  const message = await refused(start({ CAREERGRAPH_GUIDES: guides, CAREERGRAPH_HOME: home }));
+  const message = await refusedHere({ CAREERGRAPH_GUIDES: guides, CAREERGRAPH_HOME: home });
   expect(existsSync(home)).toBe(false);
   return message;
 }
@@ -127,6 +127,8 @@ test('all faults of all files are reported at once', async () => {
   await rm(join(guides, 'organizations.yaml'));
   await mkdir(join(guides, 'starter', 'oews-folder.yaml'));
   const said = await faultsOf(guides);
+  // The process says the same, with no stack.
+  expect(await refused(start({ CAREERGRAPH_GUIDES: guides, CAREERGRAPH_HOME: await folder() }))).toBe(said);
   for (const [, , , , message] of edits.slice(0, 4)) expect(said).toContain(message);
   expect(said).toMatch(/organizations\.yaml {2}cannot be read: ENOENT/);
   expect(said).toMatch(/starter\/oews-folder\.yaml {2}cannot be read: EISDIR/);

@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { type DatabaseLocation, migrationsFolder, openDatabase } from '@careergraph/db';
 import { environmentOf, rawSql, tableCounts } from '@careergraph/testkit';
 import { expect, test } from 'vitest';
-import { answerOf, COUNT, COUNTED, database, folder, refused, start } from './starting.js';
+import { answerOf, COUNT, COUNTED, database, folder, refused, refusedHere, start } from './starting.js';
 
 /** Starts on a database that must be refused; it must be as it was afterwards. */
-async function refusedUnchanged(location: DatabaseLocation): Promise<string> {
+async function refusedUnchanged(
+  location: DatabaseLocation,
+  refusal: (environment: Record<string, string>) => Promise<string> = refusedHere,
+): Promise<string> {
   const before = await tableCounts(location);
   expect(before).not.toEqual({});
-  const message = await refused(start(environmentOf(location)));
+  const message = await refusal(environmentOf(location));
   expect(await tableCounts(location)).toEqual(before);
   return message;
 }
@@ -53,9 +56,7 @@ test('a migration that has been edited since', async () => {
 });
 
 test("somebody else's tables", async () => {
-  const location = await database('empty');
-  // Makes the embedded folder; on Postgres the database is there.
-  await (await openDatabase(location)).close();
+  const location = await database('migrated');
   await rawSql(location, [
     'drop schema public cascade',
     'create schema public',
@@ -73,7 +74,7 @@ test('a start that failed leaves the folder free for the next one', async () => 
   const name = await lastMigration();
   await rawSql(location, ['create table kept as select * from _prisma_migrations']);
   await rawSql(location, [`update _prisma_migrations set finished_at = null where migration_name = '${name}'`]);
-  await refusedUnchanged(location);
+  await refusedUnchanged(location, (environment) => refused(start(environment)));
   await rawSql(location, [
     'update _prisma_migrations m set finished_at = kept.finished_at from kept where kept.id = m.id',
     'drop table kept',

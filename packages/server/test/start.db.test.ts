@@ -66,33 +66,33 @@ test('answers to GET are kept, and read by other sites, as the environment says'
   ]);
 });
 
-test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
-  '%s, even twice, lets a request under way finish',
-  async (signal) => {
-    const server = start(environmentOf(await database('loaded')));
-    const url = new URL('graphql', await server.url);
-    const body = JSON.stringify({ query: COUNT });
-    const answer = new Promise<string>((resolve, reject) => {
-      const headers = { 'content-type': 'application/json', 'content-length': body.length };
-      const half = request(url, { method: 'POST', headers }, async (response) => {
-        let text = '';
-        for await (const chunk of response) text += chunk;
-        resolve(`${response.statusCode} ${text}`);
-      });
-      half.on('error', reject);
-      half.write(body.slice(0, 5), async () => {
-        await new Promise((wait) => setTimeout(wait, 300));
-        server.kill(signal);
-        server.kill(signal);
-        await new Promise((wait) => setTimeout(wait, 500));
-        await expect(fetch(url), 'no new request is taken').rejects.toThrow();
-        half.end(body.slice(5));
-      });
+/** What a signal does is the same on both databases, but for the closing of this one. */
+const SIGNALS = embedded ? (['SIGTERM', 'SIGINT', 'SIGHUP'] as const) : (['SIGTERM'] as const);
+
+test.each(SIGNALS)('%s, even twice, lets a request under way finish', async (signal) => {
+  const server = start(environmentOf(await database('loaded')));
+  const url = new URL('graphql', await server.url);
+  const body = JSON.stringify({ query: COUNT });
+  const answer = new Promise<string>((resolve, reject) => {
+    const headers = { 'content-type': 'application/json', 'content-length': body.length };
+    const half = request(url, { method: 'POST', headers }, async (response) => {
+      let text = '';
+      for await (const chunk of response) text += chunk;
+      resolve(`${response.statusCode} ${text}`);
     });
-    expect(await answer).toBe(`200 ${JSON.stringify(COUNTED)}`);
-    expect(await endOf(server, 12)).toMatchObject({ code: 0, signal: null });
-  },
-);
+    half.on('error', reject);
+    half.write(body.slice(0, 5), async () => {
+      await new Promise((wait) => setTimeout(wait, 300));
+      server.kill(signal);
+      server.kill(signal);
+      await new Promise((wait) => setTimeout(wait, 500));
+      await expect(fetch(url), 'no new request is taken').rejects.toThrow();
+      half.end(body.slice(5));
+    });
+  });
+  expect(await answer).toBe(`200 ${JSON.stringify(COUNTED)}`);
+  expect(await endOf(server, 12)).toMatchObject({ code: 0, signal: null });
+});
 
 test('a signal during the start is obeyed at once', async () => {
   const location = await database('empty');
@@ -132,19 +132,12 @@ test('an edited guide is loaded at the next start', async () => {
   const guides = await copyOfGuides();
   const environment = { ...environmentOf(location), CAREERGRAPH_GUIDES: guides };
   const counts = await tableCounts(location);
-  const asTheyWere = start(environment);
-  await asTheyWere.url;
-  expect((await stop(asTheyWere)).stdout).toContain('guides unchanged');
-  // The guides before an edit are kept for servers that still run on them, until the next edit.
-  let before = 'EMT';
-  for (const title of ['Ambulance Technician', 'EMT']) {
-    await edit(join(guides, 'careers/emt.yaml'), `title: ${before}`, `title: ${title}`);
-    before = title;
-    const edited = start(environment);
-    expect(await answerOf(await edited.url, '{ career(slug: "emt") { title } }')).toEqual({
-      data: { career: { title } },
-    });
-    expect((await stop(edited)).stdout).toContain('guides loaded');
-    expect(await tableCounts(location)).toEqual(withGuidesBefore(counts));
-  }
+  await edit(join(guides, 'careers/emt.yaml'), 'title: EMT', 'title: Ambulance Technician');
+  const edited = start(environment);
+  expect(await answerOf(await edited.url, '{ career(slug: "emt") { title } }')).toEqual({
+    data: { career: { title: 'Ambulance Technician' } },
+  });
+  expect((await stop(edited)).stdout).toContain('guides loaded');
+  // The guides before an edit are kept for servers that still run on them.
+  expect(await tableCounts(location)).toEqual(withGuidesBefore(counts));
 }, 180_000);

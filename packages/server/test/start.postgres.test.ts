@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { migrationsFolder, openDatabase } from '@careergraph/db';
 import { createTestDatabase, environmentOf, onServer, rawSql, tableCounts } from '@careergraph/testkit';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { answerOf, COUNT, COUNTED, database, folder, refused, start, stop } from './starting.js';
+import { answerOf, COUNT, COUNTED, database, folder, refused, refusedHere, start, stop } from './starting.js';
 
 describe('a Postgres server', () => {
   test('without that database', async () => {
     const { location, remove } = await createTestDatabase('empty');
     await remove();
-    expect(await refused(start(environmentOf(location)))).toMatch(
+    expect(await refusedHere(environmentOf(location))).toMatch(
       /^The database postgres:\S+ cannot be reached: database "\w+" does not exist\. Check DATABASE_URL/,
     );
   });
@@ -28,7 +28,7 @@ describe('a Postgres server', () => {
     onTestFinished(() => onServer(location.url as string, `drop role ${user}`));
     const url = new URL(location.url as string);
     url.username = user;
-    expect(await refused(start({ DATABASE_URL: url.href }))).toMatch(
+    expect(await refusedHere({ DATABASE_URL: url.href })).toMatch(
       /could not be brought to the schema of this code: .*permission denied for .*\. Its user must own the database/,
     );
     expect(await tableCounts(location)).toEqual({});

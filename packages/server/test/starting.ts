@@ -3,8 +3,17 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { DatabaseLocation } from '@careergraph/db';
-import { createTestDatabase, type Ended, endOf, type SpawnedServer, spawnServer } from '@careergraph/testkit';
+import { DatabaseError, type DatabaseLocation } from '@careergraph/db';
+import { ContentError } from '@careergraph/importers';
+import { createLogger, readEnv, startService } from '@careergraph/server';
+import {
+  createTestDatabase,
+  type Ended,
+  endOf,
+  type SpawnedServer,
+  spawnServer,
+  type TestContent,
+} from '@careergraph/testkit';
 import { expect, onTestFinished } from 'vitest';
 
 export const GUIDES = fileURLToPath(new URL('../../guides/', import.meta.url));
@@ -27,7 +36,7 @@ export async function folder(): Promise<string> {
 }
 
 /** A database of this test, on what the project of the suite runs on. */
-export async function database(content: 'empty' | 'loaded'): Promise<DatabaseLocation> {
+export async function database(content: TestContent): Promise<DatabaseLocation> {
   const { location, remove } = await createTestDatabase(content);
   onTestFinished(remove);
   return location;
@@ -84,6 +93,20 @@ export async function refused(server: SpawnedServer, code = 1): Promise<string> 
   expect(end.stderr).not.toMatch(/\n\s+at |node:internal|Error:/);
   expect(end.code, end.stderr).toBe(code);
   return end.stderr;
+}
+
+/** What `main` would print of a start that fails, without a process of its own. */
+export async function refusedHere(environment: Record<string, string>): Promise<string> {
+  const logger = createLogger(console.error, () => new Date());
+  const started = startService(readEnv({ PORT: '0', ...environment }, GUIDES), logger);
+  const error = await started.then(
+    (service) => service.close(),
+    (reason: unknown) => reason,
+  );
+  expect(error, 'the reason why it was refused').toSatisfy(
+    (it) => it instanceof ContentError || it instanceof DatabaseError,
+  );
+  return `${(error as Error).message}\n`;
 }
 
 export async function answerOf(url: string, query: string): Promise<unknown> {

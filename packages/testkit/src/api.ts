@@ -1,6 +1,6 @@
 import { type Database, type DatabaseLocation, type OpenDatabase, openDatabase } from '@careergraph/db';
 import { type Api, createApi, createPlayground, keepCatalog, type Logger, listen } from '@careergraph/server';
-import { createTestDatabase } from './database.js';
+import { createTestDatabase, type TestContent } from './database.js';
 
 /** What a client sees of an answer. */
 export interface Answer {
@@ -40,7 +40,7 @@ export interface TestApi {
  * @param prepare changes the database before the service starts and reads its catalog
  */
 export async function createTestApi(
-  content: 'empty' | 'loaded' = 'loaded',
+  content: TestContent = 'loaded',
   prepare: (prisma: Database) => Promise<void> = async () => {},
 ): Promise<TestApi> {
   const testDatabase = await createTestDatabase(content);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { DatabaseLocation } from '@careergraph/db';
 import pg from 'pg';
 
-/** Variables by which the set-up tells the tests where the prepared databases are. */
+/** Variables by which the set-up tells the tests where the prepared databases are: a folder and a name for each content. */
 export const TEMPLATE_HOME = 'CAREERGRAPH_TEST_TEMPLATE_HOME';
 export const TEMPLATE_DATABASE = 'CAREERGRAPH_TEST_TEMPLATE_DATABASE';
 /** `embedded` or `postgres`: on which database this project of the suite runs. */
@@ -23,21 +23,24 @@ export function testDatabaseKind(): 'embedded' | 'postgres' {
   return process.env[TEST_DATABASE] === 'postgres' ? 'postgres' : 'embedded';
 }
 
-/** A database of the test's own: empty, or with the guides and starter figures loaded. */
-export async function createTestDatabase(content: 'empty' | 'loaded'): Promise<TestDatabase> {
+/** `empty`: not even a table; `migrated`: no rows; `loaded`: with the guides and starter figures. */
+export type TestContent = 'empty' | 'migrated' | 'loaded';
+
+/** A database of the test's own. */
+export async function createTestDatabase(content: TestContent): Promise<TestDatabase> {
   return testDatabaseKind() === 'postgres' ? createOnServer(content) : createEmbedded(content);
 }
 
-async function createEmbedded(content: 'empty' | 'loaded'): Promise<TestDatabase> {
+async function createEmbedded(content: TestContent): Promise<TestDatabase> {
   const home = await mkdtemp(join(tmpdir(), 'careergraph-test-'));
-  if (content === 'loaded') await cp(required(TEMPLATE_HOME), home, { recursive: true });
+  if (content !== 'empty') await cp(join(required(TEMPLATE_HOME), content), home, { recursive: true });
   return { location: { home }, remove: () => rm(home, { recursive: true, force: true }) };
 }
 
-async function createOnServer(content: 'empty' | 'loaded'): Promise<TestDatabase> {
+async function createOnServer(content: TestContent): Promise<TestDatabase> {
   const server = required(TEST_POSTGRES_URL);
   const name = `careergraph_test_${randomBytes(6).toString('hex')}`;
-  const template = content === 'loaded' ? ` TEMPLATE "${required(TEMPLATE_DATABASE)}"` : '';
+  const template = content === 'empty' ? '' : ` TEMPLATE "${required(TEMPLATE_DATABASE)}_${content}"`;
   await onServer(server, `CREATE DATABASE "${name}"${template}`);
   return {
     location: { url: databaseUrl(server, name), home: join(tmpdir(), name) },

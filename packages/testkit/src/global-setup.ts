@@ -1,32 +1,45 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DatabaseLocation, openDatabase } from '@careergraph/db';
 import { guidesFolder, loadContent, readContent } from '@careergraph/importers';
 import { databaseUrl, onServer, TEMPLATE_DATABASE, TEMPLATE_HOME, TEST_POSTGRES_URL } from './database.js';
 
-/** Loads the guides once on each kind of database; tests copy these. */
+/** Migrates a database and loads the guides once on each kind of database; tests copy these. */
 export default async function setup(): Promise<() => Promise<void>> {
   const content = await readContent(guidesFolder);
-  const prepare = async (location: DatabaseLocation) => {
+  const migrate = async (location: DatabaseLocation) => (await openDatabase(location)).close();
+  const load = async (location: DatabaseLocation) => {
     const database = await openDatabase(location);
     await loadContent(database, content);
     await database.close();
   };
-  const home = await mkdtemp(join(tmpdir(), 'careergraph-template-'));
-  await prepare({ home });
-  process.env[TEMPLATE_HOME] = home;
-
+  const homes = await mkdtemp(join(tmpdir(), 'careergraph-template-'));
+  const embedded = async () => {
+    await migrate({ home: join(homes, 'migrated') });
+    await cp(join(homes, 'migrated'), join(homes, 'loaded'), { recursive: true });
+    await load({ home: join(homes, 'loaded') });
+    process.env[TEMPLATE_HOME] = homes;
+  };
   const server = process.env[TEST_POSTGRES_URL];
   const name = `careergraph_template_${randomBytes(6).toString('hex')}`;
-  if (server) {
-    await onServer(server, `CREATE DATABASE "${name}"`);
-    await prepare({ url: databaseUrl(server, name), home });
+  const onPostgres = async (url: string) => {
+    const at = (content: string) => ({ url: databaseUrl(url, `${name}_${content}`), home: homes });
+    await onServer(url, `CREATE DATABASE "${name}_migrated"`);
+    await migrate(at('migrated'));
+    await onServer(url, `CREATE DATABASE "${name}_loaded" TEMPLATE "${name}_migrated"`);
+    await load(at('loaded'));
     process.env[TEMPLATE_DATABASE] = name;
-  }
+  };
+  // Not at once: WebAssembly holds the thread for longer than a connection may take to open.
+  await embedded();
+  if (server) await onPostgres(server);
   return async () => {
-    await rm(home, { recursive: true, force: true });
-    if (server) await onServer(server, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+    await rm(homes, { recursive: true, force: true });
+    if (!server) return;
+    for (const content of ['migrated', 'loaded']) {
+      await onServer(server, `DROP DATABASE IF EXISTS "${name}_${content}" WITH (FORCE)`);
+    }
   };
 }

@@ -5,6 +5,7 @@ export {
   databaseUrl,
   onServer,
   TEST_POSTGRES_URL,
+  type TestContent,
   type TestDatabase,
   testDatabaseKind,
 } from './database.js';

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DatabaseLocation } from '@careergraph/db';
-import { PGlite } from '@electric-sql/pglite';
+import { type DatabaseLocation, startPglite } from '@careergraph/db';
 import pg from 'pg';
 
 export type Row = Record<string, unknown>;
@@ -17,7 +16,7 @@ export async function rawSql(location: DatabaseLocation, statements: readonly st
       await client.end();
     }
   }
-  const pglite = await PGlite.create({ dataDir: join(location.home, 'pgdata') });
+  const pglite = await startPglite(join(location.home, 'pgdata'));
   try {
     return await each(statements, async (sql) => (await pglite.query<Row>(sql)).rows);
   } finally {

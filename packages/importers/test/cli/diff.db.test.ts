@@ -1,7 +1,7 @@
 import { environmentOf } from '@careergraph/testkit';
 import { expect, test } from 'vitest';
 import { nationalFile } from './national-file.js';
-import { database, done, folder, run } from './running.js';
+import { database, done, doneAlone, folder, run } from './running.js';
 
 interface Diff {
   readonly comparisons: readonly {
@@ -20,7 +20,7 @@ interface Diff {
 }
 
 test('what appeared, vanished, moved and was suppressed from one release to the next', async () => {
-  const [location, files] = [await database('empty'), await folder()];
+  const [location, files] = [await database('migrated'), await folder()];
   const environment = environmentOf(location);
   const earlier = await nationalFile(files, {
     year: 2021,
@@ -44,7 +44,7 @@ test('what appeared, vanished, moved and was suppressed from one release to the 
   await done(environment, 'import', 'oews', earlier);
   await done(environment, 'import', 'oews', later);
 
-  const found = await done<Diff>(environment, 'diff', 'oews/2021-05', 'bls-oews/2022-05');
+  const found = await doneAlone<Diff>(environment, 'diff', 'oews/2021-05', 'bls-oews/2022-05');
   const [wages] = found.comparisons;
   expect(found).toMatchObject({
     command: 'diff',

@@ -2,7 +2,7 @@ import type { DatabaseLocation } from '@careergraph/db';
 import { environmentOf, rawSql } from '@careergraph/testkit';
 import { expect, test } from 'vitest';
 import { nationalFile } from './national-file.js';
-import { database, done, folder, run, start } from './running.js';
+import { database, done, folder, start } from './running.js';
 
 const KILLS = 20;
 const ROWS = 1_200;
@@ -47,7 +47,7 @@ test(`kill -9 at ${KILLS} moments of an import leaves what answered, or all of w
   const before = await stateOf(location);
   expect(before).toMatchObject({ half_files: 0, lost_files: 0, lost_rows: 0, staged: null });
 
-  const whole = await run(environment, 'import', 'oews', file);
+  const whole = await start(environment, 'import', 'oews', file).ended;
   expect(whole.code, whole.stderr).toBe(0);
   const after = await stateOf(location);
   expect(after.answering).toEqual([

@@ -1,7 +1,7 @@
 import { environmentOf, tableCounts } from '@careergraph/testkit';
 import { expect, test } from 'vitest';
 import { nationalFile } from './national-file.js';
-import { database, done, folder, refused, run, type Variables } from './running.js';
+import { database, done, doneAlone, folder, refused, run, type Variables } from './running.js';
 
 interface Listed {
   readonly sources: readonly {
@@ -17,7 +17,7 @@ interface Listed {
 
 /** `2025-05 r2 ACTIVE published`, newest first. */
 async function releasesOf(environment: Variables): Promise<readonly string[]> {
-  const { sources } = await done<Listed>(environment, 'list', 'oews');
+  const { sources } = await doneAlone<Listed>(environment, 'list', 'oews');
   return (sources[0]?.releases ?? []).map(
     ({ key, revision, status, files }) => `${key} r${revision} ${status} ${files.map(({ edition }) => edition).join()}`,
   );
@@ -36,11 +36,11 @@ test('a release from its import to its removal', async () => {
   const before = await tableCounts(location);
   const more = (table: string, rows: number) => ({ [`public.${table}`]: (before[`public.${table}`] as number) + rows });
 
-  const checked = await done(environment, 'check', 'oews', file);
+  const checked = await doneAlone(environment, 'check', 'oews', file);
   expect(checked).toMatchObject({ command: 'check', outcome: 'CHECKED', status: null, release: '2025-05' });
   expect(await tableCounts(location)).toEqual(before);
 
-  expect(await done(environment, 'import', 'oews', file)).toMatchObject({
+  expect(await doneAlone(environment, 'import', 'oews', file)).toMatchObject({
     command: 'import',
     source: 'bls-oews',
     release: '2025-05',
@@ -90,7 +90,7 @@ test('a release from its import to its removal', async () => {
   expect(removal.stdout).toContain('Removed bls-oews/2023-05: 1 revision, 1 file, 31 rows.');
   expect(await done(environment, 'import', 'oews', older)).toMatchObject({ outcome: 'IMPORTED', status: 'SUPERSEDED' });
 
-  expect(await done(environment, 'activate', 'oews/2023-05')).toMatchObject({
+  expect(await doneAlone(environment, 'activate', 'oews/2023-05')).toMatchObject({
     outcome: 'ACTIVATED',
     statusBefore: 'SUPERSEDED',
     answering: answering('2023-05', '2025-05', '2024-05'),
@@ -101,7 +101,7 @@ test('a release from its import to its removal', async () => {
     status: 'SUPERSEDED',
     answering: answering('2023-05', '2025-05', '2024-05'),
   });
-  expect(await done(environment, 'rollback', 'oews')).toMatchObject({
+  expect(await doneAlone(environment, 'rollback', 'oews')).toMatchObject({
     undone: { cause: 'activate oews/2023-05' },
     answering: answering('2025-05', '2024-05', '2023-05'),
   });
@@ -134,7 +134,7 @@ test('a release from its import to its removal', async () => {
   });
 
   // What a rollback has left goes, and what is typed into the repository stays.
-  expect(await done(environment, 'remove', 'oews/2025-05')).toMatchObject({
+  expect(await doneAlone(environment, 'remove', 'oews/2025-05')).toMatchObject({
     outcome: 'REMOVED',
     revisions: 1,
     starterAnswers: true,

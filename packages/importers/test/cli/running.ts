@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DatabaseLocation } from '@careergraph/db';
-import { createTestDatabase, type Ended } from '@careergraph/testkit';
+import { createTestDatabase, type Ended, type TestContent } from '@careergraph/testkit';
 import { expect, onTestFinished } from 'vitest';
+import { runCommandLine } from '../../dist/cli/run.js';
 
 const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
@@ -41,9 +42,29 @@ export function start(environment: Variables, ...args: readonly string[]): Runni
   return { pid: child.pid as number, ended, kill: (signal) => void child.kill(signal) };
 }
 
-/** Runs a command to its end. */
+/**
+ * Runs a command to its end in this process: a process of its own takes longer to start than most commands take. Each
+ * command is also run by {@link start} somewhere.
+ */
 export async function run(environment: Variables, ...args: readonly string[]): Promise<Ended> {
-  return start(environment, ...args).ended;
+  const started = performance.now();
+  let [stdout, stderr] = ['', ''];
+  const code = await runCommandLine(args, {
+    environment,
+    stdout: {
+      write: (text, written) => {
+        stdout += text;
+        written();
+      },
+    },
+    stderr: {
+      write: (text) => {
+        stderr += text;
+      },
+    },
+    stop: new AbortController().signal,
+  });
+  return { code, signal: null, stdout, stderr, seconds: (performance.now() - started) / 1_000 };
 }
 
 /** Runs a command that must succeed with `--json`, and reads what it prints. */
@@ -51,14 +72,29 @@ export async function done<T = Record<string, unknown>>(
   environment: Variables,
   ...args: readonly string[]
 ): Promise<T> {
-  const { code, stdout, stderr } = await run(environment, ...args, '--json');
+  return documentOf(await run(environment, ...args, '--json'));
+}
+
+/** The same in a process of its own. */
+export async function doneAlone<T = Record<string, unknown>>(
+  environment: Variables,
+  ...args: readonly string[]
+): Promise<T> {
+  return documentOf(await start(environment, ...args, '--json').ended);
+}
+
+function documentOf<T>({ code, stdout, stderr }: Ended): T {
   expect(code, stderr).toBe(0);
   return JSON.parse(stdout) as T;
 }
 
 /** Runs a command that must be refused in words, with no stack, and gives what it says. */
 export async function refused(environment: Variables, code: number, ...args: readonly string[]): Promise<string> {
-  const end = await run(environment, ...args);
+  return refusalOf(await run(environment, ...args), code);
+}
+
+/** What a command that was refused says. */
+export function refusalOf(end: Ended, code: number): string {
   expect(end.stderr).not.toMatch(/\n\s+at |node:internal/);
   expect(end.code, end.stderr).toBe(code);
   expect(end.stdout).toBe('');
@@ -73,7 +109,7 @@ export async function folder(): Promise<string> {
 }
 
 /** A database of this test, on what the project of the suite runs on. */
-export async function database(content: 'empty' | 'loaded' = 'loaded'): Promise<DatabaseLocation> {
+export async function database(content: TestContent = 'loaded'): Promise<DatabaseLocation> {
   const { location, remove } = await createTestDatabase(content);
   onTestFinished(remove);
   return location;

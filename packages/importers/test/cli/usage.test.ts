@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { folder, refused, run } from './running.js';
+import { folder, refusalOf, refused, run, start } from './running.js';
 
 const COMMANDS = ['import', 'check', 'diff', 'list', 'activate', 'rollback', 'remove'];
 
 test('--help lists commands, sources, variables and exit codes', async () => {
-  const { code, stdout, stderr } = await run({}, '--help');
+  const { code, stdout, stderr } = await start({}, '--help').ended;
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   for (const name of COMMANDS) expect(stdout).toContain(`\n  ${name} `);
   expect(stdout).toContain('\n  oews ');
@@ -66,7 +66,7 @@ test.each([
 });
 
 test('wrong usage with --json is one document', async () => {
-  const { code, stdout } = await run({}, 'import', 'bea', 'x.xlsx', '--json');
+  const { code, stdout } = await start({}, 'import', 'bea', 'x.xlsx', '--json').ended;
   expect(code).toBe(2);
   expect(JSON.parse(stdout)).toEqual({
     command: 'import',
@@ -75,7 +75,7 @@ test('wrong usage with --json is one document', async () => {
 });
 
 test('wrong variables are refused without the secret', async () => {
-  const said = await refused({ DATABASE_URL: 'mysql://u:secret@h/x' }, 2, 'list');
+  const said = refusalOf(await start({ DATABASE_URL: 'mysql://u:secret@h/x' }, 'list').ended, 2);
   expect(said).toBe(`The environment is not right:
   DATABASE_URL must be a URL like postgres://user:password@host:5432/name; it is (not shown)
 `);

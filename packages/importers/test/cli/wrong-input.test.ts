@@ -4,13 +4,15 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { writeWorkbook } from '@careergraph/testkit';
-import { expect, onTestFinished, test } from 'vitest';
-import { folder, refused, run } from './running.js';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { folder, refused, start } from './running.js';
 
 /** What is no published file is refused before any database is made, and leaves no temporary files. */
 async function refusedAtOnce(input: string): Promise<string> {
   const [home, temporary] = [await folder(), await folder()];
-  const said = await refused({ CAREERGRAPH_HOME: home, TMPDIR: temporary }, 1, 'import', 'oews', input);
+  vi.stubEnv('TMPDIR', temporary);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const said = await refused({ CAREERGRAPH_HOME: home }, 1, 'import', 'oews', input);
   expect(readdirSync(home).filter((name) => name !== 'snapshots')).toEqual([]);
   expect(readdirSync(temporary)).toEqual([]);
   return said;
@@ -64,13 +66,8 @@ test('a URL that is not there', async () => {
 });
 
 test('with --json the refusal is one document', async () => {
-  const { code, stdout, stderr } = await run(
-    { CAREERGRAPH_HOME: await folder() },
-    'import',
-    'oews',
-    '/x.xlsx',
-    '--json',
-  );
+  const home = await folder();
+  const { code, stdout, stderr } = await start({ CAREERGRAPH_HOME: home }, 'import', 'oews', '/x.xlsx', '--json').ended;
   expect(code).toBe(1);
   const message = 'There is no file or folder /x.xlsx: check the path.';
   expect(JSON.parse(stdout)).toEqual({ command: 'import', error: { kind: 'REFUSED', message, faults: [] } });

@@ -24,7 +24,7 @@ let database: OpenDatabase;
 let folder: Folder;
 beforeAll(async () => {
   folder = await makeFolder();
-  testDatabase = await createTestDatabase('empty');
+  testDatabase = await createTestDatabase('migrated');
   database = await openDatabase(testDatabase.location);
 });
 afterAll(async () => {

@@ -9,7 +9,7 @@ import { type Cells, changed, type Edition, type Files, OLD, partsOf, RENAMED, w
 let made: TestDatabase;
 let database: OpenDatabase;
 beforeAll(async () => {
-  made = await createTestDatabase('empty');
+  made = await createTestDatabase('migrated');
   database = await openDatabase(made.location);
 });
 afterAll(async () => {

@@ -18,7 +18,7 @@ const files = new TestFiles();
 let test: TestDatabase;
 let database: OpenDatabase;
 beforeAll(async () => {
-  test = await createTestDatabase('empty');
+  test = await createTestDatabase('migrated');
   database = await openDatabase(test.location);
 });
 afterAll(async () => {

@@ -46,7 +46,7 @@ describe.skipIf(!haveData)(`published files of places${skipped}`, () => {
   let geonames: ImportResult;
   let hud: ImportResult;
   beforeAll(async () => {
-    test = await createTestDatabase('empty');
+    test = await createTestDatabase('migrated');
     database = await openDatabase(test.location);
     cbsa = await importFile(cbsaImporter, 'census_cbsa_delineation_2023.xlsx', null);
     geonames = await importFile(geonamesImporter, 'geonames_us_postal.txt', '2026-11');

@@ -81,7 +81,7 @@ describe.skipIf(!haveFiles)(`the published national files${skipped}`, () => {
   let testDatabase: TestDatabase;
   let database: OpenDatabase;
   beforeAll(async () => {
-    testDatabase = await createTestDatabase('empty');
+    testDatabase = await createTestDatabase('migrated');
     database = await openDatabase(testDatabase.location);
   });
   afterAll(async () => {

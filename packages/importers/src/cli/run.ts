@@ -1,0 +1,85 @@
+import { fileURLToPath } from 'node:url';
+import { databaseOf, databaseVariables, type Environment, readVariables } from '@careergraph/db';
+import { importers } from '../importers.js';
+import { activate } from './activate.js';
+import { readCommandLine } from './arguments.js';
+import { check } from './check.js';
+import { type Command, type Report, UsageError } from './command.js';
+import { diff } from './diff.js';
+import { failureOf } from './failure.js';
+import { commandHelp, commandLine, generalHelp } from './help.js';
+import { importCommand } from './import.js';
+import { list } from './list.js';
+import { displayProgress, type Screen } from './progress.js';
+import { remove } from './remove.js';
+import { rollback } from './rollback.js';
+
+const COMMANDS: readonly Command[] = [importCommand, check, diff, list, activate, rollback, remove];
+/** What is under way is rolled back by the database itself where it takes longer than this to end in order. */
+const STOP_MS = 15_000;
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+
+/** What a process gives to its command line. */
+export interface Surroundings {
+  readonly environment: Environment;
+  readonly stdout: { write(text: string, written: () => void): unknown };
+  readonly stderr: Screen;
+  /** Aborted by a signal to stop, with an `Interrupted` as the reason. */
+  readonly stop: AbortSignal;
+}
+
+/**
+ * Runs one command to its end; what goes wrong is said on stderr.
+ *
+ * @returns the exit code
+ *
+ * @example
+ * const code = await runCommandLine(['list', 'oews', '--json'], { environment, stdout, stderr, stop });
+ */
+export async function runCommandLine(
+  argv: readonly string[],
+  { environment, stdout, stderr, stop }: Surroundings,
+): Promise<number> {
+  const progress = displayProgress(stderr, () => performance.now());
+  const asJson = argv.includes('--json');
+  let name: string | null = null;
+  const print = async ({ json, text }: Report) => {
+    progress.end();
+    const output = asJson ? JSON.stringify({ command: name, ...json }, null, 2) : text;
+    await new Promise<void>((resolve) => stdout.write(`${output}\n`, resolve));
+  };
+  try {
+    const { command, help, given } = readCommandLine(argv, COMMANDS);
+    name = command?.name ?? null;
+    if (!command || help) {
+      const text = command ? commandHelp(command) : generalHelp(COMMANDS, importers);
+      await print({ json: { help: text }, text });
+      return 0;
+    }
+    const context = {
+      environment: databaseOf(readVariables(databaseVariables, environment), root),
+      importers,
+      signal: stop,
+      onProgress: progress.show,
+      say: progress.say,
+    };
+    await print(await Promise.race([command.run(given, context), overdue(stop)]));
+    return 0;
+  } catch (error) {
+    const { exitCode, ...failure } = failureOf(stop.aborted ? stop.reason : error);
+    const hint = error instanceof UsageError ? `\nSee: ${commandLine(...(name ? [name] : []), '--help')}` : '';
+    progress.say(`${failure.message}${hint}`);
+    if (asJson) await print({ json: { error: failure }, text: '' });
+    return exitCode;
+  } finally {
+    progress.end();
+  }
+}
+
+/** Rejects some time after a signal to stop. */
+function overdue(stop: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    stop.addEventListener('abort', () => setTimeout(() => reject(stop.reason as Error), STOP_MS).unref());
+  });
+}
