@@ -23,13 +23,19 @@ export const CareerPage = {
               h('small', cite(salary.provenance)),
             ])
           : h('p', problem ?? 'No wage is published for this career there.'),
-        h('h2', 'By state'),
-        h('table', [
-          ...states.edges.map(({ rank, node }) =>
-            h('tr', [h('td', String(rank ?? '')), h('td', node.area.name), h('td', formatWage(node.mean))]),
-          ),
-          ...states.leftOut.map(({ area, reason }) => h('tr', [h('td'), h('td', area.name), h('td', reason)])),
-        ]),
+        states.edges.length > 0
+          ? h('section', [
+              h('h2', 'By state'),
+              h(
+                'table',
+                states.edges.map(({ rank, node }) =>
+                  h('tr', [h('td', String(rank ?? '')), h('td', node.area.name), h('td', formatWage(node.mean))]),
+                ),
+              ),
+              ...states.leftOut.map(({ area, reason }) => h('p', `${area.name}: ${reason}`)),
+              h('small', states.release?.citation),
+            ])
+          : null,
         growth
           ? h('section', [
               h('h2', `Outlook ${growth.baseYear}–${growth.projectedYear}`),

@@ -11,13 +11,13 @@ const client = createCareerClient({
 });
 
 const server = createServer(async (request, response) => {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-  const slug = decodeURIComponent(pathname.slice(1)) || 'medical-assistant';
-  const state = searchParams.get('state');
   // A visitor who leaves takes his question along.
   const leaves = new AbortController();
   response.on('close', () => leaves.abort());
   try {
+    const { pathname, searchParams } = new URL(`http://localhost${request.url}`);
+    const slug = decodeURIComponent(pathname.slice(1)) || 'medical-assistant';
+    const state = searchParams.get('state');
     const { data, errors } = await client.careerPage(
       { slug, ...(state && { area: { state } }) },
       { signal: leaves.signal },
@@ -26,6 +26,7 @@ const server = createServer(async (request, response) => {
     send(200, await renderToString(createSSRApp(CareerPage, { career: data.career, problem: errors?.[0]?.message })));
   } catch (error) {
     if (leaves.signal.aborted) return;
+    if (error instanceof URIError) return send(400, '<h1>The address cannot be read</h1>');
     if (error instanceof BadUserInputError) return send(400, `<h1>${escapeHtml(error.errors[0]?.message)}</h1>`);
     // Rate limits, time-outs, a server that is down: all of them pass.
     console.error(error);

@@ -20,6 +20,7 @@ export function Pay({ slug }: { slug: string }) {
   const [shown, setShown] = useState<Shown>();
 
   useEffect(() => {
+    if (state.length === 1) return;
     const leaves = new AbortController();
     client
       .request(salaryInArea, { slug, ...(state && { area: { state } }) }, { signal: leaves.signal })

@@ -69,11 +69,11 @@ const OWN_QUESTION = `
 import { createClient, formatWage } from '@careergraph/sdk';
 import { pay } from './careergraph.js';
 const client = createClient({ endpoint: 'https://careers.example/graphql' });
-const { data } = await client.request(pay, { slug: 'medical-assistant' });
+const { data } = await client.request(pay, { slug: 'medical-assistant', state: 'FL' });
 const median = data.career?.salary?.median;
 if (median?.status === 'PUBLISHED') console.log(formatWage(median), median.amount.toFixed(2));
 // @ts-expect-error: a misspelt variable
-await client.request(pay, { slugg: 'medical-assistant' }).catch(({ code }) => console.log(code));
+await client.request(pay, { slugg: 'medical-assistant', state: 'FL' }).catch(({ code }) => console.log(code));
 `;
 
 const outputOf = async (name: string) => (await run(join(site, 'out', name), [], site)).trimEnd().split('\n');
@@ -92,6 +92,7 @@ describe('the README', () => {
     const written = readFileSync(join(site, 'src/careergraph.ts'), 'utf8');
     expect(written).toContain('readonly median: Figure<{ readonly status: FigureStatus');
     expect(written).not.toContain('SalaryRow');
+    expect(written).not.toContain('ClaimMeasure');
   });
 
   test('names every option, error and question', () => {

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Types } from '@graphql-codegen/plugin-helpers';
+import { Kind, visit } from 'graphql';
 import { OPERATION_TYPES, plugin } from './plugin.js';
 
 /** What {@link careerGraph} is told. */
@@ -38,7 +39,7 @@ export function careerGraph({ documents, output, schema }: CareerGraphCodegenOpt
           buildGeneratesSection: (options) => [
             {
               filename: options.baseOutputDir,
-              documents: options.documents,
+              documents: onlyUsed(options.documents),
               plugins: [{ careergraph: {} }],
               pluginMap: { careergraph: plugin },
               config: { ...options.config, ...config },
@@ -50,4 +51,28 @@ export function careerGraph({ documents, output, schema }: CareerGraphCodegenOpt
       },
     },
   };
+}
+
+/** Of our fragments those that are spread, or the module would hold the enums of all the others. */
+function onlyUsed(files: Types.DocumentFile[]): Types.DocumentFile[] {
+  const used = new Set<string>();
+  const ours = files.filter(({ type }) => type === 'external').flatMap(({ document }) => document?.definitions ?? []);
+  const collect = (node: Parameters<typeof visit>[0]) => {
+    visit(node, {
+      FragmentSpread: ({ name: { value } }) => {
+        if (used.has(value)) return;
+        used.add(value);
+        for (const each of ours) if (each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === value) collect(each);
+      },
+    });
+  };
+  for (const { document, type } of files) if (document && type !== 'external') collect(document);
+  const isUsed = (node: (typeof ours)[number]) => node.kind !== Kind.FRAGMENT_DEFINITION || used.has(node.name.value);
+  return files
+    .map((file) =>
+      file.type === 'external' && file.document
+        ? { ...file, document: { ...file.document, definitions: file.document.definitions.filter(isUsed) } }
+        : file,
+    )
+    .filter(({ document }) => document === undefined || document.definitions.length > 0);
 }
