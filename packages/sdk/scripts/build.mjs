@@ -31,19 +31,28 @@ const withoutParser = {
   },
 };
 
-// We send one operation at a time, by POST: what graphql-request has for batches and for GET falls away.
-const onlySinglePosts = {
-  name: 'only-single-posts',
+// We send one operation at a time, by POST: what graphql-request has for batches and for GET falls away. So do the texts
+// of its errors, which say what was answered; ours say what kind of answer it was.
+const REPLACED = {
+  '/helpers/runRequest.js': [
+    [/\b(?:input|params)\.request\._tag === `Single`/g, 'true'],
+    [/\bresult\._tag === `Batch`/g, 'false'],
+    [/\binput\.request\.document\.isMutation\b/g, 'true'],
+    [/\bmethod === `POST`/g, 'true'],
+    [/\bparams\.middleware\b/g, 'false'],
+    [/switch \([\w.]+\._tag\) \{\s*case `Single`:([\s\S]*?)case `Batch`[\s\S]*?default:[\s\S]*?\n {4}\}/g, '$1'],
+  ],
+  '/legacy/lib/graphql.js': [
+    [/new Error\(`[^`]*`\)/g, 'new Error()'],
+    [/\bresult\._tag === `Batch`/g, 'false'],
+    [/if \(Array\.isArray\(result\)\) \{[\s\S]*?\}\s*else if/g, 'if'],
+  ],
+};
+const onlyWhatWeSend = {
+  name: 'only-what-we-send',
   transform: (code, id) => {
-    if (!id.endsWith('/helpers/runRequest.js')) return undefined;
-    return [
-      [/\b(?:input|params)\.request\._tag === `Single`/g, 'true'],
-      [/\bresult\._tag === `Batch`/g, 'false'],
-      [/\binput\.request\.document\.isMutation\b/g, 'true'],
-      [/\bmethod === `POST`/g, 'true'],
-      [/\bparams\.middleware\b/g, 'false'],
-      [/switch \([\w.]+\._tag\) \{\s*case `Single`:([\s\S]*?)case `Batch`[\s\S]*?default:[\s\S]*?\n {4}\}/g, '$1'],
-    ].reduce((text, [pattern, by]) => {
+    const [, replaced] = Object.entries(REPLACED).find(([file]) => id.endsWith(file)) ?? [];
+    return replaced?.reduce((text, [pattern, by]) => {
       if (!pattern.test(text)) throw new Error(`graphql-request has changed: ${id} has no ${pattern} any more.`);
       return text.replace(pattern, by);
     }, code);
@@ -61,7 +70,7 @@ const bundle = await rolldown({
   ),
   external: (source, importer) =>
     /^node:|^@graphql-codegen\//.test(source) || (source === 'graphql' && !isOfGraphqlRequest(importer)),
-  plugins: [withoutParser, onlySinglePosts],
+  plugins: [withoutParser, onlyWhatWeSend],
   treeshake: { moduleSideEffects: false },
   // It would name modules by their paths, which are not the same on every machine.
   experimental: { attachDebugInfo: 'none' },

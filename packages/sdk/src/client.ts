@@ -94,9 +94,9 @@ export function createClient(options: ClientOptions): Client {
 function endpointOf({ endpoint, apiKey = '' }: ClientOptions): string {
   const base = globalThis.location?.href;
   const url = URL.canParse(endpoint, base) ? new URL(endpoint, base).href : '';
-  if (!/^https?:\/\/[^/@]+\//.test(url)) {
+  if (!/^https?:\/\/[^/@]+\/[^#]*$/.test(url)) {
     throw new TypeError('endpoint must be like https://careers.example/graphql, without a password.');
   }
-  if (!/^[!-~]*$/.test(apiKey)) throw new TypeError('apiKey must be printable ASCII without spaces.');
+  if (!/^[!-~]*$/.test(apiKey)) throw new TypeError('apiKey must be ASCII without spaces.');
   return url;
 }

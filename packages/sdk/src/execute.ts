@@ -11,6 +11,7 @@ import {
 } from './errors.js';
 import { retryAfter } from './transport/retry.js';
 import type { RawAnswer } from './transport/send.js';
+import type { KeepableAnswer } from './transport/transport.js';
 
 /** What graphql-request would send by POST. */
 export interface PostRequest {
@@ -23,9 +24,9 @@ export async function execute(
   url: string,
   { name, text }: TypedDocument<unknown, unknown>,
   variables: object | undefined,
-  transport: (request: PostRequest) => Promise<RawAnswer>,
+  transport: (request: PostRequest) => Promise<KeepableAnswer>,
 ): Promise<Answer<unknown>> {
-  let raw: RawAnswer | undefined;
+  let raw: KeepableAnswer | undefined;
   let result: { readonly data?: unknown; readonly errors?: unknown } = {};
   try {
     const found = await runRequest({
@@ -45,9 +46,10 @@ export async function execute(
     if (!raw) throw error;
   }
   const { data } = result;
-  const answer = raw as RawAnswer;
+  const answer = raw as KeepableAnswer;
   const errors = Array.isArray(result.errors) && result.errors.length ? (result.errors as ApiError[]) : undefined;
   if (data && (errors || answer.status > 299 ? Object.values(data).some((value) => value !== null) : true)) {
+    if (!errors) await answer.keep?.();
     return { data, errors };
   }
   throw errorOf(name, answer, errors);
@@ -55,10 +57,10 @@ export async function execute(
 
 function errorOf(name: string, raw: RawAnswer, errors: readonly ApiError[] = []): CareerGraphError {
   const { status, headers } = raw;
-  const { code: given, argument = 'a variable' } = errors[0]?.extensions ?? {};
-  const code = typeof given === 'string' ? given : undefined;
+  const { code: given, argument } = errors[0]?.extensions ?? {};
+  const [code, named] = [given, argument].map((word) => (/^[a-z_.$]+$/i.test(word ?? '') ? word : undefined));
   if (code === 'BAD_USER_INPUT') {
-    return new BadUserInputError(`${name}: the server cannot take ${argument}; see errors.`, code, status, errors);
+    return new BadUserInputError(`${name}: the server cannot take ${named ?? 'it'}; see errors.`, code, status, errors);
   }
   const isLimit = status === 429 || code === 'RATE_LIMITED';
   if (!isLimit && status < 500 && (code ? code !== 'INTERNAL_SERVER_ERROR' : status >= 400)) {

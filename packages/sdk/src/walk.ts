@@ -29,19 +29,25 @@ export async function* walk<TData, TVariables extends object, TNode>(
     variables: object,
     options?: RequestOptions,
   ) => Promise<{ readonly data: TData }>;
-  for (let after: string | null | undefined; ; ) {
+  const seen = new Set<string>();
+  for (let after: string | undefined; ; ) {
     const { data } = await request(
       document,
       { ...variables, ...(after && { after }) },
       { ...options, partial: 'throw' },
     );
     const page = pick(data);
-    if (!page) return;
+    if (!page && !after) return;
+    if (!page) throw broken(document);
     yield* page.nodes;
     const { hasNextPage, endCursor } = page.pageInfo;
     if (!hasNextPage) return;
-    if (!endCursor || endCursor === after)
-      throw new ServerError(`${document.name}: the list does not go on.`, 'BAD_ANSWER');
+    if (!endCursor || seen.has(endCursor)) throw broken(document);
+    seen.add(endCursor);
     after = endCursor;
   }
+}
+
+function broken({ name }: { readonly name: string }): ServerError {
+  return new ServerError(`${name}: the list does not go on.`, 'BAD_ANSWER');
 }

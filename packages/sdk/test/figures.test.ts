@@ -14,7 +14,8 @@ describe('formatWage', () => {
     [wage('SUPPRESSED'), 'not released', 'no divulgado'],
     [wage('NOT_PUBLISHED'), 'not published', 'no publicado'],
     [wage('ESTIMATED_BY_MODEL' as FigureStatus), 'no figure', 'sin cifra'],
-    [wage('ESTIMATED_BY_MODEL' as FigureStatus, 5), '$5', '$5'],
+    [wage('ESTIMATED_BY_MODEL' as FigureStatus, 5), 'no figure', 'sin cifra'],
+    [wage('SUPPRESSED', 5), 'not released', 'no divulgado'],
     [wage('PUBLISHED', 0), '$0', '$0'],
   ])('%j', (figure, english, spanish) => {
     expect(formatWage(figure)).toBe(english);

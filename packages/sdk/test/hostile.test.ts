@@ -198,11 +198,12 @@ describe('what is tried again', () => {
 
   test.each([
     ['seconds', '60', 60],
-    ['a date', new Date(Date.now() + 60_000).toUTCString(), 60],
+    ['a date', new Date(Date.now() + 600_000).toUTCString(), 600],
   ])('a pause in %s that is longer than the time-out is not begun', async (_what, header, seconds) => {
     const failure = await failureOf(answer(429, error('RATE_LIMITED'), { 'retry-after': header }));
     expect(failure).toBeInstanceOf(RateLimitedError);
-    expect((failure as RateLimitedError).retryAfter).toBeCloseTo(seconds, -1);
+    expect((failure as RateLimitedError).retryAfter).toBeGreaterThan(seconds / 2);
+    expect((failure as RateLimitedError).retryAfter).toBeLessThanOrEqual(seconds);
     expect(requests).toHaveLength(1);
   });
 
@@ -289,6 +290,6 @@ describe('what cannot be sent', () => {
   );
 
   test.each(['two words', 'line\nbreak', 'schlüssel'])('the key %j', (apiKey) => {
-    expect(() => createClient({ endpoint, apiKey })).toThrow('apiKey must be printable ASCII without spaces.');
+    expect(() => createClient({ endpoint, apiKey })).toThrow('apiKey must be ASCII without spaces.');
   });
 });

@@ -10,6 +10,7 @@ import {
   stripIgnoredCharacters,
   visit,
 } from 'graphql';
+import { checkFigures } from './check-figures.js';
 
 /** Options of `@graphql-codegen/typescript-operations` that our types are written with. */
 export const OPERATION_TYPES = {
@@ -20,6 +21,8 @@ export const OPERATION_TYPES = {
   immutableTypes: true,
   useTypeImports: true,
   scalars: { ID: 'string', DateTime: 'string' },
+  // Types are named as the operations are, letter by letter.
+  namingConvention: 'keep',
   importExtension: '.js',
   emitLegacyCommonJSImports: false,
 };
@@ -34,6 +37,7 @@ interface Config {
 /** Writes the types of each operation, with figures as unions on their status, and the operation as a typed document. */
 export const plugin: CodegenPlugin<Config> = {
   plugin: async (schema, documents, config, info) => {
+    for (const { document, type } of documents) if (document && type !== 'external') checkFigures(schema, document);
     const written = await operationTypes(schema, documents, { ...OPERATION_TYPES, ...config } as object, info ?? {});
     const { prepend = [], content } = typeof written === 'string' ? { content: written } : written;
     const operations = documents.flatMap(operationsOf);
@@ -70,9 +74,9 @@ function operationsOf({ document, type }: Types.DocumentFile): OperationDefiniti
 
 /** The `#` lines that stand before it in its file. */
 function commentOf({ loc }: OperationDefinitionNode): string[] {
-  const before = loc?.source.body.slice(0, loc.start) ?? '';
+  const before = loc?.source.body.slice(0, loc.start).replaceAll('\r', '') ?? '';
   const lines = /(?:^|\n)((?:#.*\n)+)$/.exec(before)?.[1]?.trimEnd().split('\n') ?? [];
-  return lines.map((line) => line.replace(/^# ?/, ' * '));
+  return lines.map((line) => line.replace(/^# ?/, ' * ').replaceAll('*/', '* /').trimEnd());
 }
 
 function fragmentsOf(documents: readonly Types.DocumentFile[], { externalFragments = [] }: Config) {
@@ -83,6 +87,14 @@ function fragmentsOf(documents: readonly Types.DocumentFile[], { externalFragmen
   );
 }
 
+const RESERVED = new Set(
+  (
+    'arguments await break case catch class const continue debugger default delete do else enum eval export extends ' +
+    'false finally for function if implements import in instanceof interface let new null package private protected ' +
+    'public return static super switch this throw true try typeof var void while with yield'
+  ).split(' '),
+);
+
 function typedDocument(node: OperationDefinitionNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): string {
   const name = node.name?.value;
   if (name === undefined) throw new Error('An operation has no name: write `query YourName { … }`.');
@@ -92,6 +104,7 @@ function typedDocument(node: OperationDefinitionNode, fragments: ReadonlyMap<str
   const hash = createHash('sha256').update(text).digest('hex');
   const comment = commentOf(node);
   const constant = name.charAt(0).toLowerCase() + name.slice(1);
+  if (RESERVED.has(constant)) throw new Error(`"${name}" would become the reserved word "${constant}": rename it.`);
   return [
     ...(comment.length === 0 ? [] : ['/**', ...comment, ' */']),
     `export const ${constant}: TypedDocument<${name}Query, ${name}QueryVariables> = {`,

@@ -42,7 +42,7 @@ const WORDS = {
  */
 export function formatWage({ status, amount, atLeast }: WageLike, options: WageFormatOptions = {}): string {
   const { locale = 'en-US' } = options;
-  if (amount !== null) return dollars(options).format(amount);
+  if (hasNumber(status) && amount !== null) return dollars(options).format(amount);
   if (status === 'TOP_CODED' && atLeast !== null) return dollars(options).format(atLeast) + WORDS[locale].above;
   return absence(status, locale);
 }
@@ -54,7 +54,7 @@ export function formatWage({ status, amount, atLeast }: WageLike, options: WageF
  * formatCount(career.growth.annualOpenings); // 62,200
  */
 export function formatCount({ status, value }: CountLike, { locale = 'en-US' }: FormatOptions = {}): string {
-  return value === null ? absence(status, locale) : new Intl.NumberFormat(locale).format(value);
+  return hasNumber(status) && value !== null ? new Intl.NumberFormat(locale).format(value) : absence(status, locale);
 }
 
 /**
@@ -77,7 +77,11 @@ function dollars({ locale = 'en-US', per = 'YEAR' }: WageFormatOptions): Intl.Nu
   });
 }
 
-/** A status that is not known yet has no number to show either. */
+function hasNumber(status: FigureStatus): boolean {
+  return status === 'PUBLISHED' || status === 'DERIVED';
+}
+
+/** A number of a status that is not known yet is not shown: nobody knows what it means. */
 function absence(status: FigureStatus, locale: FigureLocale): string {
   return status === 'SUPPRESSED' || status === 'NOT_PUBLISHED' ? WORDS[locale][status] : WORDS[locale].other;
 }

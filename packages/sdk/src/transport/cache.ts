@@ -1,5 +1,3 @@
-import type { RawAnswer } from './send.js';
-
 /** An answer as it is kept. */
 export interface CachedAnswer {
   /** The body, JSON. */
@@ -22,30 +20,24 @@ export interface AnswerCache {
 }
 
 /**
- * Keeps answers in memory; those that were not used for longest go first.
+ * Keeps answers in memory; those that were asked for longest ago go first.
  *
- * @param maxCharacters how much text is kept at most, 5 million unless given
+ * @param maxCharacters how much text is kept at most, addresses included; 5 million unless given
  */
 export function memoryCache(maxCharacters = 5e6): AnswerCache {
   const answers = new Map<string, CachedAnswer>();
   let characters = 0;
   const remove = (key: string) => {
-    characters -= answers.get(key)?.text.length ?? 0;
+    const answer = answers.get(key);
+    if (answer) characters -= key.length + answer.text.length;
     answers.delete(key);
   };
   return {
-    get: (key) => {
-      const answer = answers.get(key);
-      if (answer) {
-        answers.delete(key);
-        answers.set(key, answer);
-      }
-      return answer;
-    },
+    get: (key) => answers.get(key),
     set: (key, answer) => {
       remove(key);
       answers.set(key, answer);
-      characters += answer.text.length;
+      characters += key.length + answer.text.length;
       for (const oldest of answers.keys()) {
         if (characters <= maxCharacters) break;
         remove(oldest);
@@ -54,11 +46,17 @@ export function memoryCache(maxCharacters = 5e6): AnswerCache {
   };
 }
 
-/** What of an answer may be kept; undefined where the server does not allow it. */
-export function toCache({ headers, text }: RawAnswer): CachedAnswer | undefined {
+/**
+ * An answer as it may be kept; undefined where the server does not allow it.
+ *
+ * @param same what was kept before, and is still the same
+ */
+export function toCache(headers: Headers, text: string, same?: CachedAnswer): CachedAnswer | undefined {
   const control = headers.get('cache-control') ?? '';
-  const etag = headers.get('etag');
-  const seconds = Number(/max-age=(\d+)/.exec(control)?.[1] ?? 0) - Number(headers.get('age') ?? 0);
-  if (/no-store/.test(control) || !(etag || seconds > 0)) return undefined;
+  const etag = headers.get('etag') ?? same?.etag;
+  const maxAge = /no-cache/i.test(control) ? 0 : Number(/(?:^|[ ,])max-age=(\d+)/i.exec(control)?.[1] ?? 0);
+  // Without one it is 0.
+  const seconds = maxAge - Math.max(0, Number(headers.get('age')));
+  if (/no-store/i.test(control) || !(etag || seconds > 0)) return undefined;
   return { text, freshUntil: Date.now() + seconds * 1000, ...(etag && { etag }) };
 }

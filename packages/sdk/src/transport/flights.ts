@@ -18,9 +18,9 @@ export interface Waiters {
 
 /** Lets equal requests share one flight. Each who waits has a time-out and an abort signal of its own. */
 export function createFlights<T>() {
-  const flights = new Map<string, Flight<T>>();
+  const flights = new Map<string | symbol, Flight<T>>();
 
-  function take(key: string, start: (waiters: Waiters) => Promise<T>): Flight<T> {
+  function take(key: string | symbol, start: (waiters: Waiters) => Promise<T>): Flight<T> {
     const known = flights.get(key);
     if (known) return known;
     const controller = new AbortController();
@@ -40,13 +40,16 @@ export function createFlights<T>() {
    * @throws TimeoutError after `timeoutMs`; the signal's reason once it is aborted
    */
   return (
-    key: string,
+    key: string | symbol,
     timeoutMs: number,
     signal: AbortSignal | undefined,
     start: (waiters: Waiters) => Promise<T>,
   ): Promise<T> =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
+      const abort = () => leave(() => reject(signal?.reason));
+      // First of all, because it throws where the signal is none.
+      signal?.addEventListener('abort', abort);
       const flight = take(key, start);
       flight.waiting += 1;
       flight.deadline = Math.max(flight.deadline, Date.now() + timeoutMs);
@@ -59,12 +62,10 @@ export function createFlights<T>() {
         flights.delete(key);
         flight.controller.abort();
       };
-      const abort = () => leave(() => reject(signal?.reason));
       const timeout = () =>
         leave(() => reject(new TimeoutError(`No complete answer came within ${timeoutMs} ms.`, 'TIMEOUT')));
       // More overflows the timer, which then fires at once.
       const timer = setTimeout(timeout, Math.min(timeoutMs, 2 ** 31 - 1));
-      signal?.addEventListener('abort', abort);
       flight.answer.then(
         (answer) => leave(() => resolve(answer)),
         (error) => leave(() => reject(error)),

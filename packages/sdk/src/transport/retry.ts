@@ -20,6 +20,7 @@ export async function withRetries(
   signal: AbortSignal,
 ): Promise<RawAnswer> {
   for (let number = 0; ; number += 1) {
+    signal.throwIfAborted();
     let answer: RawAnswer | undefined;
     let failure: unknown;
     try {
@@ -30,7 +31,8 @@ export async function withRetries(
       failure = error;
     }
     const asked = answer && retryAfter(answer);
-    const pause = (asked ?? 2 ** number / 10) * 1000 + Math.random() * 100;
+    // A longer one overflows the timer.
+    const pause = Math.min((asked ?? 2 ** number / 10) * 1000 + Math.random() * 100, 2 ** 31 - 1);
     if (number >= retries || Date.now() + pause >= deadline()) {
       if (answer) return answer;
       throw failure;

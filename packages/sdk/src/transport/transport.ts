@@ -41,11 +41,22 @@ export interface TransportOptions {
 /** Longer addresses are not taken by every server and CDN on the way. */
 const MAX_URL = 2_000;
 
+/** Of an answer that the cache has. */
+const ANSWERED = { status: 200, headers: new Headers({ 'content-type': 'application/json' }) };
+
+/** An answer that may be kept, once it turns out to be a whole one. */
+export interface KeepableAnswer extends RawAnswer {
+  readonly keep?: () => Promise<unknown>;
+}
+
+/** In a Worker a request cannot wait for one of another visitor: the runtime ends it with that visitor's. */
+const isShared = () => globalThis.navigator?.userAgent !== 'Cloudflare-Workers';
+
 /** The way of a request: shared with equal ones, from the cache, by GET, tried again where that is safe. */
 export function createTransport(endpoint: string, options: TransportOptions) {
   const { apiKey, retries = 2, persisted = true, maxBytes = 1e7, cache = memoryCache(), onRequest } = options;
   const fetch = (options.fetch ?? ((...request) => globalThis.fetch(...request))) as Fetch;
-  const flights = createFlights<RawAnswer>();
+  const flights = createFlights<KeepableAnswer>();
 
   return (
     { name: operation, hash }: TypedDocument<unknown, unknown>,
@@ -53,7 +64,7 @@ export function createTransport(endpoint: string, options: TransportOptions) {
     timeoutMs: number,
     caller: AbortSignal | undefined,
     post: PostRequest,
-  ): Promise<RawAnswer> => {
+  ): Promise<KeepableAnswer> => {
     const extensions = JSON.stringify({ persistedQuery: { version: 1, sha256Hash: hash } });
     const query = new URLSearchParams({
       operationName: operation,
@@ -62,7 +73,7 @@ export function createTransport(endpoint: string, options: TransportOptions) {
     });
     const address = `${endpoint}${endpoint.includes('?') ? '&' : '?'}${query}`;
 
-    return flights(address, timeoutMs, caller, async ({ signal, deadline }) => {
+    return flights(isShared() ? address : Symbol(), timeoutMs, caller, async ({ signal, deadline }) => {
       const exchange = (
         method: OutgoingRequest['method'],
         url: string,
@@ -73,8 +84,9 @@ export function createTransport(endpoint: string, options: TransportOptions) {
           (attempt) => {
             const headers = new Headers(sent);
             const next = () => {
-              if (apiKey) headers.set('authorization', `Bearer ${apiKey}`);
-              return send(fetch, url, { method, headers, body, signal }, maxBytes);
+              const all = new Headers(headers);
+              if (apiKey) all.set('authorization', `Bearer ${apiKey}`);
+              return send(fetch, url, { method, headers: all, body, signal }, maxBytes);
             };
             return onRequest ? onRequest({ operation, method, url, attempt, headers }, next) : next();
           },
@@ -85,7 +97,7 @@ export function createTransport(endpoint: string, options: TransportOptions) {
 
       if (persisted && address.length <= MAX_URL) {
         const cached = cache ? await quietly(() => cache.get(address)) : undefined;
-        if (cached && cached.freshUntil > Date.now()) return answerOf(cached);
+        if (cached && cached.freshUntil > Date.now()) return { ...ANSWERED, text: cached.text };
         const answer = await exchange(
           'GET',
           address,
@@ -96,10 +108,10 @@ export function createTransport(endpoint: string, options: TransportOptions) {
           },
           null,
         );
-        const same = answer.status === 304 && cached ? { ...answer, text: cached.text } : undefined;
-        const toKeep = cache && (same || answer.status === 200) && toCache(same ?? answer);
-        if (toKeep) await quietly(() => cache.set(address, toKeep));
-        if (same) return answerOf(same);
+        const same = answer.status === 304 ? cached : undefined;
+        const whole = same ? { ...ANSWERED, text: same.text } : answer;
+        const kept = cache && whole.status === 200 && toCache(answer.headers, whole.text, same);
+        if (kept) return { ...whole, keep: () => quietly(() => cache.set(address, kept)) };
         if (answer.status !== 404 || !answer.text.includes('PERSISTED_QUERY_NOT_FOUND')) return answer;
       }
       // With its text, so that the server knows it from now on.
@@ -116,10 +128,6 @@ async function quietly<T>(run: () => T): Promise<Awaited<T> | undefined> {
   } catch {
     return undefined;
   }
-}
-
-function answerOf({ text }: { readonly text: string }): RawAnswer {
-  return { status: 200, headers: new Headers({ 'content-type': 'application/json' }), text };
 }
 
 /** Equal variables make equal addresses, whatever the order of their keys. */
