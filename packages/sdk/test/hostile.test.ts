@@ -268,6 +268,19 @@ describe('an answer in part', () => {
 });
 
 describe('a list that goes on for ever', () => {
+  test('ends where its cursors go round', async () => {
+    behave = (request, response, number) =>
+      answer(
+        200,
+        `{"data":{"careers":{"totalCount":9,"nodes":[{"slug":"a"}],"pageInfo":{"hasNextPage":true,"endCursor":"${number % 2}"}}}}`,
+      )(request, response, number);
+    const walked = async () => {
+      for await (const _ of walk(createClient({ endpoint }), careersList, {}, (data) => data.careers));
+    };
+    await expect(walked()).rejects.toThrow('CareersList: the list does not go on.');
+    expect(requests).toHaveLength(3);
+  });
+
   test('ends where its cursor stands still', async () => {
     behave = answer(
       200,
@@ -279,15 +292,48 @@ describe('a list that goes on for ever', () => {
   });
 });
 
+describe('what is kept, and told', () => {
+  test('an answer that cannot be read is not kept, however long it says that it may be', async () => {
+    const client = createClient({ endpoint });
+    for (const body of ['<html>', '{"data":null,"errors":[{"message":"x"}]}']) {
+      requests = [];
+      behave = answer(200, body, { 'cache-control': 'max-age=3600', etag: '"a"' });
+      await expect(client.request(growth, { slug: body })).rejects.toBeInstanceOf(ServerError);
+      behave = answer(200, '{"data":{"career":{"slug":"x"}}}');
+      expect((await client.request(growth, { slug: body })).data.career?.slug).toBe('x');
+      expect(requests).toHaveLength(2);
+    }
+  });
+
+  test('a hook never sees the key, not even afterwards', async () => {
+    behave = answer(200, '{"data":{"career":{"slug":"x"}}}');
+    const seen: string[] = [];
+    const client = createClient({
+      ...{ endpoint, apiKey: SECRET },
+      onRequest: async ({ headers }, next) => {
+        const answered = await next();
+        seen.push(...headers.keys());
+        return answered;
+      },
+    });
+    await client.request(growth, { slug: 'x' });
+    expect(seen).toEqual(['accept']);
+  });
+});
+
 describe('what cannot be sent', () => {
-  test.each(['', 'careers.example', 'ftp://careers.example', 'https://user:pass@careers.example/graphql', '/graphql'])(
-    'the endpoint %j',
-    (address) => {
-      expect(() => createClient({ endpoint: address })).toThrow(
-        'endpoint must be like https://careers.example/graphql, without a password.',
-      );
-    },
-  );
+  test.each([
+    '',
+    'careers.example',
+    'ftp://careers.example',
+    'https://careers.example/graphql#a',
+    'https://user:pass@careers.example/graphql',
+    '/graphql',
+  ])('the endpoint %j', (address) => {
+    expect(() => createClient({ endpoint: address })).toThrow(
+      'endpoint must be like https://careers.example/graphql, without a password.',
+    );
+  });
 
   test.each(['two words', 'line\nbreak', 'schlüssel'])('the key %j', (apiKey) => {
     expect(() => createClient({ endpoint, apiKey })).toThrow('apiKey must be ASCII without spaces.');
