@@ -4,7 +4,7 @@ import type { PGlite } from '@electric-sql/pglite';
  * Memory for pages of tables. Postgres's own 128 MB are zeroed at each start, which takes most of its time; what does
  * not fit here is in the operating system's memory all the same.
  */
-const SHARED_BUFFERS = '32MB';
+const SHARED_BUFFERS = '16MB';
 
 /**
  * Starts Postgres in WebAssembly, past client and migrations.

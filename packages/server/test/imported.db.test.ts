@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +7,7 @@ import { openDatabase } from '@careergraph/db';
 import { createApi, keepCatalog } from '@careergraph/server';
 import { createTestDatabase, environmentOf } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCommandLine } from '../../importers/dist/cli/run.js';
 import { type Estimate, writeMetros, writeStates } from './imported-files.ts';
 
 /** What the service answers when an operator has imported the published files, by the command line. */
@@ -18,23 +18,23 @@ const haveData = existsSync(data);
 const onCi = process.env.CI !== undefined && process.env.CI !== '';
 const skipped = haveData || onCi ? '' : ' (skipped: CAREERGRAPH_DATA_DIR names no folder of published files)';
 
-const cli = join(root, 'packages/importers/dist/cli/main.js');
 const undo: (() => unknown)[] = [];
 let ask: (query: string) => Promise<Record<string, never>>;
 let estimates: readonly Estimate[];
 
-function importFiles(environment: Record<string, string>, ...args: readonly string[]): Promise<void> {
-  return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [cli, 'import', ...args], {
-      env: { PATH: process.env.PATH, ...environment },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    let said = '';
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-    });
-    child.once('close', (code) => (code === 0 ? done() : failed(new Error(`import ${args.join(' ')}: ${said}`))));
+async function importFiles(environment: Record<string, string>, ...args: readonly string[]): Promise<void> {
+  let said = '';
+  const code = await runCommandLine(['import', ...args], {
+    environment,
+    stdout: { write: (_, written) => written() },
+    stderr: {
+      write: (text) => {
+        said += text;
+      },
+    },
+    stop: new AbortController().signal,
   });
+  if (code !== 0) throw new Error(`import ${args.join(' ')}: ${said}`);
 }
 
 describe.skipIf(skipped !== '')(`after the published files were imported${skipped}`, () => {

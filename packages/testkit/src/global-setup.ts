@@ -6,8 +6,12 @@ import { type DatabaseLocation, openDatabase } from '@careergraph/db';
 import { guidesFolder, loadContent, readContent } from '@careergraph/importers';
 import { databaseUrl, onServer, TEMPLATE_DATABASE, TEMPLATE_HOME, TEST_POSTGRES_URL } from './database.js';
 
-/** Migrates a database and loads the guides once on each kind of database; tests copy these. */
+/**
+ * Migrates a database and loads the guides once on each kind of database; tests copy these. A process that a test has
+ * started finds in its environment what is prepared already.
+ */
 export default async function setup(): Promise<() => Promise<void>> {
+  if (process.env[TEMPLATE_HOME] !== undefined) return async () => {};
   const content = await readContent(guidesFolder);
   const migrate = async (location: DatabaseLocation) => (await openDatabase(location)).close();
   const load = async (location: DatabaseLocation) => {
@@ -16,25 +20,22 @@ export default async function setup(): Promise<() => Promise<void>> {
     await database.close();
   };
   const homes = await mkdtemp(join(tmpdir(), 'careergraph-template-'));
-  const embedded = async () => {
-    await migrate({ home: join(homes, 'migrated') });
-    await cp(join(homes, 'migrated'), join(homes, 'loaded'), { recursive: true });
-    await load({ home: join(homes, 'loaded') });
-    process.env[TEMPLATE_HOME] = homes;
-  };
+  const [migrated, loaded] = [join(homes, 'migrated'), join(homes, 'loaded')];
+  await migrate({ home: migrated });
+  await cp(migrated, loaded, { recursive: true });
+  await load({ home: loaded });
+  process.env[TEMPLATE_HOME] = homes;
+
   const server = process.env[TEST_POSTGRES_URL];
   const name = `careergraph_template_${randomBytes(6).toString('hex')}`;
-  const onPostgres = async (url: string) => {
-    const at = (content: string) => ({ url: databaseUrl(url, `${name}_${content}`), home: homes });
-    await onServer(url, `CREATE DATABASE "${name}_migrated"`);
+  if (server) {
+    const at = (content: string) => ({ url: databaseUrl(server, `${name}_${content}`), home: homes });
+    await onServer(server, `CREATE DATABASE "${name}_migrated"`);
     await migrate(at('migrated'));
-    await onServer(url, `CREATE DATABASE "${name}_loaded" TEMPLATE "${name}_migrated"`);
+    await onServer(server, `CREATE DATABASE "${name}_loaded" TEMPLATE "${name}_migrated"`);
     await load(at('loaded'));
     process.env[TEMPLATE_DATABASE] = name;
-  };
-  // Not at once: WebAssembly holds the thread for longer than a connection may take to open.
-  await embedded();
-  if (server) await onPostgres(server);
+  }
   return async () => {
     await rm(homes, { recursive: true, force: true });
     if (!server) return;
