@@ -92,8 +92,12 @@ export function createClient(options: ClientOptions): Client {
 
 /** Neither the address nor the key is shown in an error: both may hold what is secret. */
 function endpointOf({ endpoint, apiKey = '' }: ClientOptions): string {
-  const base = globalThis.location?.href;
-  const url = URL.canParse(endpoint, base) ? new URL(endpoint, base).href : '';
+  let url = '';
+  try {
+    url = new URL(endpoint, globalThis.location?.href).href;
+  } catch {
+    // Said below, without the address.
+  }
   if (!/^https?:\/\/[^/@]+\/[^#]*$/.test(url)) {
     throw new TypeError('endpoint must be like https://careers.example/graphql, without a password.');
   }

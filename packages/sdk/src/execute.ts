@@ -48,7 +48,8 @@ export async function execute(
   const { data } = result;
   const answer = raw as KeepableAnswer;
   const errors = Array.isArray(result.errors) && result.errors.length ? (result.errors as ApiError[]) : undefined;
-  if (data && (errors || answer.status > 299 ? Object.values(data).some((value) => value !== null) : true)) {
+  const isWhole = !errors && answer.status < 300;
+  if (data && (isWhole || Object.values(data).some((value) => value !== null))) {
     if (!errors) await answer.keep?.();
     return { data, errors };
   }

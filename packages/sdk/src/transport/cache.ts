@@ -54,8 +54,9 @@ export function memoryCache(maxCharacters = 5e6): AnswerCache {
 export function toCache(headers: Headers, text: string, same?: CachedAnswer): CachedAnswer | undefined {
   const control = headers.get('cache-control') ?? '';
   const etag = headers.get('etag') ?? same?.etag;
+  // Without max-age it is not fresh for a moment, only asked for by its ETag.
   const maxAge = /no-cache/i.test(control) ? 0 : Number(/(?:^|[ ,])max-age=(\d+)/i.exec(control)?.[1] ?? 0);
-  // Without one it is 0.
+  // Without Age it comes from the server itself: null, as a number, is 0.
   const seconds = maxAge - Math.max(0, Number(headers.get('age')));
   if (/no-store/i.test(control) || !(etag || seconds > 0)) return undefined;
   return { text, freshUntil: Date.now() + seconds * 1000, ...(etag && { etag }) };

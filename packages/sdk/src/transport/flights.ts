@@ -31,6 +31,7 @@ export function createFlights<T>() {
       deadline: 0,
     };
     flights.set(key, flight);
+    // Before those who wait are told: who asks again because of the answer asks anew.
     const land = () => flights.get(key) === flight && flights.delete(key);
     flight.answer.then(land, land);
     return flight;

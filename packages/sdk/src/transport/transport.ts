@@ -112,7 +112,7 @@ export function createTransport(endpoint: string, options: TransportOptions) {
         const whole = same ? { ...ANSWERED, text: same.text } : answer;
         const kept = cache && whole.status === 200 && toCache(answer.headers, whole.text, same);
         if (kept) return { ...whole, keep: () => quietly(() => cache.set(address, kept)) };
-        if (answer.status !== 404 || !answer.text.includes('PERSISTED_QUERY_NOT_FOUND')) return answer;
+        if (answer.status !== 404 || !answer.text.includes('PERSISTED_QUERY_NOT_FOUND')) return whole;
       }
       // With its text, so that the server knows it from now on.
       const body = persisted ? `${post.body.slice(0, -1)},"extensions":${extensions}}` : post.body;
@@ -131,7 +131,7 @@ async function quietly<T>(run: () => T): Promise<Awaited<T> | undefined> {
 }
 
 /** Equal variables make equal addresses, whatever the order of their keys. */
-function sorted(_key: string, value: unknown): unknown {
+export function sorted(_key: string, value: unknown): unknown {
   return value && typeof value === 'object' && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).sort())
     : value;
