@@ -1,7 +1,7 @@
 import type * as Types from './types.js';
 
 import type { TypedDocument } from '../index.js';
-import type { SalaryRowFragment } from './salary.fragment.js';
+import type { TableReleaseFragment, SalaryRowFragment, LeftOutFragment } from './salary.fragment.js';
 export type SalariesByStateQueryVariables = {
   slug: string;
   occupation?: string | null | undefined;
@@ -9,13 +9,13 @@ export type SalariesByStateQueryVariables = {
 };
 
 
-export type SalariesByStateQuery = { readonly career: { readonly slug: string, readonly title: string, readonly salaries: { readonly totalCount: number, readonly treatment: string, readonly release: { readonly key: string, readonly label: string, readonly citation: string } | null, readonly nodes: ReadonlyArray<SalaryRowFragment>, readonly leftOut: ReadonlyArray<{ readonly status: Types.FigureStatus, readonly reason: string, readonly area: { readonly code: string, readonly name: string } }> } } | null };
+export type SalariesByStateQuery = { readonly career: { readonly slug: string, readonly title: string, readonly salaries: { readonly totalCount: number, readonly treatment: string, readonly release: TableReleaseFragment | null, readonly nodes: ReadonlyArray<SalaryRowFragment>, readonly leftOut: ReadonlyArray<LeftOutFragment> } } | null };
 
 /**
  * The whole table of states, with the states that the source leaves out and why.
  */
 export const salariesByState: TypedDocument<SalariesByStateQuery, SalariesByStateQueryVariables> = {
   name: 'SalariesByState',
-  hash: 'c4a79d1501953308a3938e108107ece05a0bb5c8b073b517af2170834557c606',
-  text: "query SalariesByState($slug:String!$occupation:String$asOf:String){career(slug:$slug){slug title salaries(kind:STATE occupation:$occupation asOf:$asOf first:60){totalCount treatment release{key label citation}nodes{...SalaryRow}leftOut{area{code name}status reason}}}}fragment Cited on Provenance{citation attribution licence note}fragment CountFigure on Count{status value unit display reason}fragment SalaryRow on Salary{area{code name kind}occupation{code title}release{key label}employment{...CountFigure}mean{...YearlyWage}p10:percentile(p:P10){...YearlyWage}p25:percentile(p:P25){...YearlyWage}median{...YearlyWage}p75:percentile(p:P75){...YearlyWage}p90:percentile(p:P90){...YearlyWage}provenance{...Cited}}fragment YearlyWage on Wage{status amount atLeast display reason}",
+  hash: 'e6d2f7bddd276042cc1662ab592a94fd852dbc77606e0ceb7b654e5b36f2e3c6',
+  text: "query SalariesByState($slug:String!$occupation:String$asOf:String){career(slug:$slug){slug title salaries(kind:STATE occupation:$occupation asOf:$asOf first:60){totalCount treatment release{...TableRelease}nodes{...SalaryRow}leftOut{...LeftOut}}}}fragment Cited on Provenance{citation attribution licence note}fragment CountFigure on Count{status value unit display reason}fragment LeftOut on AreaWithoutFigure{area{code name}status reason}fragment SalaryRow on Salary{area{code name kind}occupation{code title}release{key label}employment{...CountFigure}mean{...YearlyWage}p10:percentile(p:P10){...YearlyWage}p25:percentile(p:P25){...YearlyWage}median{...YearlyWage}p75:percentile(p:P75){...YearlyWage}p90:percentile(p:P90){...YearlyWage}provenance{...Cited}}fragment TableRelease on Release{key label citation}fragment YearlyWage on Wage{status amount atLeast display reason}",
 };

@@ -1,7 +1,7 @@
 import type * as Types from './types.js';
 
 import type { TypedDocument } from '../index.js';
-import type { SalaryRowFragment } from './salary.fragment.js';
+import type { TableReleaseFragment, SalaryRowFragment, LeftOutFragment } from './salary.fragment.js';
 import type { PageFragment } from './paging.fragment.js';
 export type SalariesListQueryVariables = {
   slug: string;
@@ -16,13 +16,13 @@ export type SalariesListQueryVariables = {
 };
 
 
-export type SalariesListQuery = { readonly career: { readonly salaries: { readonly totalCount: number, readonly treatment: string, readonly release: { readonly key: string, readonly label: string, readonly citation: string } | null, readonly nodes: ReadonlyArray<SalaryRowFragment>, readonly leftOut: ReadonlyArray<{ readonly status: Types.FigureStatus, readonly reason: string, readonly area: { readonly code: string, readonly name: string } }>, readonly pageInfo: PageFragment } } | null };
+export type SalariesListQuery = { readonly career: { readonly salaries: { readonly totalCount: number, readonly treatment: string, readonly release: TableReleaseFragment | null, readonly nodes: ReadonlyArray<SalaryRowFragment>, readonly leftOut: ReadonlyArray<LeftOutFragment>, readonly pageInfo: PageFragment } } | null };
 
 /**
  * What a career pays in all areas of a kind, in an order.
  */
 export const salariesList: TypedDocument<SalariesListQuery, SalariesListQueryVariables> = {
   name: 'SalariesList',
-  hash: 'f84c56b1c03387e3691dbe781183c64976d3c313f46d56be46702082d14e9b52',
-  text: "query SalariesList($slug:String!$kind:AreaKind!$occupation:String$orderBy:SalaryOrder$asOf:String$first:Int$after:String$last:Int$before:String){career(slug:$slug){salaries(kind:$kind occupation:$occupation orderBy:$orderBy asOf:$asOf first:$first after:$after last:$last before:$before){totalCount treatment release{key label citation}nodes{...SalaryRow}leftOut{area{code name}status reason}pageInfo{...Page}}}}fragment Cited on Provenance{citation attribution licence note}fragment CountFigure on Count{status value unit display reason}fragment Page on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment SalaryRow on Salary{area{code name kind}occupation{code title}release{key label}employment{...CountFigure}mean{...YearlyWage}p10:percentile(p:P10){...YearlyWage}p25:percentile(p:P25){...YearlyWage}median{...YearlyWage}p75:percentile(p:P75){...YearlyWage}p90:percentile(p:P90){...YearlyWage}provenance{...Cited}}fragment YearlyWage on Wage{status amount atLeast display reason}",
+  hash: 'daa0730257e71ed4fc1c17f3daf14caaaab47eb12a493a06c4086c5f4adc598a',
+  text: "query SalariesList($slug:String!$kind:AreaKind!$occupation:String$orderBy:SalaryOrder$asOf:String$first:Int$after:String$last:Int$before:String){career(slug:$slug){salaries(kind:$kind occupation:$occupation orderBy:$orderBy asOf:$asOf first:$first after:$after last:$last before:$before){totalCount treatment release{...TableRelease}nodes{...SalaryRow}leftOut{...LeftOut}pageInfo{...Page}}}}fragment Cited on Provenance{citation attribution licence note}fragment CountFigure on Count{status value unit display reason}fragment LeftOut on AreaWithoutFigure{area{code name}status reason}fragment Page on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment SalaryRow on Salary{area{code name kind}occupation{code title}release{key label}employment{...CountFigure}mean{...YearlyWage}p10:percentile(p:P10){...YearlyWage}p25:percentile(p:P25){...YearlyWage}median{...YearlyWage}p75:percentile(p:P75){...YearlyWage}p90:percentile(p:P90){...YearlyWage}provenance{...Cited}}fragment TableRelease on Release{key label citation}fragment YearlyWage on Wage{status amount atLeast display reason}",
 };

@@ -5,4 +5,10 @@ import type { YearlyWageFragment } from './wages.fragment.js';
 import type { CitedFragment } from './provenance.fragment.js';
 export type SalaryRowFragment = { readonly area: { readonly code: string, readonly name: string, readonly kind: Types.AreaKind }, readonly occupation: { readonly code: string, readonly title: string }, readonly release: { readonly key: string, readonly label: string }, readonly employment: CountFigureFragment, readonly mean: YearlyWageFragment, readonly p10: YearlyWageFragment, readonly p25: YearlyWageFragment, readonly median: YearlyWageFragment, readonly p75: YearlyWageFragment, readonly p90: YearlyWageFragment, readonly provenance: CitedFragment };
 
-export type ResolvedFragment = { readonly exact: boolean, readonly rule: Types.ResolutionRule, readonly ruleText: string, readonly explanation: string, readonly askedOccupation: { readonly code: string, readonly title: string }, readonly askedArea: { readonly code: string, readonly name: string }, readonly usedOccupation: { readonly code: string, readonly title: string }, readonly usedArea: { readonly code: string, readonly name: string }, readonly zip: { readonly zip: string, readonly place: string | null, readonly method: Types.ZipMethod, readonly share: number | null, readonly sharesBy: string | null, readonly explanation: string } | null };
+export type ResolvedFragment = { readonly exact: boolean, readonly rule: Types.ResolutionRule, readonly ruleText: string, readonly explanation: string, readonly askedOccupation: { readonly code: string, readonly title: string }, readonly askedArea: { readonly code: string, readonly name: string }, readonly usedOccupation: { readonly code: string, readonly title: string }, readonly usedArea: { readonly code: string, readonly name: string }, readonly zip: LedFromZipFragment | null };
+
+export type LedFromZipFragment = { readonly zip: string, readonly place: string | null, readonly method: Types.ZipMethod, readonly share: number | null, readonly sharesBy: string | null, readonly explanation: string };
+
+export type TableReleaseFragment = { readonly key: string, readonly label: string, readonly citation: string };
+
+export type LeftOutFragment = { readonly status: Types.FigureStatus, readonly reason: string, readonly area: { readonly code: string, readonly name: string } };
