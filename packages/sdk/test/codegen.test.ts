@@ -1,24 +1,14 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeSite, programOf } from './site.ts';
 
-const sdk = fileURLToPath(new URL('..', import.meta.url));
-const manifest = createRequire(join(sdk, 'package.json')).resolve('@graphql-codegen/cli/package.json');
-const program = join(dirname(manifest), JSON.parse(readFileSync(manifest, 'utf8')).bin['graphql-codegen']);
+const program = programOf('@graphql-codegen/cli', 'graphql-codegen');
 
 let site: string;
 beforeAll(() => {
-  site = mkdtempSync(join(tmpdir(), 'careergraph-codegen-'));
-  mkdirSync(join(site, 'node_modules/@careergraph'), { recursive: true });
-  symlinkSync(sdk, join(site, 'node_modules/@careergraph/sdk'), 'junction');
-  for (const name of ['graphql', '@graphql-codegen']) {
-    symlinkSync(join(sdk, 'node_modules', name), join(site, 'node_modules', name), 'junction');
-  }
-  writeFileSync(join(site, 'package.json'), '{ "type": "module" }');
+  site = makeSite();
   writeFileSync(
     join(site, 'codegen.mjs'),
     "import { careerGraph } from '@careergraph/sdk/codegen';\nexport default careerGraph({ documents: 'own.graphql', output: 'own.ts' });\n",

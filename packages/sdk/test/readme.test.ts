@@ -1,12 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { startTestServer } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeSite, programOf, sdk } from './site.ts';
 
 /** Runs a Node program; its output is part of the error where it fails. */
 async function run(program: string, args: readonly string[], cwd: string): Promise<string> {
@@ -14,8 +12,6 @@ async function run(program: string, args: readonly string[], cwd: string): Promi
   const { stdout } = await ended.catch(({ message, stdout }) => expect.fail(`${message}\n${stdout}`));
   return stdout;
 }
-const sdk = fileURLToPath(new URL('..', import.meta.url));
-const require = createRequire(import.meta.url);
 const readme = readFileSync(join(sdk, 'README.md'), 'utf8');
 const blocks = (language: string) =>
   [...readme.matchAll(new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, body = '']) => body);
@@ -42,23 +38,17 @@ let server: Awaited<ReturnType<typeof startTestServer>>;
 /** A site that has the SDK installed, with the README's files in it. */
 beforeAll(async () => {
   server = await startTestServer();
-  site = mkdtempSync(join(tmpdir(), 'careergraph-readme-'));
-  mkdirSync(join(site, 'node_modules/@careergraph'), { recursive: true });
-  symlinkSync(sdk, join(site, 'node_modules/@careergraph/sdk'), 'junction');
-  for (const name of ['graphql', '@graphql-codegen']) {
-    symlinkSync(join(sdk, 'node_modules', name), join(site, 'node_modules', name), 'junction');
-  }
+  site = makeSite();
   mkdirSync(join(site, 'src'));
   const write = (name: string, text: string) =>
     writeFileSync(join(site, name), text.replaceAll('https://careers.example/graphql', `${server.url}graphql`));
-  write('package.json', '{ "type": "module" }');
   write('tsconfig.json', JSON.stringify({ compilerOptions: COMPILER_OPTIONS, include: ['src'] }));
   for (const [index, snippet] of snippets.entries()) write(`src/snippet-${index}.ts`, snippet);
   write('src/pay.graphql', blocks('graphql')[0] ?? '');
   write('codegen.mjs', blocks('js')[0] ?? '');
   write('src/own.ts', OWN_QUESTION);
-  await run(cli('@graphql-codegen/cli', 'graphql-codegen'), ['--config', 'codegen.mjs'], site);
-  await run(cli('typescript', 'tsc'), [], site);
+  await run(programOf('@graphql-codegen/cli', 'graphql-codegen'), ['--config', 'codegen.mjs'], site);
+  await run(programOf('typescript', 'tsc'), [], site);
 }, 120_000);
 afterAll(async () => {
   await server?.close();
@@ -109,10 +99,4 @@ describe('the README', () => {
 function questions(): string[] {
   const text = readFileSync(join(sdk, 'src/career-client.ts'), 'utf8');
   return [...text.matchAll(/^ {4}(\w+): (?:question|list)\(/gm)].map(([, name = '']) => name);
-}
-
-function cli(name: string, command: string): string {
-  const manifest = require.resolve(`${name}/package.json`);
-  const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
-  return join(dirname(manifest), bin[command]);
 }

@@ -133,14 +133,19 @@ describe('over a port, where some requests are refused before they are read', ()
   }
 
   /** Status and Access-Control headers; by node:http, since fetch keeps some headers and methods to itself. */
-  function sent(to: URL, method: string, headers: Record<string, string>, body = ''): Promise<[number, object]> {
+  function sent(
+    to: URL,
+    method: string,
+    headers: Record<string, string>,
+    body = '',
+  ): Promise<[number | undefined, object]> {
     return new Promise((resolve, reject) => {
       const outgoing = nodeRequest(to, { method, headers }, (incoming) => {
         incoming.resume();
         const given = Object.entries(incoming.headers).filter(([name]) =>
           name.startsWith('access-control-allow-origin'),
         );
-        resolve([incoming.statusCode ?? 0, { ...Object.fromEntries(given), vary: incoming.headers.vary }]);
+        resolve([incoming.statusCode, { ...Object.fromEntries(given), vary: incoming.headers.vary }]);
       });
       outgoing.on('error', reject);
       outgoing.end(body);

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { programOf } from '../site.ts';
 import { installPacked, type Project } from './pack.ts';
 import { type RunningServer, startServer } from './server.ts';
 
@@ -62,8 +63,7 @@ test('Node renders a career with Vue: wage, range, source, a career that is not 
 
 test('the page of React is checked and built by Vite', async () => {
   const folder = await example('vite-page');
-  const bin = (name: string, file: string) => join(dirname(require.resolve(`${name}/package.json`)), file);
-  await run(process.execPath, [bin('typescript', 'bin/tsc')], { cwd: folder });
-  await run(process.execPath, [bin('vite', 'bin/vite.js'), 'build'], { cwd: folder });
+  await run(process.execPath, [programOf('typescript', 'tsc')], { cwd: folder });
+  await run(process.execPath, [programOf('vite', 'vite'), 'build'], { cwd: folder });
   expect(await readdir(join(folder, 'dist/assets'))).toHaveLength(1);
 }, 60_000);
