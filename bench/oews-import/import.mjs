@@ -2,7 +2,7 @@
 import { openDatabase } from '@careergraph/db';
 import { oewsImporter } from '../../packages/importers/dist/oews/index.js';
 import { importParts } from '../../packages/importers/dist/pipeline/import.js';
-import { unpack } from '../../packages/importers/dist/tables/unpack.js';
+import { unpack } from '../../packages/extract/dist/tables/unpack.js';
 
 const { location, paths, work } = JSON.parse(process.argv[2]);
 const database = await openDatabase(location);

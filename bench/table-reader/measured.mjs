@@ -1,7 +1,7 @@
 // One reading in a process of its own: node measured.mjs reader|reference <workbook>, prints JSON.
 
-import { openTable } from '../../packages/importers/dist/tables/table.js';
-import { openZip } from '../../packages/importers/dist/tables/zip.js';
+import { openTable } from '../../packages/extract/dist/tables/table.js';
+import { openZip } from '../../packages/extract/dist/tables/zip.js';
 
 const readings = {
   /** Every cell of every sheet, as the importers get them. */

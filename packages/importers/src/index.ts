@@ -1,12 +1,10 @@
+export type { Snapshot, SnapshotOptions } from '@careergraph/extract';
+export { ImportError, type RowFault, SnapshotError, takeSnapshot } from '@careergraph/extract';
 export { ContentError, type Fault } from './content/faults.js';
 export { guidesFolder } from './content/folder.js';
 export { type Content, loadContent, readContent } from './content/load.js';
 export type { CareerFile, CredentialsFile } from './guides/schema.js';
 export { jsonSchemas } from './json-schemas.js';
 export type { AuditEntry, AuditReport } from './pipeline/audit.js';
-export { ImportError, type RowFault } from './pipeline/errors.js';
 export { type ImportOptions, type ImportResult, importParts } from './pipeline/import.js';
 export type { Importer, Part, ReleaseDescription, RowSink } from './pipeline/importer.js';
-export { SnapshotError } from './snapshot/errors.js';
-export type { Snapshot, SnapshotOptions } from './snapshot/snapshot.js';
-export { takeSnapshot } from './snapshot/take.js';

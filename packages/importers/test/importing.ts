@@ -4,12 +4,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type LoadedRows, type LoadedTable, type OpenDatabase, openDatabase } from '@careergraph/db';
+import { describeFault, type PublishedFile } from '@careergraph/extract';
 import { createTestDatabase, type TestDatabase, type WorkbookSheet, writeWorkbook } from '@careergraph/testkit';
 import { afterAll, beforeAll } from 'vitest';
-import { describeFault } from '../src/pipeline/errors.js';
 import { type ImportResult, importParts } from '../src/pipeline/import.js';
 import type { Importer } from '../src/pipeline/importer.js';
-import type { PublishedFile } from '../src/tables/unpack.js';
 
 /** A folder for the files that a test makes, gone afterwards. */
 export function workFolder(): { readonly path: string } {

@@ -1,5 +1,4 @@
-import type { Database, PothosTypes } from '@careergraph/db';
-import { getDatamodel } from '@careergraph/db';
+import { type Database, getDatamodel, type PothosTypes } from '@careergraph/db';
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import PrismaPlugin from '@pothos/plugin-prisma';

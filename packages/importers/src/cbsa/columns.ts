@@ -1,5 +1,5 @@
 import type { AreaKind } from '@careergraph/db';
-import type { ColumnNames } from '../sheets/header.js';
+import type { ColumnNames } from '@careergraph/extract';
 
 export type CountyField = 'areaCode' | 'title' | 'kind' | 'county' | 'state' | 'stateFips' | 'countyFips' | 'central';
 

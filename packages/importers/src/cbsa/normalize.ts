@@ -1,8 +1,6 @@
 import type { LoadedRows } from '@careergraph/db';
 import { parseState, STATES } from '@careergraph/domain';
-import { digits } from '../places/digits.js';
-import type { RawRow } from '../places/header.js';
-import type { Cell } from '../tables/table.js';
+import { type Cell, digits, type RawRow } from '@careergraph/extract';
 import { CENTRAL, COLUMNS, COMBINED_COUNTIES, type CountyField, KINDS } from './columns.js';
 
 export interface AreaAndCounties {

@@ -1,10 +1,7 @@
-import { ImportError } from '../pipeline/errors.js';
+import { findColumns, ImportError, openTable, sheetsWith, type Table, type TableSheet } from '@careergraph/extract';
 import type { Importer, Part } from '../pipeline/importer.js';
-import { sheetsWith, type TableSheet } from '../places/header.js';
 import { isReadMe, notOfSource } from '../places/other-file.js';
 import { releaseOf } from '../places/release.js';
-import { findColumns } from '../sheets/header.js';
-import { openTable, type Table } from '../tables/table.js';
 import { COLUMNS, IGNORED } from './columns.js';
 
 export const RELEASE_KEY: Importer['releaseKey'] = { pattern: /^\d{4}-(0[1-9]|1[0-2])$/, example: '2023-07' };

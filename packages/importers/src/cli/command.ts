@@ -1,7 +1,6 @@
-import type { DatabaseEnvironment, OpenDatabase } from '@careergraph/db';
-import { openDatabase } from '@careergraph/db';
+import { type DatabaseEnvironment, type OpenDatabase, openDatabase } from '@careergraph/db';
+import type { Progress } from '@careergraph/extract';
 import type { Importer } from '../pipeline/importer.js';
-import type { Progress } from '../pipeline/progress.js';
 
 /** A command of `npm run data`. Each file of this folder that is named after one exports it. */
 export interface Command {

@@ -1,8 +1,6 @@
 import { constants } from 'node:os';
 import { DatabaseError, EnvironmentError } from '@careergraph/db';
-import { ImportError, type RowFault } from '../pipeline/errors.js';
-import { SnapshotError } from '../snapshot/errors.js';
-import { TableError } from '../tables/errors.js';
+import { ImportError, type RowFault, SnapshotError, TableError } from '@careergraph/extract';
 import { UsageError } from './command.js';
 
 /** Why a command did not do what it was asked to, for scripts and for people. */

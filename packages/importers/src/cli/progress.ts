@@ -1,4 +1,4 @@
-import type { Progress } from '../pipeline/progress.js';
+import type { Progress } from '@careergraph/extract';
 import { clipped, count } from './table.js';
 
 /** What a display needs of stderr. */

@@ -1,5 +1,5 @@
+import { openTable } from '@careergraph/extract';
 import type { Importer } from '../pipeline/importer.js';
-import { openTable } from '../tables/table.js';
 import { normalizePlace } from './normalize.js';
 import { parsePlaces } from './parse.js';
 

@@ -1,9 +1,7 @@
 import type { LoadedRows } from '@careergraph/db';
 import { STATES } from '@careergraph/domain';
-import { decimal, digits } from '../places/digits.js';
-import type { RawRow } from '../places/header.js';
+import { type Cell, decimal, digits, type RawRow } from '@careergraph/extract';
 import { postalState } from '../places/postal-states.js';
-import type { Cell } from '../tables/table.js';
 import { MILITARY, MILITARY_PLACE, type PlaceField } from './columns.js';
 
 /** Says what is wrong with a cell. */

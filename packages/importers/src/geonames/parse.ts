@@ -1,5 +1,4 @@
-import type { RawRow } from '../places/header.js';
-import type { Cell, Table } from '../tables/table.js';
+import type { Cell, RawRow, Table } from '@careergraph/extract';
 import { COLUMNS, type PlaceField } from './columns.js';
 
 /** The places of the list, line by line. */

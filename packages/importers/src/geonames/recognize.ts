@@ -1,9 +1,7 @@
-import { ImportError } from '../pipeline/errors.js';
+import { firstRows, ImportError, openTable } from '@careergraph/extract';
 import type { Importer, Part } from '../pipeline/importer.js';
-import { firstRows } from '../places/header.js';
 import { isPostalCodeRow, isReadMe, notOfSource } from '../places/other-file.js';
 import { releaseOf } from '../places/release.js';
-import { openTable } from '../tables/table.js';
 
 export const RELEASE_KEY: Importer['releaseKey'] = { pattern: /^\d{4}-(0[1-9]|1[0-2])$/, example: '2026-11' };
 export const ROLE = 'postal-codes';

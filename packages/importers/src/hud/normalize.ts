@@ -1,8 +1,6 @@
 import type { LoadedRows } from '@careergraph/db';
-import { decimal, digits } from '../places/digits.js';
-import type { RawRow } from '../places/header.js';
+import { type Cell, decimal, digits, type RawRow } from '@careergraph/extract';
 import { postalState } from '../places/postal-states.js';
-import type { Cell } from '../tables/table.js';
 import { COLUMNS, NO_AREA, type RatioField, type ShareField } from './columns.js';
 
 /** Says what is wrong with a cell. */

@@ -1,6 +1,4 @@
-import type { RawRow } from '../places/header.js';
-import { findColumns } from '../sheets/header.js';
-import type { Cell, Table } from '../tables/table.js';
+import { type Cell, findColumns, type RawRow, type Table } from '@careergraph/extract';
 import { COLUMNS, type ShareField } from './columns.js';
 import { crosswalkOf } from './recognize.js';
 

@@ -1,10 +1,7 @@
-import { ImportError } from '../pipeline/errors.js';
+import { findColumns, ImportError, openTable, sheetsWith, type Table, type TableSheet } from '@careergraph/extract';
 import type { Importer, Part } from '../pipeline/importer.js';
-import { sheetsWith, type TableSheet } from '../places/header.js';
 import { isReadMe, notOfSource } from '../places/other-file.js';
 import { releaseOf } from '../places/release.js';
-import { findColumns } from '../sheets/header.js';
-import { openTable, type Table } from '../tables/table.js';
 import { COLUMNS } from './columns.js';
 
 /** Of a quarter, by its last month. */

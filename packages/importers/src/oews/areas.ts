@@ -1,5 +1,5 @@
 import { parseState, STATES } from '@careergraph/domain';
-import type { Cell } from '../tables/table.js';
+import type { Cell } from '@careergraph/extract';
 import type { Field } from './columns.js';
 import type { RawRow } from './parse.js';
 import { AREA_TYPES, type AreaSet } from './roles.js';

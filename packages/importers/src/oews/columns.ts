@@ -1,4 +1,4 @@
-import type { ColumnNames } from '../sheets/header.js';
+import type { ColumnNames } from '@careergraph/extract';
 
 /** What a row of any layout can hold. */
 export const FIELDS = [

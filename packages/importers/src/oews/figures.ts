@@ -1,6 +1,5 @@
 import type { FigureMarker } from '@careergraph/db';
-import { inSmallestUnit, numberOf } from '../sheets/number.js';
-import type { Cell } from '../tables/table.js';
+import { type Cell, inSmallestUnit, numberOf } from '@careergraph/extract';
 
 /** A published figure as it is stored: a number in its smallest unit, or the marker in its place. */
 export type Stored = readonly [value: number, marker: null] | readonly [value: null, marker: FigureMarker];

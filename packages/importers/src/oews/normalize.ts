@@ -1,6 +1,6 @@
 import type { LoadedRows } from '@careergraph/db';
 import { levelOf } from '@careergraph/domain';
-import type { RowFault } from '../pipeline/errors.js';
+import type { RowFault } from '@careergraph/extract';
 import { type Area, areaOf, type FieldFault } from './areas.js';
 import type { Field } from './columns.js';
 import {

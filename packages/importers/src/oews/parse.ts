@@ -1,6 +1,14 @@
-import { ImportError } from '../pipeline/errors.js';
-import { findColumns, findLayout, foldName, isHeader } from '../sheets/header.js';
-import type { Cell, Sheet, SheetRow, Table } from '../tables/table.js';
+import {
+  type Cell,
+  findColumns,
+  findLayout,
+  foldName,
+  ImportError,
+  isHeader,
+  type Sheet,
+  type SheetRow,
+  type Table,
+} from '@careergraph/extract';
 import { ESTIMATES, FIELDS, type Field, LAYOUTS, type Layout } from './columns.js';
 import type { TopCode } from './releases.js';
 

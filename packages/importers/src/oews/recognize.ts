@@ -1,7 +1,5 @@
-import { ImportError } from '../pipeline/errors.js';
+import { ImportError, openTable, type PublishedFile } from '@careergraph/extract';
 import type { Part } from '../pipeline/importer.js';
-import { openTable } from '../tables/table.js';
-import type { PublishedFile } from '../tables/unpack.js';
 import { findEstimates, type RawRow, readLegend } from './parse.js';
 import { type AreaSet, areasByRow, partByName, roleOf } from './roles.js';
 

@@ -1,4 +1,4 @@
-import type { Cell } from '../tables/table.js';
+import type { Cell } from '@careergraph/extract';
 import type { RawRow } from './parse.js';
 
 /** Which areas a file has. */

@@ -1,4 +1,4 @@
-import type { RowFault } from '../pipeline/errors.js';
+import type { RowFault } from '@careergraph/extract';
 import type { Field } from './columns.js';
 import type { RawRow } from './parse.js';
 

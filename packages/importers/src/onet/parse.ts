@@ -1,7 +1,4 @@
-import { ImportError } from '../pipeline/errors.js';
-import { findColumns } from '../sheets/header.js';
-import { type Cell, openTable, type Sheet } from '../tables/table.js';
-import type { PublishedFile } from '../tables/unpack.js';
+import { type Cell, findColumns, ImportError, openTable, type PublishedFile, type Sheet } from '@careergraph/extract';
 import { columnsOf, type Field, type Shape } from './columns.js';
 
 /** A row with its cells by field, as they stand in the file. */

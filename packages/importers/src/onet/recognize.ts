@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
-import { ImportError } from '../pipeline/errors.js';
+import { ImportError, type PublishedFile } from '@careergraph/extract';
 import type { Importer, Part } from '../pipeline/importer.js';
-import type { PublishedFile } from '../tables/unpack.js';
 import { ACCOMPANYING, FILES, type LoadedFile } from './files.js';
 import { isBefore, RELEASE_KEY, RENAMED } from './release.js';
 

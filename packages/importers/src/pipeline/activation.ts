@@ -1,5 +1,5 @@
 import type { Sql } from '@careergraph/db';
-import { ImportError } from './errors.js';
+import { ImportError } from '@careergraph/extract';
 import { isPublished, lockReleases, type ReleaseStatus, releasesOf, type StoredRelease } from './releases.js';
 
 interface Change {

@@ -1,5 +1,5 @@
 import type { Sql } from '@careergraph/db';
-import { ImportError } from './errors.js';
+import { ImportError } from '@careergraph/extract';
 import type { Part } from './importer.js';
 
 /** A check of a whole release before it answers. Its id stays, so that reports can be compared over the years. */

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type OpenDatabase, Rollback, type Session } from '@careergraph/db';
-import type { PublishedFile } from '../tables/unpack.js';
+import { ImportError, type Progress, type PublishedFile } from '@careergraph/extract';
 import { activate } from './activation.js';
 import { type AuditReport, refuseFailed, runAudits } from './audit.js';
-import { ImportError } from './errors.js';
 import type { Importer, Part } from './importer.js';
-import type { Progress } from './progress.js';
 import {
   createRevision,
   currentRevision,

@@ -1,8 +1,7 @@
 import type { LoadedRows, LoadedTable, Prisma } from '@careergraph/db';
-import type { PublishedFile } from '../tables/unpack.js';
+import type { PublishedFile, RowFault } from '@careergraph/extract';
 import type { Audit } from './audit.js';
 import type { Comparison } from './diff.js';
-import type { RowFault } from './errors.js';
 
 /** How the files of one source become rows. Each importer folder exports one, from its index.ts. */
 export interface Importer {

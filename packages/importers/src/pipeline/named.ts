@@ -1,4 +1,4 @@
-import { ImportError } from './errors.js';
+import { ImportError } from '@careergraph/extract';
 import { currentRevision, type StoredRelease } from './releases.js';
 
 /**

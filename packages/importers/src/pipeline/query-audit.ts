@@ -1,6 +1,6 @@
 import type { Sql } from '@careergraph/db';
+import { describeFault, type RowFault } from '@careergraph/extract';
 import type { Outcome } from './audit.js';
-import { describeFault, type RowFault } from './errors.js';
 
 /** What is known to fail in a published file, and why that is right. */
 export interface DeclaredFailure {

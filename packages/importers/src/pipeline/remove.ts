@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { OpenDatabase, Session } from '@careergraph/db';
-import { ImportError } from './errors.js';
+import { ImportError } from '@careergraph/extract';
 import { revisionNamed } from './named.js';
 import { isPublished, lockReleases, releasesOf, type StoredRelease } from './releases.js';
 

@@ -1,5 +1,5 @@
 import type { LoadedRows, LoadedTable, Session } from '@careergraph/db';
-import { Faults, type RowFault } from './errors.js';
+import { Faults, type RowFault } from '@careergraph/extract';
 import type { RowSink } from './importer.js';
 
 /** Large enough that a statement's cost does not count, small enough for any memory. */

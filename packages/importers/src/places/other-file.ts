@@ -1,7 +1,4 @@
-import { ImportError } from '../pipeline/errors.js';
-import { foldName } from '../sheets/header.js';
-import type { Cell, SheetRow, Table } from '../tables/table.js';
-import { firstRows } from './header.js';
+import { type Cell, firstRows, foldName, ImportError, type SheetRow, type Table } from '@careergraph/extract';
 
 /** Columns by which files of other sources are known. */
 const SIGNS: readonly (readonly [column: string, source: string])[] = [

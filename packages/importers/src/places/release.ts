@@ -1,4 +1,4 @@
-import { ImportError } from '../pipeline/errors.js';
+import { ImportError } from '@careergraph/extract';
 import type { Importer } from '../pipeline/importer.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { ColumnNames } from '../sheets/header.js';
+import type { ColumnNames } from '@careergraph/extract';
 
 export type ProjectionField =
   | 'title'

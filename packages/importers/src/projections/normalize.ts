@@ -1,8 +1,6 @@
 import type { FigureMarker, LoadedRows } from '@careergraph/db';
 import { levelOf } from '@careergraph/domain';
-import type { RowFault } from '../pipeline/errors.js';
-import { inSmallestUnit } from '../sheets/number.js';
-import type { Cell } from '../tables/table.js';
+import { type Cell, inSmallestUnit, type RowFault } from '@careergraph/extract';
 import { ASSIGNMENTS, DASH, KINDS, type ProjectionField, releaseKeyOf, TOP_CODES } from './columns.js';
 import type { OccupationTable, RawRow } from './parse.js';
 

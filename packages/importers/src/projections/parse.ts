@@ -1,8 +1,16 @@
-import { ImportError, type RowFault } from '../pipeline/errors.js';
-import { firstRows } from '../sheets/beginning.js';
-import { type ColumnIndexes, findColumns, findLayout } from '../sheets/header.js';
-import { columnLetters } from '../tables/columns.js';
-import type { Cell, Sheet, SheetRow, Table } from '../tables/table.js';
+import {
+  type Cell,
+  type ColumnIndexes,
+  columnLetters,
+  findColumns,
+  findLayout,
+  firstRows,
+  ImportError,
+  type RowFault,
+  type Sheet,
+  type SheetRow,
+  type Table,
+} from '@careergraph/extract';
 import { CLOSING_LINES, LAST_LINE, type Layout, layoutsOf, type ProjectionField, type Years } from './columns.js';
 
 /** The occupation table of a workbook, with what its title says. */

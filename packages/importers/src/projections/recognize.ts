@@ -1,8 +1,5 @@
-import { ImportError } from '../pipeline/errors.js';
+import { beginningOf, ImportError, openTable, type PublishedFile } from '@careergraph/extract';
 import type { Part } from '../pipeline/importer.js';
-import { beginningOf } from '../sheets/beginning.js';
-import { openTable } from '../tables/table.js';
-import type { PublishedFile } from '../tables/unpack.js';
 import { releaseKeyOf } from './columns.js';
 import { occupationSheets } from './parse.js';
 

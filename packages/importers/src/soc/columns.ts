@@ -1,6 +1,5 @@
 import type { OccupationLevel } from '@careergraph/db';
-import { type ColumnNames, foldName } from '../sheets/header.js';
-import type { Cell } from '../tables/table.js';
+import { type Cell, type ColumnNames, foldName } from '@careergraph/extract';
 
 export type Role = 'structure' | 'definitions' | 'titles';
 

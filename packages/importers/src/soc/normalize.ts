@@ -1,7 +1,6 @@
 import type { LoadedRows, OccupationLevel } from '@careergraph/db';
 import { levelOf } from '@careergraph/domain';
-import type { RowFault } from '../pipeline/errors.js';
-import type { Cell } from '../tables/table.js';
+import type { Cell, RowFault } from '@careergraph/extract';
 import { BEGINNINGS, type Fields, GROUPS, LEVEL_COLUMNS, LEVELS, REPEATED_TITLES, type Role } from './columns.js';
 import type { RawRow, SocTable } from './parse.js';
 

@@ -1,7 +1,14 @@
-import type { RowFault } from '../pipeline/errors.js';
-import { type ColumnIndexes, findColumns, isHeader } from '../sheets/header.js';
-import { columnLetters } from '../tables/columns.js';
-import type { Cell, Sheet, SheetRow, Table } from '../tables/table.js';
+import {
+  type Cell,
+  type ColumnIndexes,
+  columnLetters,
+  findColumns,
+  isHeader,
+  type RowFault,
+  type Sheet,
+  type SheetRow,
+  type Table,
+} from '@careergraph/extract';
 import { COLUMNS, type Fields, headerOf, PREAMBLE, type Role } from './columns.js';
 
 /** More rows than any preamble has. */

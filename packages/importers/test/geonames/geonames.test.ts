@@ -1,7 +1,7 @@
+import { unpack } from '@careergraph/extract';
 import { zipOf } from '@careergraph/testkit';
 import { afterAll, describe, expect, it } from 'vitest';
 import { geonamesImporter } from '../../src/geonames/index.js';
-import { unpack } from '../../src/tables/unpack.js';
 import { loaded, TestFiles } from '../places/files.js';
 import { LINES, usTxt, withCell } from './fixture.js';
 

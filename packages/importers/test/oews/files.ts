@@ -2,11 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LoadedRows, LoadedTable } from '@careergraph/db';
+import { type PublishedFile, type RowFault, unpack } from '@careergraph/extract';
 import { type WorkbookCell, type WorkbookSheet, writeWorkbook } from '@careergraph/testkit';
 import { oewsImporter } from '../../src/oews/index.ts';
-import type { RowFault } from '../../src/pipeline/errors.ts';
 import type { Part } from '../../src/pipeline/importer.ts';
-import { type PublishedFile, unpack } from '../../src/tables/unpack.ts';
 
 /** The layout since May 2020. */
 export const COLUMNS =

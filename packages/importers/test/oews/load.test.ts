@@ -1,5 +1,5 @@
+import { describeFault } from '@careergraph/extract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { describeFault } from '../../src/pipeline/errors.ts';
 import {
   AREA_COLUMNS_2018,
   CALIFORNIA,

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type OpenDatabase, openDatabase } from '@careergraph/db';
+import { unpack } from '@careergraph/extract';
 import { createTestDatabase, type TestDatabase } from '@careergraph/testkit';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oewsImporter } from '../../src/oews/index.ts';
 import { importParts } from '../../src/pipeline/import.ts';
-import { unpack } from '../../src/tables/unpack.ts';
 
 const folder = resolve(
   process.env.CAREERGRAPH_DATA_DIR ?? join(import.meta.dirname, '../../../../../shared/data'),

@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type OpenDatabase, openDatabase } from '@careergraph/db';
+import { unpack } from '@careergraph/extract';
 import { createTestDatabase, type TestDatabase, testDatabaseKind } from '@careergraph/testkit';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onetImporter } from '../../src/onet/index.js';
 import { type ImportResult, importParts } from '../../src/pipeline/import.js';
-import { unpack } from '../../src/tables/unpack.js';
 import { newFolder } from './fixture.js';
 
 /** The published editions, with counts and values taken from them by other, simpler readers. */

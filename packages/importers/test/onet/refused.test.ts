@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { describeFault } from '@careergraph/extract';
 import { writeWorkbook } from '@careergraph/testkit';
 import { describe, expect, it } from 'vitest';
-import { describeFault } from '../../src/pipeline/errors.js';
 import type { Part } from '../../src/pipeline/importer.js';
 import { type Cells, changed, load, loadFile, newFolder, OLD, partsOf, RENAMED, textOf } from './fixture.js';
 

@@ -3,10 +3,9 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { LoadedRows, LoadedTable } from '@careergraph/db';
+import { describeFault, type PublishedFile } from '@careergraph/extract';
 import { type WorkbookCell, writeWorkbook } from '@careergraph/testkit';
-import { describeFault } from '../../src/pipeline/errors.js';
 import type { Importer, Part } from '../../src/pipeline/importer.js';
-import type { PublishedFile } from '../../src/tables/unpack.js';
 
 export type Grid = readonly (readonly WorkbookCell[])[];
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import { dataDir, haveData, onCi, skipped } from '@careergraph/testkit';
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { projectionsImporter } from '../../src/projections/index.js';
 import { socImporter } from '../../src/soc/index.js';
 import { forget, importFiles, published, testDatabase } from '../importing.js';
-import { dataDir, haveData, onCi, skipped } from '../tables/published.js';
 
 const database = testDatabase();
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { dataDir, haveData, onCi, skipped } from '@careergraph/testkit';
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { socImporter } from '../../src/soc/index.js';
 import { forget, importFiles, published, rowCounts, testDatabase, workbookAt, workFolder } from '../importing.js';
-import { dataDir, haveData, onCi, skipped } from '../tables/published.js';
 import { definitions, structure, titles } from './workbooks.js';
 
 const folder = workFolder();

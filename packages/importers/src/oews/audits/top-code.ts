@@ -1,6 +1,6 @@
+import { openTable } from '@careergraph/extract';
 import type { Audit } from '../../pipeline/audit.js';
 import { type Failure, judge, queryAudit } from '../../pipeline/query-audit.js';
-import { openTable } from '../../tables/table.js';
 import { declaredOf } from '../corrections.js';
 import { readLegend } from '../parse.js';
 import { labelOf, type TopCode, topCodeOf } from '../releases.js';

@@ -1,8 +1,6 @@
-import { foldName } from '../sheets/header.js';
 import type { Cell, Sheet, SheetRow, Table } from '../tables/table.js';
-
-/** So far down is a header looked for: titles above it take two lines. */
-const INTRODUCTION_ROWS = 10;
+import { firstRows } from './beginning.js';
+import { foldName } from './header.js';
 
 /** A sheet that has a table in it. */
 export interface TableSheet {
@@ -29,13 +27,4 @@ export async function sheetsWith(table: Table, column: string): Promise<readonly
     if (at >= 0) found.push({ sheet, header: rows[at] as SheetRow, above: rows.slice(0, at) });
   }
   return found;
-}
-
-export async function firstRows(sheet: Sheet): Promise<readonly SheetRow[]> {
-  const rows: SheetRow[] = [];
-  for await (const row of sheet.rows()) {
-    rows.push(row);
-    if (rows.length === INTRODUCTION_ROWS) break;
-  }
-  return rows;
 }

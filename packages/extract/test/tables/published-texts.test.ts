@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { dataDir, haveData, onCi, skipped } from '@careergraph/testkit';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/tables/table.js';
 import { unpack } from '../../src/tables/unpack.js';
-import { dataDir, expectSame, files, haveData, onCi, type Rows, readAll, skipped } from './published.js';
+import { expectSame, files, type Rows, readAll } from './published.js';
 
 /** A second reading of every published text file at hand: cut at each tab, or read by exceljs. */
 

@@ -1,4 +1,4 @@
-import { ImportError, type RowFault } from '../pipeline/errors.js';
+import { ImportError, type RowFault } from '../faults.js';
 import { columnLetters } from '../tables/columns.js';
 import type { Cell } from '../tables/table.js';
 

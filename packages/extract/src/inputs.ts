@@ -2,10 +2,10 @@ import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SnapshotOptions } from '../snapshot/snapshot.js';
-import { takeSnapshot } from '../snapshot/take.js';
-import { type PublishedFile, unpack } from '../tables/unpack.js';
 import type { Progress } from './progress.js';
+import type { SnapshotOptions } from './snapshot/snapshot.js';
+import { takeSnapshot } from './snapshot/take.js';
+import { type PublishedFile, unpack } from './tables/unpack.js';
 
 export interface Inputs {
   readonly files: readonly PublishedFile[];

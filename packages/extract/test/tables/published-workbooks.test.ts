@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { dataDir, haveData, onCi, skipped } from '@careergraph/testkit';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import type { Cell, SheetRow } from '../../src/tables/table.js';
-import { dataDir, expectSame, files, haveData, onCi, type Rows, readAll, skipped } from './published.js';
+import { expectSame, files, type Rows, readAll } from './published.js';
 
 /** A second reading of every published workbook at hand, with a reader that the import does not use. */
 

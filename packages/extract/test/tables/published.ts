@@ -1,16 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { dataDir, haveData } from '@careergraph/testkit';
 import { expect } from 'vitest';
 import { openTable, type Sheet, type SheetRow } from '../../src/tables/table.js';
-
-const root = fileURLToPath(new URL('../../../../', import.meta.url));
-/** The published files; they are not in this repository. */
-export const dataDir = resolve(root, process.env.CAREERGRAPH_DATA_DIR ?? '../shared/data');
-export const haveData = existsSync(dataDir);
-export const onCi = process.env.CI !== undefined && process.env.CI !== '';
-export const skipped =
-  haveData || onCi ? '' : ' (skipped: CAREERGRAPH_DATA_DIR names no folder, nothing to compare with)';
 
 /** Paths below `dataDir`. */
 export const files = haveData

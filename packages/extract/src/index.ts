@@ -1,0 +1,15 @@
+export { decimal, digits } from './cells/digits.js';
+export { inSmallestUnit, numberOf } from './cells/number.js';
+export { describeFault, Faults, ImportError, type RowFault } from './faults.js';
+export { type InputOptions, withPublishedFiles } from './inputs.js';
+export type { Progress } from './progress.js';
+export { beginningOf, firstRows } from './sheets/beginning.js';
+export { type RawRow, sheetsWith, type TableSheet } from './sheets/find.js';
+export { type ColumnIndexes, type ColumnNames, findColumns, findLayout, foldName, isHeader } from './sheets/header.js';
+export { SnapshotError } from './snapshot/errors.js';
+export type { Snapshot, SnapshotOptions } from './snapshot/snapshot.js';
+export { takeSnapshot } from './snapshot/take.js';
+export { columnLetters } from './tables/columns.js';
+export { TableError } from './tables/errors.js';
+export { type Cell, openTable, type Sheet, type SheetRow, type Table } from './tables/table.js';
+export { type PublishedFile, unpack } from './tables/unpack.js';
