@@ -7,8 +7,8 @@ import { Rollback } from '@careergraph/db';
 import { copyLine, copyStatement } from '../../packages/db/dist/copy.js';
 import { loadEstimates } from '../../packages/importers/dist/oews/load.js';
 import { findEstimates } from '../../packages/importers/dist/oews/parse.js';
-import { CopySink } from '../../packages/importers/dist/pipeline/sink.js';
-import { openTable } from '../../packages/extract/dist/tables/table.js';
+import { CopySink } from '@careergraph/releases';
+import { openTable } from '@careergraph/extract';
 
 // The drivers are the database package's.
 const require = createRequire(new URL('../../packages/db/package.json', import.meta.url));

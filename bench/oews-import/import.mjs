@@ -1,8 +1,8 @@
 // Imports files in a process of its own, and prints what that took as JSON.
 import { openDatabase } from '@careergraph/db';
 import { oewsImporter } from '../../packages/importers/dist/oews/index.js';
-import { importParts } from '../../packages/importers/dist/pipeline/import.js';
-import { unpack } from '../../packages/extract/dist/tables/unpack.js';
+import { importParts } from '@careergraph/releases';
+import { unpack } from '@careergraph/extract';
 
 const { location, paths, work } = JSON.parse(process.argv[2]);
 const database = await openDatabase(location);

@@ -1,6 +1,6 @@
 // One reading in a process of its own: node measured.mjs reader|reference <workbook>, prints JSON.
 
-import { openTable } from '../../packages/extract/dist/tables/table.js';
+import { openTable } from '@careergraph/extract';
 import { openZip } from '../../packages/extract/dist/tables/zip.js';
 
 const readings = {

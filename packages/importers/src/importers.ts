@@ -1,9 +1,9 @@
+import type { Importer } from '@careergraph/releases';
 import { cbsaImporter } from './cbsa/index.js';
 import { geonamesImporter } from './geonames/index.js';
 import { hudImporter } from './hud/index.js';
 import { oewsImporter } from './oews/index.js';
 import { onetImporter } from './onet/index.js';
-import type { Importer } from './pipeline/importer.js';
 import { projectionsImporter } from './projections/index.js';
 import { socImporter } from './soc/index.js';
 

@@ -5,10 +5,9 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type LoadedRows, type LoadedTable, type OpenDatabase, openDatabase } from '@careergraph/db';
 import { describeFault, type PublishedFile } from '@careergraph/extract';
+import { type Importer, type ImportResult, importParts } from '@careergraph/releases';
 import { createTestDatabase, type TestDatabase, type WorkbookSheet, writeWorkbook } from '@careergraph/testkit';
 import { afterAll, beforeAll } from 'vitest';
-import { type ImportResult, importParts } from '../src/pipeline/import.js';
-import type { Importer } from '../src/pipeline/importer.js';
 
 /** A folder for the files that a test makes, gone afterwards. */
 export function workFolder(): { readonly path: string } {

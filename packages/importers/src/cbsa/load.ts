@@ -1,5 +1,5 @@
 import { openTable } from '@careergraph/extract';
-import type { Importer } from '../pipeline/importer.js';
+import type { Importer } from '@careergraph/releases';
 import { COLUMNS, type CountyField } from './columns.js';
 import { type AreaAndCounties, normalizeCounty } from './normalize.js';
 import { parseCounties } from './parse.js';

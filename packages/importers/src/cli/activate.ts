@@ -1,7 +1,4 @@
-import { activate as makeActive } from '../pipeline/activation.js';
-import { answeringOf } from '../pipeline/answering.js';
-import { revisionToActivate } from '../pipeline/named.js';
-import { releasesOf } from '../pipeline/releases.js';
+import { answeringOf, activate as makeActive, releasesOf, revisionToActivate } from '@careergraph/releases';
 import { answeringText } from './answering.js';
 import { atMost, releaseNamed } from './arguments.js';
 import { type Command, withDatabase } from './command.js';

@@ -1,4 +1,4 @@
-import type { Answering, AnsweringRelease } from '../pipeline/answering.js';
+import type { Answering, AnsweringRelease } from '@careergraph/releases';
 
 /** `bls-oews answers with May 2025 (2025-05, published); where it is named, with 2024-05 (starter), 2023-05.` */
 export function answeringText(source: string, { active, named }: Answering): string {

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import type { Importer } from '../pipeline/importer.js';
+import type { Importer } from '@careergraph/releases';
 import { type Command, type Given, UsageError } from './command.js';
 
 /** Understood by every command. */

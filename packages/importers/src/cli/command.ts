@@ -1,6 +1,6 @@
 import { type DatabaseEnvironment, type OpenDatabase, openDatabase } from '@careergraph/db';
 import type { Progress } from '@careergraph/extract';
-import type { Importer } from '../pipeline/importer.js';
+import type { Importer } from '@careergraph/releases';
 
 /** A command of `npm run data`. Each file of this folder that is named after one exports it. */
 export interface Command {

@@ -3,13 +3,13 @@ import type {
   ComparedRelease,
   ComparisonResult,
   Listed,
+  Measure,
   MeasureResult,
   NamedChange,
   NamedRow,
   ReleaseDiff,
-} from '../pipeline/compare.js';
-import type { Side } from '../pipeline/compare-rows.js';
-import type { Measure } from '../pipeline/diff.js';
+  Side,
+} from '@careergraph/releases';
 import { clipped, count, counted, table } from './table.js';
 
 /** A diff as tables for people. */

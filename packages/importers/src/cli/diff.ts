@@ -1,4 +1,4 @@
-import { compareReleases } from '../pipeline/compare.js';
+import { compareReleases } from '@careergraph/releases';
 import { atMost, numberOption, releaseNamed } from './arguments.js';
 import { type Command, UsageError, withDatabase } from './command.js';
 import { diffText } from './diff-text.js';

@@ -1,5 +1,5 @@
 import { DATABASE_ENVIRONMENT } from '@careergraph/db';
-import type { Importer } from '../pipeline/importer.js';
+import type { Importer } from '@careergraph/releases';
 import type { Command } from './command.js';
 
 const RUN = 'npm run data --';

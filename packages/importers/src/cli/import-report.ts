@@ -1,7 +1,4 @@
-import type { Answering } from '../pipeline/answering.js';
-import type { AuditReport } from '../pipeline/audit.js';
-import type { ImportResult } from '../pipeline/import.js';
-import type { Importer } from '../pipeline/importer.js';
+import type { Answering, AuditReport, Importer, ImportResult } from '@careergraph/releases';
 import { answeringText } from './answering.js';
 import type { Report } from './command.js';
 import { commandLine } from './help.js';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { importInputs } from '../pipeline/import-inputs.js';
-import type { Importer } from '../pipeline/importer.js';
+import type { Importer } from '@careergraph/releases';
 import { importerNamed } from './arguments.js';
 import { type Command, type Context, type Given, openNamed, UsageError } from './command.js';
+import { importInputs } from './import-inputs.js';
 import { importReport } from './import-report.js';
 
 export const importCommand: Command = {

@@ -1,4 +1,4 @@
-import { type ListedRelease, listSources } from '../pipeline/list.js';
+import { type ListedRelease, listSources } from '@careergraph/releases';
 import { atMost, importerNamed } from './arguments.js';
 import { type Command, withDatabase } from './command.js';
 import { count, table } from './table.js';

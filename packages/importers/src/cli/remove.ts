@@ -1,5 +1,4 @@
-import { answeringOf } from '../pipeline/answering.js';
-import { removeRelease } from '../pipeline/remove.js';
+import { answeringOf, removeRelease } from '@careergraph/releases';
 import { answeringText } from './answering.js';
 import { atMost, releaseNamed } from './arguments.js';
 import { type Command, withDatabase } from './command.js';

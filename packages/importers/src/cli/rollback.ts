@@ -1,5 +1,4 @@
-import { rollback as takeBack } from '../pipeline/activation.js';
-import { answeringOf } from '../pipeline/answering.js';
+import { answeringOf, rollback as takeBack } from '@careergraph/releases';
 import { answeringText } from './answering.js';
 import { atMost, importerNamed } from './arguments.js';
 import { type Command, withDatabase } from './command.js';

@@ -1,6 +1,5 @@
 import { STATES } from '@careergraph/domain';
-import type { Audit } from '../pipeline/audit.js';
-import { judge, queryAudit } from '../pipeline/query-audit.js';
+import { type Audit, judge, queryAudit } from '@careergraph/releases';
 import { keptSinceBefore, rowsAgainstBefore } from '../places/before.js';
 import { ROLE } from './recognize.js';
 

@@ -1,4 +1,4 @@
-import type { Importer } from '../pipeline/importer.js';
+import type { Importer } from '@careergraph/releases';
 import { audits } from './audits.js';
 import { load } from './load.js';
 import { RELEASE_KEY, recognize } from './recognize.js';

@@ -1,5 +1,5 @@
 import { openTable } from '@careergraph/extract';
-import type { Importer } from '../pipeline/importer.js';
+import type { Importer } from '@careergraph/releases';
 import { normalizePlace } from './normalize.js';
 import { parsePlaces } from './parse.js';
 

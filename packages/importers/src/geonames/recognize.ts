@@ -1,5 +1,5 @@
 import { firstRows, ImportError, openTable } from '@careergraph/extract';
-import type { Importer, Part } from '../pipeline/importer.js';
+import type { Importer, Part } from '@careergraph/releases';
 import { isPostalCodeRow, isReadMe, notOfSource } from '../places/other-file.js';
 import { releaseOf } from '../places/release.js';
 

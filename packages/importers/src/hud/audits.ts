@@ -1,5 +1,4 @@
-import type { Audit } from '../pipeline/audit.js';
-import { queryAudit } from '../pipeline/query-audit.js';
+import { type Audit, queryAudit } from '@careergraph/releases';
 import { keptSinceBefore, rowsAgainstBefore } from '../places/before.js';
 import { COLUMNS, type RatioField } from './columns.js';
 import { ROLE } from './recognize.js';

@@ -1,5 +1,5 @@
 import { openTable } from '@careergraph/extract';
-import type { Importer } from '../pipeline/importer.js';
+import type { Importer } from '@careergraph/releases';
 import { normalizeShare } from './normalize.js';
 import { parseShares } from './parse.js';
 

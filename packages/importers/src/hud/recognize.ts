@@ -1,5 +1,5 @@
 import { findColumns, ImportError, openTable, sheetsWith, type Table, type TableSheet } from '@careergraph/extract';
-import type { Importer, Part } from '../pipeline/importer.js';
+import type { Importer, Part } from '@careergraph/releases';
 import { isReadMe, notOfSource } from '../places/other-file.js';
 import { releaseOf } from '../places/release.js';
 import { COLUMNS } from './columns.js';

@@ -1,4 +1,4 @@
-import type { Audit } from '../pipeline/audit.js';
+import type { Audit } from '@careergraph/releases';
 import { ofFiles } from './audits/files.js';
 import { groupsAddUp } from './audits/groups.js';
 import { againstReleaseBefore } from './audits/release-before.js';

@@ -1,4 +1,4 @@
-import type { Comparison } from '../pipeline/diff.js';
+import type { Comparison } from '@careergraph/releases';
 
 /** What a diff of two releases compares. */
 export const comparisons: readonly Comparison[] = [

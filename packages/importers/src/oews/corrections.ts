@@ -1,4 +1,4 @@
-import type { DeclaredFailure } from '../pipeline/query-audit.js';
+import type { DeclaredFailure } from '@careergraph/releases';
 
 /**
  * What audits find in published files although it is right, or cannot be helped. No figure is ever changed. An entry

@@ -1,5 +1,5 @@
 import { openTable } from '@careergraph/extract';
-import type { Part, RowSink } from '../pipeline/importer.js';
+import type { Part, RowSink } from '@careergraph/releases';
 import type { Area } from './areas.js';
 import { type Estimate, type Level, normalizer } from './normalize.js';
 import { type Estimates, findEstimates } from './parse.js';

@@ -1,5 +1,5 @@
 import { ImportError, openTable, type PublishedFile } from '@careergraph/extract';
-import type { Part } from '../pipeline/importer.js';
+import type { Part } from '@careergraph/releases';
 import { findEstimates, type RawRow, readLegend } from './parse.js';
 import { type AreaSet, areasByRow, partByName, roleOf } from './roles.js';
 

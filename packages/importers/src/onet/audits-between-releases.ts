@@ -1,4 +1,4 @@
-import type { Audit, Evidence } from '../pipeline/audit.js';
+import type { Audit, Evidence } from '@careergraph/releases';
 import { subjectOf } from './files.js';
 
 /** Rows may grow or shrink by this share between two releases; more is worth a look. */

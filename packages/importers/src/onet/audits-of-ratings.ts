@@ -1,4 +1,4 @@
-import type { Audit } from '../pipeline/audit.js';
+import type { Audit } from '@careergraph/releases';
 import { outcomeOf, withoutPart } from './evidence.js';
 
 const CATEGORY_ROLES = ['ete-categories', 'education-categories', 'training-and-experience-categories'];

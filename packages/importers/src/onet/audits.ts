@@ -1,4 +1,4 @@
-import type { Audit, Evidence } from '../pipeline/audit.js';
+import type { Audit, Evidence } from '@careergraph/releases';
 import { betweenReleases } from './audits-between-releases.js';
 import { auditsOfRatings } from './audits-of-ratings.js';
 import { outcomeOf, withoutPart } from './evidence.js';

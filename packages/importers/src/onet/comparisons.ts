@@ -1,4 +1,4 @@
-import type { Comparison } from '../pipeline/diff.js';
+import type { Comparison } from '@careergraph/releases';
 
 /** What a diff of two O*NET releases shows. */
 export const comparisons: readonly Comparison[] = [

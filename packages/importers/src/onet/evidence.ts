@@ -1,5 +1,5 @@
 import { describeFault } from '@careergraph/extract';
-import type { Evidence, Outcome } from '../pipeline/audit.js';
+import type { Evidence, Outcome } from '@careergraph/releases';
 
 /** A row that fails an audit, as its query gives it. */
 interface Failure {

@@ -1,4 +1,4 @@
-import type { Importer } from '../pipeline/importer.js';
+import type { Importer } from '@careergraph/releases';
 import { audits } from './audits.js';
 import { comparisons } from './comparisons.js';
 import { load } from './load.js';

@@ -1,5 +1,5 @@
 import type { LoadedRows, LoadedTable } from '@careergraph/db';
-import type { Importer, RowSink } from '../pipeline/importer.js';
+import type { Importer, RowSink } from '@careergraph/releases';
 import { RefusedRow } from './cells.js';
 import type { Shape } from './columns.js';
 import * as normalize from './normalize.js';

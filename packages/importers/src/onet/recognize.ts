@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import { ImportError, type PublishedFile } from '@careergraph/extract';
-import type { Importer, Part } from '../pipeline/importer.js';
+import type { Importer, Part } from '@careergraph/releases';
 import { ACCOMPANYING, FILES, type LoadedFile } from './files.js';
 import { isBefore, RELEASE_KEY, RENAMED } from './release.js';
 

@@ -1,4 +1,4 @@
-import type { ReleaseDescription } from '../pipeline/importer.js';
+import type { ReleaseDescription } from '@careergraph/releases';
 
 /** `29.3`. Two digits before the point, so that keys sort as texts; the database has had them since 2016. */
 export const RELEASE_KEY = { pattern: /^[2-9]\d\.\d$/, example: '29.3' } as const;

@@ -1,4 +1,4 @@
-import type { Audit } from '../pipeline/audit.js';
+import type { Audit } from '@careergraph/releases';
 
 /** Facts typed from the published files, by release: an import that has others has read them wrongly. */
 interface SpotFact {

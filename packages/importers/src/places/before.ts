@@ -1,4 +1,4 @@
-import type { Audit, Evidence, Outcome } from '../pipeline/audit.js';
+import type { Audit, Evidence, Outcome } from '@careergraph/releases';
 
 /** How many keys an example names. */
 const EXAMPLES = 10;

@@ -1,5 +1,5 @@
 import { ImportError } from '@careergraph/extract';
-import type { Importer } from '../pipeline/importer.js';
+import type { Importer } from '@careergraph/releases';
 
 /**
  * The release that a file is of: what it says, or where it says nothing, what the operator says.

@@ -1,5 +1,4 @@
-import type { Audit, Evidence } from '../pipeline/audit.js';
-import { auditByQuery } from '../pipeline/query-audit.js';
+import { type Audit, auditByQuery, type Evidence } from '@careergraph/releases';
 
 /** Rounds before this base year use the SOC 2010. */
 const FIRST_SOC_2018_BASE_YEAR = 2019;

@@ -1,5 +1,5 @@
 import { openTable } from '@careergraph/extract';
-import type { Part, RowSink } from '../pipeline/importer.js';
+import type { Part, RowSink } from '@careergraph/releases';
 import { type NormalRow, normalizeRow } from './normalize.js';
 import { type OccupationSheet, type OccupationTable, occupationSheets, type RawRow, readHeader } from './parse.js';
 

@@ -1,5 +1,5 @@
 import { beginningOf, ImportError, openTable, type PublishedFile } from '@careergraph/extract';
-import type { Part } from '../pipeline/importer.js';
+import type { Part } from '@careergraph/releases';
 import { releaseKeyOf } from './columns.js';
 import { occupationSheets } from './parse.js';
 

@@ -1,5 +1,4 @@
-import type { Audit, Outcome } from '../pipeline/audit.js';
-import { auditByQuery } from '../pipeline/query-audit.js';
+import { type Audit, auditByQuery, type Outcome } from '@careergraph/releases';
 import { GROUP_COUNTS, type Role } from './columns.js';
 
 const treeComplete: Audit = {

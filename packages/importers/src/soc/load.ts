@@ -1,6 +1,6 @@
 import type { LoadedRows, LoadedTable } from '@careergraph/db';
 import { openTable } from '@careergraph/extract';
-import type { Part, RowSink } from '../pipeline/importer.js';
+import type { Part, RowSink } from '@careergraph/releases';
 import type { Role } from './columns.js';
 import { definitionsNormalizer, type Normalizer, structureNormalizer, titlesNormalizer } from './normalize.js';
 import { readTable, type SocSheet, type SocTable, socSheet } from './parse.js';

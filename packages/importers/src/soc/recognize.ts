@@ -1,5 +1,5 @@
 import { beginningOf, ImportError, openTable, type PublishedFile } from '@careergraph/extract';
-import type { Part } from '../pipeline/importer.js';
+import type { Part } from '@careergraph/releases';
 import { GROUP_COUNTS } from './columns.js';
 import { type SocSheet, socSheet } from './parse.js';
 

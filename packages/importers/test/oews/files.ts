@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LoadedRows, LoadedTable } from '@careergraph/db';
 import { type PublishedFile, type RowFault, unpack } from '@careergraph/extract';
+import type { Part } from '@careergraph/releases';
 import { type WorkbookCell, type WorkbookSheet, writeWorkbook } from '@careergraph/testkit';
 import { oewsImporter } from '../../src/oews/index.ts';
-import type { Part } from '../../src/pipeline/importer.ts';
 
 /** The layout since May 2020. */
 export const COLUMNS =

@@ -1,10 +1,9 @@
 import { type OpenDatabase, openDatabase } from '@careergraph/db';
 import type { PublishedFile } from '@careergraph/extract';
+import { type AuditEntry, type ImportResult, importParts } from '@careergraph/releases';
 import { createTestDatabase, type TestDatabase, type WorkbookSheet } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oewsImporter } from '../../src/oews/index.ts';
-import type { AuditEntry } from '../../src/pipeline/audit.ts';
-import { type ImportResult, importParts } from '../../src/pipeline/import.ts';
 import {
   CALIFORNIA,
   cellsOf,

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type OpenDatabase, openDatabase } from '@careergraph/db';
 import { unpack } from '@careergraph/extract';
+import { importParts } from '@careergraph/releases';
 import { createTestDatabase, type TestDatabase } from '@careergraph/testkit';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oewsImporter } from '../../src/oews/index.ts';
-import { importParts } from '../../src/pipeline/import.ts';
 
 const folder = resolve(
   process.env.CAREERGRAPH_DATA_DIR ?? join(import.meta.dirname, '../../../../../shared/data'),

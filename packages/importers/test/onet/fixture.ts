@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LoadedRows, LoadedTable } from '@careergraph/db';
 import { type PublishedFile, type RowFault, unpack } from '@careergraph/extract';
+import type { Part } from '@careergraph/releases';
 import { writeWorkbook } from '@careergraph/testkit';
 import { afterAll } from 'vitest';
 import { onetImporter } from '../../src/onet/index.js';
-import type { Part } from '../../src/pipeline/importer.js';
 
 /** Made-up files in the form of the O*NET database: header and rows by the file's name without its ending. */
 export type Cells = readonly (string | number | null)[];

@@ -1,9 +1,8 @@
 import { type OpenDatabase, openDatabase } from '@careergraph/db';
+import { type AuditEntry, type ImportResult, importParts } from '@careergraph/releases';
 import { createTestDatabase, type TestDatabase } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onetImporter } from '../../src/onet/index.js';
-import type { AuditEntry } from '../../src/pipeline/audit.js';
-import { type ImportResult, importParts } from '../../src/pipeline/import.js';
 import { type Cells, changed, type Edition, type Files, OLD, partsOf, RENAMED, writeEdition } from './fixture.js';
 
 let made: TestDatabase;

@@ -3,11 +3,11 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type OpenDatabase, openDatabase } from '@careergraph/db';
 import { unpack } from '@careergraph/extract';
+import { type ImportResult, importParts } from '@careergraph/releases';
 import { createTestDatabase, type TestDatabase, testDatabaseKind } from '@careergraph/testkit';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onetImporter } from '../../src/onet/index.js';
-import { type ImportResult, importParts } from '../../src/pipeline/import.js';
 import { newFolder } from './fixture.js';
 
 /** The published editions, with counts and values taken from them by other, simpler readers. */

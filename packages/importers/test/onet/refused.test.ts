@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeFault } from '@careergraph/extract';
+import type { Part } from '@careergraph/releases';
 import { writeWorkbook } from '@careergraph/testkit';
 import { describe, expect, it } from 'vitest';
-import type { Part } from '../../src/pipeline/importer.js';
 import { type Cells, changed, load, loadFile, newFolder, OLD, partsOf, RENAMED, textOf } from './fixture.js';
 
 const rowsOf = (name: string) => OLD[name] as readonly Cells[];

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { LoadedRows, LoadedTable } from '@careergraph/db';
 import { describeFault, type PublishedFile } from '@careergraph/extract';
+import type { Importer, Part } from '@careergraph/releases';
 import { type WorkbookCell, writeWorkbook } from '@careergraph/testkit';
-import type { Importer, Part } from '../../src/pipeline/importer.js';
 
 export type Grid = readonly (readonly WorkbookCell[])[];
 

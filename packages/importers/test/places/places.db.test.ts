@@ -1,13 +1,11 @@
 import { type OpenDatabase, openDatabase, type Sql } from '@careergraph/db';
 import { resolveZip } from '@careergraph/domain';
+import { type AuditEntry, type Importer, type ImportResult, importParts } from '@careergraph/releases';
 import { createTestDatabase, type TestDatabase } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cbsaImporter } from '../../src/cbsa/index.js';
 import { geonamesImporter } from '../../src/geonames/index.js';
 import { hudImporter } from '../../src/hud/index.js';
-import type { AuditEntry } from '../../src/pipeline/audit.js';
-import { type ImportResult, importParts } from '../../src/pipeline/import.js';
-import type { Importer } from '../../src/pipeline/importer.js';
 import { COUNTIES, withCell as countiesWith, list1 } from '../cbsa/fixture.js';
 import { LINES, usTxt } from '../geonames/fixture.js';
 import { csv, ROWS, withCell as sharesWith } from '../hud/fixture.js';

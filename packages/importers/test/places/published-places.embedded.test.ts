@@ -3,14 +3,13 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type OpenDatabase, openDatabase } from '@careergraph/db';
 import { resolveZip, STATES, type ZipResolution } from '@careergraph/domain';
+import { type Importer, type ImportResult, importParts } from '@careergraph/releases';
 import { createTestDatabase, type TestDatabase } from '@careergraph/testkit';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cbsaImporter } from '../../src/cbsa/index.js';
 import { geonamesImporter } from '../../src/geonames/index.js';
 import { hudImporter } from '../../src/hud/index.js';
-import { type ImportResult, importParts } from '../../src/pipeline/import.js';
-import type { Importer } from '../../src/pipeline/importer.js';
 import { evidenceOf } from './evidence.js';
 import { publishedFile } from './files.js';
 

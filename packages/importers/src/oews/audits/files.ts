@@ -1,5 +1,4 @@
-import type { Audit } from '../../pipeline/audit.js';
-import { type Failure, judge, queryAudit } from '../../pipeline/query-audit.js';
+import { type Audit, type Failure, judge, queryAudit } from '@careergraph/releases';
 import { SPOT_VALUES } from '../spot-values.js';
 import { PUBLISHED } from './rows.js';
 

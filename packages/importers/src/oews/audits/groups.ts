@@ -1,5 +1,4 @@
-import type { Audit } from '../../pipeline/audit.js';
-import { queryAudit } from '../../pipeline/query-audit.js';
+import { type Audit, queryAudit } from '@careergraph/releases';
 import { declaredOf } from '../corrections.js';
 import { PUBLISHED, publishedRoles } from './rows.js';
 

@@ -1,5 +1,4 @@
-import type { Audit, Evidence, Outcome } from '../../pipeline/audit.js';
-import { type Failure, judge } from '../../pipeline/query-audit.js';
+import { type Audit, type Evidence, type Failure, judge, type Outcome } from '@careergraph/releases';
 import { labelOf } from '../releases.js';
 
 /** Most that the number of rows of a file may change from one release to the next. */

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../pipeline/audit.js';
+import type { Evidence } from '@careergraph/releases';
 
 /** Rows of wage_estimate w of the release, $1 being its files; what is typed into the repository has its own tests. */
 export const PUBLISHED = `where w.file_id in (select id from file where id = any($1) and edition = 'published')`;

@@ -1,6 +1,5 @@
 import { openTable } from '@careergraph/extract';
-import type { Audit } from '../../pipeline/audit.js';
-import { type Failure, judge, queryAudit } from '../../pipeline/query-audit.js';
+import { type Audit, type Failure, judge, queryAudit } from '@careergraph/releases';
 import { declaredOf } from '../corrections.js';
 import { readLegend } from '../parse.js';
 import { labelOf, type TopCode, topCodeOf } from '../releases.js';

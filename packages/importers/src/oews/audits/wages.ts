@@ -1,5 +1,4 @@
-import type { Audit } from '../../pipeline/audit.js';
-import { queryAudit } from '../../pipeline/query-audit.js';
+import { type Audit, queryAudit } from '@careergraph/releases';
 import { PUBLISHED, STATISTICS } from './rows.js';
 
 const HOURS_A_YEAR = 2080;

@@ -1,5 +1,4 @@
-import type { Audit } from '../../pipeline/audit.js';
-import { judge, queryAudit } from '../../pipeline/query-audit.js';
+import { type Audit, judge, queryAudit } from '@careergraph/releases';
 import { labelOf } from '../releases.js';
 import { PUBLISHED } from './rows.js';
 

@@ -1,6 +1,6 @@
 import type { Sql } from '@careergraph/db';
 import { ImportError } from '@careergraph/extract';
-import type { Part } from './importer.js';
+import type { Part } from '../part.js';
 
 /** A check of a whole release before it answers. Its id stays, so that reports can be compared over the years. */
 export interface Audit {

@@ -1,8 +1,6 @@
 import type { OpenDatabase } from '@careergraph/db';
 import { type InputOptions, withPublishedFiles } from '@careergraph/extract';
-import { type Answering, answeringOf } from './answering.js';
-import { type ImportResult, importParts } from './import.js';
-import type { Importer } from './importer.js';
+import { type Answering, answeringOf, type Importer, type ImportResult, importParts } from '@careergraph/releases';
 
 export interface InputImportOptions extends InputOptions {
   /** Opened when the files are there, and closed at the end. */

@@ -1,7 +1,8 @@
 import type { LoadedRows, LoadedTable, Prisma } from '@careergraph/db';
 import type { PublishedFile, RowFault } from '@careergraph/extract';
-import type { Audit } from './audit.js';
-import type { Comparison } from './diff.js';
+import type { Audit } from './audits/audit.js';
+import type { Comparison } from './diff/comparison.js';
+import type { Part } from './part.js';
 
 /** How the files of one source become rows. Each importer folder exports one, from its index.ts. */
 export interface Importer {
@@ -28,14 +29,6 @@ export interface Importer {
   readonly audits: readonly Audit[];
   /** What a `diff` of two releases compares. */
   readonly comparisons: readonly Comparison[];
-}
-
-/** A published file as a part of a release. */
-export interface Part {
-  readonly file: PublishedFile;
-  readonly release: string;
-  /** `national`, `state`, `alternate-titles` …: a release has one file a role. */
-  readonly role: string;
 }
 
 export interface ReleaseDescription {

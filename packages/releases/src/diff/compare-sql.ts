@@ -1,5 +1,5 @@
 import { type LoadedTable, TABLES } from '@careergraph/db';
-import type { Comparison } from './diff.js';
+import type { Comparison } from './comparison.js';
 
 /** Ids of the files of two releases. */
 export interface ComparedFiles {

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { type OpenDatabase, Rollback, type Session } from '@careergraph/db';
 import { ImportError, type Progress, type PublishedFile } from '@careergraph/extract';
 import { activate } from './activation.js';
-import { type AuditReport, refuseFailed, runAudits } from './audit.js';
-import type { Importer, Part } from './importer.js';
+import { type AuditReport, refuseFailed, runAudits } from './audits/audit.js';
+import type { Importer } from './importer.js';
+import type { Part } from './part.js';
 import {
   createRevision,
   currentRevision,

@@ -1,5 +1,4 @@
 import type { FigureMarker, Session } from '@careergraph/db';
-import type { Listed, MeasureResult } from './compare.js';
 import {
   type ComparedFiles,
   countsQuery,
@@ -8,32 +7,8 @@ import {
   movedCondition,
   repeatedQuery,
 } from './compare-sql.js';
-import type { Comparison, Measure } from './diff.js';
-
-export type KeyValues = Readonly<Record<string, string>>;
-
-export interface ListedRow {
-  readonly key: KeyValues;
-  /** Of the first measure, in its unit. */
-  readonly value: number | string | null;
-  readonly marker: FigureMarker | null;
-}
-
-export interface ListedChange {
-  readonly key: KeyValues;
-  readonly before: Side;
-  readonly after: Side;
-  /** In the measure's unit; null where one side has no number. */
-  readonly difference: number | null;
-  /** Of the value before; null where that is 0 or there is none. */
-  readonly percent: number | null;
-}
-
-/** A value in the measure's unit, or the marker in its place; neither where the file has neither. */
-export interface Side {
-  readonly value: number | string | null;
-  readonly marker: FigureMarker | null;
-}
+import type { Comparison, Measure } from './comparison.js';
+import type { KeyValues, Listed, ListedChange, ListedRow, MeasureResult, Side } from './release-diff.js';
 
 interface ComparedRows {
   readonly rows: { readonly before: number; readonly after: number; readonly both: number };

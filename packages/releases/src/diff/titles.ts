@@ -1,7 +1,7 @@
 import type { Sql } from '@careergraph/db';
 import { STATES } from '@careergraph/domain';
-import type { KeyValues } from './compare-rows.js';
-import type { Comparison } from './diff.js';
+import type { Comparison } from './comparison.js';
+import type { KeyValues } from './release-diff.js';
 
 /** What the codes of a key are called, by field; what has no name is left out. */
 export type Titles = (key: KeyValues) => KeyValues;

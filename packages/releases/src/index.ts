@@ -1,0 +1,24 @@
+export { activate, rollback } from './activation.js';
+export { type Answering, type AnsweringRelease, answeringOf } from './answering.js';
+export type { Audit, AuditEntry, AuditReport, Evidence, Outcome } from './audits/audit.js';
+export { auditByQuery, type DeclaredFailure, type Failure, judge, queryAudit } from './audits/query-audit.js';
+export { compareReleases } from './diff/compare.js';
+export type { Comparison, Measure } from './diff/comparison.js';
+export type {
+  ComparedRelease,
+  ComparisonResult,
+  Listed,
+  MeasureResult,
+  NamedChange,
+  NamedRow,
+  ReleaseDiff,
+  Side,
+} from './diff/release-diff.js';
+export { type ImportOptions, type ImportResult, importParts } from './import.js';
+export type { Importer, ReleaseDescription, RowSink } from './importer.js';
+export { type ListedRelease, listSources } from './list.js';
+export { revisionToActivate } from './named.js';
+export type { Part } from './part.js';
+export { createRevision, currentRevision, isPublished, releasesOf } from './releases.js';
+export { removeRelease } from './remove.js';
+export { CopySink } from './sink.js';
