@@ -5,8 +5,8 @@ import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import { Rollback } from '@careergraph/db';
 import { copyLine, copyStatement } from '../../packages/db/dist/copy.js';
-import { loadEstimates } from '../../packages/importers/dist/oews/load.js';
-import { findEstimates } from '../../packages/importers/dist/oews/parse.js';
+import { loadEstimates } from '../../packages/sources/dist/oews/load.js';
+import { findEstimates } from '../../packages/sources/dist/oews/parse.js';
 import { CopySink } from '@careergraph/releases';
 import { openTable } from '@careergraph/extract';
 

@@ -1,6 +1,6 @@
 // Imports files in a process of its own, and prints what that took as JSON.
 import { openDatabase } from '@careergraph/db';
-import { oewsImporter } from '../../packages/importers/dist/oews/index.js';
+import { oewsImporter } from '../../packages/sources/dist/oews/index.js';
 import { importParts } from '@careergraph/releases';
 import { unpack } from '@careergraph/extract';
 

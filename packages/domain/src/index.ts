@@ -55,6 +55,7 @@ export {
   type SeriesPoint,
   seriesBreaks,
 } from './series-breaks.js';
+export { SOURCES, type SourceFacts } from './sources.js';
 export { formatUsd, PAY_PERIODS, type PayPeriod, type WageAnswer, type WageFigure, wageIn } from './wages.js';
 export {
   resolveZip,

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { databaseOf, databaseVariables, type Environment, readVariables } from '@careergraph/db';
-import { importers } from '../importers.js';
+import { importers } from '@careergraph/sources';
 import { activate } from './activate.js';
 import { readCommandLine } from './arguments.js';
 import { check } from './check.js';

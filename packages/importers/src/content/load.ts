@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type { OpenDatabase } from '@careergraph/db';
+import { SOURCES } from '@careergraph/domain';
 import { auditGuides } from '../guides/audits.js';
 import { loadGuides } from '../guides/load.js';
 import { type GuideFiles, parseGuides } from '../guides/parse.js';
-import { SOURCES } from '../sources.js';
 import { auditStarter } from '../starter/audits.js';
 import { hasStarter, loadStarter } from '../starter/load.js';
 import { parseStarter, type StarterFiles } from '../starter/parse.js';
@@ -16,6 +16,9 @@ export interface Content {
   /** SHA-256 over all files: the same content again is a no-op. */
   readonly sha256: string;
 }
+
+/** Sources that are there from the first start. Others come with their first import, pages when they are loaded. */
+const INITIAL_SOURCES = [SOURCES.oews, SOURCES.projections, SOURCES.guides];
 
 /** Changes when the way in from file to table changes, so that a newer program loads unchanged content anew. */
 const FORMAT = 2;
@@ -73,7 +76,7 @@ export async function loadContent(
     if (sameGuides && (await hasStarter(prisma, content.starter))) return 'unchanged';
     await prisma.$transaction(
       async (tx) => {
-        await tx.source.createMany({ data: [...SOURCES], skipDuplicates: true });
+        await tx.source.createMany({ data: INITIAL_SOURCES, skipDuplicates: true });
         await loadStarter(tx, content.starter, FORMAT);
         if (!sameGuides) await loadGuides(tx, content.guides, content.sha256, FORMAT);
       },

@@ -1,3 +1,4 @@
+import { SOURCES } from '@careergraph/domain';
 import type { Importer } from '@careergraph/releases';
 import { audits } from './audits.js';
 import { load } from './load.js';
@@ -8,15 +9,7 @@ const PAGE = 'https://download.geonames.org/export/zip/';
 /** Places, counties and coordinates of ZIP codes. */
 export const geonamesImporter: Importer = {
   name: 'geonames',
-  source: {
-    id: 'geonames-postal',
-    kind: 'AGENCY',
-    name: 'Postal codes',
-    publisher: 'GeoNames',
-    homepage: PAGE,
-    licence: 'CC BY 4.0',
-    attribution: 'GeoNames, https://www.geonames.org/, CC BY 4.0',
-  },
+  source: SOURCES.geonames,
   summary: 'places and counties of ZIP codes: US.zip or US.txt of GeoNames; needs --release with its month',
   releaseKey: RELEASE_KEY,
   format: 1,

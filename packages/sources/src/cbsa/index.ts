@@ -1,3 +1,4 @@
+import { SOURCES } from '@careergraph/domain';
 import type { Importer } from '@careergraph/releases';
 import { audits } from './audits.js';
 import { load } from './load.js';
@@ -8,15 +9,7 @@ const PAGE = 'https://www.census.gov/geographies/reference-files/time-series/dem
 /** Metropolitan and micropolitan areas with their counties. */
 export const cbsaImporter: Importer = {
   name: 'cbsa',
-  source: {
-    id: 'census-cbsa',
-    kind: 'AGENCY',
-    name: 'Delineation of core based statistical areas',
-    publisher: 'U.S. Office of Management and Budget; U.S. Census Bureau',
-    homepage: PAGE,
-    licence: 'US public domain',
-    attribution: null,
-  },
+  source: SOURCES.cbsa,
   summary: 'metropolitan and micropolitan areas and their counties: List 1 (.xlsx) of the Census Bureau',
   releaseKey: RELEASE_KEY,
   format: 1,

@@ -1,3 +1,4 @@
+import { SOURCES } from '@careergraph/domain';
 import type { Importer } from '@careergraph/releases';
 import { audits } from './audits.js';
 import { load } from './load.js';
@@ -6,15 +7,7 @@ import { recognize } from './recognize.js';
 /** Standard Occupational Classification: the tree of groups, definitions, and direct match titles. */
 export const socImporter: Importer = {
   name: 'soc',
-  source: {
-    id: 'bls-soc',
-    kind: 'AGENCY',
-    name: 'Standard Occupational Classification',
-    publisher: 'U.S. Bureau of Labor Statistics, on behalf of the Office of Management and Budget',
-    homepage: 'https://www.bls.gov/soc/',
-    licence: 'US public domain',
-    attribution: null,
-  },
+  source: SOURCES.soc,
   summary: 'Standard Occupational Classification 2018: structure, definitions and direct match titles (.xlsx)',
   releaseKey: { pattern: /^\d{4}$/, example: '2018' },
   format: 1,

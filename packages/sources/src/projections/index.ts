@@ -1,3 +1,4 @@
+import { SOURCES } from '@careergraph/domain';
 import type { Importer } from '@careergraph/releases';
 import { audits } from './audits.js';
 import { TOP_CODES } from './columns.js';
@@ -9,15 +10,7 @@ const HOURS_A_YEAR = 2080;
 /** Employment Projections: the occupation table of the national workbook, with line items and summaries. */
 export const projectionsImporter: Importer = {
   name: 'projections',
-  source: {
-    id: 'bls-ep',
-    kind: 'AGENCY',
-    name: 'Employment Projections',
-    publisher: 'U.S. Bureau of Labor Statistics',
-    homepage: 'https://www.bls.gov/emp/',
-    licence: 'US public domain',
-    attribution: null,
-  },
+  source: SOURCES.projections,
   summary: 'Employment Projections of the BLS: the occupation workbook (occupation.xlsx), rounds 2016-26 and 2024-34',
   releaseKey: { pattern: /^\d{4}-\d{2}$/, example: '2024-34' },
   format: 1,

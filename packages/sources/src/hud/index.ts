@@ -1,3 +1,4 @@
+import { SOURCES } from '@careergraph/domain';
 import type { Importer } from '@careergraph/releases';
 import { audits } from './audits.js';
 import { load } from './load.js';
@@ -10,15 +11,7 @@ const PERCENT_A_BILLIONTH = 1e-7;
 /** How the addresses of ZIP codes are spread over metropolitan and micropolitan areas. */
 export const hudImporter: Importer = {
   name: 'hud',
-  source: {
-    id: 'hud-zip-cbsa',
-    kind: 'AGENCY',
-    name: 'USPS ZIP code crosswalk, ZIP to CBSA',
-    publisher: 'U.S. Department of Housing and Urban Development',
-    homepage: PAGE,
-    licence: 'US government work',
-    attribution: null,
-  },
+  source: SOURCES.hud,
   summary: "shares of ZIP codes' addresses in CBSAs: ZIP_CBSA_122024.xlsx or .csv of HUD",
   releaseKey: RELEASE_KEY,
   format: 1,
