@@ -4,11 +4,11 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import { Rollback } from '@careergraph/db';
+import { openTable } from '@careergraph/extract';
+import { CopySink } from '@careergraph/releases';
 import { copyLine, copyStatement } from '../../packages/db/dist/copy.js';
 import { loadEstimates } from '../../packages/sources/dist/oews/load.js';
 import { findEstimates } from '../../packages/sources/dist/oews/parse.js';
-import { CopySink } from '@careergraph/releases';
-import { openTable } from '@careergraph/extract';
 
 // The drivers are the database package's.
 const require = createRequire(new URL('../../packages/db/package.json', import.meta.url));

@@ -1,8 +1,8 @@
 // Imports files in a process of its own, and prints what that took as JSON.
 import { openDatabase } from '@careergraph/db';
-import { oewsImporter } from '../../packages/sources/dist/oews/index.js';
-import { importParts } from '@careergraph/releases';
 import { unpack } from '@careergraph/extract';
+import { importParts } from '@careergraph/releases';
+import { oewsImporter } from '../../packages/sources/dist/oews/index.js';
 
 const { location, paths, work } = JSON.parse(process.argv[2]);
 const database = await openDatabase(location);

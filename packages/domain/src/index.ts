@@ -1,3 +1,4 @@
+export type { AuditEntry, AuditReport } from './audit-report.js';
 export {
   CLAIM_BOUNDS,
   CLAIM_MEASURES,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type OpenDatabase, Rollback, type Session } from '@careergraph/db';
+import type { AuditReport } from '@careergraph/domain';
 import { ImportError, type Progress, type PublishedFile } from '@careergraph/extract';
 import { activate } from './activation.js';
-import { type AuditReport, refuseFailed, runAudits } from './audits/audit.js';
+import { refuseFailed, runAudits } from './audits/audit.js';
 import type { Importer } from './importer.js';
 import type { Part } from './part.js';
 import {

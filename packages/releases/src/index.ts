@@ -1,6 +1,6 @@
 export { activate, rollback } from './activation.js';
 export { type Answering, type AnsweringRelease, answeringOf } from './answering.js';
-export type { Audit, AuditEntry, AuditReport, Evidence, Outcome } from './audits/audit.js';
+export type { Audit, Evidence, Outcome } from './audits/audit.js';
 export { auditByQuery, type DeclaredFailure, type Failure, judge, queryAudit } from './audits/query-audit.js';
 export { compareReleases } from './diff/compare.js';
 export type { Comparison, Measure } from './diff/comparison.js';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { ContentError } from '@careergraph/content';
 import { DatabaseError, EnvironmentError } from '@careergraph/db';
-import { ContentError } from '@careergraph/importers';
 import { ENVIRONMENT, readEnv } from './env.js';
 import { createPlayground } from './http/playground.js';
 import { createLogger } from './log.js';

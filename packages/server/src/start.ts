@@ -1,5 +1,5 @@
+import { guidesFolder, loadContent, readContent } from '@careergraph/content';
 import { openDatabase } from '@careergraph/db';
-import { guidesFolder, loadContent, readContent } from '@careergraph/importers';
 import { createApi } from './api.js';
 import { keepCatalog } from './catalog/keeper.js';
 import type { Env } from './env.js';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadContent, readContent } from '@careergraph/importers';
+import { loadContent, readContent } from '@careergraph/content';
 import { listen } from '@careergraph/server';
 import { type Answer, createTestApi, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { jsonSchemas } from '@careergraph/importers';
+import { jsonSchemas } from '@careergraph/content';
 import { printContract } from '@careergraph/server';
 import {
   buildASTSchema,

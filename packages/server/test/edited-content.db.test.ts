@@ -1,7 +1,7 @@
 import { copyFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { loadContent, readContent } from '@careergraph/content';
 import { type OpenDatabase, openDatabase } from '@careergraph/db';
-import { loadContent, readContent } from '@careergraph/importers';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { copyOfGuides, database, edit } from './starting.js';
 

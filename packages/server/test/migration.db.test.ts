@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
+import { guidesFolder, readContent } from '@careergraph/content';
 import { type DatabaseLocation, migrationsFolder, openDatabase } from '@careergraph/db';
-import { guidesFolder, readContent } from '@careergraph/importers';
 import { environmentOf, rawSql, tableCounts } from '@careergraph/testkit';
 import { expect, test } from 'vitest';
 import { answerOf, database, folder, start, stop } from './starting.js';

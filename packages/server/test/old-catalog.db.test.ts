@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { loadContent, readContent } from '@careergraph/content';
 import { openDatabase } from '@careergraph/db';
-import { loadContent, readContent } from '@careergraph/importers';
 import { createTestApi, testDatabaseKind } from '@careergraph/testkit';
 import { expect, onTestFinished, test } from 'vitest';
 import { globalId } from './ask.js';

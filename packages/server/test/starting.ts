@@ -3,8 +3,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ContentError } from '@careergraph/content';
 import { DatabaseError, type DatabaseLocation } from '@careergraph/db';
-import { ContentError } from '@careergraph/importers';
 import { createLogger, readEnv, startService } from '@careergraph/server';
 import {
   createTestDatabase,

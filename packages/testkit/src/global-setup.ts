@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { guidesFolder, loadContent, readContent } from '@careergraph/content';
 import { type DatabaseLocation, openDatabase } from '@careergraph/db';
-import { guidesFolder, loadContent, readContent } from '@careergraph/importers';
 import { databaseUrl, onServer, TEMPLATE_DATABASE, TEMPLATE_HOME, TEST_POSTGRES_URL } from './database.js';
 
 /**

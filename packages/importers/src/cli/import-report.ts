@@ -1,4 +1,5 @@
-import type { Answering, AuditReport, Importer, ImportResult } from '@careergraph/releases';
+import type { AuditReport } from '@careergraph/domain';
+import type { Answering, Importer, ImportResult } from '@careergraph/releases';
 import { answeringText } from './answering.js';
 import type { Report } from './command.js';
 import { commandLine } from './help.js';

@@ -1,4 +1,5 @@
 import type { Sql } from '@careergraph/db';
+import type { AuditEntry, AuditReport } from '@careergraph/domain';
 import { ImportError } from '@careergraph/extract';
 import type { Part } from '../part.js';
 
@@ -37,23 +38,6 @@ export type Outcome =
       readonly examples: readonly string[];
     }
   | { readonly skipped: string };
-
-/** What is stored with the release. */
-export interface AuditReport {
-  readonly audits: readonly AuditEntry[];
-}
-
-export interface AuditEntry {
-  readonly id: string;
-  readonly level: 'MUST' | 'SHOULD';
-  readonly title: string;
-  readonly outcome: 'PASSED' | 'FAILED' | 'SKIPPED';
-  readonly checked: number | null;
-  readonly failures: number | null;
-  readonly examples: readonly string[];
-  /** Why it was skipped. */
-  readonly reason: string | null;
-}
 
 /** @param onAudit told of each audit before it runs, with the number of those before it */
 export async function runAudits(

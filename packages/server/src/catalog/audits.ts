@@ -1,5 +1,5 @@
 import type { Database } from '@careergraph/db';
-import type { AuditEntry, AuditReport } from '@careergraph/importers';
+import type { AuditEntry, AuditReport } from '@careergraph/domain';
 import DataLoader from 'dataloader';
 
 /** The audits of a release by its id; read only where they are asked for. */

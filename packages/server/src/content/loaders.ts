@@ -1,5 +1,5 @@
+import type { CareerFile } from '@careergraph/content';
 import type { Database, Prisma } from '@careergraph/db';
-import type { CareerFile } from '@careergraph/importers';
 import DataLoader from 'dataloader';
 import type { Catalog } from '../catalog/catalog.js';
 

@@ -1,4 +1,4 @@
-import type { CredentialsFile } from '@careergraph/importers';
+import type { CredentialsFile } from '@careergraph/content';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../builder.js';
 import type { OrganizationEntry } from '../catalog/catalog.js';

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '@careergraph/importers';
+import type { AuditEntry } from '@careergraph/domain';
 import { builder } from '../builder.js';
 import type { FileEntry, ReleaseEntry, SourceEntry } from '../catalog/catalog.js';
 import { AuditLevel, AuditOutcome, ReleaseStatus, SourceKind } from './enums.js';

@@ -1,6 +1,7 @@
 import { type OpenDatabase, openDatabase } from '@careergraph/db';
+import type { AuditEntry } from '@careergraph/domain';
 import type { PublishedFile } from '@careergraph/extract';
-import { type AuditEntry, type ImportResult, importParts } from '@careergraph/releases';
+import { type ImportResult, importParts } from '@careergraph/releases';
 import { createTestDatabase, type TestDatabase, type WorkbookSheet } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oewsImporter } from '../../src/oews/index.ts';

@@ -1,5 +1,6 @@
 import { type OpenDatabase, openDatabase } from '@careergraph/db';
-import { type AuditEntry, type ImportResult, importParts } from '@careergraph/releases';
+import type { AuditEntry } from '@careergraph/domain';
+import { type ImportResult, importParts } from '@careergraph/releases';
 import { createTestDatabase, type TestDatabase } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onetImporter } from '../../src/onet/index.js';

@@ -1,6 +1,6 @@
 import { type OpenDatabase, openDatabase, type Sql } from '@careergraph/db';
-import { resolveZip } from '@careergraph/domain';
-import { type AuditEntry, type Importer, type ImportResult, importParts } from '@careergraph/releases';
+import { type AuditEntry, resolveZip } from '@careergraph/domain';
+import { type Importer, type ImportResult, importParts } from '@careergraph/releases';
 import { createTestDatabase, type TestDatabase } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cbsaImporter } from '../../src/cbsa/index.js';

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type { OpenDatabase } from '@careergraph/db';
 import { SOURCES } from '@careergraph/domain';
-import { auditGuides } from '../guides/audits.js';
-import { loadGuides } from '../guides/load.js';
-import { type GuideFiles, parseGuides } from '../guides/parse.js';
-import { auditStarter } from '../starter/audits.js';
-import { hasStarter, loadStarter } from '../starter/load.js';
-import { parseStarter, type StarterFiles } from '../starter/parse.js';
 import { ContentError } from './faults.js';
+import { auditGuides } from './guides/audits.js';
+import { loadGuides } from './guides/load.js';
+import { type GuideFiles, parseGuides } from './guides/parse.js';
+import { auditStarter } from './starter/audits.js';
+import { hasStarter, loadStarter } from './starter/load.js';
+import { parseStarter, type StarterFiles } from './starter/parse.js';
 
 export interface Content {
   readonly guides: GuideFiles;

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ContentError, type Fault } from '../content/faults.js';
-import { type ContentFile, readYaml } from '../content/yaml-file.js';
+import { ContentError, type Fault } from '../faults.js';
+import { type ContentFile, readYaml } from '../yaml-file.js';
 import {
   type StarterProjectionsFile,
   type StarterWagesFile,

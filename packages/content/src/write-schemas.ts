@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { guidesFolder } from './content/folder.js';
+import { guidesFolder } from './folder.js';
 import { jsonSchemas } from './json-schemas.js';
 
 /** Writes the JSON Schemas with which editors check and complete the content files. */

@@ -1,7 +1,7 @@
 import type { Prisma } from '@careergraph/db';
 import { createRevision } from '@careergraph/releases';
-import { sqlOf } from '../content/prisma-sql.js';
-import type { ContentFile } from '../content/yaml-file.js';
+import { sqlOf } from '../prisma-sql.js';
+import type { ContentFile } from '../yaml-file.js';
 import { normalizeGuides, pageSourceId } from './normalize.js';
 import { pageWages } from './page-wages.js';
 import type { GuideFiles } from './parse.js';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { ContentError } from './content/faults.js';
-import { guidesFolder } from './content/folder.js';
-import { readContent } from './content/load.js';
+import { ContentError } from './faults.js';
+import { guidesFolder } from './folder.js';
+import { readContent } from './load.js';
 
 const usage = `usage: npm run guides:check [-- <folder>]
 

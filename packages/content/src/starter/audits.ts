@@ -1,5 +1,5 @@
 import { percentChange } from '@careergraph/domain';
-import type { Fault } from '../content/faults.js';
+import type { Fault } from '../faults.js';
 import type { StarterFiles } from './parse.js';
 
 const HOURS = 2080;

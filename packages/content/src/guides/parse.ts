@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import { ContentError, type Fault } from '../content/faults.js';
-import { type ContentFile, readYaml } from '../content/yaml-file.js';
+import { ContentError, type Fault } from '../faults.js';
+import { type ContentFile, readYaml } from '../yaml-file.js';
 import {
   type CareerFile,
   type CredentialsFile,

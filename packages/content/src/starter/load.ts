@@ -1,7 +1,7 @@
 import type { Database, Prisma } from '@careergraph/db';
 import { levelOf } from '@careergraph/domain';
 import { createRevision, currentRevision, isPublished, releasesOf } from '@careergraph/releases';
-import { sqlOf } from '../content/prisma-sql.js';
+import { sqlOf } from '../prisma-sql.js';
 import { normalizeProjections, normalizeWages, type ProjectionRow, type WageRow } from './normalize.js';
 import type { StarterFiles } from './parse.js';
 

@@ -1,6 +1,6 @@
 import { STATES } from '@careergraph/domain';
-import type { Fault } from '../content/faults.js';
-import type { ContentFile } from '../content/yaml-file.js';
+import type { Fault } from '../faults.js';
+import type { ContentFile } from '../yaml-file.js';
 import { stateClaimId } from './claims.js';
 import type { GuideFiles } from './parse.js';
 import { numbersIn } from './printed.js';
