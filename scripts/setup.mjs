@@ -103,7 +103,8 @@ async function build(what = 'all') {
     'turbo.json',
     'pnpm-lock.yaml',
   ]);
-  if (holds(stamp, wanted) && existsSync(join(root, 'packages/server/dist/main.js'))) return;
+  if (holds(stamp, wanted) && existsSync(join(root, `packages/${what === 'all' ? 'server' : what}/dist/main.js`)))
+    return;
   rmSync(stamp, { force: true });
   console.error('Building …');
   const code = await runInstalled(

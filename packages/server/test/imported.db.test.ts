@@ -7,7 +7,7 @@ import { openDatabase } from '@careergraph/db';
 import { createApi, keepCatalog } from '@careergraph/server';
 import { createTestDatabase, environmentOf } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCommandLine } from '../../importers/dist/cli/run.js';
+import { runCommandLine } from '../../cli/dist/run.js';
 import { type Estimate, writeMetros, writeStates } from './imported-files.ts';
 
 /** What the service answers when an operator has imported the published files, by the command line. */

@@ -1,6 +1,6 @@
 import type { Progress } from '@careergraph/extract';
 import { expect, test, vi } from 'vitest';
-import { displayProgress, progressLine } from '../../src/cli/progress.ts';
+import { displayProgress, progressLine } from '../src/progress.ts';
 
 const CLEAR = '\r\u001b[2K';
 const READING: Progress = { phase: 'reading', what: 'x.xlsx', done: 120_000, total: 400_000, unit: 'rows' };

@@ -18,7 +18,7 @@ const COMMANDS: readonly Command[] = [importCommand, check, diff, list, activate
 /** What is under way is rolled back by the database itself where it takes longer than this to end in order. */
 const STOP_MS = 15_000;
 
-const root = fileURLToPath(new URL('../../../../', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** What a process gives to its command line. */
 export interface Surroundings {

@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import type { DatabaseLocation } from '@careergraph/db';
 import { createTestDatabase, type Ended, type TestContent } from '@careergraph/testkit';
 import { expect, onTestFinished } from 'vitest';
-import { runCommandLine } from '../../dist/cli/run.js';
+import { runCommandLine } from '../dist/run.js';
 
-const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 
 /** `npm run data -- …` as a process of its own. */
 export interface Running {
