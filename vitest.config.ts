@@ -2,33 +2,53 @@ import { defineConfig } from 'vitest/config';
 
 const postgres = process.env.CAREERGRAPH_TEST_POSTGRES_URL;
 
+/** Packages whose tests need neither a database nor a build, except for the tests named here. */
+const UNIT_PACKAGES = 'domain|extract|sources|content';
+const DATABASE_TESTS = '**/*.{db,embedded,postgres}.test.ts';
+/** They run the build, or compare with large published files. */
+const BUILT_TESTS = ['packages/*/test/**/*.built.test.ts', 'packages/*/test/**/published*.test.ts'];
+const NO_POSTGRES = 'packages/testkit/test/no-postgres.test.ts';
+
 const common = {
-  // Each file has a database of its own and shares nothing else; loading the packages anew for each took a third of the time.
+  // Each file has its own database and shares nothing else, so files share loaded modules. This saves a third of the time.
   isolate: false,
   testTimeout: 60_000,
   hookTimeout: 60_000,
-  // What is tested is what is shipped: the built packages, loaded by Node itself.
+};
+
+const built = {
+  ...common,
+  // Per project, so that a run of unit tests prepares no database. The first project to run prepares all of them.
+  globalSetup: ['packages/testkit/dist/global-setup.js'],
+  // Test what ships: Node itself loads the built packages.
   server: { deps: { external: [/\/packages\/[a-z]+\/dist\//] } },
 };
 
 export default defineConfig({
   test: {
-    // Here and not in `common`, or each project would prepare the databases again.
-    globalSetup: ['packages/testkit/dist/global-setup.js'],
-    server: common.server,
     maxWorkers: '100%',
     projects: [
       {
+        // Workspace packages resolve to src instead of dist; the other conditions are Vite's defaults.
+        ssr: { resolve: { conditions: ['@careergraph/source', 'module', 'node', 'development|production'] } },
         test: {
           ...common,
-          name: 'files',
-          include: ['packages/*/test/**/*.test.ts'],
-          exclude: ['**/*.{db,embedded,postgres}.test.ts', '**/no-postgres.test.ts'],
+          name: 'unit',
+          include: [`packages/@(${UNIT_PACKAGES})/test/**/*.test.ts`],
+          exclude: [DATABASE_TESTS, ...BUILT_TESTS],
         },
       },
       {
         test: {
-          ...common,
+          ...built,
+          name: 'files',
+          include: [`packages/!(${UNIT_PACKAGES})/test/**/*.test.ts`, ...BUILT_TESTS],
+          exclude: [DATABASE_TESTS, NO_POSTGRES],
+        },
+      },
+      {
+        test: {
+          ...built,
           name: 'embedded',
           include: ['packages/*/test/**/*.{db,embedded}.test.ts'],
           env: { CAREERGRAPH_TEST_DATABASE: 'embedded' },
@@ -36,11 +56,9 @@ export default defineConfig({
       },
       {
         test: {
-          ...common,
+          ...built,
           name: 'postgres',
-          include: postgres
-            ? ['packages/*/test/**/*.{db,postgres}.test.ts']
-            : ['packages/testkit/test/no-postgres.test.ts'],
+          include: postgres ? ['packages/*/test/**/*.{db,postgres}.test.ts'] : [NO_POSTGRES],
           env: { CAREERGRAPH_TEST_DATABASE: 'postgres' },
         },
       },

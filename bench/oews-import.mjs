@@ -10,7 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { openDatabase } from '@careergraph/db';
 import { STATES } from '@careergraph/domain';
-import { databaseUrl, onServer, writeWorkbook } from '@careergraph/testkit';
+import { databaseUrl, onServer } from '@careergraph/testkit';
+import { writeWorkbook } from '@careergraph/testkit/files';
 import { compareWithCopy } from './oews-import/copy.mjs';
 import { syntheticYear } from './oews-import/synthetic.mjs';
 

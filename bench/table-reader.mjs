@@ -7,7 +7,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
-import { writeWorkbook } from '@careergraph/testkit';
+import { writeWorkbook } from '@careergraph/testkit/files';
 import { syntheticRows } from './table-reader/rows.mjs';
 
 const usage = `usage: npm run bench:table-reader [-- --rows 100000 --rounds 3 --json]

@@ -1,4 +1,4 @@
-// Brings a fresh clone to a built state, with Node's own modules only: nothing is installed at that point.
+// Installs and builds a fresh clone. Uses Node's own modules only, because nothing is installed yet.
 import { createHash } from 'node:crypto';
 import {
   accessSync,
@@ -17,30 +17,49 @@ import { runToEnd } from './child.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const MIN_NODE = [20, 19];
-/** What a command prints is its own: all that goes before it is said on stderr. */
-const SAYING = ['ignore', 2, 2];
+/** stdout belongs to the command that follows. */
+const STDERR_ONLY = ['ignore', 2, 2];
+
+const SOURCES = ['prisma', 'schema', 'packages', 'package.json', 'tsconfig.base.json', 'turbo.json', 'pnpm-lock.yaml'];
+/** The turbo tasks of each build, the paths it reads, and a file it writes. */
+const BUILDS = {
+  all: { tasks: ['build'], reads: SOURCES, writes: 'packages/server/dist/main.js' },
+  server: { tasks: ['build', '--filter=@careergraph/server'], reads: SOURCES, writes: 'packages/server/dist/main.js' },
+  // What a server that runs on its source still needs: Prisma's client and the playground.
+  dev: {
+    tasks: ['generate', '@careergraph/playground#build'],
+    reads: ['prisma', 'schema/examples', 'packages/db/scripts', 'packages/playground', 'pnpm-lock.yaml'],
+    writes: 'packages/playground/dist/index.html',
+  },
+  unit: {
+    tasks: ['generate'],
+    reads: ['prisma', 'packages/db/scripts', 'pnpm-lock.yaml'],
+    writes: 'packages/db/src/generated',
+  },
+};
 
 /**
- * Installs the pinned dependencies and builds, each only where something has changed since; it speaks on stderr only.
+ * Installs the pinned dependencies and builds. Skips each step if nothing has changed since the last run.
+ * Prints to stderr only.
  *
- * @param what the package to build with all that it needs; without it, every package
+ * @param {keyof typeof BUILDS} name what to build
  */
-export async function setUp(what) {
+export async function setUp(name = 'all') {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < MIN_NODE[0] || (major === MIN_NODE[0] && minor < MIN_NODE[1])) {
-    fail(`CareerGraph needs Node ${MIN_NODE.join('.')} or newer; this is ${process.versions.node}.`);
+    fail(`CareerGraph needs Node ${MIN_NODE.join('.')} or newer. This is ${process.versions.node}.`);
   }
   await install();
-  await build(what);
+  await build(name);
 }
 
-/** Runs a program of node_modules and gives its exit code. */
+/** Runs a program from node_modules and returns its exit code. */
 export function runInstalled(file, args, options = {}) {
   const program = join(root, 'node_modules', file);
   return runToEnd(process.execPath, [program, ...args], { cwd: root, env: environment(), ...options });
 }
 
-/** Programs of node_modules first: turbo looks for pnpm on the PATH. */
+/** Puts node_modules/.bin first on the PATH, where turbo looks for pnpm. */
 function environment() {
   return {
     ...process.env,
@@ -55,7 +74,7 @@ async function install() {
   const wanted = createHash('sha256').update(lock).update(process.version).digest('hex');
   const stamp = join(root, 'node_modules', '.careergraph-installed');
   if (holds(stamp, wanted)) return;
-  // Until it is done nothing is claimed: an interrupted install is completed by the next run.
+  // Without the stamp, the next run completes an interrupted install.
   rmSync(stamp, { force: true });
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   console.error(`Installing dependencies with ${packageManager} …`);
@@ -65,18 +84,21 @@ async function install() {
     ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'],
     {
       cwd: root,
-      stdio: SAYING,
+      stdio: STDERR_ONLY,
       shell: process.platform === 'win32',
       env: { ...process.env, CI: 'true', ...homeFor(process.env) },
     },
   );
   if (code !== 0) {
-    fail('The dependencies could not be installed; what went wrong stands above. Is the npm registry reachable?', code);
+    fail(
+      'The dependencies could not be installed. The error is above. Check that the npm registry is reachable.',
+      code,
+    );
   }
   writeFileSync(stamp, wanted);
 }
 
-/** A service's user often has no home to write to, which npx and pnpm need for their caches: then one for this time. */
+/** npx and pnpm need a home folder for their caches; a service's user often cannot write to one, so make a temporary one. */
 function homeFor({ HOME }) {
   try {
     accessSync(homedir(), constants.W_OK);
@@ -85,41 +107,30 @@ function homeFor({ HOME }) {
     const home = mkdtempSync(join(tmpdir(), 'careergraph-install-'));
     process.once('exit', () => rmSync(home, { recursive: true, force: true }));
     console.error(
-      `${HOME ?? homedir()} cannot be written; the caches of this install stand in ${home} as long as it takes.`,
+      `${HOME ?? homedir()} is not writable. This install keeps its caches in ${home} and deletes them at the end.`,
     );
     return { HOME: home, npm_config_cache: join(home, '.npm') };
   }
 }
 
-/** turbo itself knows what is up to date, but asking it costs seconds at every start; a fingerprint of the sources does not. */
-async function build(what = 'all') {
-  const stamp = join(root, 'node_modules', `.careergraph-built-${what}`);
-  const wanted = fingerprint([
-    'prisma',
-    'schema',
-    'packages',
-    'package.json',
-    'tsconfig.base.json',
-    'turbo.json',
-    'pnpm-lock.yaml',
-  ]);
-  if (holds(stamp, wanted) && existsSync(join(root, `packages/${what === 'all' ? 'server' : what}/dist/main.js`)))
-    return;
+/** turbo knows what is up to date, but takes seconds to say so; comparing a fingerprint of the sources does not. */
+async function build(name) {
+  const { tasks, reads, writes } = BUILDS[name];
+  const stamp = join(root, 'node_modules', `.careergraph-built-${name}`);
+  const wanted = fingerprint(reads);
+  if (holds(stamp, wanted) && existsSync(join(root, writes))) return;
   rmSync(stamp, { force: true });
   console.error('Building …');
   const code = await runInstalled(
     'turbo/bin/turbo',
-    [
-      ...['run', 'build', '--output-logs=errors-only', '--no-update-notifier'],
-      ...(what === 'all' ? [] : [`--filter=@careergraph/${what}`]),
-    ],
-    { stdio: SAYING },
+    ['run', ...tasks, '--output-logs=errors-only', '--no-update-notifier'],
+    { stdio: STDERR_ONLY },
   );
-  if (code !== 0) fail('The build failed; what went wrong stands above.', code);
+  if (code !== 0) fail('The build failed. The error is above.', code);
   writeFileSync(stamp, wanted);
 }
 
-/** SHA-256 over the names and bytes of all sources below some paths. */
+/** SHA-256 of the names and contents of all source files under the given paths. */
 function fingerprint(paths) {
   const hash = createHash('sha256');
   const skip = new Set(['node_modules', 'dist', '.turbo', 'test']);
@@ -127,7 +138,7 @@ function fingerprint(paths) {
     for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (skip.has(entry.name) || entry.name.endsWith('.tsbuildinfo')) continue;
       const child = join(path, entry.name);
-      // Content is read at each start, not built; Prisma's client is written by the build itself.
+      // Guides are read at each start, not built. The build itself writes Prisma's client.
       if (['packages/guides', 'packages/db/src/generated'].some((path) => child === join(root, path))) continue;
       if (entry.isDirectory()) visit(child);
       else hash.update(child).update(readFileSync(child));

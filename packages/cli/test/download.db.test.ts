@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { environmentOf, rawSql, zipOf } from '@careergraph/testkit';
+import { environmentOf, rawSql } from '@careergraph/testkit';
+import { zipOf } from '@careergraph/testkit/files';
 import { expect, onTestFinished, test } from 'vitest';
 import { nationalFile } from './national-file.js';
 import { database, done, folder } from './running.js';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type WorkbookCell, writeWorkbook } from '@careergraph/testkit';
+import { type WorkbookCell, writeWorkbook } from '@careergraph/testkit/files';
 
 const COLUMNS = [
   ...['AREA', 'AREA_TITLE', 'AREA_TYPE', 'PRIM_STATE', 'NAICS', 'NAICS_TITLE', 'I_GROUP', 'OWN_CODE'],

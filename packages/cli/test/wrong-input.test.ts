@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { writeWorkbook } from '@careergraph/testkit';
+import { writeWorkbook } from '@careergraph/testkit/files';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { folder, refused, start } from './running.js';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type WorkbookCell, writeWorkbook } from '@careergraph/testkit';
+import { type WorkbookCell, writeWorkbook } from '@careergraph/testkit/files';
 import { parse } from 'yaml';
 
 /** Files in the published layout, made of real figures of May 2024: the state and metropolitan files are not at hand. */

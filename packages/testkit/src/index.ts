@@ -9,8 +9,5 @@ export {
   type TestDatabase,
   testDatabaseKind,
 } from './database.js';
-export { dataDir, haveData, onCi, skipped } from './published-files.js';
 export { rawSql, tableCounts } from './raw-database.js';
 export { type Ended, endOf, environmentOf, type SpawnedServer, spawnServer } from './spawn-server.js';
-export { type WorkbookCell, type WorkbookSheet, writeWorkbook } from './workbook.js';
-export { zipOf } from './zip.js';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeWorkbook } from '@careergraph/testkit';
+import { writeWorkbook } from '@careergraph/testkit/files';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTable, type Sheet } from '../../src/tables/table.ts';
 

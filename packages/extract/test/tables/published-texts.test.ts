@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { dataDir, haveData, onCi, skipped } from '@careergraph/testkit';
+import { dataDir, haveData, onCi, skipped } from '@careergraph/testkit/files';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/tables/table.js';

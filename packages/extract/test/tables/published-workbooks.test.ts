@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { dataDir, haveData, onCi, skipped } from '@careergraph/testkit';
+import { dataDir, haveData, onCi, skipped } from '@careergraph/testkit/files';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import type { Cell, SheetRow } from '../../src/tables/table.js';

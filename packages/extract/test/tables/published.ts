@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { dataDir, haveData } from '@careergraph/testkit';
+import { dataDir, haveData } from '@careergraph/testkit/files';
 import { expect } from 'vitest';
 import { openTable, type Sheet, type SheetRow } from '../../src/tables/table.js';
 

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { writeWorkbook, zipOf } from '@careergraph/testkit';
+import { writeWorkbook, zipOf } from '@careergraph/testkit/files';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TableError } from '../../src/tables/errors.js';
 import { unpack } from '../../src/tables/unpack.js';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeWorkbook, zipOf } from '@careergraph/testkit';
+import { writeWorkbook, zipOf } from '@careergraph/testkit/files';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TableError } from '../../src/tables/errors.js';

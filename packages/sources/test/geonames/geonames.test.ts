@@ -1,5 +1,5 @@
 import { unpack } from '@careergraph/extract';
-import { zipOf } from '@careergraph/testkit';
+import { zipOf } from '@careergraph/testkit/files';
 import { afterAll, describe, expect, it } from 'vitest';
 import { geonamesImporter } from '../../src/geonames/index.js';
 import { loaded, TestFiles } from '../places/files.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { LoadedRows, LoadedTable } from '@careergraph/db';
 import { type PublishedFile, type RowFault, unpack } from '@careergraph/extract';
 import type { Part } from '@careergraph/releases';
-import { type WorkbookCell, type WorkbookSheet, writeWorkbook } from '@careergraph/testkit';
+import { type WorkbookCell, type WorkbookSheet, writeWorkbook } from '@careergraph/testkit/files';
 import { oewsImporter } from '../../src/oews/index.ts';
 
 /** The layout since May 2020. */

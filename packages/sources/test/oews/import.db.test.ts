@@ -2,7 +2,8 @@ import { type OpenDatabase, openDatabase } from '@careergraph/db';
 import type { AuditEntry } from '@careergraph/domain';
 import type { PublishedFile } from '@careergraph/extract';
 import { type ImportResult, importParts } from '@careergraph/releases';
-import { createTestDatabase, type TestDatabase, type WorkbookSheet } from '@careergraph/testkit';
+import { createTestDatabase, type TestDatabase } from '@careergraph/testkit';
+import type { WorkbookSheet } from '@careergraph/testkit/files';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oewsImporter } from '../../src/oews/index.ts';
 import {

@@ -1,4 +1,4 @@
-import { zipOf } from '@careergraph/testkit';
+import { zipOf } from '@careergraph/testkit/files';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oewsImporter } from '../../src/oews/index.ts';
 import {

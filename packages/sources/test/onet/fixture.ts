@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { LoadedRows, LoadedTable } from '@careergraph/db';
 import { type PublishedFile, type RowFault, unpack } from '@careergraph/extract';
 import type { Part } from '@careergraph/releases';
-import { writeWorkbook } from '@careergraph/testkit';
+import { writeWorkbook } from '@careergraph/testkit/files';
 import { afterAll } from 'vitest';
 import { onetImporter } from '../../src/onet/index.js';
 

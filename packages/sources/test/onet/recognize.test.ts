@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { zipOf } from '@careergraph/testkit';
+import { zipOf } from '@careergraph/testkit/files';
 import { describe, expect, it } from 'vitest';
 import { newFolder, OLD, partsOf, RENAMED, textOf, writeEdition } from './fixture.js';
 

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeFault } from '@careergraph/extract';
 import type { Part } from '@careergraph/releases';
-import { writeWorkbook } from '@careergraph/testkit';
+import { writeWorkbook } from '@careergraph/testkit/files';
 import { describe, expect, it } from 'vitest';
 import { type Cells, changed, load, loadFile, newFolder, OLD, partsOf, RENAMED, textOf } from './fixture.js';
 

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import type { LoadedRows, LoadedTable } from '@careergraph/db';
 import { describeFault, type PublishedFile } from '@careergraph/extract';
 import type { Importer, Part } from '@careergraph/releases';
-import { type WorkbookCell, writeWorkbook } from '@careergraph/testkit';
+import { type WorkbookCell, writeWorkbook } from '@careergraph/testkit/files';
 
 export type Grid = readonly (readonly WorkbookCell[])[];
 

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import type { WorkbookSheet } from '@careergraph/testkit';
+import type { WorkbookSheet } from '@careergraph/testkit/files';
 import { describe, expect, it } from 'vitest';
 import { projectionsImporter } from '../../src/projections/index.js';
-import { importFiles, rowCounts, testDatabase, workbookAt, workFolder } from '../importing.js';
+import { importFiles, rowCounts, testDatabase } from '../importing.js';
+import { workbookAt, workFolder } from '../reading.js';
 import { ROWS_2024, withCell, workbook2024 } from './workbooks.js';
 
 const folder = workFolder();

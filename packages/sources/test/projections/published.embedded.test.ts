@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { dataDir, haveData, onCi, skipped } from '@careergraph/testkit';
+import { dataDir, haveData, onCi, skipped } from '@careergraph/testkit/files';
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { projectionsImporter } from '../../src/projections/index.js';
 import { socImporter } from '../../src/soc/index.js';
-import { forget, importFiles, published, testDatabase } from '../importing.js';
+import { forget, importFiles, testDatabase } from '../importing.js';
+import { published } from '../reading.js';
 
 const database = testDatabase();
 

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { WorkbookSheet } from '@careergraph/testkit';
+import type { WorkbookSheet } from '@careergraph/testkit/files';
 import { describe, expect, it } from 'vitest';
 import { projectionsImporter } from '../../src/projections/index.js';
-import { loadFiles, published, workbookAt, workFolder } from '../importing.js';
+import { loadFiles, published, workbookAt, workFolder } from '../reading.js';
 import { HEADER_2024, ROWS_2024, TITLE_2024, withCell, workbook2016, workbook2024 } from './workbooks.js';
 
 const folder = workFolder();

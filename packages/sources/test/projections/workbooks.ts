@@ -1,4 +1,4 @@
-import type { WorkbookCell, WorkbookSheet } from '@careergraph/testkit';
+import type { WorkbookCell, WorkbookSheet } from '@careergraph/testkit/files';
 
 type Row = readonly WorkbookCell[];
 

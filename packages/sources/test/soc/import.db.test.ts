@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { dataDir, haveData, onCi, skipped } from '@careergraph/testkit';
+import { dataDir, haveData, onCi, skipped } from '@careergraph/testkit/files';
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { socImporter } from '../../src/soc/index.js';
-import { forget, importFiles, published, rowCounts, testDatabase, workbookAt, workFolder } from '../importing.js';
+import { forget, importFiles, rowCounts, testDatabase } from '../importing.js';
+import { published, workbookAt, workFolder } from '../reading.js';
 import { definitions, structure, titles } from './workbooks.js';
 
 const folder = workFolder();

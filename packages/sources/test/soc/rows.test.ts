@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { WorkbookSheet } from '@careergraph/testkit';
+import type { WorkbookSheet } from '@careergraph/testkit/files';
 import { describe, expect, it } from 'vitest';
 import { socImporter } from '../../src/soc/index.js';
-import { loadFiles, published, workbookAt, workFolder } from '../importing.js';
+import { loadFiles, published, workbookAt, workFolder } from '../reading.js';
 import {
   DEFINITIONS,
   definitions,
