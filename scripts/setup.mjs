@@ -21,15 +21,16 @@ const MIN_NODE = [20, 19];
 const STDERR_ONLY = ['ignore', 2, 2];
 
 const SOURCES = ['prisma', 'schema', 'packages', 'package.json', 'tsconfig.base.json', 'turbo.json', 'pnpm-lock.yaml'];
-/** The turbo tasks of each build, the paths it reads, and a file it writes. */
+/** The turbo tasks of each build, the paths they read, and a path they write. */
 const BUILDS = {
   all: { tasks: ['build'], reads: SOURCES, writes: 'packages/server/dist/main.js' },
   server: { tasks: ['build', '--filter=@careergraph/server'], reads: SOURCES, writes: 'packages/server/dist/main.js' },
-  // What a server that runs on its source still needs: Prisma's client and the playground.
+  cli: { tasks: ['build', '--filter=@careergraph/cli'], reads: SOURCES, writes: 'packages/cli/dist/main.js' },
+  // A server that runs on its source still needs Prisma's client and the playground.
   dev: {
     tasks: ['generate', '@careergraph/playground#build'],
     reads: ['prisma', 'schema/examples', 'packages/db/scripts', 'packages/playground', 'pnpm-lock.yaml'],
-    writes: 'packages/playground/dist/index.html',
+    writes: 'packages/playground/dist',
   },
   unit: {
     tasks: ['generate'],
