@@ -1,22 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { openDatabase } from '@careergraph/db';
 import { createApi, keepCatalog } from '@careergraph/server';
 import { createTestDatabase, environmentOf } from '@careergraph/testkit';
+import { dataDir, skipped } from '@careergraph/testkit/files';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommandLine } from '../../cli/dist/run.js';
 import { type Estimate, writeMetros, writeStates } from './imported-files.ts';
 
 /** What the service answers when an operator has imported the published files, by the command line. */
-
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-const data = resolve(root, process.env.CAREERGRAPH_DATA_DIR ?? '../shared/data');
-const haveData = existsSync(data);
-const onCi = process.env.CI !== undefined && process.env.CI !== '';
-const skipped = haveData || onCi ? '' : ' (skipped: CAREERGRAPH_DATA_DIR names no folder of published files)';
 
 const undo: (() => unknown)[] = [];
 let ask: (query: string) => Promise<Record<string, never>>;
@@ -44,7 +38,7 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
     const { location, remove } = await createTestDatabase('loaded');
     undo.push(remove);
     const environment = environmentOf(location);
-    const published = (path: string) => join(data, path);
+    const published = (path: string) => join(dataDir, path);
     estimates = JSON.parse(readFileSync(published('oews/florida_msa_2024.json'), 'utf8')) as Estimate[];
     const soc = ['soc_structure_2018', 'soc_2018_definitions', 'soc_2018_direct_match_title_file'];
     await importFiles(environment, 'soc', ...soc.map((name) => published(`soc/${name}.xlsx`)));

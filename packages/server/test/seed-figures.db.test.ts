@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { createTestApi, type TestApi } from '@careergraph/testkit';
+import { haveSeeds, seedsDir, seedsSkipped } from '@careergraph/testkit/files';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, type Json } from './ask.js';
 import { at } from './paths.js';
@@ -9,18 +9,9 @@ import { EXCEPTIONS, FIGURES, SECTIONS, STATE_TABLE } from './seed-figures.js';
 
 /**
  * Every figure of the first published page's salary, state table, outlook and credential sections is in the answer of
- * `career-page` or in the career's claims, at the path that seed-figures.ts names. The page is not in this repository:
- * CAREERGRAPH_SEEDS_DIR says where it is.
+ * `career-page` or in the career's claims, at the path that seed-figures.ts names.
  */
-const ROOT = new URL('../../../', import.meta.url);
-const seedsDir = process.env.CAREERGRAPH_SEEDS_DIR ?? fileURLToPath(new URL('../shared/seeds', ROOT));
 const file = `${seedsDir}/000_52c362a8d04a1f2a.txt`;
-const isAbsent = !existsSync(file);
-const onCi = process.env.CI !== undefined && process.env.CI !== '';
-
-if (isAbsent && onCi) {
-  test('the published page is there', () => expect.fail(`${file} does not exist: set CAREERGRAPH_SEEDS_DIR.`));
-}
 
 const WORDS = [
   'zero',
@@ -91,10 +82,8 @@ async function allClaims(api: TestApi): Promise<Json[]> {
   }
 }
 
-const skipped = isAbsent && !onCi ? ` (skipped: ${file} does not exist; set CAREERGRAPH_SEEDS_DIR)` : '';
-
-describe.skipIf(isAbsent)(`figures of the first published page${skipped}`, () => {
-  const bytes = isAbsent ? Buffer.alloc(0) : readFileSync(file);
+describe.skipIf(!haveSeeds)(`figures of the first published page${seedsSkipped}`, () => {
+  const bytes = !haveSeeds ? Buffer.alloc(0) : readFileSync(file);
   const lines = bytes.toString('utf8').split('\n');
   const printedAt = (line: number) => lines[line - 1] as string;
   const inTable = (line: number) => STATE_TABLE[0] <= line && line <= STATE_TABLE[1];
@@ -103,7 +92,7 @@ describe.skipIf(isAbsent)(`figures of the first published page${skipped}`, () =>
   let answer: Json;
   beforeAll(async () => {
     api = await createTestApi();
-    const read = (name: string) => readFileSync(new URL(`schema/examples/${name}`, ROOT), 'utf8');
+    const read = (name: string) => readFileSync(new URL(`../../../schema/examples/${name}`, import.meta.url), 'utf8');
     const page = await ask<Json & object>(
       api,
       read('career-page.graphql'),
@@ -174,7 +163,7 @@ describe.skipIf(isAbsent)(`figures of the first published page${skipped}`, () =>
   });
 
   describe('the table of states', () => {
-    const rows = isAbsent
+    const rows = !haveSeeds
       ? []
       : lines.slice(STATE_TABLE[0] - 1, STATE_TABLE[1]).map((text, index) => {
           const [, name, printed] = /^(\D+)(\$[\d,]+)$/.exec(text) ?? [];

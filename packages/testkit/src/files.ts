@@ -1,3 +1,3 @@
-export { dataDir, haveData, onCi, skipped } from './published-files.js';
+export { dataDir, haveData, haveSeeds, seedsDir, seedsSkipped, skipped } from './published-files.js';
 export { type WorkbookCell, type WorkbookSheet, writeWorkbook } from './workbook.js';
 export { zipOf } from './zip.js';

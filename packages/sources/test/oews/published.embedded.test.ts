@@ -1,23 +1,14 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type OpenDatabase, openDatabase } from '@careergraph/db';
 import { unpack } from '@careergraph/extract';
 import { importParts } from '@careergraph/releases';
 import { createTestDatabase, type TestDatabase } from '@careergraph/testkit';
+import { dataDir, haveData, skipped } from '@careergraph/testkit/files';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oewsImporter } from '../../src/oews/index.ts';
 
-const folder = resolve(
-  process.env.CAREERGRAPH_DATA_DIR ?? join(import.meta.dirname, '../../../../../shared/data'),
-  'oews',
-);
-const haveFiles = existsSync(folder);
-const skipped = haveFiles ? '' : ` (skipped: the published files are not in ${folder})`;
-
-it('has the published files where CI is set', () => {
-  expect(haveFiles || process.env.CI !== 'true', 'CI must set CAREERGRAPH_DATA_DIR').toBe(true);
-});
+const folder = join(dataDir, 'oews');
 
 /** Each stored figure with its column in the file and how many of its unit make one of the file's. */
 const FIGURES = [
@@ -77,7 +68,7 @@ async function countInFile(
   return { rows: seen.size, flags, figures, titles };
 }
 
-describe.skipIf(!haveFiles)(`the published national files${skipped}`, () => {
+describe.skipIf(!haveData)(`the published national files${skipped}`, () => {
   let testDatabase: TestDatabase;
   let database: OpenDatabase;
   beforeAll(async () => {

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type OpenDatabase, openDatabase } from '@careergraph/db';
 import { unpack } from '@careergraph/extract';
 import { type ImportResult, importParts } from '@careergraph/releases';
 import { createTestDatabase, type TestDatabase, testDatabaseKind } from '@careergraph/testkit';
+import { dataDir, skipped } from '@careergraph/testkit/files';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onetImporter } from '../../src/onet/index.js';
@@ -12,13 +12,8 @@ import { newFolder } from './fixture.js';
 
 /** The published editions, with counts and values taken from them by other, simpler readers. */
 
-const root = fileURLToPath(new URL('../../../../', import.meta.url));
-const dataDir = join(resolve(root, process.env.CAREERGRAPH_DATA_DIR ?? '../shared/data'), 'onet');
-const haveData = existsSync(dataDir);
-const onCi = process.env.CI !== undefined && process.env.CI !== '';
-const skipped = haveData || onCi ? '' : ' (skipped: CAREERGRAPH_DATA_DIR names no folder, nothing to compare with)';
-const text = join(dataDir, '29.0-text');
-const excel = join(dataDir, '29.3-excel');
+const text = join(dataDir, 'onet/29.0-text');
+const excel = join(dataDir, 'onet/29.3-excel');
 
 /** Both editions whole take a minute on the embedded database: of the Excel one it imports what the text has not. */
 const onPostgres = testDatabaseKind() === 'postgres';

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type OpenDatabase, openDatabase } from '@careergraph/db';
 import { resolveZip, STATES, type ZipResolution } from '@careergraph/domain';
 import { type Importer, type ImportResult, importParts } from '@careergraph/releases';
 import { createTestDatabase, type TestDatabase } from '@careergraph/testkit';
+import { dataDir, haveData, skipped } from '@careergraph/testkit/files';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cbsaImporter } from '../../src/cbsa/index.js';
@@ -15,15 +15,7 @@ import { publishedFile } from './files.js';
 
 /** The published files of places, loaded and counted again with readers that the import does not use. */
 
-const root = fileURLToPath(new URL('../../../../', import.meta.url));
-const folder = join(resolve(root, process.env.CAREERGRAPH_DATA_DIR ?? '../shared/data'), 'geo');
-const haveData = existsSync(folder);
-const onCi = process.env.CI !== undefined && process.env.CI !== '';
-const skipped = haveData || onCi ? '' : ' (skipped: CAREERGRAPH_DATA_DIR names no folder, nothing to compare with)';
-
-it('has the published files where CI runs it', () => {
-  expect(haveData || !onCi, 'CI must set CAREERGRAPH_DATA_DIR to the folder of the published files').toBe(true);
-});
+const folder = join(dataDir, 'geo');
 
 const linesOf = (name: string, delimiter: string) =>
   readFileSync(join(folder, name), 'utf8')
