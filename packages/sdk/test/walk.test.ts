@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createCareerClient } from '@careergraph/sdk';
 import { createTestApi, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { insertOccupations } from '../../server/test/onet-rows.js';
+import { insertOccupations } from '../../server/test/onet/onet-rows.js';
 
 let api: TestApi;
 let client: ReturnType<typeof createCareerClient>;

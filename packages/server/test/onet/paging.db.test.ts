@@ -1,8 +1,8 @@
 import { createTestApi, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type List, onlyError, tryPage } from './ask.js';
+import { type List, onlyError, tryPage } from '../support/ask.js';
+import { walk } from '../support/walk.js';
 import { insertOccupations } from './onet-rows.js';
-import { walk } from './walk.js';
 
 let api: TestApi;
 beforeAll(async () => {

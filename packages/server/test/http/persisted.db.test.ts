@@ -1,8 +1,8 @@
 import type { Api } from '@careergraph/server';
 import { type Answer, createTestApi, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { onlyError } from './ask.js';
-import { type Asked, apiWith, getRequest, persisted, postRequest, sha256 } from './http.js';
+import { onlyError } from '../support/ask.js';
+import { type Asked, apiWith, getRequest, persisted, postRequest, sha256 } from './requests.js';
 
 let api: TestApi;
 beforeAll(async () => {

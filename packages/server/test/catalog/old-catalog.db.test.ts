@@ -4,8 +4,8 @@ import { loadContent, readContent } from '@careergraph/content';
 import { openDatabase } from '@careergraph/db';
 import { createTestApi, testDatabaseKind } from '@careergraph/testkit';
 import { expect, onTestFinished, test } from 'vitest';
-import { globalId } from './ask.js';
-import { copyOfGuides, edit } from './starting.js';
+import { copyOfGuides, edit } from '../start/starting.js';
+import { globalId } from '../support/ask.js';
 
 /**
  * Each kind of content edited, so that no list changes its order. The words before and after stand in answers, as
@@ -47,7 +47,7 @@ const CLAIM =
   '{ key printed section line document { title publishedAs source { name } } officialFigures { label value } }';
 const QUESTIONS: readonly (readonly [query: string, variables?: Record<string, unknown>])[] = [
   [
-    await readFile(new URL('../../../schema/examples/career-page.graphql', import.meta.url), 'utf8'),
+    await readFile(new URL('../../../../schema/examples/career-page.graphql', import.meta.url), 'utf8'),
     { slug: 'medical-office-manager' },
   ],
   [`{ career(slug: "medical-office-manager") { claims(first: 100) { totalCount nodes ${CLAIM} } } }`],

@@ -1,9 +1,9 @@
 import type { Database } from '@careergraph/db';
 import { createTestApi, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask } from './ask.js';
-import { projections, wages2024, wages2025 } from './guides.js';
-import { NO_FIGURES } from './rows.js';
+import { ask } from '../support/ask.js';
+import { projections, wages2024, wages2025 } from '../support/guides.js';
+import { NO_FIGURES } from '../support/rows.js';
 
 /** Figures through the API against the files that they were typed into, and what is derived from them. */
 

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { endOf } from '@careergraph/testkit';
 import { expect, onTestFinished, test } from 'vitest';
-import { ENVIRONMENT } from '../dist/env.js';
+import { ENVIRONMENT } from '../../dist/env.js';
 import { answerOf, COUNT, COUNTED, database, folder, refused, start, stop } from './starting.js';
 
 test('--help names every variable', async () => {

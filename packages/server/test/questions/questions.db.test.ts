@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createTestApi, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-const EXAMPLES = new URL('../../../schema/examples/', import.meta.url);
+const EXAMPLES = new URL('../../../../schema/examples/', import.meta.url);
 const names = readdirSync(EXAMPLES)
   .filter((name) => name.endsWith('.graphql'))
   .map((name) => name.slice(0, -'.graphql'.length));
@@ -24,7 +24,7 @@ describe('each question of schema/examples has its answer and its number of SQL 
     // Moments of loading differ from run to run; all else must not.
     const stable = JSON.parse(JSON.stringify(answer).replaceAll(/"\d{4}-\d\d-\d\dT[\d:.]+Z"/g, '"<moment>"'));
     await expect(`${JSON.stringify({ statements: statements.length, ...stable }, null, 2)}\n`).toMatchFileSnapshot(
-      `golden/${name}.golden.json`,
+      `../golden/${name}.golden.json`,
     );
     if (name === 'career-page') expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(12);
   });

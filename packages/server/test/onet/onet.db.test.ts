@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createTestApi, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, type Json, onlyError } from './ask.js';
+import { ask, type Json, onlyError } from '../support/ask.js';
+import { at } from '../support/paths.js';
 import { ATTRIBUTION, insertOccupations } from './onet-rows.js';
-import { at } from './paths.js';
 
-const EXAMPLE = readFileSync(new URL('../../../schema/examples/occupation.graphql', import.meta.url), 'utf8');
+const EXAMPLE = readFileSync(new URL('../../../../schema/examples/occupation.graphql', import.meta.url), 'utf8');
 
 let api: TestApi;
 beforeAll(async () => {
@@ -27,7 +27,7 @@ describe('the question "occupation" where O*NET is loaded', () => {
   test('its answer, and its number of SQL statements', async () => {
     const { answer, statements } = await api.record(EXAMPLE, { code: '11-9111' });
     await expect(`${JSON.stringify({ statements: statements.length, ...answer }, null, 2)}\n`).toMatchFileSnapshot(
-      'golden/occupation-with-onet.golden.json',
+      '../golden/occupation-with-onet.golden.json',
     );
     // Titles and technology with their counts, tasks, ratings, job zone, related, and the names of elements,
     // categories and zones.

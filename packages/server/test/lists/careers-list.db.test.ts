@@ -1,7 +1,7 @@
 import { createTestApi, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask } from './ask.js';
-import { type CareerFile, careers, primaryOf, projections, wages2025 } from './guides.js';
+import { ask } from '../support/ask.js';
+import { type CareerFile, careers, primaryOf, projections, wages2025 } from '../support/guides.js';
 
 /** What the lists must be, worked out from the files alone. */
 

@@ -4,8 +4,8 @@ import { loadContent, readContent } from '@careergraph/content';
 import { listen } from '@careergraph/server';
 import { type Answer, createTestApi, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { apiWith, getRequest, persisted, postRequest, QUIET } from './http.js';
-import { copyOfGuides, edit } from './starting.js';
+import { copyOfGuides, edit } from '../start/starting.js';
+import { apiWith, getRequest, persisted, postRequest, QUIET } from './requests.js';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -65,7 +65,7 @@ describe('the ETag', () => {
     expect(new Set(etags).size).toBe(3);
   });
 
-  const EXAMPLES = new URL('../../../schema/examples/', import.meta.url);
+  const EXAMPLES = new URL('../../../../schema/examples/', import.meta.url);
   const questions = readdirSync(EXAMPLES).flatMap((name) => /^(.*)\.graphql$/.exec(name)?.[1] ?? []);
   test.each(questions)('may be relied on: the bytes of %s are the same, here and on another server', async (name) => {
     const read = (ending: string) => readFileSync(new URL(`${name}.${ending}`, EXAMPLES), 'utf8');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Answer, createTestApi, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, globalId, LISTS, onlyError, page, pageQuery, tryPage } from './ask.js';
+import { ask, globalId, LISTS, onlyError, page, pageQuery, tryPage } from '../support/ask.js';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -601,7 +601,7 @@ describe('addresses beside /graphql', () => {
   });
   test('/schema.graphql is the committed contract byte for byte', async () => {
     const response = await send('/schema.graphql');
-    const committed = readFileSync(new URL('../../../schema/schema.graphql', import.meta.url));
+    const committed = readFileSync(new URL('../../../../schema/schema.graphql', import.meta.url));
     expect(Buffer.from(await response.arrayBuffer()).equals(committed)).toBe(true);
     expect((await send('/schema.graphql', { method: 'HEAD' })).status).toBe(200);
   });

@@ -33,7 +33,7 @@ const TOTAL: Row = {
 /** Means of 43-6011 by state, as a page states them; Colorado is missing there, and so here. */
 export async function writeStates(folder: string): Promise<string> {
   const page = parse(
-    readFileSync(new URL('../../guides/documents/definitive-guide.yaml', import.meta.url), 'utf8'),
+    readFileSync(new URL('../../../guides/documents/definitive-guide.yaml', import.meta.url), 'utf8'),
   ) as { stateWages: { rows: { area: string; value: number }[] } };
   const path = join(folder, 'state_M2024_dl.xlsx');
   const rows = page.stateWages.rows.flatMap(({ area, value }) => {

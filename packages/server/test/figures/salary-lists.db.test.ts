@@ -1,9 +1,9 @@
 import type { Database, FigureMarker } from '@careergraph/db';
 import { createTestApi, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, type List } from './ask.js';
-import { NO_FIGURES } from './rows.js';
-import { walk } from './walk.js';
+import { ask, type List } from '../support/ask.js';
+import { NO_FIGURES } from '../support/rows.js';
+import { walk } from '../support/walk.js';
 
 /** Mean and median of each state, as a number or as what stands in its place. All others have no row. */
 const STATES: Record<string, readonly [mean: number | FigureMarker, median: number | FigureMarker]> = {

@@ -1,6 +1,6 @@
 import { createTestApi, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask } from './ask.js';
+import { ask } from '../support/ask.js';
 
 /** The worked example of the domain: what two published pages contradict themselves and the statistics in. */
 

@@ -2,7 +2,7 @@ import { request as nodeRequest } from 'node:http';
 import { listen } from '@careergraph/server';
 import { createTestApi, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { apiWith, getRequest, persisted, postRequest, QUIET } from './http.js';
+import { apiWith, getRequest, persisted, postRequest, QUIET } from './requests.js';
 
 let api: TestApi;
 beforeAll(async () => {

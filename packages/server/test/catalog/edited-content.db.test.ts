@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadContent, readContent } from '@careergraph/content';
 import { type OpenDatabase, openDatabase } from '@careergraph/db';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { copyOfGuides, database, edit } from './starting.js';
+import { copyOfGuides, database, edit } from '../start/starting.js';
 
 /** What content that was edited leaves in the database: which release answers, which is kept, and which goes. */
 

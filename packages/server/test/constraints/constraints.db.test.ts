@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 /** What the database refuses, whoever writes: each CHECK and each partial unique index of the migrations. */
 
-const MIGRATIONS = new URL('../../../prisma/migrations/', import.meta.url);
+const MIGRATIONS = new URL('../../../../prisma/migrations/', import.meta.url);
 const sql = readdirSync(MIGRATIONS, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => readFileSync(new URL(`${name}/migration.sql`, MIGRATIONS), 'utf8'))

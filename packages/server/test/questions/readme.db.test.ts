@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createTestApi, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+const readme = readFileSync(new URL('../../../../README.md', import.meta.url), 'utf8');
 const pairs = [...readme.matchAll(/\*\*(.+?)\*\*[^`]*```graphql\n(.*?)```\n\n```json\n(.*?)```/gs)].map(
   ([, question, query, answer]) => [question as string, query as string, answer as string] as const,
 );

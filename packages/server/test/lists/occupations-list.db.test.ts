@@ -1,8 +1,8 @@
 import { createTestApi, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, onlyError } from './ask.js';
-import { careers, projections, wages2025 } from './guides.js';
-import { insertOccupations } from './onet-rows.js';
+import { insertOccupations } from '../onet/onet-rows.js';
+import { ask, onlyError } from '../support/ask.js';
+import { careers, projections, wages2025 } from '../support/guides.js';
 
 let api: TestApi;
 let bare: TestApi;

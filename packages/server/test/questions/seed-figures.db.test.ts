@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createTestApi, type TestApi } from '@careergraph/testkit';
 import { haveSeeds, seedsDir, seedsSkipped } from '@careergraph/testkit/files';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, type Json } from './ask.js';
-import { at } from './paths.js';
+import { ask, type Json } from '../support/ask.js';
+import { at } from '../support/paths.js';
 import { EXCEPTIONS, FIGURES, SECTIONS, STATE_TABLE } from './seed-figures.js';
 
 /**
@@ -92,7 +92,7 @@ describe.skipIf(!haveSeeds)(`figures of the first published page${seedsSkipped}`
   let answer: Json;
   beforeAll(async () => {
     api = await createTestApi();
-    const read = (name: string) => readFileSync(new URL(`../../../schema/examples/${name}`, import.meta.url), 'utf8');
+    const read = (name: string) => readFileSync(new URL(`../../../../schema/examples/${name}`, import.meta.url), 'utf8');
     const page = await ask<Json & object>(
       api,
       read('career-page.graphql'),

@@ -1,7 +1,7 @@
 import { createTestApi, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LISTS, page } from './ask.js';
-import { type Walk, walk } from './walk.js';
+import { LISTS, page } from '../support/ask.js';
+import { type Walk, walk } from '../support/walk.js';
 
 let api: TestApi;
 beforeAll(async () => {

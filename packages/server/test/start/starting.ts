@@ -16,7 +16,7 @@ import {
 } from '@careergraph/testkit';
 import { expect, onTestFinished } from 'vitest';
 
-export const GUIDES = fileURLToPath(new URL('../../guides/', import.meta.url));
+export const GUIDES = fileURLToPath(new URL('../../../guides/', import.meta.url));
 
 /** A server of this test: it does not outlive it, however the test ends. */
 export function start(environment: Record<string, string>, args: readonly string[] = []): SpawnedServer {

@@ -1,7 +1,7 @@
 import { createTestApi, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, type Json } from './ask.js';
-import { at } from './paths.js';
+import { ask, type Json } from '../support/ask.js';
+import { at } from '../support/paths.js';
 
 let api: TestApi;
 beforeAll(async () => {

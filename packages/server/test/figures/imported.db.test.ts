@@ -7,7 +7,7 @@ import { createApi, keepCatalog } from '@careergraph/server';
 import { createTestDatabase, environmentOf } from '@careergraph/testkit';
 import { dataDir, skipped } from '@careergraph/testkit/files';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCommandLine } from '../../cli/dist/run.js';
+import { runCommandLine } from '../../../cli/dist/run.js';
 import { type Estimate, writeMetros, writeStates } from './imported-files.ts';
 
 /** What the service answers when an operator has imported the published files, by the command line. */

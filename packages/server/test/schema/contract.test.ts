@@ -19,7 +19,7 @@ import {
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 
-const ROOT = new URL('../../../', import.meta.url);
+const ROOT = new URL('../../../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, ROOT), 'utf8');
 
 /** The contract as clients get it: from its text. */
