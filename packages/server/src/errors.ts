@@ -28,6 +28,17 @@ export function badInput(argument: string, message: string, extensions: Record<s
   return apiError('BAD_USER_INPUT', `${argument}: ${message}`, { argument, ...extensions });
 }
 
+/**
+ * The data that would answer is not loaded on this server.
+ *
+ * @param missing what is not loaded, to be read after "no"
+ * @param instead what the client can do, as a sentence
+ */
+export function notAvailableYet(argument: string, value: string, missing: string, instead: string): GraphQLError {
+  const message = `${argument}: ${value} cannot be answered yet, because this server has no ${missing}. ${instead}`;
+  return apiError('NOT_AVAILABLE_YET', message, { argument });
+}
+
 /** Runs a parser of domain codes and turns its complaint into an error that names the argument. */
 export function parseArgument<T>(argument: string, parse: () => T): T {
   try {

@@ -76,7 +76,7 @@ export async function createTestApi(
     logged,
     query,
     record: async (text, variables) => {
-      catalog.current().memo.clear();
+      catalog.forgetComputed();
       const recorded: string[] = [];
       statements = recorded;
       const answer = await query(text, variables);

@@ -1,14 +1,14 @@
 import type { AreaKind, Prisma } from '@careergraph/db';
 import { STATES } from '@careergraph/domain';
-import { byAuthority } from './authority.js';
-import type { AreaEntry, ReleaseEntry } from './catalog.js';
+import type { AreaEntry, ReleaseEntry } from './entries.js';
+import { byAuthority } from './releases.js';
 
 const NATION: AreaEntry = { code: 'US', kind: 'NATION', name: 'United States', fips: null, parentCode: null };
 
-/** Whose name of an area counts, before OEWS's own. */
+/** The sources that name areas, the most authoritative first. */
 const AUTHORITIES = ['census-cbsa', 'bls-oews'];
 
-/** The nation, its states and territories, and every area that a release that answers names. */
+/** The nation, its states and territories, and every area named in a release that answers. */
 export async function loadAreas(
   tx: Prisma.TransactionClient,
   releases: readonly ReleaseEntry[],
@@ -23,7 +23,7 @@ export async function loadAreas(
           ORDER BY code, place`;
   return [
     NATION,
-    // The nation's figures leave the territories out: it does not lie around them.
+    // National figures do not include the territories, so they have no parent.
     ...STATES.map((state) => ({ ...state, parentCode: state.kind === 'STATE' ? 'US' : null })),
     ...named.map((area) => ({ ...area, fips: null })),
   ].toSorted((a, b) => (a.code < b.code ? -1 : 1));

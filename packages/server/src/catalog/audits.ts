@@ -2,7 +2,7 @@ import type { Database } from '@careergraph/db';
 import type { AuditEntry, AuditReport } from '@careergraph/domain';
 import DataLoader from 'dataloader';
 
-/** The audits of a release by its id; read only where they are asked for. */
+/** The audits of a release by the id of the release; read only when a query selects them. */
 export type AuditLoader = DataLoader<number, readonly AuditEntry[]>;
 
 export function createAuditLoader(prisma: Database): AuditLoader {
@@ -13,7 +13,7 @@ export function createAuditLoader(prisma: Database): AuditLoader {
     });
     return ids.map((id) => {
       const report = rows.find((row) => row.id === id)?.audit as unknown as AuditReport | undefined;
-      return report ? report.audits : new Error(`The release ${id} was removed while this request ran.`);
+      return report ? report.audits : new Error(`Release ${id} was removed while this request was running.`);
     });
   });
 }

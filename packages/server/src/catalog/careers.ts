@@ -1,63 +1,81 @@
 import type { Prisma } from '@careergraph/db';
 import { outlookOf } from '@careergraph/domain';
-import type { CareerEntry, ReleaseEntry } from './catalog.js';
+import type { CareerEntry, ReleaseEntry } from './entries.js';
+import { groupBy } from './group-by.js';
 
-/** The careers of a release of the guides, with the figures that lists are filtered and ordered by. */
+type Transaction = Prisma.TransactionClient;
+
+/** The row of all occupations, which an outlook is compared with. */
+const ALL_OCCUPATIONS = '00-0000';
+
+export interface CareerReleases {
+  readonly guides: ReleaseEntry | null;
+  readonly wages: ReleaseEntry | null;
+  readonly projections: ReleaseEntry | null;
+}
+
+/** The careers of the guides, by title, with the figures that lists of careers are filtered and ordered by. */
 export async function loadCareers(
-  tx: Prisma.TransactionClient,
-  releases: readonly ReleaseEntry[],
-  guides: number | null,
+  tx: Transaction,
+  { guides, wages, projections }: CareerReleases,
 ): Promise<readonly CareerEntry[]> {
   if (guides === null) return [];
-  const active = (sourceId: string) =>
-    releases.find((release) => release.sourceId === sourceId && release.status === 'ACTIVE');
-  const [wages, projections] = [active('bls-oews'), active('bls-ep')];
   const rows = await tx.career.findMany({
-    where: { releaseId: guides },
+    where: { releaseId: guides.id },
     orderBy: [{ title: 'asc' }, { slug: 'asc' }],
     omit: { document: true },
   });
-  // One after the other: an include would ask for all three at once, and a transaction has one connection.
-  const ofGuides = { where: { releaseId: guides }, orderBy: { position: 'asc' } } as const;
-  const occupations = bySlug(await tx.careerOccupation.findMany(ofGuides), 'careerSlug');
-  const organizations = bySlug(await tx.careerOrganization.findMany(ofGuides), 'careerSlug');
-  const related = bySlug(await tx.relatedCareer.findMany(ofGuides), 'fromSlug');
-  const codes = ['00-0000', ...[...occupations.values()].flat().map(({ occupationCode }) => occupationCode)];
-  const national = { occupationCode: { in: codes }, areaCode: 'US' };
-  const medians = wages
-    ? await tx.wageEstimate.findMany({
-        where: { ...national, fileId: { in: [...wages.files] } },
-        select: { occupationCode: true, annualP50Usd: true, annualP50Marker: true },
-      })
-    : [];
-  const growth = projections
-    ? await tx.projection.findMany({
-        where: { ...national, fileId: { in: [...projections.files] } },
-        select: { occupationCode: true, percentTenths: true },
-      })
-    : [];
-  const growthOf = (code: string) => growth.find((row) => row.occupationCode === code)?.percentTenths ?? null;
+  // Sequentially: an include would run all three statements at once, and a transaction has one connection.
+  const inOrder = { where: { releaseId: guides.id }, orderBy: { position: 'asc' } } as const;
+  const occupations = groupBy(await tx.careerOccupation.findMany(inOrder), ({ careerSlug }) => careerSlug);
+  const organizations = groupBy(await tx.careerOrganization.findMany(inOrder), ({ careerSlug }) => careerSlug);
+  const related = groupBy(await tx.relatedCareer.findMany(inOrder), ({ fromSlug }) => fromSlug);
+  const codes = [...occupations.values()].flat().map(({ occupationCode }) => occupationCode);
+  const medianOf = await loadMedians(tx, wages, codes);
+  const growthOf = await loadGrowth(tx, projections, [ALL_OCCUPATIONS, ...codes]);
   return rows.map(({ releaseId: _, ...row }) => {
-    const its = occupations.get(row.slug) ?? [];
-    const primary = its.find(({ role }) => role === 'PRIMARY')?.occupationCode as string;
-    const median = medians.find((wage) => wage.occupationCode === primary);
+    const careerOccupations = occupations.get(row.slug) ?? [];
+    const primary = careerOccupations.find(({ role }) => role === 'PRIMARY');
+    if (!primary) throw new Error(`The career ${row.slug} has no primary occupation.`);
+    const code = primary.occupationCode;
     return {
       ...row,
-      occupations: its,
+      occupations: careerOccupations,
       organizations: (organizations.get(row.slug) ?? []).map(({ organizationSlug }) => organizationSlug),
       related: (related.get(row.slug) ?? []).map(({ toSlug }) => toSlug),
-      primary,
-      medianAnnualUsd: median?.annualP50Usd ?? null,
-      medianMarker: median?.annualP50Marker ?? null,
-      growthTenths: growthOf(primary),
-      outlook: outlookOf(growthOf(primary), projections?.key ?? 'none', growthOf('00-0000')),
+      primary: code,
+      ...medianOf(code),
+      growthTenths: growthOf(code),
+      outlook: outlookOf(growthOf(code), projections?.key ?? 'none', growthOf(ALL_OCCUPATIONS)),
     };
   });
 }
 
-/** Rows by the career that they are of, each in the order in which they came. */
-function bySlug<T, K extends keyof T>(rows: readonly T[], key: K): ReadonlyMap<T[K], readonly T[]> {
-  const groups = new Map<T[K], T[]>();
-  for (const row of rows) groups.set(row[key], [...(groups.get(row[key]) ?? []), row]);
-  return groups;
+async function loadMedians(tx: Transaction, wages: ReleaseEntry | null, codes: readonly string[]) {
+  const rows =
+    wages === null
+      ? []
+      : await tx.wageEstimate.findMany({
+          where: nationalRows(wages, codes),
+          select: { occupationCode: true, annualP50Usd: true, annualP50Marker: true },
+        });
+  return (code: string) => {
+    const row = rows.find(({ occupationCode }) => occupationCode === code);
+    return { medianAnnualUsd: row?.annualP50Usd ?? null, medianMarker: row?.annualP50Marker ?? null };
+  };
+}
+
+async function loadGrowth(tx: Transaction, projections: ReleaseEntry | null, codes: readonly string[]) {
+  const rows =
+    projections === null
+      ? []
+      : await tx.projection.findMany({
+          where: nationalRows(projections, codes),
+          select: { occupationCode: true, percentTenths: true },
+        });
+  return (code: string) => rows.find(({ occupationCode }) => occupationCode === code)?.percentTenths ?? null;
+}
+
+function nationalRows({ fileIds }: ReleaseEntry, codes: readonly string[]) {
+  return { occupationCode: { in: [...codes] }, areaCode: 'US', fileId: { in: [...fileIds] } };
 }

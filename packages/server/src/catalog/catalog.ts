@@ -1,142 +1,201 @@
+import type { AreaKind } from '@careergraph/db';
 import type {
-  AreaKind,
-  FigureMarker,
-  OccupationLevel,
-  OccupationRole,
-  ReleaseStatus,
-  SourceKind,
-} from '@careergraph/db';
-import type { Outlook } from '@careergraph/domain';
+  AreaEntry,
+  CareerEntry,
+  DocumentEntry,
+  FileEntry,
+  OccupationEntry,
+  OrganizationEntry,
+  ReleaseEntry,
+  SourceEntry,
+} from './entries.js';
+import { groupBy } from './group-by.js';
+import { OccupationTree } from './occupation-tree.js';
+import { answers, isActive } from './releases.js';
 
-/** Everything that changes only with a release, held in memory; one request sees one catalog from start to end. */
-export interface Catalog {
+/** What a catalog is made of: entries as of one moment, each list in the order in which it is shown. */
+export interface CatalogEntries {
+  readonly version: string;
+  /** The active release of the guides, which careers, organizations and documents belong to. */
+  readonly guides: ReleaseEntry | null;
+  readonly sources: readonly SourceEntry[];
+  /** By source, the newest key and revision first. */
+  readonly releases: readonly ReleaseEntry[];
+  readonly files: readonly FileEntry[];
+  readonly areas: readonly AreaEntry[];
+  readonly occupations: readonly OccupationEntry[];
+  readonly organizations: readonly OrganizationEntry[];
+  readonly careers: readonly CareerEntry[];
+  readonly documents: readonly DocumentEntry[];
+}
+
+/** Ids start at 1: no row has this one. */
+const NO_RELEASE = 0;
+
+/**
+ * Everything that changes only with a release, held in memory as of one moment. A request uses one catalog from start to
+ * end. A question whose key comes from a client answers null for an unknown one; a question named `…Of` follows a
+ * reference between entries and throws where it is broken.
+ */
+export class Catalog {
+  readonly entries: CatalogEntries;
   /** Changes whenever any release does. */
   readonly version: string;
-  readonly sources: ReadonlyMap<string, SourceEntry>;
-  /** By source, the newest key and revision first. */
-  readonly releases: ReadonlyMap<number, ReleaseEntry>;
-  readonly files: ReadonlyMap<number, FileEntry>;
-  /** Id of the guides' release that the careers are of; null where none is loaded. */
-  readonly guides: number | null;
-  readonly areas: ReadonlyMap<string, AreaEntry>;
-  readonly occupations: ReadonlyMap<string, OccupationEntry>;
-  readonly organizations: ReadonlyMap<string, OrganizationEntry>;
-  readonly careers: ReadonlyMap<string, CareerEntry>;
-  readonly documents: ReadonlyMap<string, DocumentEntry>;
-  /** Results that hold as long as this catalog does, by name. */
-  readonly memo: Map<string, Promise<unknown>>;
+  readonly sources: readonly SourceEntry[];
+  readonly releases: readonly ReleaseEntry[];
+  readonly areas: readonly AreaEntry[];
+  readonly occupations: readonly OccupationEntry[];
+  readonly careers: readonly CareerEntry[];
+  readonly tree: OccupationTree;
+  /** Id of the guides' release, which careers belong to; an id that matches no row where none is active. */
+  readonly guidesReleaseId: number;
+
+  readonly #sources: ReadonlyMap<string, SourceEntry>;
+  readonly #releases: ReadonlyMap<number, ReleaseEntry>;
+  readonly #answering: ReadonlyMap<string, readonly ReleaseEntry[]>;
+  readonly #files: ReadonlyMap<number, FileEntry>;
+  readonly #areas: ReadonlyMap<string, AreaEntry>;
+  readonly #occupations: ReadonlyMap<string, OccupationEntry>;
+  readonly #organizations: ReadonlyMap<string, OrganizationEntry>;
+  readonly #careers: ReadonlyMap<string, CareerEntry>;
+  readonly #documents: ReadonlyMap<string, DocumentEntry>;
+  readonly #computed = new Map<string, Promise<unknown>>();
+
+  constructor(entries: CatalogEntries) {
+    this.entries = entries;
+    this.version = entries.version;
+    this.guidesReleaseId = entries.guides?.id ?? NO_RELEASE;
+    this.sources = entries.sources;
+    this.releases = entries.releases;
+    this.areas = entries.areas;
+    this.occupations = entries.occupations;
+    this.careers = entries.careers;
+    this.#sources = by(entries.sources, 'id');
+    this.#releases = by(entries.releases, 'id');
+    this.#answering = groupBy(entries.releases.filter(answers), ({ sourceId }) => sourceId);
+    this.#files = by(entries.files, 'id');
+    this.#areas = by(entries.areas, 'code');
+    this.#occupations = by(entries.occupations, 'code');
+    this.#organizations = by(entries.organizations, 'slug');
+    this.#careers = by(entries.careers, 'slug');
+    this.#documents = by(entries.documents, 'slug');
+    this.tree = new OccupationTree(this.#occupations);
+  }
+
+  source(id: string): SourceEntry | null {
+    return this.#sources.get(id) ?? null;
+  }
+
+  sourceOf({ sourceId }: { readonly sourceId: string }): SourceEntry {
+    return known(this.#sources, sourceId, 'source');
+  }
+
+  /** The release of a source that answers where no release is named. */
+  active(sourceId: string): ReleaseEntry | null {
+    return this.answering(sourceId).find(isActive) ?? null;
+  }
+
+  /** The releases of a source that answer, by themselves or where they are named; the newest first. */
+  answering(sourceId: string): readonly ReleaseEntry[] {
+    return this.#answering.get(sourceId) ?? [];
+  }
+
+  /** The release of a source with the given key, e.g. `2024-05`; the active one where the key is null. */
+  releaseAsOf(sourceId: string, key: string | null): ReleaseEntry | null {
+    if (key === null) return this.active(sourceId);
+    return this.answering(sourceId).find((release) => release.key === key) ?? null;
+  }
+
+  releaseOf({ releaseId }: { readonly releaseId: number }): ReleaseEntry {
+    return known(this.#releases, releaseId, 'release');
+  }
+
+  /** Whether a published page states the figures of a release, and not an agency. */
+  isPage(release: ReleaseEntry): boolean {
+    return this.sourceOf(release).kind === 'PAGE';
+  }
+
+  fileOf({ fileId }: { readonly fileId: number }): FileEntry {
+    return known(this.#files, fileId, 'file');
+  }
+
+  filesOf({ fileIds }: ReleaseEntry): readonly FileEntry[] {
+    return fileIds.map((fileId) => this.fileOf({ fileId }));
+  }
+
+  /** Ids of the files of a release that have one of the roles; none where there is no release. */
+  fileIdsOf(release: ReleaseEntry | null, roles: readonly string[]): number[] {
+    if (release === null) return [];
+    return this.filesOf(release).flatMap(({ id, role }) => (roles.includes(role) ? [id] : []));
+  }
+
+  area(code: string | null): AreaEntry | null {
+    return code === null ? null : (this.#areas.get(code) ?? null);
+  }
+
+  areaOf({ areaCode }: { readonly areaCode: string }): AreaEntry {
+    return known(this.#areas, areaCode, 'area');
+  }
+
+  nation(): AreaEntry {
+    return known(this.#areas, 'US', 'area');
+  }
+
+  areasOfKind(kind: AreaKind): readonly AreaEntry[] {
+    return this.areas.filter((area) => area.kind === kind);
+  }
+
+  /** The area, then the areas around it, up to the nation. */
+  withAreasAround<Area extends AreaEntry>(area: Area): readonly (Area | AreaEntry)[] {
+    const parent = this.area(area.parentCode);
+    return parent ? [area, ...this.withAreasAround(parent)] : [area];
+  }
+
+  occupation(code: string | null): OccupationEntry | null {
+    return code === null ? null : (this.#occupations.get(code) ?? null);
+  }
+
+  occupationOf({ occupationCode }: { readonly occupationCode: string }): OccupationEntry {
+    return known(this.#occupations, occupationCode, 'occupation');
+  }
+
+  organizationOf({ organizationSlug }: { readonly organizationSlug: string }): OrganizationEntry {
+    return known(this.#organizations, organizationSlug, 'organization');
+  }
+
+  career(slug: string): CareerEntry | null {
+    return this.#careers.get(slug) ?? null;
+  }
+
+  careerOf({ careerSlug }: { readonly careerSlug: string }): CareerEntry {
+    return known(this.#careers, careerSlug, 'career');
+  }
+
+  documentOf({ documentSlug }: { readonly documentSlug: string }): DocumentEntry {
+    return known(this.#documents, documentSlug, 'document');
+  }
+
+  documentsAbout(careerSlug: string): readonly DocumentEntry[] {
+    return [...this.#documents.values()].filter((document) => document.careerSlug === careerSlug);
+  }
+
+  /** Computes something once for this state of the releases; a failure is not kept. */
+  once<T>(name: string, compute: () => Promise<T>): Promise<T> {
+    const computed = this.#computed.get(name) as Promise<T> | undefined;
+    if (computed) return computed;
+    const computing = compute();
+    this.#computed.set(name, computing);
+    computing.catch(() => this.#computed.delete(name));
+    return computing;
+  }
 }
 
-export interface SourceEntry {
-  readonly id: string;
-  readonly kind: SourceKind;
-  readonly name: string;
-  readonly publisher: string;
-  readonly homepage: string | null;
-  readonly licence: string;
-  readonly attribution: string | null;
+function by<T, K extends keyof T>(entries: readonly T[], key: K): ReadonlyMap<T[K], T> {
+  return new Map(entries.map((entry) => [entry[key], entry]));
 }
 
-export interface ReleaseEntry {
-  readonly id: number;
-  readonly sourceId: string;
-  readonly key: string;
-  readonly revision: number;
-  readonly label: string;
-  readonly status: ReleaseStatus;
-  /** `starter` where all of it is typed into this repository. */
-  readonly edition: 'starter' | 'published';
-  /** Ids of its files. */
-  readonly files: readonly number[];
-  readonly citation: string;
-  readonly url: string | null;
-  readonly topCodeAnnualUsd: number | null;
-  readonly topCodeHourlyCents: number | null;
-  readonly contentSha256: string;
-  readonly importedAt: Date;
-  readonly activatedAt: Date | null;
-}
-
-export interface FileEntry {
-  readonly id: number;
-  readonly role: string;
-  readonly name: string;
-  readonly archive: string | null;
-  readonly sha256: string;
-  readonly edition: string;
-  readonly rows: number;
-}
-
-export interface AreaEntry {
-  readonly code: string;
-  readonly kind: AreaKind;
-  readonly name: string;
-  readonly fips: string | null;
-  readonly parentCode: string | null;
-}
-
-export interface OccupationEntry {
-  readonly code: string;
-  readonly title: string;
-  readonly level: OccupationLevel;
-  /** The class around it, where that is known. */
-  readonly parentCode: string | null;
-  /** Release, file and row that name it. */
-  readonly releaseId: number;
-  readonly fileId: number;
-  readonly sheet: string;
-  readonly row: number;
-  /** What it means and where that stands: SOC has titles and definitions in different files. */
-  readonly definition: {
-    readonly text: string;
-    readonly releaseId: number;
-    readonly fileId: number;
-    readonly sheet: string;
-    readonly row: number;
-  } | null;
-}
-
-export interface OrganizationEntry {
-  readonly releaseId: number;
-  readonly slug: string;
-  readonly name: string;
-  readonly acronym: string | null;
-  readonly alsoCalled: readonly string[];
-  readonly url: string | null;
-  readonly summary: string;
-}
-
-export interface DocumentEntry {
-  readonly slug: string;
-  readonly sourceId: string;
-  readonly careerSlug: string;
-  readonly title: string;
-  readonly url: string | null;
-  readonly sha256: string;
-  readonly publishedAs: string;
-}
-
-export interface CareerEntry {
-  readonly slug: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly alsoCalled: readonly string[];
-  readonly field: string;
-  readonly typicalEducation: string;
-  readonly file: string;
-  readonly fileSha256: string;
-  readonly occupations: readonly {
-    readonly occupationCode: string;
-    readonly role: OccupationRole;
-    readonly reason: string;
-  }[];
-  readonly organizations: readonly string[];
-  readonly related: readonly string[];
-  readonly primary: string;
-  /** National median of the primary occupation in the active release; null where it is not published. */
-  readonly medianAnnualUsd: number | null;
-  readonly medianMarker: FigureMarker | null;
-  /** Projected change of the primary occupation in the active release. */
-  readonly growthTenths: number | null;
-  readonly outlook: Outlook;
+function known<K, T>(entries: ReadonlyMap<K, T>, key: K, what: string): T {
+  const entry = entries.get(key);
+  if (entry === undefined) throw new Error(`The catalog has no ${what} ${key}.`);
+  return entry;
 }

@@ -1,12 +1,14 @@
 import type { Database } from '@careergraph/db';
-import type { Catalog } from './catalog.js';
+import { Catalog } from './catalog.js';
 import { loadCatalog, versionOf } from './load.js';
 
 /** Keeps the catalog that new requests get. */
 export interface CatalogKeeper {
   current(): Catalog;
-  /** Loads anew where a release has changed since; requests under way keep what they have. */
+  /** Loads the catalog again if a release has changed; requests under way keep the one they have. */
   refresh(): Promise<void>;
+  /** Keeps the entries and drops what was computed from them, as after a start: tests count statements from there. */
+  forgetComputed(): void;
   stop(): void;
 }
 
@@ -36,6 +38,9 @@ export async function keepCatalog(
   return {
     current: () => catalog,
     refresh,
+    forgetComputed: () => {
+      catalog = new Catalog(catalog.entries);
+    },
     stop: () => {
       stopped = true;
       clearTimeout(timer);

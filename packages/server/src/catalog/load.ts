@@ -1,52 +1,64 @@
 import type { Database, Prisma } from '@careergraph/db';
 import { loadAreas } from './areas.js';
 import { loadCareers } from './careers.js';
-import type { AreaEntry, Catalog, ReleaseEntry, SourceEntry } from './catalog.js';
+import { Catalog } from './catalog.js';
+import type { FileEntry, ReleaseEntry } from './entries.js';
 import { loadOccupations } from './occupations.js';
+import { isActive } from './releases.js';
 
 type Transaction = Prisma.TransactionClient;
 
-/** Reads the whole catalog as it is at one moment, whatever is activated meanwhile. */
+/** Reads the whole catalog as of one moment, whatever is activated meanwhile. */
 export async function loadCatalog(prisma: Database): Promise<Catalog> {
   return prisma.$transaction(read, { isolationLevel: 'RepeatableRead', timeout: 60_000, maxWait: 10_000 });
 }
 
 async function read(tx: Transaction): Promise<Catalog> {
-  const sources: readonly SourceEntry[] = await tx.source.findMany({ orderBy: { id: 'asc' } });
-  const files = await tx.file.findMany({
+  const files = await loadFiles(tx);
+  const releases = await loadReleases(tx, files);
+  const active = (sourceId: string) =>
+    releases.find((release) => release.sourceId === sourceId && isActive(release)) ?? null;
+  const guides = active('careergraph-guides');
+  return new Catalog({
+    version: versionOf(releases),
+    guides,
+    sources: await tx.source.findMany({ orderBy: { id: 'asc' } }),
+    releases,
+    files,
+    areas: await loadAreas(tx, releases),
+    occupations: await loadOccupations(tx, releases),
+    ...(await loadGuides(tx, guides)),
+    careers: await loadCareers(tx, { guides, wages: active('bls-oews'), projections: active('bls-ep') }),
+  });
+}
+
+function loadFiles(tx: Transaction): Promise<readonly FileEntry[]> {
+  return tx.file.findMany({
     select: { id: true, role: true, name: true, archive: true, sha256: true, edition: true, rows: true },
     orderBy: { id: 'asc' },
   });
-  const filesById = by(files, 'id');
+}
+
+async function loadReleases(tx: Transaction, files: readonly FileEntry[]): Promise<readonly ReleaseEntry[]> {
+  const starter = new Set(files.flatMap(({ id, edition }) => (edition === 'starter' ? [id] : [])));
   const rows = await tx.release.findMany({
     orderBy: [{ sourceId: 'asc' }, { key: 'desc' }, { revision: 'desc' }],
     omit: { audit: true },
     include: { files: { select: { fileId: true }, orderBy: { fileId: 'asc' } } },
   });
-  const releases = rows.map(({ files: its, ...release }): ReleaseEntry => {
-    const ids = its.map(({ fileId }) => fileId);
-    const starter = ids.length > 0 && ids.every((id) => filesById.get(id)?.edition === 'starter');
-    return { ...release, files: ids, edition: starter ? 'starter' : 'published' };
+  return rows.map(({ files: releaseFiles, ...release }) => {
+    const fileIds = releaseFiles.map(({ fileId }) => fileId);
+    const isStarter = fileIds.length > 0 && fileIds.every((id) => starter.has(id));
+    return { ...release, fileIds, edition: isStarter ? 'starter' : 'published' };
   });
-  const guides = releases.find(({ sourceId, status }) => sourceId === 'careergraph-guides' && status === 'ACTIVE');
-  const releaseId = guides?.id ?? null;
-  const ofGuides = { where: { releaseId: releaseId ?? -1 } };
-  const organizations = await tx.organization.findMany({ ...ofGuides, orderBy: { slug: 'asc' } });
-  const documents = await tx.document.findMany({ ...ofGuides, omit: { absences: true } });
-  const areas: readonly AreaEntry[] = await loadAreas(tx, releases);
-  const occupations = await loadOccupations(tx, releases);
+}
+
+async function loadGuides(tx: Transaction, guides: ReleaseEntry | null) {
+  if (guides === null) return { organizations: [], documents: [] };
+  const where = { releaseId: guides.id };
   return {
-    version: versionOf(releases),
-    sources: by(sources, 'id'),
-    releases: by(releases, 'id'),
-    files: filesById,
-    guides: releaseId,
-    areas: by(areas, 'code'),
-    occupations: by(occupations, 'code'),
-    organizations: by(organizations, 'slug'),
-    careers: by(await loadCareers(tx, releases, releaseId), 'slug'),
-    documents: by(documents, 'slug'),
-    memo: new Map(),
+    organizations: await tx.organization.findMany({ where, orderBy: { slug: 'asc' } }),
+    documents: await tx.document.findMany({ where, omit: { absences: true } }),
   };
 }
 
@@ -56,8 +68,4 @@ export function versionOf(releases: readonly { readonly id: number; readonly sta
     .map(({ id, status }) => `${id}${status.charAt(0)}`)
     .sort()
     .join(' ');
-}
-
-function by<T, K extends keyof T>(items: readonly T[], key: K): ReadonlyMap<T[K], T> {
-  return new Map(items.map((item) => [item[key], item]));
 }

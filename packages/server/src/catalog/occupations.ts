@@ -1,8 +1,8 @@
 import type { OccupationLevel, Prisma } from '@careergraph/db';
-import { byAuthority } from './authority.js';
-import type { OccupationEntry, ReleaseEntry } from './catalog.js';
+import type { OccupationEntry, ReleaseEntry } from './entries.js';
+import { byAuthority } from './releases.js';
 
-/** Whose title and place in the tree count: the classification, then those that use it. */
+/** The sources that name occupations, the most authoritative first: the classification, then those that use it. */
 const AUTHORITIES = ['bls-soc', 'onet', 'bls-oews', 'bls-ep'];
 
 interface Named {
@@ -23,7 +23,7 @@ interface Defined {
   readonly row: number;
 }
 
-/** Every occupation that a release that answers names, by code. */
+/** Every occupation named in a release that answers, by code. */
 export async function loadOccupations(
   tx: Prisma.TransactionClient,
   releases: readonly ReleaseEntry[],
@@ -54,16 +54,16 @@ export async function loadOccupations(
       const { code, parentCode } = occupation;
       return {
         ...inRelease(occupation),
-        // A file may name a class that no loaded one has.
-        parentCode: parentCode !== null && codes.has(parentCode) ? parentCode : parentByForm(code, codes),
+        // A file may name a parent that no loaded file lists.
+        parentCode: parentCode !== null && codes.has(parentCode) ? parentCode : parentByCode(code, codes),
         definition: definitions.get(code) ?? null,
       };
     })
     .toSorted((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-/** Where no file says what is around a code, its form does: 11-9111.00, 11-9111, 11-9110, 11-9000, 11-0000. */
-function parentByForm(code: string, known: ReadonlySet<string>): string | null {
+/** Where no file names the parent of an occupation, its code tells: 11-9111.00, 11-9111, 11-9110, 11-9000, 11-0000. */
+function parentByCode(code: string, known: ReadonlySet<string>): string | null {
   const wider = [
     code.slice(0, 7),
     `${code.slice(0, 6)}0`,

@@ -7,29 +7,29 @@ import {
   type OfficialWage,
   STATES,
 } from '@careergraph/domain';
-import type { CareerEntry, ReleaseEntry } from '../catalog/catalog.js';
-import { once } from '../catalog/memo.js';
+import type { Catalog } from '../catalog/catalog.js';
+import type { CareerEntry, ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
 import type { FigureKey, ProjectionRow, WageRow } from '../figures/loaders.js';
-import { projectionReleases, wageHistory } from '../figures/releases.js';
 import { WAGE_STATISTICS, wageOf } from '../figures/salary.js';
 import type { ClaimRow } from './loaders.js';
 
-/** What the checks find in what pages said of a career; computed once for each state of the releases. */
+/** What the checks find in the claims about a career; computed once per catalog. */
 export function findingsOf(context: Context, career: CareerEntry): Promise<readonly Finding[]> {
-  return once(context.catalog, `findings ${career.slug}`, async () =>
+  return context.catalog.once(`findings ${career.slug}`, async () =>
     findContradictions(await evidenceOf(context, career)),
   );
 }
 
-/** What pages said of a career beside the official figures of its occupations. */
+/** The claims about a career, and the official figures of its occupations. */
 export function evidenceOf(context: Context, career: CareerEntry): Promise<Evidence> {
-  return once(context.catalog, `evidence ${career.slug}`, () => gather(context, career));
+  return context.catalog.once(`evidence ${career.slug}`, () => gather(context, career));
 }
 
 async function gather(context: Context, career: CareerEntry): Promise<Evidence> {
   const { catalog, content, figures } = context;
   const codes = career.occupations.map(({ occupationCode }) => occupationCode);
+  const activeProjections = catalog.active('bls-ep');
   const national = <Row>(releases: readonly ReleaseEntry[], load: (key: FigureKey) => Promise<Row | null>) =>
     Promise.all(
       releases.flatMap((release) =>
@@ -41,16 +41,16 @@ async function gather(context: Context, career: CareerEntry): Promise<Evidence> 
     );
   const [claims, wages, projections] = await Promise.all([
     content.claims.load(career.slug),
-    national(wageHistory(catalog), (key) => figures.wages.load(key)),
-    national(projectionReleases(catalog, null), (key) => figures.projections.load(key)),
+    national(catalog.answering('bls-oews'), (key) => figures.wages.load(key)),
+    national(activeProjections === null ? [] : [activeProjections], (key) => figures.projections.load(key)),
   ]);
   return {
     titles: [career.title, ...career.alsoCalled],
     primary: career.primary,
     secondary: codes.filter((code) => code !== career.primary),
     claims: claims.map(toClaim),
-    wages: wages.flatMap(({ release, row }) => (row ? officialWages(context, release, row) : [])),
-    projections: projections.flatMap(({ release, row }) => (row ? [officialProjection(context, release, row)] : [])),
+    wages: wages.flatMap(({ release, row }) => (row ? officialWages(catalog, release, row) : [])),
+    projections: projections.flatMap(({ release, row }) => (row ? [officialProjection(catalog, release, row)] : [])),
     states: STATES.filter(({ kind }) => kind === 'STATE'),
   };
 }
@@ -72,12 +72,12 @@ export function toClaim({
   };
 }
 
-function officialWages({ catalog }: Context, release: ReleaseEntry, row: WageRow): readonly OfficialWage[] {
+function officialWages(catalog: Catalog, release: ReleaseEntry, row: WageRow): readonly OfficialWage[] {
   return WAGE_STATISTICS.map((statistic) => {
     const wage = wageOf(row, release, statistic);
     return {
       occupation: row.occupationCode,
-      occupationTitle: catalog.occupations.get(row.occupationCode)?.title as string,
+      occupationTitle: catalog.occupationOf(row).title,
       area: row.areaCode,
       statistic,
       annualUsd: wage.annualUsd.value,
@@ -89,10 +89,10 @@ function officialWages({ catalog }: Context, release: ReleaseEntry, row: WageRow
   });
 }
 
-function officialProjection({ catalog }: Context, release: ReleaseEntry, row: ProjectionRow): OfficialProjection {
+function officialProjection(catalog: Catalog, release: ReleaseEntry, row: ProjectionRow): OfficialProjection {
   return {
     occupation: row.occupationCode,
-    occupationTitle: catalog.occupations.get(row.occupationCode)?.title as string,
+    occupationTitle: catalog.occupationOf(row).title,
     baseYear: row.baseYear,
     projectedYear: row.projectedYear,
     baseEmployment: row.baseEmploymentPersons,

@@ -30,11 +30,11 @@ export interface ContentLoaders {
 }
 
 export function createContentLoaders(prisma: Database, catalog: Catalog): ContentLoaders {
-  const release = { releaseId: catalog.guides ?? -1 };
+  const inGuides = { releaseId: catalog.guidesReleaseId };
   return {
     careerDocuments: new DataLoader(async (slugs) => {
       const rows = await prisma.career.findMany({
-        where: { ...release, slug: { in: [...slugs] } },
+        where: { ...inGuides, slug: { in: [...slugs] } },
         select: { slug: true, document: true },
       });
       return slugs.map(
@@ -45,21 +45,19 @@ export function createContentLoaders(prisma: Database, catalog: Catalog): Conten
     }),
     careerCredentials: new DataLoader(async (slugs) => {
       const rows = await prisma.careerCredential.findMany({
-        where: { ...release, careerSlug: { in: [...slugs] } },
+        where: { ...inGuides, careerSlug: { in: [...slugs] } },
         include: { credential: true },
         orderBy: { position: 'asc' },
       });
       return slugs.map((slug) => rows.filter(({ careerSlug }) => careerSlug === slug));
     }),
     claims: new DataLoader(async (slugs) => {
-      const documents = [...catalog.documents.values()].filter(({ careerSlug }) => slugs.includes(careerSlug));
+      const documents = slugs.flatMap((slug) => catalog.documentsAbout(slug));
       const rows = await prisma.claim.findMany({
-        where: { ...release, documentSlug: { in: documents.map(({ slug }) => slug) } },
+        where: { ...inGuides, documentSlug: { in: documents.map(({ slug }) => slug) } },
         orderBy: [{ documentSlug: 'asc' }, { position: 'asc' }],
       });
-      return slugs.map((slug) =>
-        rows.filter(({ documentSlug }) => catalog.documents.get(documentSlug)?.careerSlug === slug),
-      );
+      return slugs.map((slug) => rows.filter((row) => catalog.documentOf(row).careerSlug === slug));
     }),
   };
 }

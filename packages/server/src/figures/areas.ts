@@ -1,10 +1,10 @@
 import { parseAreaCode, parseCountry, parseMetro, parseState, parseZip, type ZipResolution } from '@careergraph/domain';
-import type { AreaEntry, Catalog } from '../catalog/catalog.js';
+import type { AreaEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
-import { apiError, parseArgument } from '../errors.js';
+import { notAvailableYet, parseArgument } from '../errors.js';
 import { knowsZips } from '../places/zip.js';
 
-/** One way to name an area; GraphQL's oneOf lets exactly one through. */
+/** One way to name an area: GraphQL's oneOf accepts exactly one. */
 export interface AreaBy {
   readonly country?: string | null | undefined;
   readonly state?: string | null | undefined;
@@ -13,18 +13,19 @@ export interface AreaBy {
   readonly code?: string | null | undefined;
 }
 
-/** An area that was asked for, with the ZIP code that led to it, if one did. */
+/** An area in a query, with the ZIP code that was matched to it, if the query has one. */
 export interface AskedArea extends AreaEntry {
   readonly zip?: ZipResolution;
 }
 
-/** The area that is asked for, null where there is none. Malformed codes are BAD_USER_INPUT. */
+const USE_STATE = 'Ask for a state or the nation.';
+
+/** The area that a query names, null if there is none. A malformed code is BAD_USER_INPUT. */
 export async function findArea(context: Context, by: AreaBy, argument: string): Promise<AskedArea | null> {
   const { catalog } = context;
   const { country, state, metro, zip, code } = by;
-  const at = (value: string | null) => (value === null ? null : (catalog.areas.get(value) ?? null));
-  if (country != null) return at(parseArgument(`${argument}.country`, () => parseCountry(country)));
-  if (state != null) return at(parseArgument(`${argument}.state`, () => parseState(state)));
+  if (country != null) return catalog.area(parseArgument(`${argument}.country`, () => parseCountry(country)));
+  if (state != null) return catalog.area(parseArgument(`${argument}.state`, () => parseState(state)));
   if (zip != null) {
     return findByZip(
       context,
@@ -34,41 +35,27 @@ export async function findArea(context: Context, by: AreaBy, argument: string): 
   }
   const local = metro != null ? parseArgument(`${argument}.metro`, () => parseMetro(metro)) : null;
   const wanted = local ?? (code != null ? parseArgument(`${argument}.code`, () => parseAreaCode(code)) : null);
-  const area = at(wanted);
-  if (area === null && wanted !== null && /^(CBSA|NONMETRO)-/.test(wanted) && !hasLocalAreas(catalog)) {
-    throw notAvailableYet(metro != null ? `${argument}.metro` : `${argument}.code`, wanted, 'metropolitan areas');
+  const area = catalog.area(wanted);
+  if (area === null && wanted !== null && /^(CBSA|NONMETRO)-/.test(wanted) && !catalog.areas.some(isLocal)) {
+    const name = metro != null ? `${argument}.metro` : `${argument}.code`;
+    throw notAvailableYet(name, wanted, 'data on metropolitan areas', USE_STATE);
   }
   return area;
 }
 
 async function findByZip({ catalog, zips }: Context, zip: string, argument: string): Promise<AskedArea | null> {
-  if (!knowsZips(catalog)) throw notAvailableYet(`${argument}.zip`, zip, 'ZIP codes');
+  if (!knowsZips(catalog)) throw notAvailableYet(`${argument}.zip`, zip, 'data on ZIP codes', USE_STATE);
   const located = await zips.load(zip);
   if (located === null) return null;
   const { resolution, stateCode } = located;
   const { areaCode } = resolution;
-  const area = catalog.areas.get(areaCode);
+  const area = catalog.area(areaCode);
   if (area) return { ...area, zip: resolution };
-  // A metropolitan area that neither the delineation nor a release of wages names: its number is all that is known.
+  // Neither the delineation nor a release of wages names this metropolitan area: only its code is known.
   return { code: areaCode, kind: 'METRO', name: areaCode, fips: null, parentCode: stateCode, zip: resolution };
 }
 
-function hasLocalAreas({ areas }: Catalog): boolean {
-  return [...areas.values()].some(({ kind }) => kind === 'METRO' || kind === 'NONMETRO');
-}
-
-function notAvailableYet(argument: string, value: string, what: string) {
-  return apiError(
-    'NOT_AVAILABLE_YET',
-    `${argument}: ${value} cannot be answered yet: this server has no data on ${what}. Ask for a state or the nation.`,
-    {
-      argument,
-    },
-  );
-}
-
-/** The area, then what lies around it, up to the nation. */
-export function areaChain(catalog: Catalog, area: AreaEntry): readonly AreaEntry[] {
-  const parent = area.parentCode === null ? undefined : catalog.areas.get(area.parentCode);
-  return parent ? [area, ...areaChain(catalog, parent)] : [area];
+/** Whether the borders of an area are redrawn from time to time, and files name it. */
+export function isLocal({ kind }: AreaEntry): boolean {
+  return kind === 'METRO' || kind === 'NONMETRO';
 }

@@ -1,24 +1,24 @@
 import type { Context } from '../context.js';
 import type { ProjectionRow } from './loaders.js';
-import { projectionReleases } from './releases.js';
 import { type Asked, type Resolved, resolveFigure } from './resolution.js';
 
 export type GrowthShape = Resolved<ProjectionRow>;
 
 export function resolveGrowth(context: Context, asked: Asked): Promise<GrowthShape | null> {
-  const releases = projectionReleases(context.catalog, asked.asOf);
-  // Every outlook is compared with this row: asked for now, it comes with the same statement.
-  for (const { id } of releases) void allOccupations(context, id).catch(() => {});
+  const release = context.catalog.releaseAsOf('bls-ep', asked.asOf);
+  if (release === null) return Promise.resolve(null);
+  // Every outlook is compared with this row. Requested now, it comes with the same statement.
+  void allOccupations(context, release.id).catch(() => {});
   return resolveFigure(
     context,
     asked,
-    releases,
+    [release],
     (key) => context.figures.projections.load(key),
     () => true,
   );
 }
 
-/** The projection of all occupations in a release, which the outlook's label is compared with. */
+/** The projection of all occupations in a release, which decides the label of an outlook. */
 export function allOccupations(context: Context, releaseId: number): Promise<ProjectionRow | null> {
   return context.figures.projections.load({ releaseId, occupationCode: '00-0000', areaCode: 'US' });
 }

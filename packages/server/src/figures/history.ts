@@ -1,12 +1,13 @@
 import { type SeriesBreakKind, seriesBreaks } from '@careergraph/domain';
-import type { ReleaseEntry } from '../catalog/catalog.js';
+import type { ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
-import { wageHistory } from './releases.js';
-import { type Asked, explain, type Resolution } from './resolution.js';
-import { holdsAnyWage, resolveSalary, type SalaryShape } from './salary.js';
+import { isLocal } from './areas.js';
+import type { WageRow } from './loaders.js';
+import { type Asked, candidatesOf, explain, keyOf, type Resolution, type Used } from './resolution.js';
+import { holdsAnyWage, type SalaryShape } from './salary.js';
 
 export interface SalaryHistoryShape {
-  /** Whose figures all points are. */
+  /** The occupation and area of all points, and why they were chosen. */
   readonly resolution: Resolution;
   readonly points: readonly SalaryPoint[];
 }
@@ -14,7 +15,7 @@ export interface SalaryHistoryShape {
 export interface SalaryPoint {
   readonly release: ReleaseEntry;
   readonly salary: SalaryShape | null;
-  /** Why there is no salary. */
+  /** Why there is no salary; null if there is one. */
   readonly reason: string | null;
   readonly breaksBefore: readonly SalaryBreak[];
 }
@@ -26,80 +27,101 @@ export interface SalaryBreak {
   readonly explanation: string;
 }
 
+type HistoryAsked = Omit<Asked, 'asOf'>;
+
 /**
- * A wage in every official release that is loaded, the oldest first. All points are of one occupation and area: what is
- * asked for where any release has it, else what stands for it in the newest. A history does not change its subject on
- * the way.
+ * A wage in every official release that answers, the oldest first. All points have the same occupation and area: those
+ * in the query if any release has them, otherwise the first candidate in the newest release that has one.
  */
-export async function resolveSalaryHistory(
-  context: Context,
-  asked: Omit<Asked, 'asOf'>,
-): Promise<SalaryHistoryShape | null> {
-  const releases = wageHistory(context.catalog).toSorted((a, b) => (a.key < b.key ? -1 : 1));
-  const subject = await subjectOf(context, asked, releases);
-  if (!subject) return null;
-  const { occupation, area, resolution } = subject;
-  const rows = await Promise.all(
-    releases.map(({ id }) =>
-      context.figures.wages.load({ releaseId: id, occupationCode: occupation.code, areaCode: area.code }),
-    ),
-  );
-  const names = await areaNames(context, area.code, releases);
-  const isLocal = area.kind === 'METRO' || area.kind === 'NONMETRO';
-  const points = releases.map((release, index): SalaryPoint => {
-    const row = rows[index];
+export async function resolveSalaryHistory(context: Context, asked: HistoryAsked): Promise<SalaryHistoryShape | null> {
+  const { catalog } = context;
+  const newestFirst = catalog.answering('bls-oews');
+  const rowOf = await loadRows(context, asked, newestFirst);
+  const subject = subjectOf(context, asked, newestFirst, (used) => rowOf(used) !== null);
+  if (subject === null) return null;
+  const nameIn = await areaNames(context, subject.area.code, newestFirst);
+  const points = newestFirst.toReversed().map((release, index, releases): SalaryPoint => {
+    const used = { ...subject, release };
+    const row = rowOf(used);
     const before = releases[index - 1];
-    const point = (of: ReleaseEntry) => ({ ...of, release: of.key, areaName: names.get(of.id) ?? null });
-    const used = { occupation, area, release };
-    const salary = row && holdsAnyWage(row) ? { row, ...used, resolution: explain(context, asked, used) } : null;
     return {
       release,
-      salary,
-      reason: salary ? null : `${release.label} has no row for ${occupation.code} in ${area.name}.`,
-      breaksBefore: before
-        ? seriesBreaks(point(before), point(release), { isLocal, code: area.code }).map((found) => ({
-            ...found,
-            from: before,
-            to: release,
-          }))
-        : [],
+      salary: row && { row, ...used, resolution: explain(catalog, asked, used) },
+      reason: row ? null : `${release.label} has no row for ${subject.occupation.code} in ${subject.area.name}.`,
+      breaksBefore: before ? breaksBetween(before, release, subject, nameIn) : [],
     };
   });
-  return { resolution, points };
+  return { resolution: explain(catalog, asked, subject), points };
 }
 
-async function subjectOf(
-  context: Context,
-  asked: Omit<Asked, 'asOf'>,
+/** Loads the rows of all candidates in all releases with one statement. */
+async function loadRows(
+  { catalog, figures }: Context,
+  asked: HistoryAsked,
   releases: readonly ReleaseEntry[],
-): Promise<SalaryShape | null> {
-  const active = releases.filter(({ status }) => status === 'ACTIVE').map(({ key }) => key);
-  const keys = [...active, ...releases.toReversed().map(({ key }) => key)];
-  // Just what is asked for in any release comes before something wider in the newest.
-  for (const exact of asked.exact ? [true] : [true, false]) {
-    for (const asOf of keys) {
-      const found = await resolveSalary(context, { ...asked, exact, asOf });
-      if (found && context.catalog.sources.get(found.release.sourceId)?.kind !== 'PAGE') return found;
-    }
-  }
-  return null;
+): Promise<(used: Used) => WageRow | null> {
+  const { occupations, areas } = candidatesOf(catalog, asked);
+  const candidates = occupations.flatMap((occupation) =>
+    areas.flatMap((area) => releases.map((release): Used => ({ occupation, area, release }))),
+  );
+  const nameOf = (used: Used) => Object.values(keyOf(used)).join(' ');
+  const rows = await Promise.all(candidates.map((candidate) => figures.wages.load(keyOf(candidate))));
+  const found = new Map(candidates.map((candidate, index) => [nameOf(candidate), rows[index] ?? null]));
+  return (used) => {
+    const row = found.get(nameOf(used)) ?? null;
+    return row && holdsAnyWage(row) ? row : null;
+  };
 }
 
-/** How each release itself names a metropolitan or nonmetropolitan area. */
+/** The occupation and area of a history, in the release that decides for them. The active release comes first. */
+function subjectOf(
+  { catalog }: Context,
+  asked: HistoryAsked,
+  newestFirst: readonly ReleaseEntry[],
+  isPublished: (used: Used) => boolean,
+): Used | null {
+  const active = catalog.active('bls-oews');
+  const releases = active === null ? newestFirst : [active, ...newestFirst];
+  const { occupations, areas } = candidatesOf(catalog, asked);
+  const exactly = releases.map((release): Used => ({ occupation: asked.occupation, area: asked.area, release }));
+  const inOrder = releases.flatMap((release) =>
+    occupations.flatMap((occupation) => areas.map((area): Used => ({ occupation, area, release }))),
+  );
+  return [...exactly, ...inOrder].find(isPublished) ?? null;
+}
+
+function breaksBetween(
+  from: ReleaseEntry,
+  to: ReleaseEntry,
+  { area }: Used,
+  nameIn: ReadonlyMap<number, string>,
+): readonly SalaryBreak[] {
+  const side = (release: ReleaseEntry) => ({
+    ...release,
+    release: release.key,
+    areaName: nameIn.get(release.id) ?? null,
+  });
+  const breaks = seriesBreaks(side(from), side(to), { isLocal: isLocal(area), code: area.code });
+  return breaks.map((found) => ({ ...found, from, to }));
+}
+
+/** The name of a local area in each release, by the id of the release; read once per catalog. */
 async function areaNames(
-  { prisma }: Context,
+  { catalog, prisma }: Context,
   code: string,
   releases: readonly ReleaseEntry[],
 ): Promise<ReadonlyMap<number, string>> {
   if (code === 'US' || /^US-/.test(code)) return new Map();
-  const rows = await prisma.fileArea.findMany({
-    where: { code, fileId: { in: releases.flatMap(({ files }) => files) } },
-    select: { fileId: true, name: true },
+  return catalog.once(`area names ${code}`, async () => {
+    const rows = await prisma.fileArea.findMany({
+      where: { code, fileId: { in: releases.flatMap(({ fileIds }) => fileIds) } },
+      select: { fileId: true, name: true },
+    });
+    return new Map(
+      releases.flatMap(({ id, fileIds }) => {
+        const row = rows.find(({ fileId }) => fileIds.includes(fileId));
+        return row ? [[id, row.name] as const] : [];
+      }),
+    );
   });
-  return new Map(
-    releases.flatMap(({ id, files }) => {
-      const row = rows.find(({ fileId }) => files.includes(fileId));
-      return row ? [[id, row.name] as const] : [];
-    }),
-  );
 }

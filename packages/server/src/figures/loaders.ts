@@ -1,18 +1,19 @@
 import type { Database, Prisma } from '@careergraph/db';
 import DataLoader from 'dataloader';
 import type { Catalog } from '../catalog/catalog.js';
+import { groupBy } from '../catalog/group-by.js';
 
 export type WageRow = Prisma.WageEstimateGetPayload<object>;
 export type ProjectionRow = Prisma.ProjectionGetPayload<object>;
 
-/** What one row of figures is of. */
+/** Names one row of figures. */
 export interface FigureKey {
   readonly releaseId: number;
   readonly occupationCode: string;
   readonly areaCode: string;
 }
 
-/** Gathers what the fields of one request ask for into one statement a table. */
+/** Collects the rows that the fields of one request need into one statement per table. */
 export interface FigureLoaders {
   readonly wages: DataLoader<FigureKey, WageRow | null, string>;
   readonly projections: DataLoader<FigureKey, ProjectionRow | null, string>;
@@ -25,13 +26,14 @@ export function createFigureLoaders(prisma: Database, catalog: Catalog): FigureL
   };
 }
 
+/** All files and areas that are needed of an occupation. */
 interface KeyGroup {
-  readonly fileId: { readonly in: number[] };
   readonly occupationCode: string;
+  readonly fileId: { readonly in: number[] };
   readonly areaCode: { readonly in: string[] };
 }
 
-/** A row as the tables have it: of a file, which may belong to several revisions of a release. */
+/** A row of the tables names a file, which may belong to several revisions of a release. */
 type FileKey = Omit<FigureKey, 'releaseId'> & { readonly fileId: number };
 
 function loader<Row extends FileKey>(
@@ -40,33 +42,25 @@ function loader<Row extends FileKey>(
 ): DataLoader<FigureKey, Row | null, string> {
   return new DataLoader<FigureKey, Row | null, string>(
     async (keys) => {
-      const groups = new Map<string, KeyGroup>();
-      for (const { releaseId, occupationCode, areaCode } of keys) {
-        const files = filesOf(catalog, releaseId);
-        if (files.length === 0) continue;
-        const name = `${releaseId} ${occupationCode}`;
-        const group = groups.get(name);
-        if (group) group.areaCode.in.push(areaCode);
-        else groups.set(name, { fileId: { in: [...files] }, occupationCode, areaCode: { in: [areaCode] } });
-      }
-      const found = groups.size === 0 ? [] : await fetch([...groups.values()]);
+      const found = await fetch(groupsOf(catalog, keys));
       const rows = new Map(found.map((row) => [`${row.fileId} ${row.occupationCode} ${row.areaCode}`, row]));
       return keys.map(({ releaseId, occupationCode, areaCode }) => {
-        for (const fileId of filesOf(catalog, releaseId)) {
-          const row = rows.get(`${fileId} ${occupationCode} ${areaCode}`);
-          if (row) return row;
-        }
-        return null;
+        const { fileIds } = catalog.releaseOf({ releaseId });
+        const row = fileIds.map((fileId) => rows.get(`${fileId} ${occupationCode} ${areaCode}`)).find((it) => it);
+        return row ?? null;
       });
     },
     { cacheKeyFn: nameOf, maxBatchSize: 500 },
   );
 }
 
-function filesOf({ releases }: Catalog, releaseId: number): readonly number[] {
-  const release = releases.get(releaseId);
-  if (!release) throw new Error(`There is no release ${releaseId} in this catalog.`);
-  return release.files;
+function groupsOf(catalog: Catalog, keys: readonly FigureKey[]): KeyGroup[] {
+  const groups = groupBy(keys, ({ occupationCode }) => occupationCode);
+  return [...groups].map(([occupationCode, group]) => ({
+    occupationCode,
+    fileId: { in: [...new Set(group.flatMap((key) => catalog.releaseOf(key).fileIds))] },
+    areaCode: { in: [...new Set(group.map(({ areaCode }) => areaCode))] },
+  }));
 }
 
 function nameOf({ releaseId, occupationCode, areaCode }: FigureKey): string {

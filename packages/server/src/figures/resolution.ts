@@ -1,15 +1,24 @@
 import type { ZipResolution } from '@careergraph/domain';
-import type { AreaEntry, Catalog, OccupationEntry, ReleaseEntry } from '../catalog/catalog.js';
+import type { Catalog } from '../catalog/catalog.js';
+import type { AreaEntry, OccupationEntry, ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
-import { type AskedArea, areaChain } from './areas.js';
+import type { AskedArea } from './areas.js';
 import type { FigureKey } from './loaders.js';
 
+/** What a query asks for. */
 export interface Asked {
   readonly occupation: OccupationEntry;
   readonly area: AskedArea;
   readonly asOf: string | null;
-  /** Answer with just what is asked for, or not at all. */
+  /** Answer with exactly this occupation and area, or not at all. */
   readonly exact: boolean;
+}
+
+/** Names a row of figures: an occupation in an area in a release. */
+export interface Used {
+  readonly occupation: OccupationEntry;
+  readonly area: AreaEntry;
+  readonly release: ReleaseEntry;
 }
 
 export interface Resolution {
@@ -20,7 +29,7 @@ export interface Resolution {
   readonly exact: boolean;
   readonly rule: ResolutionRule;
   readonly explanation: string;
-  /** How the ZIP code that was asked for led to the area. */
+  /** How the ZIP code in the query was matched to the area; null without one. */
   readonly zip: ZipResolution | null;
 }
 
@@ -37,19 +46,33 @@ export const RESOLUTION_RULES = {
 } as const;
 export type ResolutionRule = keyof typeof RESOLUTION_RULES;
 
-/** A row of figures with what it is of and why it was chosen. */
-export interface Resolved<Row> {
+/** A row of figures, what it describes, and why it was chosen. */
+export interface Resolved<Row> extends Used {
   readonly row: Row;
-  readonly occupation: OccupationEntry;
-  readonly area: AreaEntry;
-  readonly release: ReleaseEntry;
   readonly resolution: Resolution;
 }
 
+/** The occupations and areas whose figures may answer, in order of preference. */
+export interface Candidates {
+  readonly occupations: readonly OccupationEntry[];
+  readonly areas: readonly AskedArea[];
+}
+
+/** The occupation, the SOC code of an O*NET code, then the broad occupation; the area, then the areas around it. */
+export function candidatesOf(catalog: Catalog, { occupation, area, exact }: Omit<Asked, 'asOf'>): Candidates {
+  if (exact) return { occupations: [occupation], areas: [area] };
+  // No file of figures has O*NET codes.
+  const soc = occupation.level === 'ONET' ? catalog.occupation(occupation.code.slice(0, 7)) : occupation;
+  const broad = soc?.level === 'DETAILED' ? catalog.tree.parentOf(soc) : null;
+  return {
+    occupations: [soc, broad?.level === 'BROAD' ? broad : null].filter((candidate) => candidate !== null),
+    areas: catalog.withAreasAround(area),
+  };
+}
+
 /**
- * Looks for a figure: of the occupation asked for, then of the SOC code of an O*NET code, then of the broad occupation
- * around a detailed one; of each in the area asked for, then in what lies around it, each time in official releases
- * before pages. A suppressed figure is an answer; a row that holds no figure at all is not.
+ * Finds a figure for the first candidate that has one: all areas of an occupation come before the next occupation, and in
+ * each area the releases in their order. A suppressed figure is an answer; a row without any figure is not.
  */
 export async function resolveFigure<Row>(
   context: Context,
@@ -58,59 +81,27 @@ export async function resolveFigure<Row>(
   load: (key: FigureKey) => Promise<Row | null>,
   holdsAnything: (row: Row) => boolean,
 ): Promise<Resolved<Row> | null> {
-  const { exact } = asked;
-  const areas = exact ? [asked.area] : areaChain(context.catalog, asked.area);
-  const occupations = exact ? [asked.occupation] : occupationChain(context.catalog, asked.occupation);
+  const { occupations, areas } = candidatesOf(context.catalog, asked);
   for (const occupation of occupations) {
-    const wanted = areas.flatMap((area) => releases.map((release) => ({ area, release })));
-    const rows = await Promise.all(
-      wanted.map(({ area, release }) =>
-        load({ releaseId: release.id, occupationCode: occupation.code, areaCode: area.code }),
-      ),
-    );
+    const candidates = areas.flatMap((area) => releases.map((release): Used => ({ occupation, area, release })));
+    const rows = await Promise.all(candidates.map((candidate) => load(keyOf(candidate))));
     const index = rows.findIndex((row) => row !== null && holdsAnything(row));
     const row = rows[index];
-    const used = wanted[index];
-    if (row && used) {
-      return { row, occupation, ...used, resolution: explain(context, asked, { occupation, ...used }) };
-    }
+    const used = candidates[index];
+    if (row && used) return { row, ...used, resolution: explain(context.catalog, asked, used) };
   }
   return null;
 }
 
-/** The occupation, then the classes around it whose figures may stand for it. No file of figures has O*NET codes. */
-function occupationChain({ occupations }: Catalog, occupation: OccupationEntry): readonly OccupationEntry[] {
-  const around = (code: string | null) => (code === null ? undefined : occupations.get(code));
-  const soc = occupation.level === 'ONET' ? around(occupation.code.slice(0, 7)) : occupation;
-  const broad = soc?.level === 'DETAILED' ? around(soc.parentCode) : undefined;
-  return [soc, broad?.level === 'BROAD' ? broad : undefined].filter((entry) => entry !== undefined);
+export function keyOf({ occupation, area, release }: Used): FigureKey {
+  return { releaseId: release.id, occupationCode: occupation.code, areaCode: area.code };
 }
 
-export interface Used {
-  readonly occupation: OccupationEntry;
-  readonly area: AreaEntry;
-  readonly release: ReleaseEntry;
-}
-
-export function explain({ catalog }: Context, asked: Omit<Asked, 'asOf' | 'exact'>, used: Used): Resolution {
-  const source = catalog.sources.get(used.release.sourceId);
-  const fromPage = source?.kind === 'PAGE';
-  const rule = ruleOf(asked, used, fromPage);
-  const place = used.area.kind === 'NATION' ? 'the nation' : used.area.name;
-  const wider = `No release that answers has ${used.occupation.code} in ${asked.area.name}; the figure is that of ${place}.`;
-  const occupation =
-    asked.occupation.level === 'ONET' && used.occupation.code === asked.occupation.code.slice(0, 7)
-      ? `${asked.occupation.code} is an O*NET code below ${used.occupation.code}, whose figure it borrows.`
-      : `No release that answers has ${asked.occupation.code.slice(0, 7)}; the figure is that of ${used.occupation.code} ${used.occupation.title}, which it belongs to.`;
-  const explanations: Record<ResolutionRule, string> = {
-    AS_ASKED: `${used.occupation.code} in ${asked.area.name}, as published in ${source?.name}, ${used.release.label}.`,
-    STATED_BY_PAGE: `No official release that answers has ${used.occupation.code} in ${asked.area.name}; the page "${source?.name}" states it.`,
-    WIDER_AREA: wider,
-    SOC_OCCUPATION: occupation,
-    BROADER_OCCUPATION: occupation,
-    WIDER_AREA_AND_OCCUPATION: `${occupation} ${wider}`,
-  };
+/** Says how the row in use relates to what the query asks for. */
+export function explain(catalog: Catalog, asked: Omit<Asked, 'asOf' | 'exact'>, used: Used): Resolution {
+  const rule = ruleOf(asked, used, catalog.isPage(used.release));
   const zip = asked.area.zip ?? null;
+  const explanation = explanationOf(catalog, asked, used)[rule];
   return {
     askedOccupation: asked.occupation,
     askedArea: asked.area,
@@ -118,8 +109,32 @@ export function explain({ catalog }: Context, asked: Omit<Asked, 'asOf' | 'exact
     usedArea: used.area,
     exact: used.area.code === asked.area.code && used.occupation.code === asked.occupation.code,
     rule,
-    explanation: zip === null ? explanations[rule] : `${zip.explanation} ${explanations[rule]}`,
+    explanation: zip === null ? explanation : `${zip.explanation} ${explanation}`,
     zip,
+  };
+}
+
+function explanationOf(
+  catalog: Catalog,
+  asked: Omit<Asked, 'asOf' | 'exact'>,
+  used: Used,
+): Record<ResolutionRule, string> {
+  const { code, title } = used.occupation;
+  const { name: source } = catalog.sourceOf(used.release);
+  const socCode = asked.occupation.code.slice(0, 7);
+  const place = used.area.kind === 'NATION' ? 'the nation' : used.area.name;
+  const wider = `No release that answers has ${code} in ${asked.area.name}; the figure is that of ${place}.`;
+  const occupation =
+    asked.occupation.level === 'ONET' && code === socCode
+      ? `${asked.occupation.code} is an O*NET code below ${code}, whose figure it borrows.`
+      : `No release that answers has ${socCode}; the figure is that of ${code} ${title}, which it belongs to.`;
+  return {
+    AS_ASKED: `${code} in ${asked.area.name}, as published in ${source}, ${used.release.label}.`,
+    STATED_BY_PAGE: `No official release that answers has ${code} in ${asked.area.name}; the page "${source}" states it.`,
+    WIDER_AREA: wider,
+    SOC_OCCUPATION: occupation,
+    BROADER_OCCUPATION: occupation,
+    WIDER_AREA_AND_OCCUPATION: `${occupation} ${wider}`,
   };
 }
 

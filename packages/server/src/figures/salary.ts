@@ -1,8 +1,8 @@
 import { figure, type WageFigure } from '@careergraph/domain';
-import type { ReleaseEntry } from '../catalog/catalog.js';
+import type { Catalog } from '../catalog/catalog.js';
+import type { ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
 import type { WageRow } from './loaders.js';
-import { wageReleases } from './releases.js';
 import { type Asked, type Resolved, resolveFigure } from './resolution.js';
 
 export type SalaryShape = Resolved<WageRow>;
@@ -33,11 +33,27 @@ export function wageOf(row: WageRow, release: ReleaseEntry, statistic: WageStati
   };
 }
 
-/** False for a row of which a page states no wage at all. */
+/** The columns of a statistic that lists are ordered by. */
+export function annualColumns(statistic: WageStatistic) {
+  const [annual] = COLUMNS[statistic];
+  return { value: `${annual}Usd`, marker: `${annual}Marker` } as const;
+}
+
+/** False for a row of a page that states no wage at all. */
 export function holdsAnyWage(row: WageRow): boolean {
   return Object.values(COLUMNS).some(
     ([annual, hourly]) => row[`${annual}Marker`] !== 'NOT_STATED' || row[`${hourly}Marker`] !== 'NOT_STATED',
   );
+}
+
+/**
+ * The releases of wages that may answer, in order of preference: the official one, then the pages.
+ *
+ * @param asOf key of a release, e.g. `2024-05`; null for the active releases
+ */
+export function wageReleases(catalog: Catalog, asOf: string | null): readonly ReleaseEntry[] {
+  const pages = catalog.sources.filter(({ kind }) => kind === 'PAGE').map(({ id }) => id);
+  return ['bls-oews', ...pages].flatMap((sourceId) => catalog.releaseAsOf(sourceId, asOf) ?? []);
 }
 
 export function resolveSalary(context: Context, asked: Asked): Promise<SalaryShape | null> {

@@ -1,10 +1,10 @@
-import type { OccupationEntry } from '../catalog/catalog.js';
+import type { OccupationEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
 import { rowsAt } from './loaders.js';
 import { contentOf, locate, type OnetContent } from './place.js';
 import type { Rating } from './ratings.js';
 
-/** What kinds of work an occupation is like, after Holland: R, I, A, S, E, C. */
+/** The kinds of work that an occupation resembles, by Holland's codes: R, I, A, S, E, C. */
 export interface Interests extends OnetContent {
   readonly nodes: readonly Rating[];
   readonly highPoints: readonly HighPoint[];
@@ -20,7 +20,7 @@ const INTEREST_SCALE = 'OI';
 const HIGH_POINT_SCALE = 'IH';
 /** Elements of the first, second and third high-point. */
 const HIGH_POINTS = ['1.B.1.g', '1.B.1.h', '1.B.1.i'];
-/** The value of a high-point is the number of its interest: 1 realistic to 6 conventional, 0 none. */
+/** The value of a high-point is the number of an interest, from 1 (realistic) to 6 (conventional); 0 is none. */
 const INTERESTS = ['1.B.1.a', '1.B.1.b', '1.B.1.c', '1.B.1.d', '1.B.1.e', '1.B.1.f'];
 
 export async function interestsOf(

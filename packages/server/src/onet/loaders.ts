@@ -39,9 +39,9 @@ export function createOnetLoaders(prisma: Database): OnetLoaders {
 
 /** All rows at a place, file by file. */
 export async function rowsAt<Row>(rows: RowsLoader<Row>, place: OnetPlace): Promise<readonly InRelease<Row>[]> {
-  const { release, onetCode, files } = place;
+  const { release, onetCode, fileIds } = place;
   if (release === null || onetCode === null) return [];
-  const found = await Promise.all(files.map((fileId) => rows.load({ fileId, occupationCode: onetCode.code })));
+  const found = await Promise.all(fileIds.map((fileId) => rows.load({ fileId, occupationCode: onetCode.code })));
   return found.flat().map((row) => ({ row, release }));
 }
 

@@ -1,8 +1,7 @@
-import type { Catalog, OccupationEntry, ReleaseEntry } from '../catalog/catalog.js';
-import { filesOfRoles, onetRelease, onetReleases } from './releases.js';
-import { descendantsOf } from './tree.js';
+import type { Catalog } from '../catalog/catalog.js';
+import type { OccupationEntry, ReleaseEntry } from '../catalog/entries.js';
 
-/** What each list is called in a sentence, and the roles of the files that it stands in, in either layout. */
+/** The name of each table in a sentence, and the roles of its files in the layouts before and since O*NET 30.3. */
 const TABLES = {
   titles: { what: 'job titles', roles: ['alternate-titles', 'reported-titles'] },
   tasks: { what: 'tasks', roles: ['task-statements'] },
@@ -20,25 +19,25 @@ const TABLES = {
 } as const satisfies Record<string, { readonly what: string; readonly roles: readonly string[] }>;
 export type OnetTable = keyof typeof TABLES;
 
-/** Where a kind of O*NET content on an occupation stands, or why there is none. */
+/** Where to find the rows of an O*NET table for an occupation, or why there are none. */
 export interface OnetPlace {
   readonly what: string;
   readonly release: ReleaseEntry | null;
-  /** The code whose rows these are. */
+  /** The O*NET code that the rows belong to. */
   readonly onetCode: OccupationEntry | null;
-  /** Why it is another code than the one asked for. */
+  /** Why this is not the code in the query; null if it is. */
   readonly explanation: string | null;
-  /** Null where there may be rows. */
+  /** Why there are no rows; null if there may be some. */
   readonly reason: string | null;
-  readonly files: readonly number[];
+  readonly fileIds: readonly number[];
 }
 
-/** What every list of O*NET content says of itself. */
+/** What comes with every list of O*NET content. */
 export interface OnetContent extends Pick<OnetPlace, 'release' | 'onetCode' | 'explanation'> {
   readonly reason: string | null | (() => Promise<string | null>);
 }
 
-/** A row of a table with the release that it was asked for in. */
+/** A row with the release that the query resolved to. */
 export interface InRelease<Row> {
   readonly row: Row;
   readonly release: ReleaseEntry;
@@ -52,25 +51,25 @@ export function locate(
 ): OnetPlace {
   const { what, roles } = TABLES[table];
   const { code, level } = occupation;
-  const release = onetRelease(catalog, asOf);
+  const release = catalog.releaseAsOf('onet', asOf);
   const nothing = (reason: string): OnetPlace => ({
     what,
     release,
     onetCode: null,
     explanation: null,
     reason,
-    files: [],
+    fileIds: [],
   });
   if (release === null) return nothing(whyNoRelease(catalog, asOf));
   if (level !== 'ONET' && level !== 'DETAILED') {
-    const [detailed] = descendantsOf(catalog, occupation).filter((below) => below.level === 'DETAILED');
+    const detailed = catalog.tree.descendantsOf(occupation).find((descendant) => descendant.level === 'DETAILED');
     return nothing(
       `O*NET describes detailed occupations, and ${code} is wider than one: ask for one below it${detailed ? `, e.g. ${detailed.code}` : ''}.`,
     );
   }
-  const onetCode = level === 'ONET' ? occupation : (catalog.occupations.get(`${code}.00`) ?? null);
+  const onetCode = level === 'ONET' ? occupation : catalog.occupation(`${code}.00`);
   if (onetCode === null) return nothing(`O*NET does not describe ${code}.`);
-  const files = filesOfRoles(catalog, release, roles);
+  const fileIds = catalog.fileIdsOf(release, roles);
   return {
     what,
     release,
@@ -79,12 +78,12 @@ export function locate(
       onetCode === occupation
         ? null
         : `The rows of O*NET are those of ${onetCode.code}, its code for the whole of ${code}.`,
-    reason: files.length === 0 ? `${release.label}, as it is loaded here, has no table of ${what}.` : null,
-    files,
+    reason: fileIds.length === 0 ? `${release.label}, as it is loaded here, has no table of ${what}.` : null,
+    fileIds,
   };
 }
 
-/** What a list says of itself, now that its number of rows is known. */
+/** What comes with a list, once its number of rows is known. */
 export function contentOf(place: OnetPlace, rows: number): OnetContent {
   const { release, onetCode, explanation } = place;
   return { release, onetCode, explanation, reason: rows > 0 ? null : (place.reason ?? whyNoRows(place)) };
@@ -95,7 +94,7 @@ export function whyNoRows({ release, onetCode, what }: OnetPlace): string {
 }
 
 function whyNoRelease(catalog: Catalog, asOf: string | null): string {
-  const keys = onetReleases(catalog).map(({ key }) => key);
+  const keys = catalog.answering('onet').map(({ key }) => key);
   if (keys.length === 0) return 'No O*NET release is loaded on this server.';
   return asOf === null
     ? `No O*NET release is active on this server; name one with asOf: ${keys.join(', ')}.`

@@ -1,4 +1,4 @@
-import type { OccupationEntry, ReleaseEntry } from '../catalog/catalog.js';
+import type { OccupationEntry, ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
 import { type RatingRow, rowsAt } from './loaders.js';
 import { contentOf, type InRelease, locate, type OnetContent, type OnetTable } from './place.js';
@@ -7,7 +7,7 @@ export type Rating = InRelease<RatingRow>;
 
 export interface RatingsAsked {
   readonly asOf: string | null;
-  /** Show also what its publisher recommends to suppress or found not relevant. */
+  /** Include ratings that the publisher recommends to suppress, and those of elements that are not relevant. */
   readonly includeSuppressed: boolean;
 }
 
@@ -19,16 +19,16 @@ export interface RatedElement {
   readonly hiddenScales: readonly string[];
 }
 
-/** A list that may hide some of its rows. */
+/** A list that may leave out some of its rows. */
 export interface Hiding<Entry> extends OnetContent {
   readonly nodes: readonly Entry[];
   readonly hidden: number;
 }
 
-/** Importance, or since O*NET 30.1 for work styles their impact: what a list of elements is ordered by. */
+/** The scales that lists are ordered by: importance and, for work styles since O*NET 30.1, impact. */
 const ORDERING_SCALES = ['IM', 'WI'];
 
-/** The elements of a kind with their ratings, the most important first. */
+/** The rated elements of a table, the most important first. */
 export async function ratedElements(
   context: Context,
   occupation: OccupationEntry,
@@ -36,38 +36,38 @@ export async function ratedElements(
   asked: RatingsAsked,
 ): Promise<Hiding<RatedElement>> {
   const list = await ratingsBy(context, occupation, kind, asked, ({ elementId }) => elementId);
-  const nodes = list.nodes.map(({ first, shown, hidden }) => ({
+  const nodes = list.nodes.map(({ first, visible, hidden }) => ({
     elementId: first.row.elementId,
     release: first.release,
-    ratings: shown,
+    ratings: visible,
     hiddenScales: hidden.map(({ row }) => row.scaleId),
   }));
   return { ...list, nodes: nodes.toSorted(byImportance) };
 }
 
-/** How the answers of those who were asked spread over the categories of a scale, or how they rated it together. */
+/** The share of answers in each category of a scale, or one rating if the scale has no categories. */
 export interface CategoryShares {
   readonly elementId: string;
   readonly scaleId: string;
   readonly release: ReleaseEntry;
-  /** Of a scale without categories. */
+  /** Null for a scale with categories. */
   readonly rating: Rating | null;
   readonly shares: readonly (Rating & { readonly category: number })[];
 }
 
-/** Education, training and experience that an occupation needs, each with its categories from the least to the most. */
+/** The education, training and experience that an occupation needs, with categories from the least to the most. */
 export async function educationNeeded(
   context: Context,
   occupation: OccupationEntry,
   asked: RatingsAsked,
 ): Promise<Hiding<CategoryShares>> {
   const list = await ratingsBy(context, occupation, 'education', asked, (row) => `${row.elementId} ${row.scaleId}`);
-  const nodes = list.nodes.map(({ first, shown }) => ({
+  const nodes = list.nodes.map(({ first, visible }) => ({
     elementId: first.row.elementId,
     scaleId: first.row.scaleId,
     release: first.release,
-    rating: shown.find(({ row }) => row.category === null) ?? null,
-    shares: shown
+    rating: visible.find(({ row }) => row.category === null) ?? null,
+    shares: visible
       .flatMap((rating) => (rating.row.category === null ? [] : [{ ...rating, category: rating.row.category }]))
       .toSorted((a, b) => a.category - b.category),
   }));
@@ -76,7 +76,7 @@ export async function educationNeeded(
 
 interface Group {
   readonly first: Rating;
-  readonly shown: readonly Rating[];
+  readonly visible: readonly Rating[];
   readonly hidden: readonly Rating[];
 }
 
@@ -93,10 +93,10 @@ async function ratingsBy(
     !includeSuppressed && (row.recommendSuppress === true || row.notRelevant === true);
   const hidden = all.filter(isHidden);
   const groups = [...new Set(all.map(({ row }) => nameOf(row)))].flatMap((name): Group[] => {
-    const its = all.filter(({ row }) => nameOf(row) === name);
-    const shown = its.filter((rating) => !isHidden(rating));
-    const [first] = shown;
-    return first ? [{ first, shown, hidden: its.filter(isHidden) }] : [];
+    const ratings = all.filter(({ row }) => nameOf(row) === name);
+    const visible = ratings.filter((rating) => !isHidden(rating));
+    const [first] = visible;
+    return first ? [{ first, visible, hidden: ratings.filter(isHidden) }] : [];
   });
   const allHidden =
     all.length > 0 && groups.length === 0
@@ -110,7 +110,7 @@ async function ratingsBy(
   };
 }
 
-/** An element whose order is not shown comes last, so that its place does not tell it. */
+/** An element whose rating is hidden comes last, so that its position does not reveal the rating. */
 function byImportance(a: RatedElement, b: RatedElement): number {
   const [x, y] = [orderingValue(a), orderingValue(b)];
   const byElement = a.elementId < b.elementId ? -1 : 1;

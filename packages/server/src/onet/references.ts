@@ -1,9 +1,7 @@
-import type { ReleaseEntry } from '../catalog/catalog.js';
-import { once } from '../catalog/memo.js';
+import type { ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
-import { filesOfRoles } from './releases.js';
 
-/** An element of the content model; names are null where the release is loaded without that table. */
+/** An element of the content model; its name is null if the release is loaded without that table. */
 export interface ElementShape {
   readonly key: string;
   readonly name: string | null;
@@ -43,15 +41,15 @@ export async function scaleOf(context: Context, release: ReleaseEntry, key: stri
   return { key, name, minimum, maximum };
 }
 
-/** What a category of an element on a scale means; null where the release is loaded without that table. */
+/** What a category of an element on a scale means; null if the release is loaded without that table. */
 export async function categoryOf(
   context: Context,
   release: ReleaseEntry,
   { elementId, scaleId, category }: { readonly elementId: string; readonly scaleId: string; readonly category: number },
 ): Promise<string | null> {
   const roles = ['ete-categories', 'education-categories', 'training-and-experience-categories'];
-  const files = [...filesOfRoles(context.catalog, release, roles)];
-  const categories = await once(context.catalog, `onet categories ${files}`, async () => {
+  const files = context.catalog.fileIdsOf(release, roles);
+  const categories = await context.catalog.once(`onet categories ${files}`, async () => {
     const rows = await context.prisma.onetCategory.findMany({ where: { fileId: { in: files } } });
     return new Map(rows.map((row) => [`${row.elementId} ${row.scaleId} ${row.category}`, row.description]));
   });
@@ -70,13 +68,13 @@ export async function jobZoneNameOf(
   return zones?.get(jobZone) ?? null;
 }
 
-/** A whole reference table of a release, read once for each state of the releases: it has a few hundred rows. */
+/** A whole reference table of a release, read once per catalog: it has a few hundred rows. */
 async function table<T>(
   { catalog }: Context,
   release: ReleaseEntry,
   role: string,
   read: (fileId: number) => Promise<T>,
 ): Promise<T | null> {
-  const [fileId] = filesOfRoles(catalog, release, [role]);
-  return fileId === undefined ? null : once(catalog, `onet ${role} ${fileId}`, () => read(fileId));
+  const [fileId] = catalog.fileIdsOf(release, [role]);
+  return fileId === undefined ? null : catalog.once(`onet ${role} ${fileId}`, () => read(fileId));
 }

@@ -1,14 +1,12 @@
 import type { OccupationLevel } from '@careergraph/db';
 import { parseOccupationCode } from '@careergraph/domain';
-import type { Catalog, OccupationEntry } from '../catalog/catalog.js';
-import { once } from '../catalog/memo.js';
+import type { Catalog } from '../catalog/catalog.js';
+import type { OccupationEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
-import { apiError, badInput, parseArgument } from '../errors.js';
-import { filesOfRoles, onetRelease, socRelease } from './releases.js';
+import { badInput, notAvailableYet, parseArgument } from '../errors.js';
 import { TITLE_ROLES } from './titles.js';
-import { descendantsOf } from './tree.js';
 
-export interface OccupationsAsked {
+export interface OccupationFilter {
   readonly text?: string | null | undefined;
   readonly titles?: boolean | null | undefined;
   readonly level?: OccupationLevel | null | undefined;
@@ -21,10 +19,10 @@ export interface OccupationsAsked {
 
 type Codes = ReadonlySet<string>;
 
-/** The occupations that all of a filter holds for, by code. */
-export async function findOccupations(context: Context, asked: OccupationsAsked): Promise<readonly OccupationEntry[]> {
+/** The occupations that match all of a filter, by code. */
+export async function findOccupations(context: Context, filter: OccupationFilter): Promise<readonly OccupationEntry[]> {
   const { catalog } = context;
-  const { text, titles, level, under, jobZone, hasWages, hasProjections, careers } = asked;
+  const { text, titles, level, under, jobZone, hasWages, hasProjections, careers } = filter;
   const [titled, inZone, withWages, withProjections] = await Promise.all([
     text != null && titles ? codesTitled(context, text) : null,
     jobZone == null ? null : codesInZone(context, jobZone),
@@ -32,68 +30,70 @@ export async function findOccupations(context: Context, asked: OccupationsAsked)
     hasProjections == null ? null : codesWith(context, 'projection'),
   ]);
   const words = text?.toLowerCase();
-  const used = new Set([...catalog.careers.values()].flatMap((career) => career.occupations.map(occupationCode)));
+  const used = new Set(catalog.careers.flatMap((career) => career.occupations.map(codeOf)));
   const below = under == null ? null : codesUnder(catalog, under);
-  return [...catalog.occupations.values()].filter(
-    ({ code, title, level: its }) =>
-      (words === undefined || title.toLowerCase().includes(words) || titled?.has(code)) &&
-      (level == null || its === level) &&
-      (below === null || below.has(code)) &&
-      (inZone === null || inZone.has(code)) &&
-      (withWages === null || withWages.has(code) === hasWages) &&
-      (withProjections === null || withProjections.has(code) === hasProjections) &&
-      (careers == null || used.has(code) === careers),
+  return catalog.occupations.filter(
+    (occupation) =>
+      (words === undefined || occupation.title.toLowerCase().includes(words) || titled?.has(occupation.code)) &&
+      (level == null || occupation.level === level) &&
+      (below === null || below.has(occupation.code)) &&
+      (inZone === null || inZone.has(occupation.code)) &&
+      (withWages === null || withWages.has(occupation.code) === hasWages) &&
+      (withProjections === null || withProjections.has(occupation.code) === hasProjections) &&
+      (careers == null || used.has(occupation.code) === careers),
   );
 }
 
-const occupationCode = (of: { readonly occupationCode: string }) => of.occupationCode;
+const codeOf = ({ occupationCode }: { readonly occupationCode: string }) => occupationCode;
 
 function codesUnder(catalog: Catalog, under: string): Codes {
-  const code = parseArgument('filter.under', () => parseOccupationCode(under));
-  const top = catalog.occupations.get(code);
-  return new Set(top ? descendantsOf(catalog, top).map((occupation) => occupation.code) : []);
+  const occupation = catalog.occupation(parseArgument('filter.under', () => parseOccupationCode(under)));
+  return new Set(occupation ? catalog.tree.descendantsOf(occupation).map(({ code }) => code) : []);
 }
 
-/** Occupations one of whose job titles has the text in it, taken literally. */
+/** Occupations with a job title that contains the text. In SQL, because Prisma removes duplicates only in memory. */
 async function codesTitled({ catalog, prisma }: Context, text: string): Promise<Codes> {
-  const files = [socRelease(catalog), onetRelease(catalog, null)].flatMap((release) =>
-    release === null ? [] : filesOfRoles(catalog, release, Object.values(TITLE_ROLES)),
+  const files = [catalog.active('bls-soc'), catalog.active('onet')].flatMap((release) =>
+    catalog.fileIdsOf(release, Object.values(TITLE_ROLES)),
   );
-  if (files.length === 0) throw notAvailableYet('filter.titles', 'Job titles', 'no titles of SOC or O*NET');
+  if (files.length === 0) {
+    throw notAvailableYet('filter.titles', 'true', 'job titles of SOC or O*NET', 'Leave out "titles".');
+  }
   const rows = await prisma.$queryRaw<{ occupationCode: string }[]>`
     SELECT DISTINCT occupation_code AS "occupationCode" FROM occupation_title
     WHERE file_id = ANY(${files}::int[]) AND position(lower(${text}) IN lower(title)) > 0`;
-  return withWhole(rows.map(occupationCode));
+  return withSocCodes(rows.map(codeOf));
 }
 
 async function codesInZone({ catalog, prisma }: Context, jobZone: number): Promise<Codes> {
   if (jobZone < 1 || jobZone > 5) throw badInput('filter.jobZone', `${jobZone} is not from 1 to 5.`);
-  const release = onetRelease(catalog, null);
-  if (release === null) throw notAvailableYet('filter.jobZone', 'Job zones', 'no O*NET data');
-  const files = [...filesOfRoles(catalog, release, ['job-zones'])];
-  const rows = await once(catalog, `job zones ${files}`, () =>
+  const release = catalog.active('onet');
+  if (release === null) {
+    throw notAvailableYet('filter.jobZone', String(jobZone), 'O*NET data', 'Leave out "jobZone".');
+  }
+  const files = catalog.fileIdsOf(release, ['job-zones']);
+  const rows = await catalog.once(`job zones ${files}`, () =>
     prisma.onetJobZone.findMany({
       where: { fileId: { in: files } },
       select: { occupationCode: true, jobZone: true },
     }),
   );
-  return withWhole(rows.filter((row) => row.jobZone === jobZone).map(occupationCode));
+  return withSocCodes(rows.filter((row) => row.jobZone === jobZone).map(codeOf));
 }
 
-/** A SOC code stands for its O*NET code `.00`. */
-function withWhole(codes: readonly string[]): Codes {
+/** O*NET codes, and the SOC code of each that ends in `.00`. */
+function withSocCodes(codes: readonly string[]): Codes {
   return new Set(codes.flatMap((code) => (code.endsWith('.00') ? [code, code.slice(0, 7)] : [code])));
 }
 
-/** Occupations of which the active release has a row of its own, whatever the area; changes only with a release. */
+/**
+ * Occupations that the active release has a row for, in any area; computed once per catalog. In SQL, with one index
+ * lookup for each code: reading all rows of a full release takes far longer.
+ */
 function codesWith({ catalog, prisma }: Context, table: 'wage_estimate' | 'projection'): Promise<Codes> {
-  const sourceId = table === 'projection' ? 'bls-ep' : 'bls-oews';
-  return once(catalog, `occupations with ${table}`, async () => {
-    const files = [...catalog.releases.values()]
-      .filter((release) => release.sourceId === sourceId && release.status === 'ACTIVE')
-      .flatMap((release) => release.files);
-    const codes = [...catalog.occupations.keys()];
-    // One look into the index for each code: reading every row of a full release would take far longer.
+  return catalog.once(`occupations with ${table}`, async () => {
+    const files = catalog.active(table === 'projection' ? 'bls-ep' : 'bls-oews')?.fileIds ?? [];
+    const codes = catalog.occupations.map(({ code }) => code);
     const rows =
       table === 'projection'
         ? await prisma.$queryRaw<{ code: string }[]>`
@@ -103,11 +103,5 @@ function codesWith({ catalog, prisma }: Context, table: 'wage_estimate' | 'proje
             SELECT code FROM unnest(${codes}::text[]) AS code WHERE EXISTS (
               SELECT FROM wage_estimate WHERE file_id = ANY(${files}::int[]) AND occupation_code = code)`;
     return new Set(rows.map(({ code }) => code));
-  });
-}
-
-function notAvailableYet(argument: string, what: string, lack: string) {
-  return apiError('NOT_AVAILABLE_YET', `${argument}: ${what} cannot be asked for yet: this server has ${lack}.`, {
-    argument,
   });
 }

@@ -1,4 +1,4 @@
-import type { OccupationEntry, ReleaseEntry } from '../catalog/catalog.js';
+import type { OccupationEntry, ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
 import type { PageArguments } from '../paging/arguments.js';
 import type { Connection } from '../paging/connection.js';
@@ -15,8 +15,8 @@ export async function technologyOf(
   args: PageArguments,
 ): Promise<Technologies> {
   const place = locate(catalog, occupation, 'technology', asOf);
-  const { release, onetCode, explanation, files } = place;
-  const segments = onetCode === null ? [] : files.map((fileId) => ({ fileId, occupationCode: onetCode.code }));
+  const { release, onetCode, explanation, fileIds } = place;
+  const segments = onetCode === null ? [] : fileIds.map((fileId) => ({ fileId, occupationCode: onetCode.code }));
   const page = await pageOfSegments(onet.technology, 'technology', segments, args);
   return {
     ...page,

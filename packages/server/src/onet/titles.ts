@@ -1,11 +1,10 @@
 import type { TitleKind } from '@careergraph/db';
-import type { OccupationEntry, ReleaseEntry } from '../catalog/catalog.js';
+import type { OccupationEntry, ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
 import type { PageArguments } from '../paging/arguments.js';
 import type { Connection } from '../paging/connection.js';
 import { pageOfSegments, type Segment, type TitleRow } from './pages.js';
 import { type InRelease, locate, type OnetContent, whyNoRows } from './place.js';
-import { filesOfRoles, socRelease } from './releases.js';
 
 export const TITLE_KINDS = ['DIRECT_MATCH', 'ALTERNATE', 'REPORTED'] as const satisfies readonly TitleKind[];
 
@@ -26,11 +25,11 @@ export async function jobTitlesOf(
   args: PageArguments,
 ): Promise<JobTitles> {
   const { catalog, onet } = context;
-  const soc = kinds.includes('DIRECT_MATCH') && occupation.level !== 'ONET' ? socRelease(catalog) : null;
+  const soc = kinds.includes('DIRECT_MATCH') && occupation.level !== 'ONET' ? catalog.active('bls-soc') : null;
   const fromOnet = kinds.filter((kind) => kind !== 'DIRECT_MATCH');
   const place = fromOnet.length === 0 ? null : locate(catalog, occupation, 'titles', asOf);
   const ofKind = (kind: TitleKind, release: ReleaseEntry, occupationCode: string): Segment[] =>
-    filesOfRoles(catalog, release, [TITLE_ROLES[kind]]).map((fileId) => ({ fileId, occupationCode }));
+    catalog.fileIdsOf(release, [TITLE_ROLES[kind]]).map((fileId) => ({ fileId, occupationCode }));
   const socSegments = soc ? ofKind('DIRECT_MATCH', soc, occupation.code) : [];
   const { release = null, onetCode = null, explanation = null } = place ?? {};
   const onetSegments = release && onetCode ? fromOnet.flatMap((kind) => ofKind(kind, release, onetCode.code)) : [];

@@ -3,36 +3,37 @@ import { resolveZip, type ZipEvidence, type ZipResolution } from '@careergraph/d
 import DataLoader from 'dataloader';
 import type { Catalog } from '../catalog/catalog.js';
 
-/** Where a ZIP code led, and the state that the sources give it. */
+/** The area that a ZIP code was matched to, and the state that the sources name for it. */
 export interface LocatedZip {
   readonly resolution: ZipResolution;
   readonly stateCode: string | null;
 }
 
-/** Null for a ZIP code that nothing is known of. */
+/** Null for an unknown ZIP code. */
 export type ZipLoader = DataLoader<string, LocatedZip | null>;
 
 const BILLION = 1e9;
 
-/** Files of the active releases of the sources that know ZIP codes. */
-function placeFiles({ releases, files }: Catalog) {
-  const ofRole = (sourceId: string, role: string) => {
-    const active = [...releases.values()].find(
-      (release) => release.sourceId === sourceId && release.status === 'ACTIVE',
-    );
-    return active?.files.find((id) => files.get(id)?.role === role) ?? null;
-  };
+/** Ids of the files that ZIP codes are matched with; empty where a source has no active release. */
+interface ZipFiles {
+  readonly shares: number[];
+  readonly places: number[];
+  readonly counties: number[];
+}
+
+function zipFilesOf(catalog: Catalog): ZipFiles {
+  const active = (sourceId: string, role: string) => catalog.fileIdsOf(catalog.active(sourceId), [role]);
   return {
-    shares: ofRole('hud-zip-cbsa', 'zip-cbsa'),
-    places: ofRole('geonames-postal', 'postal-codes'),
-    counties: ofRole('census-cbsa', 'delineation'),
+    shares: active('hud-zip-cbsa', 'zip-cbsa'),
+    places: active('geonames-postal', 'postal-codes'),
+    counties: active('census-cbsa', 'delineation'),
   };
 }
 
-/** Whether anything is loaded that tells where a ZIP code is. */
+/** Whether any data on ZIP codes is loaded. */
 export function knowsZips(catalog: Catalog): boolean {
-  const { shares, places } = placeFiles(catalog);
-  return shares !== null || places !== null;
+  const { shares, places } = zipFilesOf(catalog);
+  return shares.length > 0 || places.length > 0;
 }
 
 export function createZipLoader(prisma: Database, catalog: Catalog): ZipLoader {
@@ -48,17 +49,23 @@ export function createZipLoader(prisma: Database, catalog: Catalog): ZipLoader {
 }
 
 async function gather(prisma: Database, catalog: Catalog, zips: string[]): Promise<(zip: string) => ZipEvidence> {
-  const files = placeFiles(catalog);
-  const inFile = (fileId: number | null) => ({ fileId: fileId ?? -1, zip: { in: zips } });
+  const files = zipFilesOf(catalog);
+  const inFiles = (fileIds: number[]) => ({ fileId: { in: fileIds }, zip: { in: zips } });
   const [shares, places] = await Promise.all([
-    files.shares === null ? [] : prisma.zipShare.findMany({ where: inFile(files.shares), orderBy: { row: 'asc' } }),
-    files.places === null ? [] : prisma.zipPlace.findMany({ where: inFile(files.places), orderBy: { row: 'asc' } }),
+    files.shares.length === 0
+      ? []
+      : prisma.zipShare.findMany({ where: inFiles(files.shares), orderBy: { row: 'asc' } }),
+    files.places.length === 0
+      ? []
+      : prisma.zipPlace.findMany({ where: inFiles(files.places), orderBy: { row: 'asc' } }),
   ]);
   const counties = places.flatMap(({ countyFips }) => (countyFips === null ? [] : [countyFips]));
   const areas =
-    files.counties === null || counties.length === 0
+    files.counties.length === 0 || counties.length === 0
       ? []
-      : await prisma.cbsaCounty.findMany({ where: { fileId: files.counties, countyFips: { in: counties } } });
+      : await prisma.cbsaCounty.findMany({
+          where: { fileId: { in: files.counties }, countyFips: { in: counties } },
+        });
   const unknown = zips.filter((zip) => ![...shares, ...places].some((row) => row.zip === zip));
   const neighbours = await statesByPrefix(prisma, files, unknown);
   return (zip) => ({
@@ -83,18 +90,21 @@ interface Neighbours {
   readonly zips: number;
 }
 
-/** States of the known ZIP codes that share the first three digits with unknown ones. */
+/**
+ * The states of known ZIP codes that share their first three digits with unknown ones. In SQL, because Prisma cannot
+ * group by a part of a column.
+ */
 async function statesByPrefix(
   prisma: Database,
-  files: ReturnType<typeof placeFiles>,
+  files: ZipFiles,
   unknown: readonly string[],
 ): Promise<readonly Neighbours[]> {
   const prefixes = [...new Set(unknown.map((zip) => zip.slice(0, 3)))];
   if (prefixes.length === 0) return [];
   return prisma.$queryRaw<Neighbours[]>`
     SELECT left(zip, 3) AS prefix, state_code AS "stateCode", count(DISTINCT zip)::int AS zips
-    FROM (SELECT zip, state_code FROM zip_share WHERE file_id = ${files.shares ?? -1}
-          UNION ALL SELECT zip, state_code FROM zip_place WHERE file_id = ${files.places ?? -1}) AS known
+    FROM (SELECT zip, state_code FROM zip_share WHERE file_id = ANY(${files.shares}::int[])
+          UNION ALL SELECT zip, state_code FROM zip_place WHERE file_id = ANY(${files.places}::int[])) AS known
     WHERE left(zip, 3) = ANY(${prefixes}::text[]) AND state_code IS NOT NULL
     GROUP BY 1, 2`;
 }

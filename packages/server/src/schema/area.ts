@@ -25,7 +25,7 @@ const ZipShare = builder.objectRef<ZipResolutionShape['others'][number]>('ZipSha
       type: Area,
       nullable: true,
       description: 'The area; null for one that no loaded release names.',
-      resolve: ({ areaCode }, _, { catalog }) => catalog.areas.get(areaCode) ?? null,
+      resolve: ({ areaCode }, _, { catalog }) => catalog.area(areaCode),
     }),
     areaCode: t.exposeString('areaCode', { description: 'Its code.' }),
     share: t.exposeFloat('share', { description: 'Share of the addresses that count, 0 to 1.' }),
@@ -62,7 +62,7 @@ export const ZipResolution = builder.objectRef<ZipResolutionShape>('ZipResolutio
 builder.node(Area, {
   description: 'A place that figures are published for.',
   id: { resolve: (area) => area.code, description: 'Global id.' },
-  loadOne: (code, { catalog }) => catalog.areas.get(code) ?? null,
+  loadOne: (code, { catalog }) => catalog.area(code),
   fields: (t) => ({
     code: t.exposeString('code', {
       description: '`US`, ISO 3166-2 for a state (`US-CA`), the CBSA code for a metro (`CBSA-36740`).',
@@ -75,8 +75,7 @@ builder.node(Area, {
       nullable: true,
       description:
         'The area around it, whose figures include it; null for the nation, and for territories, which national figures leave out.',
-      resolve: ({ parentCode }, _, { catalog }) =>
-        parentCode === null ? null : (catalog.areas.get(parentCode) ?? null),
+      resolve: ({ parentCode }, _, { catalog }) => catalog.area(parentCode),
     }),
     zip: t.field({
       type: ZipResolution,
@@ -123,7 +122,7 @@ builder.queryFields((t) => ({
       pageOfItems(
         page,
         listName('areas', kind ?? null),
-        [...catalog.areas.values()].filter((area) => kind == null || area.kind === kind),
+        kind == null ? catalog.areas : catalog.areasOfKind(kind),
         ({ code }) => code,
       ),
   }),

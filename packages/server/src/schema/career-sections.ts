@@ -1,7 +1,7 @@
 import { builder } from '../builder.js';
 import type { CareerDocument } from '../content/loaders.js';
 import { Claim, claimsById } from './claim.js';
-import { Duration, type DurationShape, Organization, organizationOf } from './credential.js';
+import { Duration, type DurationShape, Organization } from './credential.js';
 import { ExperienceStage, LicenceNeed, Need, RatingAspect } from './enums.js';
 
 /** One item of a section of a guide. */
@@ -142,7 +142,7 @@ export const Resource = builder.objectRef<Item<'resources'>>('Resource').impleme
       nullable: true,
       description: 'Whose it is.',
       resolve: ({ organization }, _, { catalog }) =>
-        organization === undefined ? null : organizationOf(catalog.organizations, organization),
+        organization === undefined ? null : catalog.organizationOf({ organizationSlug: organization }),
     }),
     text: t.exposeString('text', { description: PROSE }),
   }),

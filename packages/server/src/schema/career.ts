@@ -1,5 +1,5 @@
 import { builder } from '../builder.js';
-import type { CareerEntry, OccupationEntry } from '../catalog/catalog.js';
+import type { CareerEntry, OccupationEntry } from '../catalog/entries.js';
 import { findingsOf } from '../content/findings.js';
 import type { Context } from '../context.js';
 import { resolveGrowth } from '../figures/growth.js';
@@ -21,7 +21,7 @@ import {
 } from './career-sections.js';
 import { ClaimConnection, Finding } from './claim.js';
 import { pageArguments, pageCost } from './connection.js';
-import { CareerCredential, Duration, Organization, organizationOf } from './credential.js';
+import { CareerCredential, Duration, Organization } from './credential.js';
 import { AreaKind, CareerField, EducationLevel, OccupationRole } from './enums.js';
 import { areaOf, figureArguments, occupationArgument, occupationOf, releaseKeyOf } from './figure-arguments.js';
 import { Growth } from './growth.js';
@@ -35,7 +35,7 @@ const CareerOccupation = builder.objectRef<CareerEntry['occupations'][number]>('
     occupation: t.field({
       type: Occupation,
       description: 'The occupation.',
-      resolve: ({ occupationCode }, _, { catalog }) => catalog.occupations.get(occupationCode) as OccupationEntry,
+      resolve: (mapping, _, { catalog }) => catalog.occupationOf(mapping),
     }),
     role: t.expose('role', { type: OccupationRole, description: 'Whether its figures are those of the career.' }),
     reason: t.exposeString('reason', { description: 'Why this code.' }),
@@ -82,10 +82,7 @@ function careerOccupation(
   career: CareerEntry,
   code: string | null | undefined,
 ): OccupationEntry | null {
-  const found =
-    code == null
-      ? (context.catalog.occupations.get(career.primary) ?? null)
-      : occupationOf(context, code, 'occupation');
+  const found = code == null ? context.catalog.occupation(career.primary) : occupationOf(context, code, 'occupation');
   return career.occupations.some(({ occupationCode }) => occupationCode === found?.code) ? found : null;
 }
 
@@ -105,7 +102,7 @@ builder.node(Career, {
   description:
     'What people search for, e.g. "medical office manager": a guide, and the official figures of its occupations.',
   id: { resolve: (career) => career.slug, description: 'Global id.' },
-  loadOne: (slug, { catalog }) => catalog.careers.get(slug) ?? null,
+  loadOne: (slug, { catalog }) => catalog.career(slug),
   fields: (t) => {
     const section =
       <T>(read: (document: Awaited<ReturnType<Context['content']['careerDocuments']['load']>>) => T) =>
@@ -193,7 +190,7 @@ builder.node(Career, {
         type: [Organization],
         description: 'Associations, issuers and agencies of the field.',
         resolve: ({ organizations }, _, { catalog }) =>
-          organizations.map((slug) => organizationOf(catalog.organizations, slug)),
+          organizations.map((organizationSlug) => catalog.organizationOf({ organizationSlug })),
       }),
       resources: t.field({
         type: [Resource],
@@ -205,7 +202,7 @@ builder.node(Career, {
         type: [Career],
         complexity: { field: 1, multiplier: 35 },
         description: 'Related careers, in the order of the guide.',
-        resolve: ({ related }, _, { catalog }) => related.map((slug) => catalog.careers.get(slug) as CareerEntry),
+        resolve: ({ related }, _, { catalog }) => related.map((careerSlug) => catalog.careerOf({ careerSlug })),
       }),
       salary: t.field({
         type: Salary,
@@ -258,7 +255,7 @@ builder.node(Career, {
         description: 'What published pages state about the career, right or wrong, in the order of the pages.',
         args: pageArguments,
         resolve: ({ slug }, page, { prisma, catalog }) => {
-          const where = { releaseId: catalog.guides ?? -1, document: { careerSlug: slug } };
+          const where = { releaseId: catalog.guidesReleaseId, document: { careerSlug: slug } };
           const order = [
             { field: 'documentSlug', direction: 'asc' },
             { field: 'position', direction: 'asc', integer: true },

@@ -1,5 +1,5 @@
 import { builder } from '../builder.js';
-import type { CareerEntry } from '../catalog/catalog.js';
+import type { CareerEntry } from '../catalog/entries.js';
 import { listName, pageOfItems } from '../paging/connection.js';
 import { connectionOf, pageArguments, pageCost } from './connection.js';
 import { CareerField, EducationLevel, OrderDirection, OutlookLabel } from './enums.js';
@@ -82,7 +82,7 @@ builder.queryFields((t) => ({
     args: {
       slug: t.arg.string({ required: true, description: 'Its name in addresses, e.g. `medical-office-manager`.' }),
     },
-    resolve: (_, { slug }, { catalog }) => catalog.careers.get(slug) ?? null,
+    resolve: (_, { slug }, { catalog }) => catalog.career(slug),
   }),
   careers: t.field({
     type: CareerConnection,
@@ -98,7 +98,7 @@ builder.queryFields((t) => ({
       if (filter?.occupation != null) occupationOf(context, filter.occupation, 'filter.occupation');
       const order = orderBy ?? { field: 'TITLE' as const, direction: 'ASC' as const };
       const items = inOrder(
-        [...catalog.careers.values()].filter((career) => filter == null || holds(career, filter)),
+        catalog.careers.filter((career) => filter == null || holds(career, filter)),
         order,
       );
       return pageOfItems(page, listName('careers', filter ?? null, order), items, ({ slug }) => slug);

@@ -5,7 +5,7 @@ import {
   RULES,
 } from '@careergraph/domain';
 import { builder } from '../builder.js';
-import type { DocumentEntry } from '../catalog/catalog.js';
+import type { DocumentEntry } from '../catalog/entries.js';
 import { evidenceOf, toClaim } from '../content/findings.js';
 import type { ClaimRow } from '../content/loaders.js';
 import type { Context } from '../context.js';
@@ -26,7 +26,7 @@ const Document = builder.objectRef<DocumentEntry>('Document').implement({
     source: t.field({
       type: Source,
       description: 'The page as a source of figures.',
-      resolve: ({ sourceId }, _, { catalog }) => catalog.sources.get(sourceId) as never,
+      resolve: (document, _, { catalog }) => catalog.sourceOf(document),
     }),
   }),
 });
@@ -41,7 +41,7 @@ const ComparedFigure = builder.objectRef<ComparedFigureShape>('ComparedFigure').
       type: Occupation,
       nullable: true,
       description: 'Of which occupation.',
-      resolve: ({ occupation }, _, { catalog }) => catalog.occupations.get(occupation) ?? null,
+      resolve: ({ occupation }, _, { catalog }) => catalog.occupation(occupation),
     }),
     source: t.exposeString('source', { description: 'Key of its source.' }),
     release: t.exposeString('release', { description: 'Key of its release.' }),
@@ -51,14 +51,14 @@ const ComparedFigure = builder.objectRef<ComparedFigureShape>('ComparedFigure').
 export const Claim = builder.prismaNode('Claim', {
   nullable: true,
   id: { resolve: ({ id }) => id, description: 'Global id.' },
-  findUnique: (id, { catalog }) => ({ releaseId_id: { releaseId: catalog.guides ?? -1, id } }),
+  findUnique: (id, { catalog }) => ({ releaseId_id: { releaseId: catalog.guidesReleaseId, id } }),
   description: 'A figure or statement of a published page, whether right or wrong, with its place in the page.',
   fields: (t) => ({
     key: t.exposeString('id', { description: 'Stable name: document and claim.' }),
     document: t.field({
       type: Document,
       description: 'The page.',
-      resolve: ({ documentSlug }, _, { catalog }) => catalog.documents.get(documentSlug) as DocumentEntry,
+      resolve: (claim, _, { catalog }) => catalog.documentOf(claim),
     }),
     line: t.exposeInt('line', { description: 'Line of the stored copy, from 1.' }),
     section: t.exposeString('section', { description: 'Heading under which it stands.' }),
@@ -105,14 +105,13 @@ export const Claim = builder.prismaNode('Claim', {
       type: Occupation,
       nullable: true,
       description: 'Occupation that the page names for it.',
-      resolve: ({ occupationCode }, _, { catalog }) =>
-        occupationCode === null ? null : (catalog.occupations.get(occupationCode) ?? null),
+      resolve: ({ occupationCode }, _, { catalog }) => catalog.occupation(occupationCode),
     }),
     area: t.field({
       type: Area,
       nullable: true,
       description: 'Area that it is for.',
-      resolve: ({ areaCode }, _, { catalog }) => (areaCode === null ? null : (catalog.areas.get(areaCode) ?? null)),
+      resolve: ({ areaCode }, _, { catalog }) => catalog.area(areaCode),
     }),
     credential: t.exposeString('credentialSlug', {
       nullable: true,
@@ -131,8 +130,9 @@ export const Claim = builder.prismaNode('Claim', {
       description:
         "Official figures of the career's occupations that print as this claim does, whatever it calls itself.",
       resolve: async (claim, _, context) => {
-        const career = context.catalog.careers.get(context.catalog.documents.get(claim.documentSlug)?.careerSlug ?? '');
-        return career ? [...correspondingFigures(await evidenceOf(context, career), toClaim(claim))] : [];
+        const { catalog } = context;
+        const evidence = await evidenceOf(context, catalog.careerOf(catalog.documentOf(claim)));
+        return [...correspondingFigures(evidence, toClaim(claim))];
       },
     }),
     note: t.exposeString('note', { nullable: true, description: 'What a reader must know.' }),
@@ -145,8 +145,8 @@ export const ClaimConnection = connectionOf<ClaimRow>('Claim', Claim as never, '
 export async function claimsById({ catalog, content }: Context, ids: readonly string[]): Promise<ClaimRow[]> {
   return Promise.all(
     ids.map(async (id) => {
-      const career = catalog.documents.get(id.slice(0, id.indexOf('/')))?.careerSlug;
-      const claim = career && (await content.claims.load(career)).find((row) => row.id === id);
+      const { careerSlug } = catalog.documentOf({ documentSlug: id.slice(0, id.indexOf('/')) });
+      const claim = (await content.claims.load(careerSlug)).find((row) => row.id === id);
       if (!claim) throw new Error(`There is no claim ${id}.`);
       return claim;
     }),

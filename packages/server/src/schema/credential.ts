@@ -1,7 +1,6 @@
 import type { CredentialsFile } from '@careergraph/content';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../builder.js';
-import type { OrganizationEntry } from '../catalog/catalog.js';
 import type { CareerCredentialRow } from '../content/loaders.js';
 import { listName, pageOfRows } from '../paging/connection.js';
 import { Claim, claimsById } from './claim.js';
@@ -41,7 +40,7 @@ export const Duration = builder.objectRef<DurationShape>('Duration').implement({
 export const Organization = builder.prismaNode('Organization', {
   nullable: true,
   id: { resolve: ({ slug }) => slug, description: 'Global id.' },
-  findUnique: (slug, { catalog }) => ({ releaseId_slug: { releaseId: catalog.guides ?? -1, slug } }),
+  findUnique: (slug, { catalog }) => ({ releaseId_slug: { releaseId: catalog.guidesReleaseId, slug } }),
   description: 'An association, issuer, school or agency.',
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Our name for it.' }),
@@ -62,7 +61,7 @@ const document = (value: unknown) => value as CredentialDocument;
 export const Credential = builder.prismaNode('Credential', {
   nullable: true,
   id: { resolve: ({ slug }) => slug, description: 'Global id.' },
-  findUnique: (slug, { catalog }) => ({ releaseId_slug: { releaseId: catalog.guides ?? -1, slug } }),
+  findUnique: (slug, { catalog }) => ({ releaseId_slug: { releaseId: catalog.guidesReleaseId, slug } }),
   description: 'A certification, licence, certificate, degree or course.',
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Our name for it.' }),
@@ -81,7 +80,7 @@ export const Credential = builder.prismaNode('Credential', {
       nullable: true,
       description: 'Who issues it; null where there is no single issuer.',
       resolve: ({ issuerSlug }, _, { catalog }) =>
-        issuerSlug === null ? null : organizationOf(catalog.organizations, issuerSlug),
+        issuerSlug === null ? null : catalog.organizationOf({ organizationSlug: issuerSlug }),
     }),
     issuerNote: t.string({
       nullable: true,
@@ -150,7 +149,7 @@ builder.queryFields((t) => ({
     resolve: (query, _, { slug }, { prisma, catalog }) =>
       prisma.credential.findUnique({
         ...query,
-        where: { releaseId_slug: { releaseId: catalog.guides ?? -1, slug } },
+        where: { releaseId_slug: { releaseId: catalog.guidesReleaseId, slug } },
       }),
   }),
   credentials: t.field({
@@ -164,7 +163,7 @@ builder.queryFields((t) => ({
       const { text, kind, career } = filter ?? {};
       const literal = text == null ? null : { contains: escapeLike(text), mode: 'insensitive' as const };
       const where = {
-        releaseId: catalog.guides ?? -1,
+        releaseId: catalog.guidesReleaseId,
         ...(literal && { OR: [{ name: literal }, { acronym: literal }] }),
         ...(kind && { kind }),
         ...(career != null && { careers: { some: { careerSlug: career } } }),
@@ -185,9 +184,4 @@ builder.queryFields((t) => ({
 /** Prisma passes `%`, `_` and `\` of `contains` on to LIKE as they are. */
 function escapeLike(text: string): string {
   return text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
-}
-
-/** Organizations are held in memory; the Prisma type takes them as it takes its rows. */
-export function organizationOf(organizations: ReadonlyMap<string, OrganizationEntry>, slug: string) {
-  return organizations.get(slug) as OrganizationEntry & { readonly alsoCalled: string[] };
 }

@@ -1,8 +1,8 @@
 import { parseOccupationCode, parseReleaseKey } from '@careergraph/domain';
 import { builder } from '../builder.js';
-import type { OccupationEntry } from '../catalog/catalog.js';
+import type { OccupationEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
-import { apiError, parseArgument } from '../errors.js';
+import { notAvailableYet, parseArgument } from '../errors.js';
 import { type AreaBy as AreaByShape, type AskedArea, findArea } from '../figures/areas.js';
 import { AreaBy } from './area.js';
 
@@ -29,7 +29,7 @@ export const occupationArgument = builder.args((t) => ({
 
 /** The area of an `in` argument: the nation where none is named, null where there is no such area. */
 export async function areaOf(context: Context, by: AreaByShape | null | undefined): Promise<AskedArea | null> {
-  return by == null ? (context.catalog.areas.get('US') ?? null) : findArea(context, by, 'in');
+  return by == null ? context.catalog.nation() : findArea(context, by, 'in');
 }
 
 export function releaseKeyOf(asOf: string | null | undefined): string | null {
@@ -39,13 +39,9 @@ export function releaseKeyOf(asOf: string | null | undefined): string | null {
 /** A known occupation, null for an unknown code; O*NET codes need O*NET data. */
 export function occupationOf({ catalog }: Context, code: string, argument: string): OccupationEntry | null {
   const parsed = parseArgument(argument, () => parseOccupationCode(code));
-  const found = catalog.occupations.get(parsed) ?? null;
-  if (found === null && parsed.length > 7 && ![...catalog.occupations.values()].some(({ level }) => level === 'ONET')) {
-    throw apiError(
-      'NOT_AVAILABLE_YET',
-      `${argument}: ${parsed} cannot be answered yet: this server has no O*NET data. Ask for ${parsed.slice(0, 7)}.`,
-      { argument },
-    );
+  const found = catalog.occupation(parsed);
+  if (found === null && parsed.length > 7 && !catalog.occupations.some(({ level }) => level === 'ONET')) {
+    throw notAvailableYet(argument, parsed, 'O*NET data', `Ask for ${parsed.slice(0, 7)}.`);
   }
   return found;
 }

@@ -12,7 +12,7 @@ import { SalaryHistory } from './salary-history.js';
 builder.node(Occupation, {
   description: 'A class of the Standard Occupational Classification 2018, or an O*NET code below one.',
   id: { resolve: (occupation) => occupation.code, description: 'Global id.' },
-  loadOne: (code, { catalog }) => catalog.occupations.get(code) ?? null,
+  loadOne: (code, { catalog }) => catalog.occupation(code),
   fields: (t) => ({
     code: t.exposeString('code', { description: 'SOC code, e.g. `11-9111`, or O*NET-SOC code, e.g. `11-9111.00`.' }),
     title: t.exposeString('title', { description: 'Title in the publication.' }),
@@ -21,9 +21,7 @@ builder.node(Occupation, {
       type: [Career],
       description: 'Careers whose guides name this occupation, by title.',
       resolve: ({ code }, _, { catalog }) =>
-        [...catalog.careers.values()].filter(({ occupations }) =>
-          occupations.some(({ occupationCode }) => occupationCode === code),
-        ),
+        catalog.careers.filter(({ occupations }) => occupations.some(({ occupationCode }) => occupationCode === code)),
     }),
     salary: t.field({
       type: Salary,

@@ -1,6 +1,6 @@
 import { builder } from '../builder.js';
-import type { FileEntry, ReleaseEntry, SourceEntry } from '../catalog/catalog.js';
-import type { Context } from '../context.js';
+import type { Catalog } from '../catalog/catalog.js';
+import type { ReleaseEntry } from '../catalog/entries.js';
 import { RESOLUTION_RULES, type Resolution as ResolutionShape } from '../figures/resolution.js';
 import { Area, ZipResolution } from './area.js';
 import { ResolutionRule } from './enums.js';
@@ -48,13 +48,13 @@ export const Provenance = builder.objectRef<ProvenanceShape>('Provenance').imple
     source: t.field({
       type: Source,
       description: "The publisher's product, or the page that states the figure.",
-      resolve: ({ release }, _, context) => sourceOf(context, release),
+      resolve: ({ release }, _, { catalog }) => catalog.sourceOf(release),
     }),
     release: t.expose('release', { type: Release, description: 'The edition.' }),
     file: t.field({
       type: SourceFile,
       description: 'The published file.',
-      resolve: ({ fileId }, _, { catalog }) => catalog.files.get(fileId) as FileEntry,
+      resolve: (place, _, { catalog }) => catalog.fileOf(place),
     }),
     sheet: t.exposeString('sheet', {
       description: 'Sheet of the workbook; the name of a text file without its ending; for a page, the heading.',
@@ -66,35 +66,31 @@ export const Provenance = builder.objectRef<ProvenanceShape>('Provenance').imple
     }),
     licence: t.string({
       description: 'Terms of use.',
-      resolve: ({ release }, _, context) => sourceOf(context, release).licence,
+      resolve: ({ release }, _, { catalog }) => catalog.sourceOf(release).licence,
     }),
     attribution: t.string({
       nullable: true,
       description: 'Text that must be shown with the figure, where the licence asks for one.',
-      resolve: ({ release }, _, context) => sourceOf(context, release).attribution,
+      resolve: ({ release }, _, { catalog }) => catalog.sourceOf(release).attribution,
     }),
     citation: t.string({
       description: 'A citation that a page can print.',
-      resolve: (parent, _, context) => citationOf(context, parent),
+      resolve: (place, _, { catalog }) => citationOf(catalog, place),
     }),
     note: t.string({
       nullable: true,
       description: 'What a reader must know about this source.',
-      resolve: ({ release }, _, context) =>
-        sourceOf(context, release).kind === 'PAGE'
+      resolve: ({ release }, _, { catalog }) =>
+        catalog.isPage(release)
           ? 'As a published page states it; the file of the publisher that the page names was not read.'
           : null,
     }),
   }),
 });
 
-function sourceOf({ catalog }: Context, { sourceId }: ReleaseEntry): SourceEntry {
-  return catalog.sources.get(sourceId) as SourceEntry;
-}
-
-function citationOf(context: Context, { release, fileId, sheet, row }: ProvenanceShape): string {
-  const file = context.catalog.files.get(fileId) as FileEntry;
-  if (sourceOf(context, release).kind === 'PAGE') {
+function citationOf(catalog: Catalog, { release, fileId, sheet, row }: ProvenanceShape): string {
+  const file = catalog.fileOf({ fileId });
+  if (catalog.isPage(release)) {
     return `${release.citation} Section "${sheet}"${row === null ? '' : `, line ${row} of the copy with SHA-256 ${file.sha256.slice(0, 12)}…`}.`;
   }
   const place = /\.xlsx$/i.test(file.name) ? `sheet "${sheet}", row ${row}` : `line ${row}`;

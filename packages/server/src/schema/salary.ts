@@ -1,7 +1,8 @@
 import { figure } from '@careergraph/domain';
 import { builder } from '../builder.js';
-import type { ReleaseEntry } from '../catalog/catalog.js';
-import type { LeftOut as LeftOutShape, SalariesShape } from '../figures/salaries.js';
+import type { ReleaseEntry } from '../catalog/entries.js';
+import type { AreaWithoutFigure } from '../figures/left-out.js';
+import type { SalariesShape } from '../figures/salaries.js';
 import { type SalaryShape, wageOf } from '../figures/salary.js';
 import { Area } from './area.js';
 import { IN_PAGE } from './connection.js';
@@ -95,7 +96,7 @@ export const SalaryOrder = builder.inputType('SalaryOrder', {
   }),
 });
 
-const LeftOut = builder.objectRef<LeftOutShape>('AreaWithoutFigure').implement({
+const LeftOut = builder.objectRef<AreaWithoutFigure>('AreaWithoutFigure').implement({
   description: 'An area of the kind asked for that has no figure to be ordered by.',
   fields: (t) => ({
     area: t.expose('area', { type: Area, description: 'Which area.' }),
@@ -157,7 +158,7 @@ export const SalaryConnection = builder.objectRef<SalariesShape>('SalaryConnecti
     leftOut: t.field({
       type: [LeftOut],
       description: 'Areas of the kind without the figure: suppressed, top-coded, or absent from the source.',
-      resolve: (list) => list.leftOut() as Promise<LeftOutShape[]>,
+      resolve: async (list) => [...(await list.leftOut())],
     }),
     treatment: t.exposeString('treatment', {
       description: 'How ties, missing areas and territories were treated, and whose figures these are.',

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '@careergraph/domain';
 import { builder } from '../builder.js';
-import type { FileEntry, ReleaseEntry, SourceEntry } from '../catalog/catalog.js';
+import type { FileEntry, ReleaseEntry, SourceEntry } from '../catalog/entries.js';
 import { AuditLevel, AuditOutcome, ReleaseStatus, SourceKind } from './enums.js';
 
 export const Source = builder.objectRef<SourceEntry>('Source');
@@ -42,7 +42,7 @@ const ReleaseAudit = builder.objectRef<AuditEntry>('ReleaseAudit').implement({
 builder.node(Source, {
   description: "A publisher's product, e.g. Occupational Employment and Wage Statistics.",
   id: { resolve: (source) => source.id, description: 'Global id.' },
-  loadOne: (id, { catalog }) => catalog.sources.get(id) ?? null,
+  loadOne: (id, { catalog }) => catalog.source(id),
   fields: (t) => ({
     key: t.exposeString('id', { description: 'Short name, e.g. `bls-oews`.' }),
     kind: t.expose('kind', { type: SourceKind, description: 'Who stands behind it.' }),
@@ -57,8 +57,7 @@ builder.node(Source, {
     releases: t.field({
       type: [Release],
       description: 'Its releases on this server, newest first.',
-      resolve: (source, _, { catalog }) =>
-        [...catalog.releases.values()].filter(({ sourceId }) => sourceId === source.id),
+      resolve: (source, _, { catalog }) => catalog.releases.filter(({ sourceId }) => sourceId === source.id),
     }),
   }),
 });
@@ -66,12 +65,12 @@ builder.node(Source, {
 builder.node(Release, {
   description: 'One dated edition of a source.',
   id: { resolve: nameOf, description: 'Global id.' },
-  loadOne: (id, { catalog }) => [...catalog.releases.values()].find((release) => nameOf(release) === id) ?? null,
+  loadOne: (id, { catalog }) => catalog.releases.find((release) => nameOf(release) === id) ?? null,
   fields: (t) => ({
     source: t.field({
       type: Source,
       description: 'Of which source.',
-      resolve: ({ sourceId }, _, { catalog }) => catalog.sources.get(sourceId) as SourceEntry,
+      resolve: (release, _, { catalog }) => catalog.sourceOf(release),
     }),
     key: t.exposeString('key', {
       description: 'Reference month, round or number, for `asOf`: `2024-05`, `2024-34`, `29.3`.',
@@ -106,7 +105,7 @@ builder.node(Release, {
     files: t.field({
       type: [SourceFile],
       description: 'The published files that its figures stand in.',
-      resolve: ({ files }, _, { catalog }) => files.map((id) => catalog.files.get(id) as FileEntry),
+      resolve: (release, _, { catalog }) => [...catalog.filesOf(release)],
     }),
   }),
 });
@@ -115,7 +114,7 @@ builder.queryFields((t) => ({
   sources: t.field({
     type: [Source],
     description: 'Every source of this server.',
-    resolve: (_, __, { catalog }) => [...catalog.sources.values()],
+    resolve: (_, __, { catalog }) => [...catalog.sources],
   }),
   releases: t.field({
     type: [Release],
@@ -125,10 +124,10 @@ builder.queryFields((t) => ({
       active: t.arg.boolean({ description: 'true: only those that answer; false: only the others.' }),
     },
     resolve: (_, { source, active }, { catalog }) =>
-      [...catalog.releases.values()].filter(
+      catalog.releases.filter(
         (release) =>
           (source == null || release.sourceId === source) &&
-          (active == null || (release.status === 'ACTIVE') === active),
+          (active == null || (release === catalog.active(release.sourceId)) === active),
       ),
   }),
 }));

@@ -92,11 +92,12 @@ test('what needs data that is not loaded says so', async () => {
   expect(await refused(bare, { jobZone: 4 })).toEqual({
     code: 'NOT_AVAILABLE_YET',
     argument: 'filter.jobZone',
-    message: 'filter.jobZone: Job zones cannot be asked for yet: this server has no O*NET data.',
+    message: 'filter.jobZone: 4 cannot be answered yet, because this server has no O*NET data. Leave out "jobZone".',
   });
   expect(await refused(bare, { text: 'manager', titles: true })).toEqual({
     code: 'NOT_AVAILABLE_YET',
     argument: 'filter.titles',
-    message: 'filter.titles: Job titles cannot be asked for yet: this server has no titles of SOC or O*NET.',
+    message:
+      'filter.titles: true cannot be answered yet, because this server has no job titles of SOC or O*NET. Leave out "titles".',
   });
 });

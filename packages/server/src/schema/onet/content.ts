@@ -1,5 +1,4 @@
 import { builder } from '../../builder.js';
-import type { SourceEntry } from '../../catalog/catalog.js';
 import type { InRelease, OnetContent as OnetContentShape } from '../../onet/place.js';
 import type { ProvenanceShape } from '../provenance.js';
 import { Occupation } from '../refs.js';
@@ -16,8 +15,7 @@ export const OnetContent = builder.interfaceRef<OnetContentShape>('OnetContent')
     attribution: t.string({
       nullable: true,
       description: 'Text that must be shown with it: O*NET is licensed under CC BY 4.0. Null where no release answers.',
-      resolve: ({ release }, _, { catalog }) =>
-        release && (catalog.sources.get(release.sourceId) as SourceEntry).attribution,
+      resolve: ({ release }, _, { catalog }) => release && catalog.sourceOf(release).attribution,
     }),
     onetCode: t.expose('onetCode', {
       type: Occupation,

@@ -27,7 +27,7 @@ const RelatedOccupation = builder.objectRef<InRelease<RelatedRow>>('RelatedOccup
       type: Occupation,
       nullable: true,
       description: 'The occupation; null where no release that answers names the code.',
-      resolve: ({ row }, _, { catalog }) => catalog.occupations.get(row.relatedCode) ?? null,
+      resolve: ({ row }, _, { catalog }) => catalog.occupation(row.relatedCode),
     }),
     provenance: t.field({ type: Provenance, description: 'Where it came from.', resolve: provenanceOf }),
   }),

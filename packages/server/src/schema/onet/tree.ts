@@ -1,7 +1,6 @@
 import { builder } from '../../builder.js';
-import type { OccupationEntry, ReleaseEntry, SourceEntry } from '../../catalog/catalog.js';
+import type { RowPlace } from '../../catalog/entries.js';
 import type { Context } from '../../context.js';
-import { ancestorsOf, childrenOf, onetCodesOf } from '../../onet/tree.js';
 import { Provenance, type ProvenanceShape } from '../provenance.js';
 import { Occupation } from '../refs.js';
 import { listCost } from './content.js';
@@ -31,8 +30,7 @@ builder.objectFields(Occupation, (t) => ({
     description: 'Text that must be shown with title and definition, where the licence of either asks for one.',
     resolve: (occupation, _, { catalog }) =>
       [occupation, occupation.definition].flatMap((named) => {
-        const release = named && (catalog.releases.get(named.releaseId) as ReleaseEntry);
-        const attribution = release && (catalog.sources.get(release.sourceId) as SourceEntry).attribution;
+        const attribution = named && catalog.sourceOf(catalog.releaseOf(named)).attribution;
         return attribution ? [attribution] : [];
       })[0] ?? null,
   }),
@@ -40,33 +38,30 @@ builder.objectFields(Occupation, (t) => ({
     type: Occupation,
     nullable: true,
     description: 'The class right around it that is loaded; null for a major group and for all occupations.',
-    resolve: (occupation, _, { catalog }) => ancestorsOf(catalog, occupation)[0] ?? null,
+    resolve: (occupation, _, { catalog }) => catalog.tree.parentOf(occupation),
   }),
   ancestors: t.field({
     type: [Occupation],
     complexity: listCost(4),
     description: 'The classes around it, the nearest first: for a detailed occupation the broad, minor and major one.',
-    resolve: (occupation, _, { catalog }) => [...ancestorsOf(catalog, occupation)],
+    resolve: (occupation, _, { catalog }) => [...catalog.tree.ancestorsOf(occupation)],
   }),
   children: t.field({
     type: [Occupation],
     complexity: listCost(CHILDREN),
     description:
       'What lies right below it, by code: for a detailed occupation its O*NET codes. At most 100; `occupations(filter: {under})` has all that lies below, page by page.',
-    resolve: (occupation, _, { catalog }) => childrenOf(catalog, occupation).slice(0, 100),
+    resolve: (occupation, _, { catalog }) => catalog.tree.childrenOf(occupation).slice(0, 100),
   }),
   onetCodes: t.field({
     type: [Occupation],
     complexity: listCost(CHILDREN),
     description:
       'O*NET codes below it, by code; none for an O*NET code. At most 100; `occupations(filter: {under, level: ONET})` has all, page by page.',
-    resolve: (occupation, _, { catalog }) => onetCodesOf(catalog, occupation).slice(0, 100),
+    resolve: (occupation, _, { catalog }) => catalog.tree.onetCodesOf(occupation).slice(0, 100),
   }),
 }));
 
-function placeOf(
-  { catalog }: Context,
-  { releaseId, fileId, sheet, row }: Pick<OccupationEntry, 'releaseId' | 'fileId' | 'sheet' | 'row'>,
-): ProvenanceShape {
-  return { release: catalog.releases.get(releaseId) as ReleaseEntry, fileId, sheet, row };
+function placeOf({ catalog }: Context, place: RowPlace): ProvenanceShape {
+  return { ...place, release: catalog.releaseOf(place) };
 }

@@ -1,0 +1,64 @@
+import type { AreaKind } from '@careergraph/db';
+import { type FigureStatus, MARKERS } from '@careergraph/domain';
+import type { Catalog } from '../catalog/catalog.js';
+import type { AreaEntry, OccupationEntry, ReleaseEntry } from '../catalog/entries.js';
+import type { WageRow } from './loaders.js';
+import { annualColumns, holdsAnyWage, type WageStatistic } from './salary.js';
+
+export interface AreaWithoutFigure {
+  readonly area: AreaEntry;
+  readonly status: FigureStatus;
+  readonly reason: string;
+}
+
+interface ListAsked {
+  readonly occupation: OccupationEntry | null;
+  readonly kind: AreaKind;
+  readonly orderBy: { readonly field: WageStatistic | 'AREA' };
+}
+
+/** The areas of the kind in the query that have no figure to be ordered by, with the reason. */
+export function areasWithoutFigure(
+  catalog: Catalog,
+  { kind, orderBy }: ListAsked,
+  release: ReleaseEntry | null,
+  rows: readonly WageRow[],
+): readonly AreaWithoutFigure[] {
+  const { marker } = annualColumns(orderBy.field === 'AREA' ? 'MEAN' : orderBy.field);
+  const notPublished = release
+    ? `"${catalog.sourceOf(release).name}", ${release.label}, has no figure for it.`
+    : 'No release that answers has a table of these areas.';
+  return catalog.areasOfKind(kind).flatMap((area): AreaWithoutFigure[] => {
+    const row = rows.find(({ areaCode }) => areaCode === area.code);
+    if (!row || !holdsAnyWage(row)) return [{ area, status: 'NOT_PUBLISHED', reason: notPublished }];
+    const why = row[marker];
+    return why === null ? [] : [{ area, ...MARKERS[why] }];
+  });
+}
+
+/** How a list treats ties, missing areas and territories, and whose figures it has. */
+export function treatmentOf(
+  catalog: Catalog,
+  { kind, orderBy, occupation }: ListAsked,
+  release: ReleaseEntry | null,
+): string {
+  const ties =
+    orderBy.field === 'AREA'
+      ? 'Ordered by area code.'
+      : 'Equal figures share a rank and stand in the order of their area codes.';
+  const missing =
+    'Areas without the figure (suppressed, top-coded or absent) come last, have no rank, and are named in leftOut with the reason; a top-coded one pays more than any that is ranked.';
+  const scope: Partial<Record<AreaKind, string>> = {
+    STATE:
+      'States include the District of Columbia; Guam, Puerto Rico and the Virgin Islands are not states: ask for them with kind TERRITORY.',
+    TERRITORY: 'Territories are not part of the national figure.',
+  };
+  const source = release
+    ? catalog.isPage(release)
+      ? 'The figures are those that a published page states; no official table of these areas is loaded.'
+      : `All figures are of ${release.label}.`
+    : occupation
+      ? `No release that answers has a table of these areas for ${occupation.code}.`
+      : "The occupation asked for is not one of the career's.";
+  return [source, ties, missing, scope[kind]].filter(Boolean).join(' ');
+}
