@@ -4,7 +4,7 @@ import { loadContent, readContent } from '@careergraph/content';
 import { listen } from '@careergraph/server';
 import { type Answer, createTestApi, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { apiWith, getRequest, persisted, postRequest, QUIET } from './http.js';
+import { apiWith, getRequest, persisted, postRequest } from './http.js';
 import { copyOfGuides, edit } from './starting.js';
 
 let api: TestApi;
@@ -122,7 +122,7 @@ describe('If-None-Match', () => {
   });
 
   test('over a port', async () => {
-    const listening = await listen(api.fetch, { port: 0, host: '127.0.0.1', logger: QUIET });
+    const listening = await listen(api.handler, { port: 0, host: '127.0.0.1' });
     onTestFinished(() => listening.close());
     const url = new URL(`graphql?${new URLSearchParams({ query: '{ __typename }' })}`, listening.url);
     const first = await fetch(url);

@@ -9,6 +9,7 @@ export {
   type TestDatabase,
   testDatabaseKind,
 } from './database.js';
+export { type Fetch, toFetch } from './fetch.js';
 export { dataDir, haveData, onCi, skipped } from './published-files.js';
 export { rawSql, tableCounts } from './raw-database.js';
 export { type Ended, endOf, environmentOf, type SpawnedServer, spawnServer } from './spawn-server.js';
