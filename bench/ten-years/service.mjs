@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { guidesFolder, loadContent, readContent } from '@careergraph/content';
 import { openDatabase } from '@careergraph/db';
 import { createApi, keepCatalog } from '@careergraph/server';
-import { databaseUrl, onServer } from '@careergraph/testkit';
+import { databaseUrl, onServer, toFetch } from '@careergraph/testkit';
 import { fillYear } from './fill.mjs';
 
 /** The service without a port, on a database of its own with some synthetic years. */
@@ -27,7 +27,7 @@ export async function openService({ postgres, occupations, years }) {
     await database.session(({ query }) => query('analyze wage_estimate')).catch(() => {});
     const catalog = await keepCatalog(database.prisma, 600_000, console.error);
     const logger = { info: () => {}, error: console.error };
-    const api = createApi({ prisma: database.prisma, catalog, logger });
+    const api = toFetch(createApi({ prisma: database.prisma, catalog, logger }));
     const ask = async (query) => {
       const response = await api(
         new Request('http://localhost/graphql', {

@@ -3,27 +3,27 @@ import { z } from 'zod';
 import { DEFAULT_CACHE_SECONDS } from './http/caching.js';
 import { type Origins, parseOrigins } from './http/cors.js';
 
-/** Everything that the environment decides, read once. */
+/** The settings, read once from the environment. */
 export interface Env {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string | undefined;
   readonly home: string;
   readonly guides: string | undefined;
-  /** How long browsers and CDNs may keep an answer to GET. */
+  /** How long browsers and CDNs may use an answer to GET without asking again. */
   readonly cacheSeconds: number;
-  /** Sites whose pages may read the answers. */
+  /** Origins whose pages may read the API. */
   readonly corsOrigins: Origins;
 }
 
-/** One line a variable for `--help` and README. */
+/** One line per variable, for `--help` and README. */
 export const ENVIRONMENT = {
   PORT: 'port to listen on, 0 for any free one (default 4000)',
   HOST: 'address to listen on (default 127.0.0.1: this machine only; 0.0.0.0: all)',
   ...DATABASE_ENVIRONMENT,
   CAREERGRAPH_GUIDES: 'folder of guides to serve instead of packages/guides',
-  CAREERGRAPH_CACHE_SECONDS: `seconds that browsers and CDNs may keep an answer to GET, 0 to 86400 (default ${DEFAULT_CACHE_SECONDS})`,
-  CAREERGRAPH_CORS_ORIGINS: 'sites whose pages may read the answers: https://partner.example,…, or * (default none)',
+  CAREERGRAPH_CACHE_SECONDS: `seconds that browsers and CDNs may reuse an answer to GET, 0 to 86400 (default ${DEFAULT_CACHE_SECONDS})`,
+  CAREERGRAPH_CORS_ORIGINS: 'origins whose pages may read the API: https://partner.example,…, or * (default none)',
 } as const;
 
 const variables = {
@@ -50,9 +50,9 @@ const variables = {
     .transform((text, { addIssue }) => {
       const { origins, faults } = parseOrigins(text);
       if (faults.length > 0) {
-        const named = faults.map((fault) => JSON.stringify(fault)).join(' and ');
+        const quoted = faults.map((fault) => JSON.stringify(fault)).join(' and ');
         addIssue(
-          `* or origins like https://partner.example with commas between them, which ${named} ${faults.length === 1 ? 'is' : 'are'} not`,
+          `* or origins like https://partner.example separated by commas; ${quoted} ${faults.length === 1 ? 'is not an origin' : 'are not origins'}`,
         );
       }
       return origins;
@@ -62,12 +62,12 @@ const variables = {
 
 /**
  * @param root folder of the repository, for defaults and relative paths
- * @throws EnvironmentError naming every wrong variable, what it must be, and its value (a database URL's is not shown)
+ * @throws EnvironmentError with every invalid variable, what it must be, and its value (except that of a database URL)
  */
 export function readEnv(environment: Readonly<Record<string, string | undefined>>, root: string): Env {
-  const { PORT, HOST, CAREERGRAPH_GUIDES, CAREERGRAPH_CACHE_SECONDS, CAREERGRAPH_CORS_ORIGINS, ...ofDatabase } =
+  const { PORT, HOST, CAREERGRAPH_GUIDES, CAREERGRAPH_CACHE_SECONDS, CAREERGRAPH_CORS_ORIGINS, ...databaseSettings } =
     readVariables(variables, environment);
-  const { url, home } = databaseOf(ofDatabase, root);
+  const { url, home } = databaseOf(databaseSettings, root);
   return {
     port: PORT,
     host: HOST,

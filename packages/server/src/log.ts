@@ -1,4 +1,4 @@
-/** Where the server says what an operator must know; one line an event. */
+/** Messages for the operator, one line per event. */
 export interface Logger {
   info(message: string, details?: Record<string, unknown>): void;
   error(message: string, details?: Record<string, unknown>): void;

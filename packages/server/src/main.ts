@@ -7,20 +7,20 @@ import { createPlayground } from './http/playground.js';
 import { createLogger } from './log.js';
 import { startService } from './start.js';
 
-/** A little over what requests under way are given. */
+/** Longer than `listen` waits for requests under way. */
 const STOP_SECONDS = 15;
 
 const usage = `usage: npm start [-- --help]
 
 Serves CareerGraph: the playground at /, the GraphQL API at /graphql, the schema at /schema.graphql,
-/health and /ready for monitors. Stop it with Ctrl-C.
+/health and /ready for monitoring. Stop it with Ctrl-C.
 
 Environment:
 ${Object.entries(ENVIRONMENT)
   .map(([name, text]) => `  ${name.padEnd(26)}${text}`)
   .join('\n')}
 
-Exit codes: 0 stopped, 1 could not start or run, 2 wrong usage or environment.`;
+Exit codes: 0 stopped, 1 failed to start or run, 2 invalid arguments or environment.`;
 
 async function main(): Promise<number> {
   try {
@@ -46,8 +46,8 @@ async function main(): Promise<number> {
     const stopped = stopSignal();
     const service = await Promise.race([startService(env, logger, playground), stopped]);
     if (typeof service === 'string') {
-      // What is loaded is loaded in one transaction: there is nothing to tidy up.
-      console.log(`${service}: stopped before the start was complete`);
+      // Content is loaded in one transaction: there is nothing to clean up.
+      console.log(`${service}: stopped before the service was ready`);
       return 0;
     }
     console.log(
@@ -56,7 +56,7 @@ async function main(): Promise<number> {
     const signal = await stopped;
     console.log(`${signal}: stopping`);
     setTimeout(() => {
-      console.error(`Stopping took over ${STOP_SECONDS} s; what was still open is cut off.`);
+      console.error(`Stopping took more than ${STOP_SECONDS} s. Open connections are closed.`);
       process.exit(1);
     }, STOP_SECONDS * 1_000).unref();
     await service.close();
@@ -68,8 +68,8 @@ async function main(): Promise<number> {
 }
 
 /**
- * The first signal to stop. Later ones change nothing: one Ctrl-C arrives twice, from the terminal and from npm, which
- * passes it on, and the second must not cut off what the first lets finish.
+ * The first signal to stop. Later signals are ignored: one Ctrl-C arrives twice, from the terminal and from npm, and the
+ * second must not interrupt the requests that the first lets finish.
  */
 function stopSignal(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
@@ -77,18 +77,18 @@ function stopSignal(): Promise<NodeJS.Signals> {
   });
 }
 
-/** What the operator has to mend, without a stack; a stack for what nobody foresaw. */
+/** A message that tells the operator what to do; a stack only for an unexpected error. */
 function explain(error: unknown): string {
   if (error instanceof EnvironmentError || error instanceof ContentError || error instanceof DatabaseError)
     return error.message;
   const { code, port, address } = (error ?? {}) as { code?: string; port?: number; address?: string };
   if (code === 'EADDRINUSE') {
-    return `The port ${port} of ${address} is in use by another program: set PORT to another one, e.g. PORT=4001.`;
+    return `Port ${port} of ${address} is in use by another program. Set PORT to another one, e.g. PORT=4001.`;
   }
-  if (code === 'EACCES') return `This user may not listen on port ${port}: set PORT to one above 1023.`;
+  if (code === 'EACCES') return `This user may not listen on port ${port}. Set PORT to one above 1023.`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
     const host = address ?? (error as { hostname?: string }).hostname;
-    return `HOST=${host} is not an address of this machine; 127.0.0.1 and 0.0.0.0 always are.`;
+    return `HOST=${host} is not an address of this machine. 127.0.0.1 and 0.0.0.0 always are.`;
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -31,7 +31,7 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
     const report = (error: unknown) => logger.error('the catalog could not be refreshed', { message: String(error) });
     const catalog = await keepCatalog(database.prisma, CATALOG_INTERVAL_MS, report);
     undo.push(() => catalog.stop());
-    const { cacheSeconds, corsOrigins, port, host } = env;
+    const { cacheSeconds, corsOrigins } = env;
     const api = createApi({
       prisma: database.prisma,
       catalog,
@@ -40,7 +40,7 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
       corsOrigins,
       ...(playground && { playground }),
     });
-    const listening = await listen(api, { port, host, logger, corsOrigins });
+    const listening = await listen(api, env);
     undo.push(() => listening.close());
     return { url: listening.url, close, database: `${database.kind}, ${database.name}`, content: loaded };
   } catch (error) {

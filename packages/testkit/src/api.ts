@@ -1,6 +1,7 @@
 import { type Database, type DatabaseLocation, type OpenDatabase, openDatabase } from '@careergraph/db';
-import { type Api, createApi, createPlayground, keepCatalog, type Logger, listen } from '@careergraph/server';
+import { createApi, createPlayground, type Handler, keepCatalog, type Logger, listen } from '@careergraph/server';
 import { createTestDatabase, type TestContent } from './database.js';
+import { type Fetch, toFetch } from './fetch.js';
 
 /** What a client sees of an answer. */
 export interface Answer {
@@ -13,7 +14,10 @@ export interface Answer {
 }
 
 export interface TestApi {
-  readonly fetch: Api;
+  /** The service as it is handed to `listen`. */
+  readonly handler: Handler;
+  /** The same, called without a port. */
+  readonly fetch: Fetch;
   /** The database behind it, to change what it holds. */
   readonly prisma: Database;
   /** The same, to load content into it. */
@@ -51,7 +55,8 @@ export async function createTestApi(
   const log = (message: string, details?: object) => void logged.push(`${message} ${JSON.stringify(details ?? {})}`);
   const logger: Logger = { info: log, error: log };
   const catalog = await keepCatalog(prisma, 60_000, (error) => log(String(error)));
-  const api = createApi({ prisma, catalog, logger });
+  const handler = createApi({ prisma, catalog, logger });
+  const fetch = toFetch(handler);
   let statements: string[] | null = null;
   (prisma as unknown as { $on(event: 'query', listener: (event: { query: string }) => void): void }).$on(
     'query',
@@ -59,7 +64,7 @@ export async function createTestApi(
   );
 
   const query = async (text: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
-    const response = await api(
+    const response = await fetch(
       new Request('http://localhost/graphql', {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
@@ -69,7 +74,8 @@ export async function createTestApi(
     return (await response.json()) as Answer;
   };
   return {
-    fetch: api,
+    handler,
+    fetch,
     prisma,
     database,
     location: testDatabase.location,
@@ -106,7 +112,6 @@ export async function startTestServer(): Promise<{ readonly url: string; close()
   const listening = await listen(createApi({ prisma: database.prisma, catalog, logger, playground }), {
     port: 0,
     host: '127.0.0.1',
-    logger,
   });
   return {
     url: listening.url,

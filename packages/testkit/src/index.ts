@@ -9,5 +9,6 @@ export {
   type TestDatabase,
   testDatabaseKind,
 } from './database.js';
+export { type Fetch, toFetch } from './fetch.js';
 export { rawSql, tableCounts } from './raw-database.js';
 export { type Ended, endOf, environmentOf, type SpawnedServer, spawnServer } from './spawn-server.js';

@@ -1,35 +1,34 @@
 import type { Plugin } from 'graphql-yoga';
 import { etagOf, matches } from './etag.js';
 
-/** Longer, and a figure that was imported would be waited for. */
+/** How long a newly imported figure may stay unseen. */
 export const DEFAULT_CACHE_SECONDS = 60;
 
-/** While the service is down a day-old figure is better than none. */
+/** While the service is down, a figure that is a day old is better than none. */
 const STALE_IF_ERROR_SECONDS = 86_400;
 
 /**
- * Lets browsers and CDNs keep whole answers to GET, and asks them to keep nothing else: an error or a part may be
- * another one a moment later.
+ * Lets browsers and CDNs keep complete answers to GET. An answer with errors may be different a moment later.
  *
- * @param seconds for how long they may be used without asking again
+ * @param seconds how long an answer may be used without asking again
  */
 export function cacheAnswers(seconds: number): Plugin {
-  const whole = new WeakSet<Request>();
+  const complete = new WeakSet<Request>();
   return {
     onResultProcess: ({ request, result }) => {
       if (request.method === 'GET' && 'data' in result && result.data != null && !result.errors?.length) {
-        whole.add(request);
+        complete.add(request);
       }
     },
     onResponse: async ({ request, response, setResponse }) => {
       const type = response.headers.get('content-type') ?? '';
-      // Yoga also answers with a stream of events, which is no representation to keep.
-      if (response.status !== 200 || !whole.has(request) || !type.startsWith('application/')) {
+      if (response.status !== 200 || !complete.has(request) || !type.startsWith('application/')) {
+        // Yoga sets another value for a stream of events.
         response.headers.set('cache-control', 'no-store');
         return;
       }
       const body = new Uint8Array(await response.arrayBuffer());
-      // Weak, because the answer is the same under both media types, and when a proxy compresses it.
+      // Weak, because the answer is the same in both media types, and when a proxy compresses it.
       const etag = `W/${etagOf(body)}`;
       const headers = {
         etag,

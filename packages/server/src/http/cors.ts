@@ -1,16 +1,18 @@
-/** Sites whose pages may read the answers, as browsers name them (`https://partner.example`); `*` is every site. */
+import type { Handler, HttpRequest, HttpResponse } from './handler.js';
+
+/** Origins of the sites whose pages may read the API (`https://partner.example`); `*` allows every origin. */
 export type Origins = readonly string[];
 
 const METHODS = ['GET', 'POST'];
 
-/** Reads `https://partner.example,https://other.example:8443` or `*`; faults are the items that no browser would send. */
+/** Reads `https://partner.example,https://other.example:8443` or `*`; `faults` are the items that are not origins. */
 export function parseOrigins(text: string): { readonly origins: Origins; readonly faults: readonly string[] } {
   const origins = text.split(',').map((item) => item.trim());
   const isEvery = origins.length === 1 && origins[0] === '*';
   return { origins, faults: isEvery ? [] : origins.filter((origin) => !isOrigin(origin)) };
 }
 
-/** A browser compares letter by letter: lower case, no default port, nothing after the host. */
+/** Browsers send an origin in lower case, without a default port or a path, and it is compared as text. */
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text) || text.includes('*')) return false;
   const { protocol, host } = new URL(text);
@@ -18,15 +20,37 @@ function isOrigin(text: string): boolean {
 }
 
 /**
- * The answer to a browser that asks whether a page of another site may send a request.
- *
- * @returns null where the request is not such a question, or the site is not one of ours
+ * Lets pages of the allowed origins read what `paths` answer, and every error, so that a page learns what is wrong with
+ * its URL. Credentials are never allowed. A preflight from another origin is passed on and gets 405.
  */
-export function preflight(origins: Origins, { method, headers }: Pick<Request, 'method' | 'headers'>): Response | null {
-  const allowed = allowedOrigin(origins, headers.get('origin'));
-  const asked = headers.get('access-control-request-method') ?? '';
-  if (method !== 'OPTIONS' || allowed === null || !METHODS.includes(asked)) return null;
-  return new Response(null, {
+export function allowOrigins(origins: Origins, paths: readonly string[], next: Handler): Handler {
+  return async (request) => {
+    const allowed = allowedOrigin(origins, request.headers.origin);
+    const isPublic = paths.includes(request.path);
+    if (isPublic && allowed !== null && isPreflight(request)) return preflightResponse(allowed);
+    const response = await next(request);
+    if (!isPublic && response.status < 400) return response;
+    const { vary } = response.headers;
+    return {
+      ...response,
+      headers: {
+        ...response.headers,
+        vary: vary === undefined ? 'Origin' : `Origin, ${vary}`,
+        ...(allowed !== null && {
+          'access-control-allow-origin': allowed,
+          'access-control-expose-headers': 'ETag, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset',
+        }),
+      },
+    };
+  };
+}
+
+function isPreflight({ method, headers }: HttpRequest): boolean {
+  return method === 'OPTIONS' && METHODS.includes(headers['access-control-request-method'] ?? '');
+}
+
+function preflightResponse(allowed: string): HttpResponse {
+  return {
     status: 204,
     headers: {
       'access-control-allow-origin': allowed,
@@ -35,23 +59,11 @@ export function preflight(origins: Origins, { method, headers }: Pick<Request, '
       'access-control-max-age': '86400',
       vary: 'Origin',
     },
-  });
+    body: null,
+  };
 }
 
-/** Marks a response so that a page of an allowed site may read it; credentials are never taken along. */
-export function share(origins: Origins, origin: string | null, response: Response): Response {
-  const allowed = allowedOrigin(origins, origin);
-  if (allowed !== null) {
-    response.headers.set('access-control-allow-origin', allowed);
-    response.headers.set(
-      'access-control-expose-headers',
-      'ETag, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset',
-    );
-  }
-  return response;
-}
-
-function allowedOrigin(origins: Origins, origin: string | null): string | null {
+function allowedOrigin(origins: Origins, origin: string | undefined): string | null {
   if (origins.includes('*')) return '*';
-  return origin !== null && origins.includes(origin) ? origin : null;
+  return origin !== undefined && origins.includes(origin) ? origin : null;
 }

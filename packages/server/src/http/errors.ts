@@ -5,13 +5,13 @@ import { apiError } from '../errors.js';
 import type { Logger } from '../log.js';
 
 /**
- * What is not one of our declared errors is a fault of the server: the client gets an id, the log gets the rest.
+ * Masks every error without a code of this API: the client gets an id, the log gets the error under the same id.
  */
 export function maskErrors(logger: Logger) {
   return (error: unknown): Error => {
     const original = error instanceof GraphQLError ? error.originalError : error;
     if (error instanceof GraphQLError && (original == null || original instanceof GraphQLError)) {
-      // Variables that do not fit their types are the only fault found by graphql-js while it executes.
+      // During execution graphql-js itself reports only variables that do not match their types.
       return error.extensions.code === undefined ? withCode(error, 'BAD_USER_INPUT') : error;
     }
     if (isUnavailable(original)) {
@@ -30,7 +30,7 @@ export function maskErrors(logger: Logger) {
   };
 }
 
-/** Prisma's codes for: cannot connect, timed out, closed, no such database, no free connection. */
+/** Codes of Prisma: cannot connect, timed out, connection closed, no such database, no free connection. */
 const UNAVAILABLE = new Set(['P1001', 'P1002', 'P1003', 'P1008', 'P1017', 'P2024', 'P2037']);
 
 function isUnavailable(error: unknown): boolean {
@@ -53,7 +53,7 @@ function unavailable(error: unknown): GraphQLError {
   });
 }
 
-/** Gives errors of graphql-js, which have no code, the code of the stage that they come from. */
+/** Gives the errors of graphql-js, which have no code, the code of the stage that reports them. */
 export function codeErrors(): Plugin {
   return {
     onParse:

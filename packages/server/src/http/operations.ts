@@ -1,7 +1,7 @@
 import { GraphQLError, type ValidationRule } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-/** Refuses mutations and subscriptions, which the contract has none of, before anything is run. */
+/** Rejects mutations and subscriptions, which the schema does not have, before execution. */
 export function refuseUnknownOperations(): Plugin {
   return { onValidate: ({ addValidationRule }) => addValidationRule(knownOperations) };
 }
@@ -10,7 +10,7 @@ const knownOperations: ValidationRule = (context) => ({
   OperationDefinition: (node) => {
     if (!context.getSchema().getRootType(node.operation)) {
       context.reportError(
-        new GraphQLError(`This service has no ${node.operation}s; it only answers queries.`, { nodes: node }),
+        new GraphQLError(`This service has no ${node.operation}s; it answers queries only.`, { nodes: node }),
       );
     }
   },

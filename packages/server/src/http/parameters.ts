@@ -1,29 +1,24 @@
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { apiError, badInput } from '../errors.js';
-import { MAX_BODY_BYTES } from './request.js';
 
-/** Levels of lists and objects in a body; our deepest question has six. */
+/** Levels of lists and objects in a body; the deepest query of the SDK has six. */
 const MAX_BODY_DEPTH = 64;
 
-/** Reads what a request asks for. Unknown keys are ignored; a refusal repeats nothing of the body. */
+/** Reads the GraphQL parameters of a request. Unknown keys are ignored; an error message repeats nothing of the body. */
 export function readParameters(): Plugin {
   return {
     onRequestParse: ({ request, setRequestParser }) => {
-      if (request.method === 'GET') setRequestParser(fromAddress);
+      if (request.method === 'GET') setRequestParser(fromUrl);
       if (request.method === 'POST') setRequestParser(fromBody);
     },
   };
 }
 
 async function fromBody(request: Request): Promise<GraphQLParams> {
-  const bytes = await request.arrayBuffer();
-  if (bytes.byteLength > MAX_BODY_BYTES) {
-    throw tooLarge(`The body has ${bytes.byteLength} bytes; at most ${MAX_BODY_BYTES} are taken.`);
-  }
-  return known(parseJson('body', decode(bytes)));
+  return known(parseJson('body', decode(await request.arrayBuffer())));
 }
 
-function fromAddress(request: Request): GraphQLParams {
+function fromUrl(request: Request): GraphQLParams {
   const search = new URL(request.url).searchParams;
   const json = (name: string) => {
     const text = search.get(name);
@@ -37,10 +32,10 @@ function fromAddress(request: Request): GraphQLParams {
   });
 }
 
-/** The four parameters of GraphQL over HTTP; their types are checked after this. A persisted document has no query. */
+/** The four parameters of GraphQL over HTTP; yoga checks their types. A persisted document has no query. */
 function known(parameters: unknown): GraphQLParams {
   if (typeof parameters !== 'object' || parameters === null || Array.isArray(parameters)) {
-    throw badRequest('The body must be one JSON object with a query; batches are not taken.');
+    throw badRequest('The body must be one JSON object with a query; batches are not supported.');
   }
   const { query, operationName, variables, extensions } = parameters as GraphQLParams;
   const isGiven = query != null && query !== '';
@@ -66,15 +61,17 @@ function parseJson(what: string, text: string): unknown {
   try {
     value = JSON.parse(text);
   } catch {
-    throw badRequest(text === '' ? `The ${what} is empty.` : `The ${what} cannot be read as JSON.`);
+    throw badRequest(text === '' ? `The ${what} is empty.` : `The ${what} is not valid JSON.`);
   }
   if (depthExceeds(value, MAX_BODY_DEPTH)) {
-    throw tooLarge(`The ${what} is nested deeper than ${MAX_BODY_DEPTH} levels.`);
+    throw apiError('REQUEST_ENTITY_TOO_LARGE', `The ${what} is nested deeper than ${MAX_BODY_DEPTH} levels.`, {
+      http: { status: 413 },
+    });
   }
   return value;
 }
 
-/** Level by level rather than by recursion, whose stack a hostile body would exhaust. */
+/** Goes level by level, because a hostile body would exhaust the stack of a recursion. */
 function depthExceeds(value: unknown, limit: number): boolean {
   const isBranch = (item: unknown): item is object => typeof item === 'object' && item !== null;
   let level = [value].filter(isBranch);
@@ -87,8 +84,4 @@ function depthExceeds(value: unknown, limit: number): boolean {
 
 function badRequest(message: string) {
   return apiError('BAD_REQUEST', message, { http: { status: 400 } });
-}
-
-function tooLarge(message: string) {
-  return apiError('REQUEST_ENTITY_TOO_LARGE', message, { http: { status: 413 } });
 }

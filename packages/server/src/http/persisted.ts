@@ -5,13 +5,13 @@ import { apiError } from '../errors.js';
 
 const MAX_DOCUMENTS = 1_000;
 
-/** A hundred of the longest documents that are taken. */
+/** A hundred of the longest documents that are accepted. */
 const MAX_CHARACTERS = 2_000_000;
 
 /**
- * Automatic persisted queries: a document that was once sent with its SHA-256 can be asked for by that alone. Those
- * least recently asked for are forgotten first, and all of them with the process: who asks must be ready to send a
- * document again.
+ * Automatic persisted queries: a document that was once sent with its SHA-256 can be requested by the hash alone. The
+ * least recently used documents are evicted first, and a restart forgets all of them, so a client must be ready to send
+ * a document again.
  */
 export function persistDocuments(): Plugin {
   const documents = new LRUCache<string, string>({
@@ -32,7 +32,7 @@ export function persistDocuments(): Plugin {
         throw mismatch();
       }
     },
-    // Or anyone could fill the store with what is never answered.
+    // Invalid documents are not stored, so nobody can fill the store with them.
     onValidate:
       ({ context: { params } }) =>
       ({ valid }) => {
@@ -42,7 +42,7 @@ export function persistDocuments(): Plugin {
   };
 }
 
-/** The hash that `extensions.persistedQuery` names; undefined where there is none. */
+/** The hash in `extensions.persistedQuery`, or undefined. */
 function hashOf(extensions: Readonly<Record<string, unknown>> | undefined): string | undefined {
   const persistedQuery = extensions?.persistedQuery;
   if (persistedQuery == null) return undefined;
@@ -55,7 +55,7 @@ function hashOf(extensions: Readonly<Record<string, unknown>> | undefined): stri
   );
 }
 
-/** The message is part of the protocol: urql looks for it, Apollo Client for the code. */
+/** Both are part of the protocol: urql reads the message, Apollo Client the code. */
 function notFound() {
   return apiError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound', { http: { status: 404 } });
 }

@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { etagOf, matches } from './etag.js';
+import type { HttpRequest, HttpResponse } from './handler.js';
 
-/** What the page may do; packages/playground/README.md gives the reason for each source. */
-export const PLAYGROUND_CONTENT_SECURITY_POLICY = [
+/** What the page may load; packages/playground/README.md gives the reason for each source. */
+const PLAYGROUND_CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "worker-src 'self'",
@@ -19,7 +20,6 @@ export const PLAYGROUND_CONTENT_SECURITY_POLICY = [
 
 const SECURITY_HEADERS = {
   'content-security-policy': PLAYGROUND_CONTENT_SECURITY_POLICY,
-  'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
@@ -33,7 +33,7 @@ const CONTENT_TYPES: Record<string, string> = {
   '.ttf': 'font/ttf',
 };
 
-// Best first. The build writes the compressed forms beside the file, under these endings.
+// Best first. The build writes the compressed files beside the plain one, with these endings.
 const ENCODINGS = [
   { token: 'br', ending: '.br' },
   { token: 'gzip', ending: '.gz' },
@@ -50,35 +50,28 @@ interface File {
   readonly compressed: readonly { readonly token: string; readonly form: Form }[];
 }
 
-/** The parts of a WHATWG `Request` that decide the answer. */
-export type PlaygroundRequest = Pick<Request, 'method' | 'url'> & { readonly headers: Pick<Headers, 'get'> };
-
-/** Answers with the page or one of its files, or with `null` when the request is for something else. */
-export type Playground = (request: PlaygroundRequest) => Response | null;
+/** Answers with the page or one of its files, or with `null` where the path is none of them. */
+export type Playground = (request: HttpRequest) => HttpResponse | null;
 
 /**
- * Holds the built playground in memory and answers GET and HEAD for `/` and `/playground/…`. A path is looked up in a
- * map of the files that were there at the start; it never becomes the path of a file.
+ * Holds the built playground in memory and answers for `/` and `/playground/…`. A path is looked up in a map of the
+ * files that were there at the start; it never becomes the path of a file.
  *
  * @param options.dist the folder that `vite build` wrote, as a `file:` URL or a path.
  * @throws Error when the folder holds no built page, or a file of a type the server does not know.
  *
  * @example
  * const playground = createPlayground({ dist: new URL('dist/', import.meta.resolve('@careergraph/playground/package.json')) });
- * const response = playground(request); // null: not ours, go on
+ * const response = playground(request);
  */
 export function createPlayground({ dist }: { dist: URL | string }): Playground {
   const files = load(typeof dist === 'string' ? dist : fileURLToPath(dist));
-  return (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return null;
-    const file = files.get(new URL(request.url).pathname);
+  return ({ path, headers: { 'accept-encoding': acceptEncoding, 'if-none-match': ifNoneMatch } }) => {
+    const file = files.get(path);
     if (file === undefined) return null;
-    const form = choose(file, request.headers.get('accept-encoding'));
-    if (matches(request.headers.get('if-none-match'), form.etag)) {
-      return new Response(null, { status: 304, headers: form.headers });
-    }
-    const headers = { ...form.headers, 'content-length': String(form.bytes.byteLength) };
-    return new Response(request.method === 'HEAD' ? null : form.bytes, { headers });
+    const { bytes, headers, etag } = choose(file, acceptEncoding);
+    if (matches(ifNoneMatch, etag)) return { status: 304, headers, body: null };
+    return { status: 200, headers: { ...headers, 'content-length': String(bytes.byteLength) }, body: bytes };
   };
 }
 
@@ -106,12 +99,12 @@ function read(folder: string, name: string, ending = '', encoding?: string): For
   const type = CONTENT_TYPES[extname(name)];
   if (type === undefined) {
     throw new Error(
-      `The playground has a file of unknown type: ${join(folder, name)}. ` +
-        `Known are ${Object.keys(CONTENT_TYPES).join(' ')}; add its type to CONTENT_TYPES.`,
+      `The playground has a file of an unknown type: ${join(folder, name)}. ` +
+        `Known types are ${Object.keys(CONTENT_TYPES).join(' ')}; add this one to CONTENT_TYPES.`,
     );
   }
   const bytes = new Uint8Array(readFileSync(join(folder, name + ending)));
-  // Of the bytes that are sent, hence one for each encoding, as RFC 9110 section 8.8.3.3 asks.
+  // RFC 9110 section 8.8.3.3: each encoding has an entity tag of its own.
   const etag = etagOf(bytes);
   const headers = {
     ...SECURITY_HEADERS,
@@ -124,8 +117,8 @@ function read(folder: string, name: string, ending = '', encoding?: string): For
   return { bytes, headers, etag };
 }
 
-function choose({ plain, compressed }: File, acceptEncoding: string | null): Form {
-  const accepted = (acceptEncoding ?? '')
+function choose({ plain, compressed }: File, acceptEncoding: string | string[] | undefined): Form {
+  const accepted = String(acceptEncoding ?? '')
     .toLowerCase()
     .split(',')
     .map((item) => item.split(';').map((part) => part.trim()))

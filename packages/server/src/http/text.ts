@@ -1,7 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
 import { badInput } from '../errors.js';
 
-/** Refuses strings that no database can hold: NUL characters and halves of surrogate pairs. */
+/** Rejects strings that Postgres cannot store: NUL characters and lone surrogates. */
 export function refuseUnstorableText(): Plugin {
   return {
     onExecute: ({ args }) => {
@@ -18,7 +18,7 @@ export function refuseUnstorableText(): Plugin {
 }
 
 function unstorable(argument: string) {
-  return badInput(argument, 'the text holds a NUL character or half of a surrogate pair.', { http: { status: 400 } });
+  return badInput(argument, 'the text contains a NUL character or a lone surrogate.', { http: { status: 400 } });
 }
 
 function isStorable(value: unknown): boolean {

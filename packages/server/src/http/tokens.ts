@@ -2,10 +2,10 @@ import { GraphQLError, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { apiError } from '../errors.js';
 
-/** Parsed documents are kept with their text: comments are no tokens, but they take memory. */
+/** Parsed documents are cached with their text, whose comments are not tokens but take memory. */
 const MAX_CHARACTERS = 20_000;
 
-/** Stops the parser before deep brackets exhaust its stack. */
+/** Stops the parser before deeply nested brackets exhaust its stack. */
 export function limitTokens(maxTokens: number): Plugin {
   return {
     onParse: ({ setParseFn }) => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '@careergraph/db';
 import { createApi, keepCatalog } from '@careergraph/server';
-import { createTestDatabase, environmentOf } from '@careergraph/testkit';
+import { createTestDatabase, environmentOf, toFetch } from '@careergraph/testkit';
 import { dataDir, skipped } from '@careergraph/testkit/files';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommandLine } from '../../../cli/dist/run.js';
@@ -62,7 +62,8 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
     undo.push(() => database.close());
     const catalog = await keepCatalog(database.prisma, 60_000, (error) => console.error(error));
     undo.push(() => catalog.stop());
-    const api = createApi({ prisma: database.prisma, catalog, logger: { info: () => {}, error: console.error } });
+    const logger = { info: () => {}, error: console.error };
+    const api = toFetch(createApi({ prisma: database.prisma, catalog, logger }));
     ask = async (query) => {
       const response = await api(
         new Request('http://localhost/graphql', {

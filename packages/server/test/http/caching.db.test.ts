@@ -5,7 +5,7 @@ import { listen } from '@careergraph/server';
 import { type Answer, createTestApi, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { copyOfGuides, edit } from '../start/starting.js';
-import { apiWith, getRequest, persisted, postRequest, QUIET } from './requests.js';
+import { apiWith, getRequest, persisted, postRequest } from './requests.js';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -122,7 +122,7 @@ describe('If-None-Match', () => {
   });
 
   test('over a port', async () => {
-    const listening = await listen(api.fetch, { port: 0, host: '127.0.0.1', logger: QUIET });
+    const listening = await listen(api.handler, { port: 0, host: '127.0.0.1' });
     onTestFinished(() => listening.close());
     const url = new URL(`graphql?${new URLSearchParams({ query: '{ __typename }' })}`, listening.url);
     const first = await fetch(url);

@@ -2,7 +2,7 @@ import { request as nodeRequest } from 'node:http';
 import { listen } from '@careergraph/server';
 import { createTestApi, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { apiWith, getRequest, persisted, postRequest, QUIET } from './requests.js';
+import { apiWith, getRequest, handlerWith, persisted, postRequest } from './requests.js';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -121,13 +121,8 @@ test('/health and /ready are for monitors', async () => {
 
 describe('over a port, where some requests are refused before they are read', () => {
   async function url(): Promise<URL> {
-    const corsOrigins = [PARTNER];
-    const listening = await listen(await apiWith(api, { corsOrigins }), {
-      port: 0,
-      host: '127.0.0.1',
-      logger: QUIET,
-      corsOrigins,
-    });
+    const handler = await handlerWith(api, { corsOrigins: [PARTNER] });
+    const listening = await listen(handler, { port: 0, host: '127.0.0.1' });
     onTestFinished(() => listening.close());
     return new URL('graphql', listening.url);
   }

@@ -1,5 +1,4 @@
-import type { Api } from '@careergraph/server';
-import { type Answer, createTestApi, type TestApi } from '@careergraph/testkit';
+import { type Answer, createTestApi, type Fetch, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onlyError } from '../support/ask.js';
 import { type Asked, apiWith, getRequest, persisted, postRequest, sha256 } from './requests.js';
@@ -25,10 +24,10 @@ async function outcome(response: Response): Promise<readonly unknown[]> {
   const answer = (await response.json()) as Answer;
   return [response.status, answer.errors ? onlyError(answer).code : answer.data];
 }
-const sent = async (to: Api, request: Request) => outcome(await to(request));
+const sent = async (to: Fetch, request: Request) => outcome(await to(request));
 
 /** The same by GET and by POST, and whatever JSON type is wanted. */
-async function everyOutcome(to: Api, asked: Asked): Promise<unknown[]> {
+async function everyOutcome(to: Fetch, asked: Asked): Promise<unknown[]> {
   const outcomes = [];
   for (const request of REQUESTS) for (const accept of ACCEPTS) outcomes.push(await sent(to, request(asked, accept)));
   return outcomes;
@@ -37,9 +36,9 @@ const always = (outcome: unknown) => Array(REQUESTS.length * ACCEPTS.length).fil
 
 const byHash = (document: string, more: Asked = {}): Asked => ({ ...more, extensions: persisted(document) });
 const RESPONSE_TYPE = { accept: 'application/graphql-response+json' };
-const register = (to: Api, query: string, more: Asked = {}) =>
+const register = (to: Fetch, query: string, more: Asked = {}) =>
   sent(to, postRequest({ query, ...byHash(query, more) }, RESPONSE_TYPE));
-const isRemembered = async (to: Api, document: string) => (await sent(to, getRequest(byHash(document))))[0] !== 404;
+const isRemembered = async (to: Fetch, document: string) => (await sent(to, getRequest(byHash(document))))[0] !== 404;
 
 describe('a document that was sent with its hash', () => {
   test.each(REQUESTS)('%o: is answered by the hash alone, with any variables', async (request) => {

@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
-import { type Api, type ApiOptions, createApi, keepCatalog } from '@careergraph/server';
-import type { TestApi } from '@careergraph/testkit';
+import { type ApiOptions, createApi, type Handler, keepCatalog } from '@careergraph/server';
+import { type Fetch, type TestApi, toFetch } from '@careergraph/testkit';
 import { onTestFinished } from 'vitest';
 
 export const QUIET = { info: () => {}, error: () => {} };
 
 /** Another service on the same database, with settings and memory of its own, for one test. */
-export async function apiWith({ prisma }: TestApi, options: Partial<ApiOptions> = {}): Promise<Api> {
+export async function apiWith(api: TestApi, options: Partial<ApiOptions> = {}): Promise<Fetch> {
+  return toFetch(await handlerWith(api, options));
+}
+
+/** The same, to be served over a port. */
+export async function handlerWith({ prisma }: TestApi, options: Partial<ApiOptions> = {}): Promise<Handler> {
   const catalog = await keepCatalog(prisma, 60_000, () => {});
   onTestFinished(() => catalog.stop());
   return createApi({ prisma, catalog, logger: QUIET, ...options });

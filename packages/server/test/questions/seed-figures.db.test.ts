@@ -92,7 +92,8 @@ describe.skipIf(!haveSeeds)(`figures of the first published page${seedsSkipped}`
   let answer: Json;
   beforeAll(async () => {
     api = await createTestApi();
-    const read = (name: string) => readFileSync(new URL(`../../../../schema/examples/${name}`, import.meta.url), 'utf8');
+    const read = (name: string) =>
+      readFileSync(new URL(`../../../../schema/examples/${name}`, import.meta.url), 'utf8');
     const page = await ask<Json & object>(
       api,
       read('career-page.graphql'),

@@ -31,23 +31,23 @@ describe('CAREERGRAPH_CORS_ORIGINS', () => {
     expect(read(value)).toEqual(origins);
   });
   test.each([
-    ['https://partner.example/', '"https://partner.example/" is'],
-    ['https://partner.example/app', '"https://partner.example/app" is'],
-    ['https://Partner.example', '"https://Partner.example" is'],
-    ['https://partner.example:443', '"https://partner.example:443" is'],
-    ['https://u:p@partner.example', '"https://u:p@partner.example" is'],
-    ['https://*.partner.example', '"https://*.partner.example" is'],
-    ['https://', '"https://" is'],
-    ['http://[::1]:80800', '"http://[::1]:80800" is'],
-    ['partner.example', '"partner.example" is'],
-    ['null', '"null" is'],
-    ['https://partner.example,', '"" is'],
-    ['https://partner.example,*', '"*" is'],
-    ['x, https://partner.example ,y', '"x" and "y" are'],
+    ['https://partner.example/', '"https://partner.example/" is not an origin'],
+    ['https://partner.example/app', '"https://partner.example/app" is not an origin'],
+    ['https://Partner.example', '"https://Partner.example" is not an origin'],
+    ['https://partner.example:443', '"https://partner.example:443" is not an origin'],
+    ['https://u:p@partner.example', '"https://u:p@partner.example" is not an origin'],
+    ['https://*.partner.example', '"https://*.partner.example" is not an origin'],
+    ['https://', '"https://" is not an origin'],
+    ['http://[::1]:80800', '"http://[::1]:80800" is not an origin'],
+    ['partner.example', '"partner.example" is not an origin'],
+    ['null', '"null" is not an origin'],
+    ['https://partner.example,', '"" is not an origin'],
+    ['https://partner.example,*', '"*" is not an origin'],
+    ['x, https://partner.example ,y', '"x" and "y" are not origins'],
   ])('%j is refused', (value, named) => {
     expect(() => read(value)).toThrow(
-      `CAREERGRAPH_CORS_ORIGINS must be * or origins like https://partner.example with commas between them, ` +
-        `which ${named} not; it is "${value}"`,
+      `CAREERGRAPH_CORS_ORIGINS must be * or origins like https://partner.example separated by commas; ` +
+        `${named}; it is "${value}"`,
     );
   });
 });

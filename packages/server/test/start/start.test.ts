@@ -42,14 +42,14 @@ test('a port that is taken', async () => {
   const port = await listening(createServer());
   const { home } = await database('loaded');
   expect(await refused(start({ PORT: String(port), CAREERGRAPH_HOME: home }))).toBe(
-    `The port ${port} of 127.0.0.1 is in use by another program: set PORT to another one, e.g. PORT=4001.\n`,
+    `Port ${port} of 127.0.0.1 is in use by another program. Set PORT to another one, e.g. PORT=4001.\n`,
   );
 });
 
 test('an address of another machine', async () => {
   const { home } = await database('loaded');
   const message = await refused(start({ HOST: '192.0.2.1', CAREERGRAPH_HOME: home }));
-  expect(message).toBe('HOST=192.0.2.1 is not an address of this machine; 127.0.0.1 and 0.0.0.0 always are.\n');
+  expect(message).toBe('HOST=192.0.2.1 is not an address of this machine. 127.0.0.1 and 0.0.0.0 always are.\n');
 });
 
 test('a home that cannot be one', async () => {

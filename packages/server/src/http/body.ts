@@ -1,0 +1,40 @@
+import type { HttpRequest } from './handler.js';
+import { Refusal } from './refusal.js';
+
+/** The longest query of the SDK, the career page, has less than 8 kB. */
+const MAX_BODY_BYTES = 100_000;
+
+/** Browsers send forms and plain text across origins without a preflight, so only JSON is accepted. */
+const JSON_TYPES = ['application/json', 'application/graphql-response+json'];
+
+/**
+ * Reads the JSON body of a POST.
+ *
+ * @throws Refusal where the body has another media type, is compressed or too large
+ */
+export async function readJsonBody({ headers, body }: HttpRequest): Promise<Uint8Array<ArrayBuffer>> {
+  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (!JSON_TYPES.includes(type)) {
+    const received = type === '' ? 'there is none' : `it is ${JSON.stringify(type)}`;
+    throw new Refusal(415, `The Content-Type must be application/json; ${received}.`);
+  }
+  const encoding = headers['content-encoding'];
+  if (encoding !== undefined) {
+    throw new Refusal(415, `Send the body uncompressed; its Content-Encoding is ${JSON.stringify(encoding)}.`);
+  }
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  try {
+    for await (const chunk of body) {
+      bytes += chunk.byteLength;
+      if (bytes > MAX_BODY_BYTES) break;
+      chunks.push(chunk);
+    }
+  } catch {
+    throw new Refusal(400, 'The connection closed before the end of the body.');
+  }
+  if (bytes > MAX_BODY_BYTES) {
+    throw new Refusal(413, `The body is larger than ${MAX_BODY_BYTES} bytes.`, 'REQUEST_ENTITY_TOO_LARGE');
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,35 @@
+import { apiError, type ErrorCode } from '../errors.js';
+import type { Logger } from '../log.js';
+import { type Handler, type HttpResponse, jsonResponse } from './handler.js';
+
+/** Thrown by a stage that does not let a request pass. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly code: ErrorCode;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(status: number, message: string, code: ErrorCode = 'BAD_REQUEST', headers: Record<string, string> = {}) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.headers = headers;
+  }
+}
+
+/** Answers with the refusal that a later stage throws; any other error is logged and answered with 500. */
+export function answerErrors(logger: Logger, next: Handler): Handler {
+  return async (request) => {
+    try {
+      return await next(request);
+    } catch (error) {
+      if (error instanceof Refusal) return toResponse(error);
+      logger.error('a request failed', { stack: error instanceof Error ? error.stack : String(error) });
+      return toResponse(new Refusal(500, 'Something went wrong on the server.', 'INTERNAL_SERVER_ERROR'));
+    }
+  };
+}
+
+function toResponse({ status, code, message, headers }: Refusal): HttpResponse {
+  const response = jsonResponse(status, { errors: [apiError(code, message)] });
+  return { ...response, headers: { ...response.headers, ...headers } };
+}
