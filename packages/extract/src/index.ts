@@ -11,5 +11,6 @@ export type { Snapshot, SnapshotOptions } from './snapshot/snapshot.js';
 export { takeSnapshot } from './snapshot/take.js';
 export { columnLetters } from './tables/columns.js';
 export { TableError } from './tables/errors.js';
-export { type Cell, openTable, type Sheet, type SheetRow, type Table } from './tables/table.js';
+export { openTable } from './tables/open.js';
+export type { Cell, Sheet, SheetRow, Table } from './tables/table.js';
 export { type PublishedFile, unpack } from './tables/unpack.js';

@@ -1,20 +1,15 @@
-import { TableError } from './errors.js';
-import { headOf, kindOf, refuseOtherKinds } from './kind.js';
-import { openText } from './text/table.js';
-import { openWorkbook } from './xlsx/workbook.js';
-
 /**
- * What a cell holds; null where it is empty or a text of no characters. Texts are as they stand in the file, not
- * trimmed. A formula gives the result that was saved with it, a date the number that the workbook holds.
+ * The value of a cell: null if it is empty or has an empty string. Strings are as in the file, not trimmed. For a formula
+ * it is the saved result, for a date the number that the workbook stores.
  */
 export type Cell = string | number | boolean | null;
 
 export interface SheetRow {
-  /** As a spreadsheet shows it, from 1; in a text file the line that the record begins on. */
+  /** The row number as a spreadsheet shows it, from 1. In a text file, the line where the record starts. */
   readonly number: number;
   /**
-   * From column A on, with null for empty cells. In a workbook it ends with the last cell that has a value; in a text
-   * file it has as many cells as the first row. Of merged cells the first has the value.
+   * Cells from column A on, null for empty ones. In a workbook the row ends with the last cell that has a value. In a
+   * text file each row has as many cells as the first one. Of merged cells, only the first has the value.
    */
   readonly cells: readonly Cell[];
 }
@@ -22,15 +17,14 @@ export interface SheetRow {
 export interface Sheet {
   readonly name: string;
   /**
-   * How many rows there will have been at the end, judged by the bytes of those that were read; null before. Exact once
-   * the last one was read.
+   * Estimate of the number of rows, from the bytes read so far. Null before the first row, exact after the last.
    */
   readonly rowsExpected: number | null;
   /**
-   * The rows that have a value, as a stream; may be iterated more than once. The whole is only known to be undamaged
-   * once the last row was given.
+   * Streams the rows that have a value. Can be iterated more than once. Damage to the file may show only after the last
+   * row.
    *
-   * @throws TableError at what must not be read as a value, with file, sheet, row and column
+   * @throws TableError at a cell that must not be read as a value, with file, sheet, row, and column
    */
   rows(): AsyncIterable<SheetRow>;
 }
@@ -38,29 +32,8 @@ export interface Sheet {
 /** A published file of rows and columns. */
 export interface Table {
   readonly kind: 'xlsx' | 'text';
-  /** In the order of their tabs, hidden ones included; a text file has one, named after it without its ending. */
+  /** Sheets in tab order, including hidden ones. A text file has one, named after the file without its extension. */
   readonly sheets: readonly Sheet[];
-  /** Lets go of the file; its rows cannot be read any more. */
+  /** Closes the file. Its rows can no longer be read. */
   close(): Promise<void>;
-}
-
-/**
- * Opens a workbook (.xlsx) or a text file (comma-separated or tab-delimited, UTF-8), told apart by content.
- *
- * @param name as published, used in messages; `path` may be a temporary file
- * @throws TableError when it is neither, or damaged
- * @example
- * const table = await openTable(path, 'national_M2024_dl.xlsx');
- * for await (const { number, cells } of table.sheets[0].rows()) console.log(number, cells);
- * await table.close();
- */
-export async function openTable(path: string, name: string): Promise<Table> {
-  const head = await headOf(path, name);
-  const kind = kindOf(head);
-  if (kind === 'zip') return openWorkbook(path, name);
-  if (kind === 'gzip') {
-    throw new TableError({ file: name }, 'is compressed (gzip), not a table. Unpack it and give the file in it.');
-  }
-  await refuseOtherKinds(head, path, name);
-  return openText(path, name, head);
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeWorkbook } from '@careergraph/testkit/files';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openTable, type Sheet } from '../../src/tables/table.ts';
+import { openTable } from '../../src/tables/open.ts';
+import type { Sheet } from '../../src/tables/table.ts';
 
 let folder: string;
 beforeAll(async () => {

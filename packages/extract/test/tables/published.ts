@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { dataDir, haveData } from '@careergraph/testkit/files';
 import { expect } from 'vitest';
-import { openTable, type Sheet, type SheetRow } from '../../src/tables/table.js';
+import { openTable } from '../../src/tables/open.js';
+import type { Sheet, SheetRow } from '../../src/tables/table.js';
 
 /** Paths below `dataDir`. */
 export const files = haveData

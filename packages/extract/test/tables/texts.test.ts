@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TableError } from '../../src/tables/errors.js';
-import { openTable, type SheetRow } from '../../src/tables/table.js';
+import { openTable } from '../../src/tables/open.js';
+import type { SheetRow } from '../../src/tables/table.js';
 import { type Rows, readAll, rowsOfSheet } from './published.js';
 
 let work = '';

@@ -5,7 +5,8 @@ import { writeWorkbook, zipOf } from '@careergraph/testkit/files';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TableError } from '../../src/tables/errors.js';
-import { openTable, type SheetRow } from '../../src/tables/table.js';
+import { openTable } from '../../src/tables/open.js';
+import type { SheetRow } from '../../src/tables/table.js';
 import { readAll, rowsOfSheet } from './published.js';
 
 let work = '';
