@@ -10,7 +10,7 @@ import { createZipLoader, type ZipLoader } from './places/zip.js';
 /** What the resolvers of one request share. */
 export interface Context {
   readonly prisma: Database;
-  /** The same from the start of the request to its end. */
+  /** The same object from the start of a request to the end. */
   readonly catalog: Catalog;
   readonly figures: FigureLoaders;
   readonly content: ContentLoaders;

@@ -23,7 +23,7 @@ export function apiError(code: ErrorCode, message: string, extensions: Record<st
   return new GraphQLError(message, { extensions: { code, ...extensions } });
 }
 
-/** The value was asked for in a form that cannot be right: the message names argument, value and a right example. */
+/** The value is malformed: the message names the argument, the value and a valid example. */
 export function badInput(argument: string, message: string, extensions: Record<string, unknown> = {}): GraphQLError {
   return apiError('BAD_USER_INPUT', `${argument}: ${message}`, { argument, ...extensions });
 }
@@ -39,7 +39,7 @@ export function notAvailableYet(argument: string, value: string, missing: string
   return apiError('NOT_AVAILABLE_YET', message, { argument });
 }
 
-/** Runs a parser of domain codes and turns its complaint into an error that names the argument. */
+/** Runs a parser of domain codes and turns its error into one that names the argument. */
 export function parseArgument<T>(argument: string, parse: () => T): T {
   try {
     return parse();

@@ -13,7 +13,7 @@ import { groupBy } from './group-by.js';
 import { OccupationTree } from './occupation-tree.js';
 import { answers, isActive } from './releases.js';
 
-/** What a catalog is made of: entries as of one moment, each list in the order in which it is shown. */
+/** What a catalog is made of: entries as of one moment, each list in the order of answers. */
 export interface CatalogEntries {
   readonly version: string;
   /** The active release of the guides, which careers, organizations and documents belong to. */

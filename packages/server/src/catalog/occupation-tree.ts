@@ -1,7 +1,7 @@
 import type { OccupationEntry } from './entries.js';
 import { groupBy } from './group-by.js';
 
-/** Which occupation lies below which: major, minor, broad, detailed, then O*NET codes. */
+/** The hierarchy of occupations: major, minor, broad, detailed, then O*NET codes. */
 export class OccupationTree {
   readonly #occupations: ReadonlyMap<string, OccupationEntry>;
   readonly #children: ReadonlyMap<string | null, readonly OccupationEntry[]>;

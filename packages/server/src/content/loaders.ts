@@ -5,7 +5,7 @@ import type { Catalog } from '../catalog/catalog.js';
 
 export type ClaimRow = Prisma.ClaimGetPayload<object>;
 
-/** The sections of a guide that are read with their career; validated when they were loaded. */
+/** The sections of a guide that are stored as one document; validated when the guide is loaded. */
 export type CareerDocument = Omit<
   CareerFile,
   | 'title'
@@ -23,9 +23,9 @@ export type CareerCredentialRow = Prisma.CareerCredentialGetPayload<{ include: {
 
 export interface ContentLoaders {
   readonly careerDocuments: DataLoader<string, CareerDocument>;
-  /** Credentials of a career in the order of its guide. */
+  /** The credentials of a career in the order of the guide. */
   readonly careerCredentials: DataLoader<string, CareerCredentialRow[]>;
-  /** All claims about a career: one statement, however many fields ask, and whenever they do. */
+  /** All claims about a career: one statement per request, however many fields need them. */
   readonly claims: DataLoader<string, ClaimRow[]>;
 }
 

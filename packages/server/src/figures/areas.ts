@@ -55,7 +55,7 @@ async function findByZip({ catalog, zips }: Context, zip: string, argument: stri
   return { code: areaCode, kind: 'METRO', name: areaCode, fips: null, parentCode: stateCode, zip: resolution };
 }
 
-/** Whether the borders of an area are redrawn from time to time, and files name it. */
+/** Whether files name the area, and its borders change between releases. */
 export function isLocal({ kind }: AreaEntry): boolean {
   return kind === 'METRO' || kind === 'NONMETRO';
 }

@@ -26,14 +26,14 @@ export function createFigureLoaders(prisma: Database, catalog: Catalog): FigureL
   };
 }
 
-/** All files and areas that are needed of an occupation. */
+/** The files and areas that a request needs for an occupation. */
 interface KeyGroup {
   readonly occupationCode: string;
   readonly fileId: { readonly in: number[] };
   readonly areaCode: { readonly in: string[] };
 }
 
-/** A row of the tables names a file, which may belong to several revisions of a release. */
+/** Rows name a file, which may belong to several revisions of a release. */
 type FileKey = Omit<FigureKey, 'releaseId'> & { readonly fileId: number };
 
 function loader<Row extends FileKey>(

@@ -15,16 +15,16 @@ interface RowsKey {
 
 type RowsLoader<Row> = DataLoader<RowsKey, readonly Row[], string>;
 
-/** Gathers what the fields of one request ask for into one statement a table; rows come in the order of the file. */
+/** Collects the rows that the fields of one request need into one statement per table, in the order of the file. */
 export interface OnetLoaders {
   readonly tasks: RowsLoader<TaskRow>;
-  /** Skills, knowledge, work styles, interests, education: they share a table, and so a statement. */
+  /** Skills, knowledge, work styles, interests and education: one table, so one statement. */
   readonly ratings: RowsLoader<RatingRow>;
   readonly jobZones: RowsLoader<JobZoneRow>;
   readonly related: RowsLoader<RelatedRow>;
 }
 
-/** How many rows an occupation may have in a file; the most there are is about a third. */
+/** The most rows that an occupation may have in a file, about three times the most in any release so far. */
 const MOST = { tasks: 150, ratings: 300, jobZones: 1, related: 60 };
 
 export function createOnetLoaders(prisma: Database): OnetLoaders {
@@ -37,7 +37,7 @@ export function createOnetLoaders(prisma: Database): OnetLoaders {
   };
 }
 
-/** All rows at a place, file by file. */
+/** All rows that a place describes, file by file. */
 export async function rowsAt<Row>(rows: RowsLoader<Row>, place: OnetPlace): Promise<readonly InRelease<Row>[]> {
   const { release, onetCode, fileIds } = place;
   if (release === null || onetCode === null) return [];

@@ -3,13 +3,13 @@ import DataLoader from 'dataloader';
 import type { PageArguments, PageRequest } from '../paging/arguments.js';
 import { type Connection, listName, pageOfPositions } from '../paging/connection.js';
 
-/** Rows of one code in one file: a list is several of these, one behind the other. */
+/** Rows of one code in one file. A list is a sequence of segments. */
 export interface Segment {
   readonly fileId: number;
   readonly occupationCode: string;
 }
 
-/** Where a row stands: in which segment of its list, and in which row of the file. */
+/** The position of a row: the segment of the list, then the row of the file. */
 interface Placed {
   readonly place: number;
   readonly fileId: number;
@@ -34,7 +34,7 @@ export interface TechnologyRow extends Placed {
   readonly inDemand: boolean;
 }
 
-/** Lists that may be longer than a page, for any number of occupations in one statement. */
+/** Pages of lists, for any number of occupations in one statement. In SQL, because Prisma has no LIMIT per list. */
 interface PageLoaders<Row> {
   readonly pages: DataLoader<{ readonly segments: readonly Segment[]; readonly page: PageRequest }, readonly Row[]>;
   readonly counts: DataLoader<readonly Segment[], number, string>;
@@ -62,7 +62,7 @@ export function createOnetPages(prisma: Database): OnetPages {
   };
 }
 
-/** A page of a list, in the order of its segments and of their files. */
+/** A page of a list, in the order of the segments and of the rows in each file. */
 export function pageOfSegments<Row extends Placed>(
   { pages, counts }: PageLoaders<Row>,
   name: string,
@@ -76,7 +76,7 @@ export function pageOfSegments<Row extends Placed>(
   });
 }
 
-/** Before and after every row. */
+/** Positions before and after every row. */
 const [FIRST, LAST] = [
   [-1, -1],
   [2 ** 31 - 1, 2 ** 31 - 1],
@@ -132,7 +132,7 @@ function pageLoaders<Row extends Placed>(prisma: Database, table: Prisma.Sql, co
           JOIN ${table} ON file_id = segment.file AND occupation_code = segment.code
           GROUP BY segment.list`;
         const counted = new Map(rows.map(({ list, rows: count }) => [list, count]));
-        // A list without rows is in no group.
+        // The statement has no group for a list without rows.
         return lists.map((_, index) => counted.get(index) ?? 0);
       },
       { cacheKeyFn: (segments) => JSON.stringify(segments), maxBatchSize: 100 },

@@ -1,4 +1,4 @@
-import type { OccupationEntry, ReleaseEntry } from '../catalog/entries.js';
+import type { OccupationEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
 import type { PageArguments } from '../paging/arguments.js';
 import type { Connection } from '../paging/connection.js';
@@ -7,7 +7,7 @@ import { type InRelease, locate, type OnetContent, whyNoRows } from './place.js'
 
 export type Technologies = OnetContent & Connection<InRelease<TechnologyRow>>;
 
-/** Software and equipment that people in an occupation use, in the order of the file. */
+/** The software and equipment that people in an occupation use, in the order of the file. */
 export async function technologyOf(
   { catalog, onet }: Context,
   occupation: OccupationEntry,
@@ -20,7 +20,7 @@ export async function technologyOf(
   const page = await pageOfSegments(onet.technology, 'technology', segments, args);
   return {
     ...page,
-    edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { row: node, release: release as ReleaseEntry } })),
+    edges: release === null ? [] : page.edges.map(({ cursor, node }) => ({ cursor, node: { row: node, release } })),
     release,
     onetCode,
     explanation,

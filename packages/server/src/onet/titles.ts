@@ -8,7 +8,7 @@ import { type InRelease, locate, type OnetContent, whyNoRows } from './place.js'
 
 export const TITLE_KINDS = ['DIRECT_MATCH', 'ALTERNATE', 'REPORTED'] as const satisfies readonly TitleKind[];
 
-/** Roles of the files in which each kind stands. */
+/** The role of the file that has each kind of title. */
 export const TITLE_ROLES = {
   DIRECT_MATCH: 'titles',
   ALTERNATE: 'alternate-titles',
@@ -17,7 +17,7 @@ export const TITLE_ROLES = {
 
 export type JobTitles = OnetContent & Connection<InRelease<TitleRow>>;
 
-/** Job titles of an occupation: those of SOC, then those of O*NET, each in the order of its file. */
+/** The job titles of an occupation: first from SOC, then from O*NET, in the order of each file. */
 export async function jobTitlesOf(
   context: Context,
   occupation: OccupationEntry,

@@ -1,6 +1,6 @@
 import { badInput } from '../errors.js';
 
-/** Relay's connection arguments as GraphQL gives them. */
+/** The arguments of a Relay connection, as GraphQL passes them. */
 export interface PageArguments {
   readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
@@ -15,10 +15,10 @@ export interface PageRequest {
   readonly before: readonly Position[] | null;
 }
 
-/** A value of an ordering field, as kept in a cursor. */
+/** A value of an ordering field in a cursor. */
 export type Position = string | number | null;
 
-/** What values an ordering field has: text, where nothing else is said. */
+/** The values of an ordering field: text by default. */
 export interface PositionType {
   readonly integer?: boolean;
   readonly nullable?: boolean;
@@ -30,8 +30,8 @@ export const MAX_PAGE_SIZE = 100;
 /**
  * Checks connection arguments against a list.
  *
- * @param list name of the list with its filters and order: a cursor of another list is refused
- * @param types of the values that a cursor of this list holds
+ * @param list name of the list with its filters and order; a cursor of another list is refused
+ * @param types types of the values in a cursor of this list
  */
 export function readPage(args: PageArguments, list: string, types: readonly PositionType[]): PageRequest {
   const { first, last } = args;
@@ -74,7 +74,7 @@ function decodeCursor(
   return position as Position[];
 }
 
-/** Whether a database could compare the value with the field's: a cursor is the client's word. */
+/** Whether the database can compare the value with the field. A client may send any cursor. */
 function isPosition(value: unknown, { integer = false, nullable = false }: PositionType): boolean {
   if (value === null) return nullable;
   if (integer) return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31;

@@ -20,20 +20,20 @@ export interface Connection<T> {
   readonly totalCount: () => number | Promise<number>;
 }
 
-/** One field that a list is ordered by. Rows without a value come last in either direction. */
+/** A field that a list is ordered by. Rows without a value come last in either direction. */
 export interface OrderBy extends PositionType {
   readonly field: string;
   readonly direction: 'asc' | 'desc';
 }
 
-/** Name of a list for its cursors: what it is of, how it is filtered and ordered. */
+/** The name of a list in its cursors: its subject, filters and order. */
 export function listName(name: string, ...by: readonly unknown[]): string {
   return `${name}:${createHash('sha256').update(JSON.stringify(by)).digest('base64url').slice(0, 8)}`;
 }
 
 /**
- * A page of a list in the database, by the keyset of its ordering fields, the last of which is unique:
- * `fetch` gets what to add to the WHERE, the ORDER BY and the LIMIT.
+ * A page of a list in the database, by keyset pagination. The last ordering field is unique. `fetch` receives what to
+ * add to the WHERE clause, the ORDER BY and the LIMIT.
  */
 export async function pageOfRows<T>(
   args: PageArguments,
@@ -65,8 +65,8 @@ export async function pageOfRows<T>(
 }
 
 /**
- * A page of a list in the database whose keyset `fetch` compares itself: one row more than the page has, from the end
- * that it is read from.
+ * A page of a list in the database, for a `fetch` that compares positions itself. It returns one row more than the page
+ * size, starting at the end that the page is read from.
  */
 export async function pageOfPositions<T>(
   args: PageArguments,
@@ -97,8 +97,9 @@ function orderClause({ field, direction, nullable }: OrderBy, backward: boolean)
 }
 
 /**
- * Rows after a position (or before it), as alternatives: greater in the first field, or equal there and beyond it in
- * the others. Never an empty list inside: Prisma leaves that out of an AND, and its row would come twice.
+ * Conditions for the rows after a position (or before it), any of which may hold: greater in the first field, or equal
+ * there and beyond the position in the other fields. Never contains an empty list: Prisma ignores one inside an AND, and
+ * the row at the position would be returned again.
  */
 function beyond(
   [by, ...rest]: readonly OrderBy[],
@@ -117,7 +118,7 @@ function beyond(
   ];
 }
 
-/** A page of a list in memory, in the order given; `key` is unique. */
+/** A page of a list in memory, in the given order; `key` is unique. */
 export function pageOfItems<T>(
   args: PageArguments,
   list: string,
@@ -129,7 +130,8 @@ export function pageOfItems<T>(
     const position = page[argument];
     if (position === null) return -1;
     const index = items.findIndex((item) => key(item) === position[0]);
-    if (index === -1) throw badInput(argument, 'what this cursor stood at is not in the list any more; start again.');
+    if (index === -1)
+      throw badInput(argument, 'the entry of this cursor is no longer in the list; start again without it.');
     return index;
   };
   const from = indexOf('after') + 1;

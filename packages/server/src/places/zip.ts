@@ -14,7 +14,7 @@ export type ZipLoader = DataLoader<string, LocatedZip | null>;
 
 const BILLION = 1e9;
 
-/** Ids of the files that ZIP codes are matched with; empty where a source has no active release. */
+/** Ids of the files that ZIP codes are matched with; empty if a source has no active release. */
 interface ZipFiles {
   readonly shares: number[];
   readonly places: number[];
