@@ -59,11 +59,11 @@ it('imports a source of three columns, refuses wrong cells, and tells what chang
 
   const wrong = 'Town Code,Town,State\n123,Salem,OH\n00456,,GA\n00789,Lima,OH\n00789,Lima,OH\n';
   await expect(importTowns('towns_2024.csv', wrong)).rejects.toThrow(
-    `The import was refused, and nothing was changed: 4 faults.
+    `The import was refused, and nothing was changed: 4 errors.
   towns_2024.csv, row 2, Town Code = "123": is not a five-digit town code. Its leading zeros may have been lost in a spreadsheet: use the file as published.
   towns_2024.csv, row 3, Town = null: is empty.
   towns_2024.csv, row 3, State = "GA": is not one of FL, OH.
-  towns_2024.csv, row 5, Town Code = "00789": is in row 4 already: each has one row.`,
+  towns_2024.csv, row 5, Town Code = "00789": is a duplicate of row 4.`,
   );
 
   const second = await importTowns('towns_2024.csv', 'State,Town,Town Code\nOH,New Salem,00123\n');

@@ -11,9 +11,9 @@ export class Wrong {
 
 /** How the cells of a column are read. */
 export interface CellType<T> {
-  /** Text arrives trimmed, and null where it was blank, unless `asItIs` is set. */
+  /** Text arrives trimmed, and null if it was blank, unless `asItIs` is set. */
   read(cell: Cell): T | Wrong;
-  /** Leaves white space around text alone. */
+  /** Leaves whitespace around text alone. */
   readonly asItIs?: true;
   /** The value in a layout that has no such column. Without it, every layout must have the column. */
   readonly absent?: T;
@@ -29,7 +29,7 @@ export type Values<C extends CellTypes> = {
   readonly [F in keyof C]: C[F] extends CellType<infer T> ? T : never;
 };
 
-/** Null where the cell is empty. */
+/** Null if the cell is empty. */
 export function optional<T>(type: CellType<T>): CellType<T | null> {
   return { ...type, read: (cell) => (cell === null ? null : type.read(cell)) };
 }
@@ -39,7 +39,7 @@ export function inSome<T, A>(type: CellType<T>, absent: A): CellType<T | A> {
   return { ...type, absent };
 }
 
-/** A value that a function makes of the cell; undefined is a fault. */
+/** A value that a function makes of the cell; undefined is an error. */
 export function parsed<T>(what: string, parse: (cell: Cell) => T | undefined): CellType<T> {
   const wrong = new Wrong(`is not ${what}.`);
   return {

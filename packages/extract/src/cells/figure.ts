@@ -15,11 +15,11 @@ export interface NumberForm {
 export interface ScaledForm extends NumberForm {
   /** How many of the smallest unit make one: 100 cents per dollar. */
   readonly perUnit: number;
-  /** Rounds what is more precise than the smallest unit, which is a fault otherwise. */
+  /** Rounds what is more precise than the smallest unit. Without it, that is an error. */
   readonly round?: true;
 }
 
-/** A published figure: a number in its smallest unit, or the marker that stands in its place. */
+/** A published figure: a number in its smallest unit, or the marker that is printed instead. */
 export type Figure<Marker extends string> =
   | { readonly value: number; readonly marker: null }
   | { readonly value: null; readonly marker: Marker };
@@ -27,7 +27,7 @@ export type Figure<Marker extends string> =
 export interface FigureForm<Marker extends string> extends ScaledForm {
   /** What the publisher's signs mean: `{ '#': 'TOP_CODED' }`. */
   readonly markers: Readonly<Record<string, Marker>>;
-  /** What an empty cell means. Without it, an empty cell is a fault. */
+  /** What an empty cell means. Without it, an empty cell is an error. */
   readonly empty?: Marker;
 }
 

@@ -44,7 +44,7 @@ export function oneOf<T>(known: readonly string[] | Readonly<Record<string, T>>,
 /**
  * A word for true and one for false, or a boolean of a workbook.
  *
- * @param no null where an empty cell means false
+ * @param no null if an empty cell means false
  */
 export function flag(yes: string, no: string | null): CellType<boolean> {
   const wrong = new Wrong(`is neither ${yes} nor ${no ?? 'empty'}.`);

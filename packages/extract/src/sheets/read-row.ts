@@ -5,7 +5,7 @@ import type { Cell } from '../tables/table.js';
 export type OnWrong<F> = (field: F, message: string) => void;
 
 /**
- * Reads the cells of a row into typed values; null where any is wrong, and `onWrong` is told of every one.
+ * Reads the cells of a row into typed values; null if any is wrong, and `onWrong` is told of every one.
  *
  * @param columns which cell holds which field; a field that is not among them has its `absent` value
  * @param empty text that means an empty cell

@@ -2,7 +2,7 @@ import type { Sql } from '@careergraph/db';
 import type { Audit, Evidence } from './audit.js';
 import { type Failure, outcomeOf } from './check.js';
 
-/** Files about the same subject, in this release and in the one before. */
+/** Files about the same subject, in this release and in the previous one. */
 interface Pair {
   readonly subject: string;
   readonly now: readonly PublishedFile[];
@@ -18,16 +18,16 @@ interface PublishedFile {
 interface Comparison {
   readonly id: string;
   readonly allowedPercent: number;
-  /** What a role's file is about, where roles were split or renamed between releases. By default the role. */
+  /** What the file of a role is about, where roles were split or renamed between releases. The default is the role. */
   readonly subjectOf?: (role: string) => string;
 }
 
-/** The number of rows is about that of the release before. */
+/** The number of rows is about that of the previous release. */
 export function rowCount({ id, allowedPercent, subjectOf }: Comparison): Audit {
   return {
     id,
     level: 'SHOULD',
-    title: `The number of rows differs from that of the release before by at most ${allowedPercent} %.`,
+    title: `The number of rows differs from that of the previous release by at most ${allowedPercent} %.`,
     run: (evidence) =>
       withBefore(evidence, subjectOf, (pairs, key) => {
         const failures = pairs.flatMap(({ now, before }): readonly Failure[] => {
@@ -43,7 +43,7 @@ export function rowCount({ id, allowedPercent, subjectOf }: Comparison): Audit {
 /** How many keys an example names. */
 const NAMED_KEYS = 10;
 
-/** What the release before had is still there. */
+/** What the previous release had is still there. */
 export function kept({
   id,
   what,
@@ -59,7 +59,7 @@ export function kept({
   return {
     id,
     level: 'SHOULD',
-    title: `At most ${allowedPercent} % of the ${what} of the release before are missing.`,
+    title: `At most ${allowedPercent} % of the ${what} of the previous release are missing.`,
     run: (evidence) =>
       withBefore(evidence, subjectOf, async (pairs, release) => {
         let checked = 0;
@@ -97,7 +97,7 @@ async function missingKeys(
   return { earlier: rows.length, missing: rows.flatMap(({ key, is_missing }) => (is_missing ? [key] : [])) };
 }
 
-/** Runs a comparison with the published files of the release before. */
+/** Runs a comparison with the published files of the previous release. */
 async function withBefore(
   { sql, roles, before }: Evidence,
   subjectOf: (role: string) => string = (role) => role,

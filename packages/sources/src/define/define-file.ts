@@ -11,17 +11,17 @@ import type { FileKindDefinition, FoundFile, OpenFile } from './file-kind.js';
 import { readFile } from './read-file.js';
 import type { StatedRelease } from './release.js';
 
-/** A kind of file, whatever its columns. */
+/** A kind of file, independent of its columns. */
 export interface FileKind {
   readonly what: string;
   /**
-   * Looks for its table in a file; null where it is a file of another kind.
+   * Looks for its table in a file; null if it is a file of another kind.
    *
-   * @throws ImportError where the table is there more than once
+   * @throws ImportError if the file has the table twice
    */
   find(file: PublishedFile, table: Table): Promise<FoundFile | null>;
   statedRelease(found: FoundFile): Promise<readonly StatedRelease[]>;
-  /** @throws ImportError where the columns are not those of a known layout, or the file is another one */
+  /** @throws ImportError if the columns are not those of a known layout, or the file is another one */
   roleOf(found: FoundFile, release: string): Promise<string>;
   load(found: FoundFile, part: { readonly release: string; readonly role: string }, sink: RowSink): Promise<void>;
 }

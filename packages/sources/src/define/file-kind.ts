@@ -23,7 +23,7 @@ export interface OpenFile<Field extends string> extends FoundFile, FittedLayout<
   readonly release: string;
   /** Each field's column as the header names it. */
   readonly names: Readonly<Partial<Record<Field, string>>>;
-  /** The first row of data, by field and as it is in the file; null where there is none. */
+  /** The first row of data, by field and as it is in the file; null if there is none. */
   first(): Promise<Readonly<Partial<Record<Field, Cell>>> | null>;
 }
 
@@ -36,7 +36,7 @@ export interface LoadingFile<Field extends string> extends OpenFile<Field> {
 export interface Output<Field extends string> {
   readonly row: number;
   readonly sheet: string;
-  /** Whether any row so far had a fault: what stands below such a row cannot be told. */
+  /** Whether any row so far had an error. What a later row belongs to may be unknown then. */
   readonly hasFaults: boolean;
   /** The cell of this row as it is in the file. */
   cell(field: Field): Cell;
@@ -45,21 +45,21 @@ export interface Output<Field extends string> {
   fault(field: Field, message: string, at?: { readonly row: number; readonly value: unknown }): void;
 }
 
-/** One kind of file that a source publishes: how it is told, its layouts, its cells, and the rows that it gives. */
+/** One kind of file that a source publishes: how to recognize it, its layouts, its cells, and the rows that it gives. */
 export interface FileKindDefinition<C extends CellTypes, Memory> {
   /** Completes "is not …" for a file of another kind: `HUD's ZIP–CBSA crosswalk`. */
   readonly what: string;
-  /** Its part in a release, where one kind has one part. */
+  /** Its part in a release: a name, or a function if files of one kind are several parts. */
   readonly role: string | ((file: OpenFile<FieldOf<C>>) => string | Promise<string>);
-  /** Names of the files, where they are told by name alone. */
+  /** Recognizes its files by name, if only their names tell them apart. */
   readonly isNamed?: (fileName: string) => boolean;
   readonly find: FindSheets;
-  /** What the file itself says of its release. */
+  /** What the file itself says about its release. */
   readonly statedRelease?: (file: FoundFile) => readonly StatedRelease[] | Promise<readonly StatedRelease[]>;
   readonly layouts:
     | readonly Layout<FieldOf<C>>[]
     | ((file: FoundFile, release: string) => readonly Layout<FieldOf<C>>[]);
-  /** Refuses, with an ImportError, a file that has the right columns and still is another one. */
+  /** Throws an ImportError for a file that has the right columns and is another one still. */
   readonly check?: (file: OpenFile<FieldOf<C>>) => void | Promise<void>;
   /** Lines that may stand above the header. Without it, any may. */
   readonly preamble?: readonly RegExp[];
@@ -70,9 +70,9 @@ export interface FileKindDefinition<C extends CellTypes, Memory> {
   /** Text that means an empty cell in the text edition. */
   readonly emptyText?: string;
   readonly cells: C;
-  /** Fields that no two rows have alike. */
+  /** Fields whose values together are different in every row. */
   readonly key?: readonly [FieldOf<C>, ...FieldOf<C>[]];
-  /** What is remembered from row to row of one file. */
+  /** Makes what is kept from row to row of one file. */
   readonly memory?: (file: LoadingFile<FieldOf<C>>) => Memory;
   /** Gives the rows of tables that a row of the file becomes. */
   row(values: Values<C>, out: Output<FieldOf<C>>, memory: Memory): void;

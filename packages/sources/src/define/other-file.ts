@@ -10,7 +10,7 @@ const SIGNS: readonly (readonly [column: string, source: string])[] = [
   ['Element ID', 'O*NET: import it with "onet"'],
 ];
 
-/** A file that accompanies data and has none. */
+/** Whether a file accompanies the data and has none itself. */
 export function isReadMe(name: string): boolean {
   return /^read[ _-]?me\b/i.test(name);
 }

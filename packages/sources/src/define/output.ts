@@ -3,7 +3,7 @@ import type { Cell, RowFault } from '@careergraph/extract';
 import type { RowSink } from '@careergraph/releases';
 import type { LoadingFile, Output } from './file-kind.js';
 
-/** Collects the rows and faults of the row that is being read. */
+/** Collects the rows and errors of the row that is being read. */
 export class FileOutput<Field extends string> implements Output<Field> {
   row = 0;
   readonly sheet: string;

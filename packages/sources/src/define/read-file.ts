@@ -5,7 +5,7 @@ import { FileOutput } from './output.js';
 
 const ROWS_PER_REPORT = 1_000;
 
-/** Reads a file row by row and gives its rows and faults to the sink. */
+/** Reads a file row by row and gives its rows and errors to the sink. */
 export async function readFile<C extends CellTypes, Memory>(
   kind: FileKindDefinition<C, Memory>,
   file: LoadingFile<FieldOf<C>>,
@@ -113,8 +113,8 @@ function repeatsOf<Field extends string>([field, ...others]: readonly [Field, ..
       rowOf.set(key, out.row);
       return false;
     }
-    const rest = others.flatMap((other) => values[other] ?? []).join(', ');
-    out.fault(field, `is in row ${earlier} already${rest && `, with ${rest}`}: each has one row.`);
+    const parts = [field, ...others].flatMap((part) => values[part] ?? []);
+    out.fault(field, `is a duplicate of row ${earlier}${others.length > 0 ? `: ${parts.join(', ')}` : ''}.`);
     return true;
   };
 }

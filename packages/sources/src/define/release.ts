@@ -1,7 +1,7 @@
 import { ImportError } from '@careergraph/extract';
 import type { Importer } from '@careergraph/releases';
 
-/** What says of which release a file is, and what it says. */
+/** A statement about the release that a file belongs to. */
 export interface StatedRelease {
   /** `its name`, `its title`, `the Read Me` */
   readonly by: string;
@@ -12,7 +12,7 @@ export interface StatedRelease {
  * The release of a file: the one that is stated, or else the one that the operator gave.
  *
  * @param help tells the operator where to find out
- * @throws ImportError where nothing states it, two statements differ, or it is not a key of the source's releases
+ * @throws ImportError if no statement is there, two differ, or the release is not one of the source
  */
 export function releaseOf(
   file: string,

@@ -36,7 +36,7 @@ export const audits: readonly Audit[] = [
       where: `state_code is not null and not ${IN_THE_UNITED_STATES}`,
       column: 'latitude, longitude',
       value: "latitude || ', ' || longitude",
-      message: 'is said to be in a state, and these coordinates are not.',
+      message: 'is in a state according to the file, and these coordinates are not.',
     },
   ),
   ofPlaces(

@@ -90,7 +90,7 @@ describe('a file', () => {
     ]);
     expect(faults).toEqual([
       'areas.xlsx, sheet "Areas", row 1, column A = "Other title 2024": is not a line that is known above the header.',
-      'areas.xlsx, sheet "Areas", row 4, Code = "01": is in row 3 already, with OH: each has one row.',
+      'areas.xlsx, sheet "Areas", row 4, Code = "01": is a duplicate of row 3: 01, OH.',
       'areas.xlsx, sheet "Areas", row 6, Name = "Bad": is bad.',
       'areas.xlsx, sheet "Areas", row 7, column D = "x": is in a column without a header.',
       'areas.xlsx, sheet "Areas", row 8, column F = 2: is in a column without a header.',
@@ -103,7 +103,7 @@ describe('a file', () => {
   it.each<[string, Grid, string | null, string]>([
     ['no known header', [['Code', 'Population']], '2024', 'areas.xlsx is not the list of areas. It begins with'],
     ['another column', [['Code', 'Name', 'Size']], '2024', 'column C = "Size": is not a column'],
-    ['a column twice', [['Code', 'Name', 'Title']], '2024', 'is there twice'],
+    ['a column twice', [['Code', 'Name', 'Title']], '2024', 'is a duplicate of column B.'],
     [
       'two releases',
       [TITLE, ['Code', 'Name']],

@@ -189,7 +189,7 @@ describe('an import that is refused leaves everything as it was', () => {
       'US.txt',
       usTxt([LINES[0]?.replace('28.5399\t-81.3727', '-81.3727\t28.5399') as string, ...LINES.slice(1)]),
       '2026-11',
-      /geonames\/coordinates-in-the-united-states: .*\n.*US\.txt, row 1, latitude, longitude = "-81\.3727, 28\.5399": ZIP 32801 is said/,
+      /geonames\/coordinates-in-the-united-states: .*\n.*US\.txt, row 1, latitude, longitude = "-81\.3727, 28\.5399": ZIP 32801 is in a state according/,
     ],
     [
       'a county in two areas',
