@@ -1,10 +1,10 @@
-/** A place in a published file with what is wrong there. */
+/** Something wrong in a published file, and its place. */
 export interface RowFault {
   readonly file: string;
   readonly sheet?: string | null;
   readonly row?: number | null;
   readonly column?: string | null;
-  /** The value as it stands in the file. */
+  /** The value as it is in the file. */
   readonly value?: unknown;
   /** What is wrong with it, e.g. `is not a marker that this importer knows (*, **, #, ~)`. */
   readonly message: string;
@@ -37,21 +37,21 @@ function shown(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
-/** So many tell what is wrong; the rest would be the same again. */
-const SHOWN_FAULTS = 20;
+/** Enough to see what is wrong: more would repeat it. */
+const FAULT_LIMIT = 20;
 
-/** Gathers faults, so that an operator sees more than the first, and stops where there are many. */
+/** Collects faults, so that an operator sees more than the first, and stops when there are many. */
 export class Faults {
   readonly #found: RowFault[] = [];
 
   add(fault: RowFault): void {
     this.#found.push(fault);
-    if (this.#found.length >= SHOWN_FAULTS) this.stop(`at least ${SHOWN_FAULTS} faults`);
+    if (this.#found.length >= FAULT_LIMIT) this.stop(`at least ${FAULT_LIMIT} errors`);
   }
 
-  /** @throws ImportError where anything was found */
+  /** @throws ImportError if anything was found */
   end(): void {
-    if (this.#found.length > 0) this.stop(this.#found.length === 1 ? 'one fault' : `${this.#found.length} faults`);
+    if (this.#found.length > 0) this.stop(this.#found.length === 1 ? 'one error' : `${this.#found.length} errors`);
   }
 
   private stop(how: string): never {

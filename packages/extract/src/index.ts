@@ -1,11 +1,24 @@
-export { decimal, digits } from './cells/digits.js';
+export {
+  type CellType,
+  type CellTypes,
+  type FieldOf,
+  inSome,
+  optional,
+  parsed,
+  type Values,
+  Wrong,
+} from './cells/cell-type.js';
+export { code } from './cells/code.js';
+export { type Figure, figure, number, scaled } from './cells/figure.js';
 export { inSmallestUnit, numberOf } from './cells/number.js';
+export { flag, matching, oneOf, text } from './cells/text.js';
 export { describeFault, Faults, ImportError, type RowFault } from './faults.js';
 export { type InputOptions, withPublishedFiles } from './inputs.js';
 export type { Progress } from './progress.js';
 export { beginningOf, firstRows } from './sheets/beginning.js';
-export { type RawRow, sheetsWith, type TableSheet } from './sheets/find.js';
 export { type ColumnIndexes, type ColumnNames, findColumns, findLayout, foldName, isHeader } from './sheets/header.js';
+export { type FittedLayout, fitLayout, type Layout } from './sheets/layout.js';
+export { type OnWrong, rowReader } from './sheets/read-row.js';
 export { SnapshotError } from './snapshot/errors.js';
 export type { Snapshot, SnapshotOptions } from './snapshot/snapshot.js';
 export { takeSnapshot } from './snapshot/take.js';

@@ -1,7 +1,10 @@
 export { activate, rollback } from './activation.js';
 export { type Answering, type AnsweringRelease, answeringOf } from './answering.js';
+export { kept, rowCount } from './audits/against-before.js';
 export type { Audit, Evidence, Outcome } from './audits/audit.js';
-export { auditByQuery, type DeclaredFailure, type Failure, judge, queryAudit } from './audits/query-audit.js';
+export { type Check, checkEach, type DeclaredFailure, type Failure, outcomeOf } from './audits/check.js';
+export { auditByQuery, judge, queryAudit } from './audits/query-audit.js';
+export { covers, noDuplicates, type SpotValue, spotValues } from './audits/recurring.js';
 export { compareReleases } from './diff/compare.js';
 export type { Comparison, Measure } from './diff/comparison.js';
 export type {

@@ -4,7 +4,7 @@ const PRINTED = /^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/;
 /** Far above the noise of binary fractions (36.229999999999997), far below any digit that is printed. */
 const NOISE = 1e-6;
 
-/** The number that a cell holds or, in a text file, prints: `1,234.5`. Null where it is anything else. */
+/** The number that a cell holds or, in a text file, prints: `1,234.5`. Null if it is anything else. */
 export function numberOf(cell: Cell): number | null {
   if (typeof cell === 'number') return cell;
   if (typeof cell !== 'string' || !PRINTED.test(cell.trim())) return null;
@@ -12,7 +12,7 @@ export function numberOf(cell: Cell): number | null {
 }
 
 /**
- * A number in the smallest unit, e.g. 33.54 dollars as 3354 cents. Null where it is finer than that.
+ * A number in the smallest unit, e.g. 33.54 dollars as 3354 cents. Null if it is finer than that.
  *
  * @param perUnit how many of the smallest unit make one: 100 cents, 10 tenths
  */

@@ -16,7 +16,7 @@ export type ColumnNames<Field extends string> = Readonly<Record<Field, readonly 
 /** Which cell of a row holds a field, from 0. */
 export type ColumnIndexes<Field extends string> = Readonly<Record<Field, number>>;
 
-/** A column's name for comparisons: without case, and with white space and line breaks folded to single blanks. */
+/** A column's name for comparisons: without case, and with whitespace and line breaks folded to single spaces. */
 export function foldName(name: Cell): string {
   return name === null ? '' : String(name).replaceAll(/\s+/g, ' ').trim().toUpperCase();
 }
@@ -28,10 +28,10 @@ export function isHeader(cells: readonly Cell[], wanted: ColumnNames<string>): b
 }
 
 /**
- * Finds each field's column by its name, whatever the case and white space.
+ * Finds each field's column by its name, whatever the case and whitespace.
  *
  * @param ignored names of columns that are known and not read
- * @throws ImportError where a column is missing, there twice, or not known, naming each
+ * @throws ImportError that names each column that is missing, repeated, or not known
  */
 export function findColumns<Field extends string>(
   cells: readonly Cell[],
@@ -86,7 +86,7 @@ function matchColumns<Field extends string>(
       faults.push({
         column,
         value: cell,
-        message: `is there twice: column ${columnLetters(found[field])} is the same one.`,
+        message: `is a duplicate of column ${columnLetters(found[field])}.`,
       });
     } else if (field !== null) {
       found[field] = index;

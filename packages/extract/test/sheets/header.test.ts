@@ -16,7 +16,7 @@ it('names every column that is missing, unknown or there twice, with its place',
   expect(() => findColumns(['OCC_CODE', 'WAGE', 'SOC CODE'], wanted, place)).toThrow(
     [
       'a.xlsx, sheet "Table 1", row 3, column B = "WAGE": is not a column that this importer knows.',
-      '  a.xlsx, sheet "Table 1", row 3, column C = "SOC CODE": is there twice: column A is the same one.',
+      '  a.xlsx, sheet "Table 1", row 3, column C = "SOC CODE": is a duplicate of column A.',
       '  a.xlsx, sheet "Table 1", row 3: has no column A_MEAN.',
     ].join('\n'),
   );

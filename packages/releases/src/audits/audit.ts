@@ -23,7 +23,7 @@ export interface Evidence {
   readonly loaded: readonly number[];
   /** The files that were given to this import, for what they say about themselves and no table holds. */
   readonly parts: readonly Part[];
-  /** The newest earlier release that answers, with its files by role; null for the first one. */
+  /** The newest earlier release that is published, with its files by role; null for the first one. */
   readonly before: { readonly key: string; readonly files: ReadonlyMap<string, number> } | null;
   /** Files of this release by role. */
   readonly roles: ReadonlyMap<string, number>;

@@ -1,29 +1,27 @@
 import { SOURCES } from '@careergraph/domain';
-import type { Importer } from '@careergraph/releases';
+import { defineSource } from '../define/define-source.js';
 import { audits } from './audits.js';
-import { load } from './load.js';
-import { MONTHS, RELEASE_KEY, recognize } from './recognize.js';
-
-const PAGE = 'https://www.census.gov/geographies/reference-files/time-series/demo/metro-micro/delineation-files.html';
+import { list1, MONTHS } from './files.js';
 
 /** Metropolitan and micropolitan areas with their counties. */
-export const cbsaImporter: Importer = {
+export const cbsaImporter = defineSource({
   name: 'cbsa',
   source: SOURCES.cbsa,
   summary: 'metropolitan and micropolitan areas and their counties: List 1 (.xlsx) of the Census Bureau',
-  releaseKey: RELEASE_KEY,
+  releaseKey: { pattern: /^\d{4}-(0[1-9]|1[0-2])$/, example: '2023-07' },
+  releaseHelp: 'The title above the table names the month, and so does the OMB bulletin that it follows.',
+  filesHelp: 'Give List 1, list1_2023.xlsx.',
   format: 1,
-  recognize,
   describe(release) {
     const label = `${MONTHS[Number(release.slice(5)) - 1]} ${release.slice(0, 4)}`;
     return {
       label,
       citation: `U.S. Census Bureau, core based statistical areas, List 1, ${label}`,
-      url: PAGE,
+      url: 'https://www.census.gov/geographies/reference-files/time-series/demo/metro-micro/delineation-files.html',
       topCode: null,
     };
   },
-  load,
+  files: [list1],
   audits,
   comparisons: [
     {
@@ -49,4 +47,4 @@ export const cbsaImporter: Importer = {
       ],
     },
   ],
-};
+});

@@ -1,26 +1,24 @@
 import { SOURCES } from '@careergraph/domain';
-import type { Importer } from '@careergraph/releases';
+import { defineSource } from '../define/define-source.js';
 import { audits } from './audits.js';
-import { load } from './load.js';
-import { RELEASE_KEY, recognize } from './recognize.js';
-
-const PAGE = 'https://download.geonames.org/export/zip/';
+import { postalCodes } from './files.js';
 
 /** Places, counties and coordinates of ZIP codes. */
-export const geonamesImporter: Importer = {
+export const geonamesImporter = defineSource({
   name: 'geonames',
   source: SOURCES.geonames,
   summary: 'places and counties of ZIP codes: US.zip or US.txt of GeoNames; needs --release with its month',
-  releaseKey: RELEASE_KEY,
+  releaseKey: { pattern: /^\d{4}-(0[1-9]|1[0-2])$/, example: '2026-11' },
+  releaseHelp: 'The month is that of "Last modified" beside US.zip on the page where it was downloaded.',
+  filesHelp: 'Give US.zip, or US.txt that is in it.',
   format: 1,
-  recognize,
   describe: (release) => ({
     label: release,
     citation: `GeoNames, postal codes of the United States, as of ${release}`,
-    url: PAGE,
+    url: 'https://download.geonames.org/export/zip/',
     topCode: null,
   }),
-  load,
+  files: [postalCodes],
   audits,
   comparisons: [
     {
@@ -36,4 +34,4 @@ export const geonamesImporter: Importer = {
       ],
     },
   ],
-};
+});

@@ -65,7 +65,7 @@ describe('List 1', () => {
     );
     expect((await load(list1([combined.with(10, '900')]))).faults).toEqual([
       'list1_2023.xlsx, sheet "List 1", row 4, County/County Equivalent = "Fairfax County + Fairfax city + Falls Church city": ' +
-        'is not the name of as many counties as its code stands for (columns.ts).',
+        'names 3 counties, and its code stands for 1.',
     ]);
     expect((await load(list1([combined.with(7, 'Fairfax County')]))).faults).toHaveLength(1);
   });
@@ -81,7 +81,7 @@ describe('List 1', () => {
       'another release than the title',
       list1(),
       '2020-03',
-      /list1_2023\.xlsx is of 2023-07, but --release says 2020-03/,
+      /is of 2023-07 according to the title above its table, but of 2020-03 according to --release/,
     ],
     [
       'no month in the title',
@@ -125,28 +125,40 @@ describe('List 1', () => {
   });
 
   it.each([
-    ['a CBSA code of four digits', 0, 'CBSA Code', '3674', 'CBSA Code = "3674": is not a CBSA code: five digits.'],
-    ['no title', 0, 'CBSA Title', null, 'CBSA Title = null: is not a text.'],
+    [
+      'a CBSA code of four digits',
+      0,
+      'CBSA Code',
+      '3674',
+      'CBSA Code = "3674": is not a five-digit CBSA code. Its leading zeros may have been lost in a spreadsheet: use the file as published.',
+    ],
+    [
+      'no title',
+      0,
+      'CBSA Title',
+      null,
+      'CBSA Title = null: is not a title that ends in states, as in "Cincinnati, OH-KY-IN".',
+    ],
     [
       'a title without a state',
       5,
       'CBSA Title',
       'Salem',
-      'CBSA Title = "Salem": does not end in states, as in "Cincinnati, OH-KY-IN".',
+      'CBSA Title = "Salem": is not a title that ends in states, as in "Cincinnati, OH-KY-IN".',
     ],
     [
       'a title with an unknown state',
       5,
       'CBSA Title',
       'Salem, OX',
-      'CBSA Title = "Salem, OX": does not end in states, as in "Cincinnati, OH-KY-IN".',
+      'CBSA Title = "Salem, OX": is not a title that ends in states, as in "Cincinnati, OH-KY-IN".',
     ],
     [
       'an unknown kind',
       5,
       HEADER[4] as string,
       'Rural',
-      `${HEADER[4]} = "Rural": is neither of Metropolitan Statistical Area, Micropolitan Statistical Area.`,
+      `${HEADER[4]} = "Rural": is not one of Metropolitan Statistical Area, Micropolitan Statistical Area.`,
     ],
     ['an unknown state', 5, 'FIPS State Code', '03', 'FIPS State Code = "03": is not the FIPS code of a state.'],
     [
@@ -156,14 +168,14 @@ describe('List 1', () => {
       'Iowa',
       'State Name = "Iowa": is not the state of FIPS 39, Ohio.',
     ],
-    ['a negative county', 5, 'FIPS County Code', -29, 'FIPS County Code = -29: is not a county: three digits.'],
-    ['a county without a name', 5, 'County/County Equivalent', ' ', 'County/County Equivalent = " ": is not a text.'],
+    ['a negative county', 5, 'FIPS County Code', -29, 'FIPS County Code = -29: is not a three-digit FIPS county code.'],
+    ['a county without a name', 5, 'County/County Equivalent', ' ', 'County/County Equivalent = " ": is empty.'],
     [
       'neither central nor outlying',
       5,
       'Central/Outlying County',
       'Yes',
-      'Central/Outlying County = "Yes": is neither of Central, Outlying.',
+      'Central/Outlying County = "Yes": is not one of Central, Outlying.',
     ],
     [
       'two titles of an area',
@@ -195,15 +207,13 @@ describe('List 1', () => {
     const shifted = COUNTIES.map((cells, at) => (at === 2 ? [null, ...cells.slice(0, -1)] : cells));
     const { faults } = await load(list1(shifted));
     expect(faults.length).toBeGreaterThan(3);
-    expect(faults[0]).toBe(
-      'list1_2023.xlsx, sheet "List 1", row 6, CBSA Code = null: is not a CBSA code: five digits.',
-    );
+    expect(faults[0]).toBe('list1_2023.xlsx, sheet "List 1", row 6, CBSA Code = null: is not a five-digit CBSA code.');
   });
 
   it('is refused where a line below the table is no known note', async () => {
     const { faults } = await load([...list1(), ['Continued on the next sheet']]);
     expect(faults[0]).toBe(
-      'list1_2023.xlsx, sheet "List 1", row 15, CBSA Code = "Continued on the next sheet": is not a CBSA code: five digits.',
+      'list1_2023.xlsx, sheet "List 1", row 15, column A = "Continued on the next sheet": is neither a row of the table nor a note that is known.',
     );
   });
 

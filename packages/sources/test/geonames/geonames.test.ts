@@ -89,7 +89,13 @@ describe('US.txt', () => {
       'CA',
       'country code = "CA": is not US: this importer reads the United States only.',
     ],
-    ['a ZIP code without its zeros', 1, 1, '501', 'postal code = "501": is not a ZIP code: five digits.'],
+    [
+      'a ZIP code without its zeros',
+      1,
+      1,
+      '501',
+      'postal code = "501": is not a five-digit ZIP code. Its leading zeros may have been lost in a spreadsheet: use the file as published.',
+    ],
     ['no place', 1, 2, '', 'place name = null: is empty.'],
     ['a state of another name', 1, 3, 'Oregon', 'admin name1 = "Oregon": is not CA, California.'],
     ['an unknown state', 1, 4, 'XX', 'admin code1 = "XX": is not a state or territory with ZIP codes.'],
@@ -98,25 +104,31 @@ describe('US.txt', () => {
       1,
       4,
       '',
-      'admin code1 = null: is empty, and Sacramento is no military post office.',
+      'admin code1 = null: is empty, and Sacramento is not a military post office.',
     ],
-    ['a county of two digits', 1, 6, '67', 'admin code2 = "67": is not a county: three digits.'],
-    ['a county without a code', 1, 6, '', 'admin code2 = null: and admin name2 "Sacramento" go together.'],
+    [
+      'a county of two digits',
+      1,
+      6,
+      '67',
+      'admin code2 = "67": is not a three-digit county code. Its leading zeros may have been lost in a spreadsheet: use the file as published.',
+    ],
+    ['a county without a code', 1, 6, '', 'admin code2 = null: is empty, and admin name2 is Sacramento.'],
     [
       'a latitude beyond the pole',
       1,
       9,
       '138.58',
-      'latitude = "138.58": is not a latitude in degrees, from −90 to 90.',
+      'latitude = "138.58": is not a latitude in degrees from −90 to 90: it is out of range.',
     ],
     [
       'a longitude with a comma',
       1,
       10,
       '-121,49',
-      'longitude = "-121,49": is not a longitude in degrees, from −180 to 180.',
+      'longitude = "-121,49": is not a longitude in degrees from −180 to 180.',
     ],
-    ['no longitude', 1, 10, '', 'longitude = null: is not a longitude in degrees, from −180 to 180.'],
+    ['no longitude', 1, 10, '', 'longitude = null: is not a longitude in degrees from −180 to 180.'],
   ])('is refused with %s, at its place', async (_, index, column, cell, fault) => {
     const { faults } = await load(withCell(index, column, cell));
     expect(faults).toEqual([`US.txt, row ${index + 1}, ${fault}`]);
@@ -128,6 +140,6 @@ describe('US.txt', () => {
     );
     const { faults } = await load(usTxt(shifted));
     expect(faults.length).toBeGreaterThan(3);
-    expect(faults[0]).toBe('US.txt, row 2, postal code = null: is not a ZIP code: five digits.');
+    expect(faults[0]).toBe('US.txt, row 2, postal code = null: is not a five-digit ZIP code.');
   });
 });

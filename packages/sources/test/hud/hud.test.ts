@@ -77,8 +77,18 @@ describe('the crosswalk', () => {
       null,
       /does not say which release it is\. Add it, as in --release 2024-12/,
     ],
-    ['another quarter than its name', 'ZIP_CBSA_122024.csv', '2025-03', /is of 2024-12, but --release says 2025-03/],
-    ['a month that ends no quarter', 'ZIP_CBSA_112024.csv', null, /says that it is of 2024-11, which is not a release/],
+    [
+      'another quarter than its name',
+      'ZIP_CBSA_122024.csv',
+      '2025-03',
+      /is of 2024-12 according to its name, but of 2025-03 according to --release/,
+    ],
+    [
+      'a month that ends no quarter',
+      'ZIP_CBSA_112024.csv',
+      null,
+      /is of 2024-11 according to its name, which is not a release/,
+    ],
     [
       'a release that is a quarter by name',
       'hud.csv',
@@ -129,22 +139,22 @@ describe('the crosswalk', () => {
       'a ZIP code without its zeros',
       'ZIP',
       '501',
-      'ZIP = "501": is not a ZIP code: five digits. Its zeros may have been lost in a spreadsheet: take the file as published.',
+      'ZIP = "501": is not a five-digit ZIP code. Its leading zeros may have been lost in a spreadsheet: use the file as published.',
     ],
-    ['a ZIP code with four more digits', 'ZIP', '32801-1234', 'ZIP = "32801-1234": is not a ZIP code: five digits.'],
-    ['a CBSA of six digits', 'CBSA', '367400', 'CBSA = "367400": is not a CBSA code: five digits.'],
-    ['no city', 'USPS_ZIP_PREF_CITY', '', 'USPS_ZIP_PREF_CITY = null: is not a text.'],
+    ['a ZIP code with four more digits', 'ZIP', '32801-1234', 'ZIP = "32801-1234": is not a five-digit ZIP code.'],
+    ['a CBSA of six digits', 'CBSA', '367400', 'CBSA = "367400": is not a five-digit CBSA code.'],
+    ['no city', 'USPS_ZIP_PREF_CITY', '', 'USPS_ZIP_PREF_CITY = null: is empty.'],
     [
       'an unknown state',
       'USPS_ZIP_PREF_STATE',
       'XX',
       'USPS_ZIP_PREF_STATE = "XX": is not a state or territory with ZIP codes.',
     ],
-    ['a negative share', 'RES_RATIO', '-0.1', 'RES_RATIO = "-0.1": is not a share: a number from 0 to 1.'],
-    ['a share over one', 'BUS_RATIO', '1.1', 'BUS_RATIO = "1.1": is not a share: a number from 0 to 1.'],
-    ['a share in percent', 'OTH_RATIO', '50%', 'OTH_RATIO = "50%": is not a share: a number from 0 to 1.'],
-    ['an empty share', 'TOT_RATIO', '', 'TOT_RATIO = null: is not a share: a number from 0 to 1.'],
-    ['an unknown marker', 'RES_RATIO', '**', 'RES_RATIO = "**": is not a share: a number from 0 to 1.'],
+    ['a negative share', 'RES_RATIO', '-0.1', 'RES_RATIO = "-0.1": is not a share from 0 to 1: it is out of range.'],
+    ['a share over one', 'BUS_RATIO', '1.1', 'BUS_RATIO = "1.1": is not a share from 0 to 1: it is out of range.'],
+    ['a share in percent', 'OTH_RATIO', '50%', 'OTH_RATIO = "50%": is not a share from 0 to 1.'],
+    ['an empty share', 'TOT_RATIO', '', 'TOT_RATIO = null: is not a share from 0 to 1.'],
+    ['an unknown marker', 'RES_RATIO', '**', 'RES_RATIO = "**": is not a share from 0 to 1.'],
   ])('is refused with %s, at its place', async (_, column, cell, fault) => {
     const { faults } = await load(csv(withCell(3, column, cell)));
     expect(faults).toEqual([`ZIP_CBSA_122024.csv, row 5, ${fault}`]);
@@ -153,7 +163,7 @@ describe('the crosswalk', () => {
   it('names the sheet of a workbook', async () => {
     const { faults } = await load([HEADER, ...withCell(3, 'RES_RATIO', 2)], null, 'ZIP_CBSA_122024.xlsx');
     expect(faults).toEqual([
-      'ZIP_CBSA_122024.xlsx, sheet "Export Worksheet", row 5, RES_RATIO = 2: is not a share: a number from 0 to 1.',
+      'ZIP_CBSA_122024.xlsx, sheet "Export Worksheet", row 5, RES_RATIO = 2: is not a share from 0 to 1: it is out of range.',
     ]);
   });
 });

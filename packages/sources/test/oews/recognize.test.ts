@@ -153,7 +153,7 @@ describe('what is refused', () => {
     [
       'a column that is there twice',
       (cellsOf([])[0] as string[]).map((name) => (name === 'A_PCT75' ? 'a_mean' : name)),
-      'column AC = "a_mean": is there twice: column S is the same one.',
+      'column AC = "a_mean": is a duplicate of column S.',
     ],
   ])('%s', async (_, header, message) => {
     const file = await folder.workbook('national_M2024_dl.xlsx', [header, ...cellsOf([TOTAL]).slice(1)]);

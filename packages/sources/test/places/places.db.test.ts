@@ -92,8 +92,8 @@ describe('the first import of each', () => {
       checked: 2,
       failures: 2,
       examples: [
-        'list1_2023.xlsx: has 3 areas that are METRO, published are 393.',
-        'list1_2023.xlsx: has 1 areas that are MICRO, published are 542.',
+        'list1_2023.xlsx: has 3 areas of the kind METRO, and 393 are published.',
+        'list1_2023.xlsx: has 1 areas of the kind MICRO, and 542 are published.',
       ],
     });
     expect(entry(result, 'cbsa/states-covered')).toMatchObject({ checked: 52, failures: 47 });
@@ -181,7 +181,7 @@ describe('an import that is refused leaves everything as it was', () => {
       'list1_2024.xlsx',
       list1(countiesWith(5, 'CBSA Title', 'Salem, OH-PA'), { month: 'JULY 2024' }),
       null,
-      /cbsa\/title-states: .*\n.*list1_2024\.xlsx, row 9, CBSA Title = "Salem, OH-PA": the counties of CBSA-41420 lie in OH\./,
+      /cbsa\/title-states: .*\n.*list1_2024\.xlsx, row 9, CBSA Title = "Salem, OH-PA": the counties of CBSA-41420 are in OH\./,
     ],
     [
       'latitude and longitude swapped',
@@ -189,7 +189,7 @@ describe('an import that is refused leaves everything as it was', () => {
       'US.txt',
       usTxt([LINES[0]?.replace('28.5399\t-81.3727', '-81.3727\t28.5399') as string, ...LINES.slice(1)]),
       '2026-11',
-      /geonames\/coordinates-in-the-united-states: .*\n.*US\.txt, row 1, latitude, longitude = "-81\.3727, 28\.5399": ZIP 32801 is said/,
+      /geonames\/coordinates-in-the-united-states: .*\n.*US\.txt, row 1, latitude, longitude = "-81\.3727, 28\.5399": ZIP 32801 is in a state according/,
     ],
     [
       'a county in two areas',
@@ -235,9 +235,11 @@ describe('the next import', () => {
       outcome: 'FAILED',
       checked: 4,
       failures: 2,
-      examples: ['in 2023-07 and not here: CBSA-11640, CBSA-36740'],
+      examples: ['list1_2024.xlsx: has no CBSA-11640, CBSA-36740, which 2023-07 has.'],
     });
-    expect(entry(later, 'cbsa/rows-against-before')).toMatchObject({ examples: ['4 rows, 7 in 2023-07'] });
+    expect(entry(later, 'cbsa/rows-against-before')).toMatchObject({
+      examples: ['list1_2024.xlsx: has 4 rows, and 7 in 2023-07.'],
+    });
   });
 
   it('checks the areas of the crosswalk with the delineation that answers, and the release before', async () => {
@@ -248,20 +250,20 @@ describe('the next import', () => {
       checked: 3,
       failures: 3,
       examples: [
-        'ZIP_CBSA_122024.csv, row 2, CBSA = "CBSA-36740": is not in the delineation that answers.',
-        'ZIP_CBSA_122024.csv, row 3, CBSA = "CBSA-19430": is not in the delineation that answers.',
-        'ZIP_CBSA_122024.csv, row 4, CBSA = "CBSA-44220": is not in the delineation that answers.',
+        'ZIP_CBSA_122024.csv, row 2, CBSA = "CBSA-36740": is not in the active delineation.',
+        'ZIP_CBSA_122024.csv, row 3, CBSA = "CBSA-19430": is not in the active delineation.',
+        'ZIP_CBSA_122024.csv, row 4, CBSA = "CBSA-44220": is not in the active delineation.',
       ],
     });
     expect(entry(result, 'hud/rows-against-before')).toMatchObject({
       outcome: 'FAILED',
-      examples: ['3 rows, 6 in 2024-09'],
+      examples: ['ZIP_CBSA_122024.csv: has 3 rows, and 6 in 2024-09.'],
     });
     expect(entry(result, 'hud/zip-codes-kept')).toMatchObject({
       outcome: 'FAILED',
       checked: 4,
       failures: 2,
-      examples: ['in 2024-09 and not here: 00501, 00601'],
+      examples: ['ZIP_CBSA_122024.csv: has no 00501, 00601, which 2024-09 has.'],
     });
   });
 

@@ -1,6 +1,6 @@
 import { type Cell, firstRows, foldName, ImportError, type SheetRow, type Table } from '@careergraph/extract';
 
-/** Columns by which files of other sources are known. */
+/** Columns that tell the files of a source. */
 const SIGNS: readonly (readonly [column: string, source: string])[] = [
   ['CBSA Code', 'the delineation of metropolitan areas: import it with "cbsa"'],
   ['RES_RATIO', 'HUD\'s ZIP crosswalk: import it with "hud"'],
@@ -10,28 +10,32 @@ const SIGNS: readonly (readonly [column: string, source: string])[] = [
   ['Element ID', 'O*NET: import it with "onet"'],
 ];
 
-/** A file that accompanies the data, and has none. */
+/** Whether a file accompanies the data and has none itself. */
 export function isReadMe(name: string): boolean {
   return /^read[ _-]?me\b/i.test(name);
 }
 
-/** Rows of GeoNames' postal codes have no header; this is the form of one. */
+/** Whether a row has the form of GeoNames' postal codes, which come without a header. */
 export function isPostalCodeRow(cells: readonly Cell[]): boolean {
   return cells.length === 12 && /^[A-Z]{2}$/.test(String(cells[0])) && cells[1] !== null && cells[9] !== null;
 }
 
-/** The refusal of a file that is not of a source, with what it seems to be. */
-export async function notOfSource(file: string, source: string, table: Table): Promise<ImportError> {
+/**
+ * The refusal of a file that is not of a source, with what it seems to be.
+ *
+ * @param help which file to give instead
+ */
+export async function notOfSource(file: string, what: string, help: string, table: Table): Promise<ImportError> {
   const rows: SheetRow[] = [];
   for (const sheet of table.sheets) rows.push(...(await firstRows(sheet)));
   const [first] = rows;
-  if (!first) return new ImportError(`${file} is not ${source}: it has no rows. Download it again.`);
+  if (!first) return new ImportError(`${file} is not ${what}: it has no rows. Download it again.`);
   const names = new Set(rows.flatMap(({ cells }) => cells.map(foldName)));
   const sign = SIGNS.find(([column]) => names.has(foldName(column)))?.[1];
   const other = sign ?? (isPostalCodeRow(first.cells) ? 'postal codes of GeoNames: import it with "geonames"' : null);
-  if (other !== null) return new ImportError(`${file} is not ${source}. It seems to be ${other}.`);
-  const shown = first.cells.filter((cell) => cell !== null).join(' | ');
+  if (other !== null) return new ImportError(`${file} is not ${what}. It seems to be ${other}.`);
+  const beginning = first.cells.filter((cell) => cell !== null).join(' | ');
   return new ImportError(
-    `${file} is not ${source}. It begins with ${JSON.stringify(shown.slice(0, 80))} (row ${first.number}). See the importer's README for which file to give.`,
+    `${file} is not ${what}. It begins with ${JSON.stringify(beginning.slice(0, 80))} (row ${first.number}). ${help}`,
   );
 }

@@ -1,0 +1,37 @@
+import type { Cell } from '../tables/table.js';
+import { findColumns, findLayout, type HeaderPlace } from './header.js';
+
+/** Which names a file gives its columns. A publisher that renames columns gives a source another layout. */
+export interface Layout<Field extends string = string> {
+  /** Which files have it, e.g. `state files until May 2018`. */
+  readonly name: string;
+  /** Each field with the names that its column may have. */
+  readonly columns: Readonly<Partial<Record<Field, readonly string[]>>>;
+  /** Columns that are known and not read. */
+  readonly ignored?: readonly string[];
+}
+
+export interface FittedLayout<Field extends string> {
+  readonly layout: Layout<Field>;
+  /** Which cell of a row holds a field, from 0. */
+  readonly columns: Readonly<Partial<Record<Field, number>>>;
+}
+
+/**
+ * Picks the layout that fits a header.
+ *
+ * @throws ImportError that names each column that does not fit the nearest layout
+ */
+export function fitLayout<Field extends string>(
+  header: readonly Cell[],
+  layouts: readonly Layout<Field>[],
+  place: HeaderPlace,
+): FittedLayout<Field> {
+  const known = layouts.map((layout) => ({
+    layout,
+    columns: layout.columns as Readonly<Record<string, readonly string[]>>,
+    ignored: layout.ignored ?? [],
+  }));
+  const { layout, columns, ignored } = findLayout(header, known, place);
+  return { layout, columns: findColumns(header, columns, place, ignored) as FittedLayout<Field>['columns'] };
+}

@@ -1,0 +1,75 @@
+import { ImportError, openTable, type PublishedFile, type Table } from '@careergraph/extract';
+import type { Importer, Part } from '@careergraph/releases';
+import type { FileKind } from './define-file.js';
+import type { FoundFile } from './file-kind.js';
+import { isReadMe, notOfSource } from './other-file.js';
+import { releaseOf, type StatedRelease } from './release.js';
+
+export interface SourceDefinition extends Omit<Importer, 'recognize' | 'load'> {
+  readonly files: readonly FileKind[];
+  /** Which files to give, for the refusal of one that is not known. */
+  readonly filesHelp: string;
+  /** Where an operator finds the release of a file that does not state it. */
+  readonly releaseHelp: string;
+  /** Whether a file of this name accompanies the data and has none. A Read Me always does. */
+  readonly isAccompanying?: (fileName: string) => boolean;
+  /** What the files together say of their release, for those that say nothing themselves. */
+  readonly statedRelease?: (files: readonly PublishedFile[]) => Promise<readonly StatedRelease[]>;
+}
+
+/** Describes a source: its files, their layouts, and how a row of a file becomes rows of tables. */
+export function defineSource({
+  files: kinds,
+  filesHelp,
+  releaseHelp,
+  isAccompanying,
+  statedRelease,
+  ...importer
+}: SourceDefinition): Importer {
+  return {
+    ...importer,
+    async recognize(files, { release: asked }) {
+      const ofAll = (await statedRelease?.(files)) ?? [];
+      const parts: Part[] = [];
+      for (const file of files) {
+        if (isReadMe(file.name) || isAccompanying?.(file.name)) continue;
+        const part = await withTable(file, async (table) => {
+          const found = await find(kinds, file, table);
+          if (!found) throw await notOfSource(file.name, kinds.map(({ what }) => what).join(' or '), filesHelp, table);
+          const stated = [...(await found.kind.statedRelease(found.file)), ...ofAll];
+          const release = releaseOf(file.name, stated, asked, importer.releaseKey, releaseHelp);
+          return { file, role: await found.kind.roleOf(found.file, release), release };
+        });
+        parts.push(part);
+      }
+      return parts;
+    },
+    load: (part, sink) =>
+      withTable(part.file, async (table) => {
+        const found = await find(kinds, part.file, table);
+        if (!found) throw new ImportError(`${part.file.name} has changed since it was recognized. Import it again.`);
+        await found.kind.load(found.file, part, sink);
+      }),
+  };
+}
+
+async function find(
+  kinds: readonly FileKind[],
+  file: PublishedFile,
+  table: Table,
+): Promise<{ readonly kind: FileKind; readonly file: FoundFile } | null> {
+  for (const kind of kinds) {
+    const found = await kind.find(file, table);
+    if (found) return { kind, file: found };
+  }
+  return null;
+}
+
+async function withTable<T>({ path, name }: PublishedFile, work: (table: Table) => Promise<T>): Promise<T> {
+  const table = await openTable(path, name);
+  try {
+    return await work(table);
+  } finally {
+    await table.close();
+  }
+}

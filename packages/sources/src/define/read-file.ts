@@ -1,0 +1,120 @@
+import { type Cell, type CellTypes, columnLetters, type FieldOf, foldName, rowReader } from '@careergraph/extract';
+import type { RowSink } from '@careergraph/releases';
+import type { FileKindDefinition, LoadingFile } from './file-kind.js';
+import { FileOutput } from './output.js';
+
+const ROWS_PER_REPORT = 1_000;
+
+/** Reads a file row by row and gives its rows and errors to the sink. */
+export async function readFile<C extends CellTypes, Memory>(
+  kind: FileKindDefinition<C, Memory>,
+  file: LoadingFile<FieldOf<C>>,
+  sink: RowSink,
+): Promise<void> {
+  const { sheet, header } = file;
+  const out = new FileOutput(file, sink);
+  const read = rowReader(kind.cells, file.columns, file.table.kind === 'text' ? kind.emptyText : null);
+  const onWrong = out.fault.bind(out);
+  const memory = kind.memory?.(file) as Memory;
+  const isOutside = outsideOf(header.cells);
+  const repeats = kind.key && repeatsOf(kind.key);
+  let rows = 0;
+  let isWhole = kind.lastNote === undefined;
+  if (kind.preamble) checkPreamble(kind.preamble, file, out);
+  for await (const { number, cells } of sheet.rows()) {
+    if (number <= header.end) continue;
+    out.begin(number, cells);
+    rows += 1;
+    if (rows % ROWS_PER_REPORT === 0) sink.progress(rows, sheet.rowsExpected);
+    if (kind.notes && isNote(cells)) {
+      const note = cells[0] as string;
+      isWhole ||= kind.lastNote?.test(note) === true;
+      if (kind.lastNote?.test(note) || kind.notes.some((known) => known.test(note))) continue;
+      out.faultAt({
+        row: number,
+        column: 'column A',
+        value: note,
+        message: 'is neither a row of the table nor a note that is known.',
+      });
+      continue;
+    }
+    const outside = isOutside(cells);
+    if (outside !== null) {
+      out.faultAt({
+        row: number,
+        column: `column ${columnLetters(outside)}`,
+        value: cells[outside],
+        message: 'is in a column without a header.',
+      });
+      continue;
+    }
+    const values = read(cells, onWrong);
+    if (values === null) continue;
+    if (repeats?.(values, out)) continue;
+    kind.row(values, out, memory);
+    const sent = out.send();
+    // Waiting for each of some million rows would cost more than the rows.
+    if (sent) await sent;
+  }
+  if (!isWhole) {
+    out.faultAt({
+      row: out.row,
+      message: 'is the last row, and the note that ends the table is missing: the file was cut off. Download it again.',
+    });
+  }
+  kind.end?.(out, memory);
+  await out.send();
+  sink.progress(rows, sheet.rowsExpected);
+}
+
+function isNote(cells: readonly Cell[]): boolean {
+  return typeof cells[0] === 'string' && cells.every((cell, index) => index === 0 || cell === null);
+}
+
+/** Finds a value to the right of the header, or below a column that has no name. */
+function outsideOf(header: readonly Cell[]): (cells: readonly Cell[]) => number | null {
+  const width = header.findLastIndex((name) => foldName(name) !== '') + 1;
+  const unnamed = header.slice(0, width).flatMap((name, index) => (foldName(name) === '' ? [index] : []));
+  return (cells) => {
+    for (const index of unnamed) if (foldName(cells[index] ?? null) !== '') return index;
+    for (let index = width; index < cells.length; index += 1) if (foldName(cells[index] ?? null) !== '') return index;
+    return null;
+  };
+}
+
+function checkPreamble<Field extends string>(
+  known: readonly RegExp[],
+  { above }: LoadingFile<Field>,
+  out: FileOutput<Field>,
+): void {
+  for (const { number, cells } of above) {
+    const [line, ...others] = cells.filter((cell) => cell !== null);
+    if (others.length === 0 && known.some((pattern) => pattern.test(String(line).trim()))) continue;
+    out.faultAt({
+      row: number,
+      column: 'column A',
+      value: line,
+      message: 'is not a line that is known above the header.',
+    });
+  }
+}
+
+/** Refuses a row that has the key of an earlier one. */
+function repeatsOf<Field extends string>([field, ...others]: readonly [Field, ...Field[]]): (
+  values: Readonly<Record<Field, unknown>>,
+  out: FileOutput<Field>,
+) => boolean {
+  const rowOf = new Map<string, number>();
+  return (values, out) => {
+    let key = String(values[field]);
+    for (const other of others) key += `\t${values[other] ?? ''}`;
+    const earlier = rowOf.get(key);
+    if (earlier === undefined) {
+      rowOf.set(key, out.row);
+      return false;
+    }
+    const parts = [field, ...others].flatMap((part) => values[part] ?? []);
+    out.fault(field, `is a duplicate of row ${earlier}${others.length > 0 ? `: ${parts.join(', ')}` : ''}.`);
+    return true;
+  };
+}
