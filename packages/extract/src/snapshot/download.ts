@@ -85,7 +85,7 @@ function conditions(known: Entry | null): Record<string, string> {
   return known?.lastModified ? { 'if-modified-since': known.lastModified } : {};
 }
 
-/** The size of the whole file, or null where the server does not say it. */
+/** The size of the whole file, or null if the server does not say it. */
 function totalOf({ headers }: Response, start: number): number | null {
   const length = headers.get('content-length');
   const size = /^bytes \d+-\d+\/(\d+)$/.exec(headers.get('content-range') ?? '')?.[1];

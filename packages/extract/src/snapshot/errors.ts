@@ -13,7 +13,7 @@ export function codeOf(error: unknown): string | undefined {
   return typeof code === 'string' ? code : undefined;
 }
 
-/** Turns a fault of the disk under the store into a SnapshotError. */
+/** Turns a disk error into a SnapshotError about the store. */
 export async function onDisk<T>(store: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();

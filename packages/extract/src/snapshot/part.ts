@@ -10,7 +10,7 @@ import { codeOf } from './errors.js';
  */
 export interface Part {
   readonly path: string;
-  /** The value for If-Range; null where the server gave none, and the download cannot continue. */
+  /** The value for If-Range; null if the server gave none; then the download cannot continue. */
   readonly validator: string | null;
   readonly bytes: number;
 }

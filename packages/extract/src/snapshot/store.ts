@@ -56,7 +56,7 @@ async function faultOf(path: string, { sha256 }: Entry, signal?: AbortSignal): P
   }
 }
 
-/** A reader finds the new entry or the one before it, whenever this process is killed. */
+/** A reader finds the new entry or the previous one, whenever this process is killed. */
 export async function writeEntry(store: string, address: Address, entry: Entry): Promise<void> {
   const path = entryPath(store, address);
   const temporary = join(store, 'parts', `${address.key}.${randomUUID()}.json`);
