@@ -20,13 +20,13 @@ async function refusedAtOnce(input: string): Promise<string> {
 
 test('a path where nothing is', async () => {
   const path = join(await folder(), 'national_M2025_dl.xlsx');
-  expect(await refusedAtOnce(path)).toBe(`There is no file or folder ${path}: check the path.\n`);
+  expect(await refusedAtOnce(path)).toBe(`There is no file or folder ${path}. Check the path.\n`);
 });
 
 test('an empty file', async () => {
   const path = join(await folder(), 'national_M2025_dl.xlsx');
   await writeFile(path, '');
-  expect(await refusedAtOnce(path)).toContain(`${path} has 0 bytes: nothing can be imported from it.`);
+  expect(await refusedAtOnce(path)).toContain(`${path} has 0 bytes. Download it again.`);
 });
 
 test('a web page that was saved as a workbook', async () => {
@@ -54,7 +54,7 @@ test('a workbook of something else', async () => {
 test('a folder without data', async () => {
   const path = join(await folder(), 'empty');
   await mkdir(path);
-  expect(await refusedAtOnce(path)).toContain(`${path} holds no files, or only empty ones`);
+  expect(await refusedAtOnce(path)).toContain(`${path} has no files, or only empty ones`);
 });
 
 test('a URL that is not there', async () => {
@@ -62,14 +62,14 @@ test('a URL that is not there', async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/oesm25nat.zip`;
-  expect(await refusedAtOnce(url)).toContain(`${url} answered 404 Not Found. Check the address`);
+  expect(await refusedAtOnce(url)).toContain(`${url} answered 404 Not Found. Check the URL`);
 });
 
 test('with --json the refusal is one document', async () => {
   const home = await folder();
   const { code, stdout, stderr } = await start({ CAREERGRAPH_HOME: home }, 'import', 'oews', '/x.xlsx', '--json').ended;
   expect(code).toBe(1);
-  const message = 'There is no file or folder /x.xlsx: check the path.';
+  const message = 'There is no file or folder /x.xlsx. Check the path.';
   expect(JSON.parse(stdout)).toEqual({ command: 'import', error: { kind: 'REFUSED', message, faults: [] } });
   expect(stderr).toBe(`${message}\n`);
 });

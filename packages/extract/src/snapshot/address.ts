@@ -3,13 +3,13 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SnapshotError } from './errors.js';
 
-/** A web address, parted from what must not be shown. */
+/** A URL without its secrets. */
 export interface Address {
-  /** What is asked for: no user, no password, no fragment. */
+  /** Without user, password and fragment. */
   readonly url: URL;
-  /** For messages, the index and provenance: also without the values of secrets in the query. */
+  /** For messages, the store and provenance: also without the values of secrets in the query. */
   readonly shown: string;
-  /** SHA-256 of `url`: names it in the store. */
+  /** The SHA-256 of `url`, its name in the store. */
   readonly key: string;
   readonly authorization: string | null;
 }
@@ -17,40 +17,41 @@ export interface Address {
 /** More than one letter, so that `C:\` is a path. */
 const SCHEME = /^\s*([a-z][a-z0-9+.-]+):/i;
 const SECRET_NAME = /key(id)?$|token|secret|passw|^pwd$|^auth|credential|signature|^sig$|session/i;
-/** A long word without a slash, or a signed token: no name of a file or table looks so. */
+/** A long word without a slash, or a signed token; names of files and tables look different. */
 const SECRET_VALUE = /^[\w~+=-]{32,}(\.[\w-]+)*$/;
 
 /**
- * Tells a path from a web address; a file: URL is the path in it.
+ * Distinguishes paths from http(s) URLs; a file: URL is a path.
  *
- * @throws SnapshotError for another scheme, and for an address that is none
+ * @throws SnapshotError for another scheme and for an invalid URL
  */
 export function parseSource(pathOrUrl: string): { readonly path: string } | Address {
-  if (pathOrUrl.trim() === '') throw new SnapshotError('The path is empty: give a path or a http(s) URL of a file.');
+  if (pathOrUrl.trim() === '')
+    throw new SnapshotError('The path is empty. Give the path or the http(s) URL of a file.');
   const scheme = SCHEME.exec(pathOrUrl)?.[1]?.toLowerCase();
   if (scheme === undefined) return { path: resolve(pathOrUrl) };
   if (scheme === 'http' || scheme === 'https') return parseAddress(pathOrUrl);
   if (scheme !== 'file') {
     throw new SnapshotError(
-      `The scheme "${scheme}:" cannot be read; only https:, http: and file: can. ` +
-        `Get the file by other means and give its path (a file whose name begins so: ./${scheme}:…).`,
+      `The scheme "${scheme}:" is not supported; use https:, http: or file:. ` +
+        `Otherwise download the file and give its path (write ./${scheme}:… if its name begins that way).`,
     );
   }
   try {
     return { path: fileURLToPath(pathOrUrl.trim()) };
   } catch (error) {
-    throw new SnapshotError(`The file: URL names no path of this machine: ${(error as Error).message}.`);
+    throw new SnapshotError(`The file: URL is not a path on this machine: ${(error as Error).message}.`);
   }
 }
 
-/** @param base the address that redirects here */
+/** @param base the URL that redirects here */
 export function parseAddress(text: string, base?: URL): Address {
   let url: URL;
   try {
     url = new URL(text, base);
   } catch {
-    // The text may hold a password in a place where it is not known for one, so it is not shown.
-    throw new SnapshotError('The address is not a valid http(s) URL (not shown): check its host and port.');
+    // A password in an invalid URL cannot be recognized, so the text is not shown.
+    throw new SnapshotError('The http(s) URL is not valid (not shown). Check its host and port.');
   }
   const authorization =
     url.username === '' && url.password === ''
@@ -74,7 +75,7 @@ function shownUrl(url: URL): string {
   return `${url.origin}${url.pathname}${url.search === '' ? '' : `?${query.join('&')}`}`;
 }
 
-/** Percent-decoded, or as it is where that is not possible. */
+/** Percent-decoded, if it can be. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -1,4 +1,4 @@
-/** A file for an import could not be had; the message says which, what happened and what to do, without secrets. */
+/** A file cannot be read or downloaded. The message says which, why and what to do, without secrets. */
 export class SnapshotError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
@@ -13,7 +13,7 @@ export function codeOf(error: unknown): string | undefined {
   return typeof code === 'string' ? code : undefined;
 }
 
-/** Runs work on the files of the store; what the disk refuses becomes a message about the store. */
+/** Turns a disk error into a SnapshotError about the store. */
 export async function onDisk<T>(store: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -22,14 +22,14 @@ export async function onDisk<T>(store: string, work: () => Promise<T>): Promise<
     if (code === undefined || error instanceof SnapshotError) throw error;
     if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
       throw new SnapshotError(
-        `The disk of the snapshots in ${store} has no room for the file (${code}); what had come of it was removed. ` +
-          'Free some space, or set CAREERGRAPH_HOME to a folder on a larger disk, and ask again.',
+        `The disk with the snapshots in ${store} has no space left for the file (${code}); the incomplete file was removed. ` +
+          'Free some space, or set CAREERGRAPH_HOME to a folder on a larger disk, and run the command again.',
         { cause: error },
       );
     }
     throw new SnapshotError(
-      `The folder ${store} of the snapshots cannot be used: ${(error as Error).message}. ` +
-        'Set CAREERGRAPH_HOME to a folder that can be written.',
+      `The folder ${store} cannot be used for snapshots: ${(error as Error).message}. ` +
+        'Set CAREERGRAPH_HOME to a writable folder.',
       { cause: error },
     );
   }

@@ -1,99 +1,70 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, type FileHandle, mkdir, open, rename } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { uptime } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { removed, writeSynced } from './store.js';
+import { codeOf } from './errors.js';
 
-export const aboutSchema = z.object({
-  name: z.string(),
-  etag: z.string().nullable(),
-  lastModified: z.string().nullable(),
-  totalBytes: z.int().nullable(),
-});
-
-/** What the server said of the file when the download began. */
-export type About = z.infer<typeof aboutSchema>;
-
-/** In place of a process: closed in order, every byte of it on the disk. */
-export const RELEASED = 0;
-
-/** `<SHA-256 of the URL>.<process>.<random>.part`, a folder: what was said of the file, and its first bytes. */
-const partName = (key: string, pid: number): string => `${key}.${pid}.${randomUUID()}.part`;
-
-/** The value for If-Range: a weak ETag does not say that bytes are the same. */
-export function validatorOf({ etag, lastModified }: Pick<About, 'etag' | 'lastModified'>): string | null {
-  return etag !== null && !etag.startsWith('W/') ? etag : lastModified;
+/**
+ * The beginning of a download. Its name contains the validator of the file, so all processes that write to it write the
+ * same bytes to the same positions, and need no lock.
+ */
+export interface Part {
+  readonly path: string;
+  /** The value for If-Range; null if the server gave none; then the download cannot continue. */
+  readonly validator: string | null;
+  readonly bytes: number;
 }
 
-/** A download under way: only ever appended to, by one process, so that a copy of it is the beginning of the file. */
-export class Part {
-  readonly folder: string;
-  readonly about: About;
-  readonly #key: string;
-  readonly #file: FileHandle;
-  #bytes: number;
+const MAX_VALIDATOR_LENGTH = 128;
 
-  private constructor(folder: string, key: string, about: About, file: FileHandle, bytes: number) {
-    this.folder = folder;
-    this.about = about;
-    this.#key = key;
-    this.#file = file;
-    this.#bytes = bytes;
-  }
+const partsFolder = (store: string): string => join(store, 'parts');
 
-  static async create(parts: string, key: string, about: About, from?: string): Promise<Part> {
-    const folder = join(parts, partName(key, process.pid));
-    try {
-      await mkdir(folder, { recursive: true });
-      await writeSynced(join(folder, 'about.json'), JSON.stringify(about));
-      if (from !== undefined) await copyFile(from, join(folder, 'data'));
-      const file = await open(join(folder, 'data'), 'a');
-      const { size } = await file.stat();
-      // The last byte is asked for again: a range must not be empty, and the server confirms that the file is the same.
-      const bytes = about.totalBytes === null ? size : Math.max(Math.min(size, about.totalBytes - 1), 0);
-      if (bytes < size) await file.truncate(bytes);
-      return new Part(folder, key, about, file, bytes);
-    } catch (error) {
-      await removed(folder);
-      throw error;
+/** A weak ETag does not guarantee the same bytes. */
+function validatorOf({ headers }: Response): string | null {
+  const etag = headers.get('etag');
+  const validator = etag !== null && !etag.startsWith('W/') ? etag : headers.get('last-modified');
+  return validator !== null && validator.length <= MAX_VALIDATOR_LENGTH ? validator : null;
+}
+
+/** The part that an earlier download of the URL left, or null. */
+export async function findPart(store: string, key: string): Promise<Part | null> {
+  const bootedMs = Date.now() - uptime() * 1000;
+  let part: Part | null = null;
+  for (const path of await partsOf(store, key)) {
+    const found = await stat(path).catch(() => null);
+    const encoded = /\.([\w-]+)\.part$/.exec(path)?.[1];
+    // After a power cut, bytes within the size of the file may be missing.
+    if (found === null || found.mtimeMs < bootedMs) await rm(path, { force: true });
+    else if (encoded !== undefined && found.size > 0) {
+      part = { path, validator: Buffer.from(encoded, 'base64url').toString(), bytes: found.size };
     }
   }
+  return part;
+}
 
-  get data(): string {
-    return join(this.folder, 'data');
-  }
+/** A part for the file of this response; an existing one with the same validator is overwritten. */
+export async function startPart(store: string, key: string, response: Response): Promise<Part> {
+  await mkdir(partsFolder(store), { recursive: true });
+  const validator = validatorOf(response);
+  const ending = validator === null ? `${randomUUID()}.tmp` : `${Buffer.from(validator).toString('base64url')}.part`;
+  return { path: join(partsFolder(store), `${key}.${ending}`), validator, bytes: 0 };
+}
 
-  get bytes(): number {
-    return this.#bytes;
-  }
+/** Whether a 206 response has the bytes from this position on, of the same file. */
+export function continues({ validator }: Part, start: number, response: Response): boolean {
+  const range = /^bytes (\d+)-/.exec(response.headers.get('content-range') ?? '')?.[1];
+  return range !== undefined && Number(range) === start && [null, validator].includes(validatorOf(response));
+}
 
-  get canBeResumed(): boolean {
-    return this.#bytes > 0 && validatorOf(this.about) !== null;
-  }
+/** Removes all parts of the URL. */
+export async function removeParts(store: string, key: string): Promise<void> {
+  for (const path of await partsOf(store, key)) await rm(path, { force: true });
+}
 
-  async append(chunk: Uint8Array): Promise<void> {
-    await this.#file.appendFile(chunk);
-    this.#bytes += chunk.length;
-  }
-
-  async sync(): Promise<void> {
-    await this.#file.sync();
-  }
-
-  async close(): Promise<void> {
-    await this.#file.close();
-  }
-
-  async discard(): Promise<void> {
-    await this.#file.close();
-    await removed(this.folder);
-  }
-
-  /** Leaves it for the next download of the address, where that can go on from it. */
-  async release(parts: string): Promise<void> {
-    if (!this.canBeResumed) return this.discard();
-    await this.sync();
-    await this.close();
-    await rename(this.folder, join(parts, partName(this.#key, RELEASED)));
-  }
+async function partsOf(store: string, key: string): Promise<readonly string[]> {
+  const names = await readdir(partsFolder(store)).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  });
+  return names.filter((name) => name.startsWith(`${key}.`)).map((name) => join(partsFolder(store), name));
 }

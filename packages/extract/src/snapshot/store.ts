@@ -1,8 +1,9 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Address } from './address.js';
-import { codeOf, onDisk } from './errors.js';
+import { codeOf } from './errors.js';
 import { hashFile } from './local.js';
 
 const entrySchema = z.object({
@@ -15,29 +16,26 @@ const entrySchema = z.object({
   fetchedAt: z.iso.datetime(),
 });
 
-/** What is known of a URL: the file that it last gave. */
+/** The file that a URL gave last. */
 export type Entry = z.infer<typeof entrySchema>;
 
-/** Files by their SHA-256 (`ab/abcd…`), and what each URL gave (`urls/<SHA-256 of the URL>.json`). */
+/** Files by their SHA-256 (`ab/abcd…`), and the entry of each URL (`urls/<SHA-256 of the URL>.json`). */
 export const contentPath = (store: string, sha256: string): string => join(store, sha256.slice(0, 2), sha256);
 const entryPath = (store: string, { key }: Address): string => join(store, 'urls', `${key}.json`);
 
-/** What the store holds for the address, checked against its SHA-256; null where nothing is, or nothing usable. */
+/** The entry of the address, if the stored file still has its SHA-256. */
 export async function readEntry(store: string, address: Address, signal?: AbortSignal): Promise<Entry | null> {
-  return onDisk(store, async () => {
-    let text: string;
-    try {
-      text = await readFile(entryPath(store, address), 'utf8');
-    } catch (error) {
-      if (codeOf(error) === 'ENOENT') return null;
-      throw error;
-    }
-    const entry = parseEntry(text);
-    const fault = entry === null ? `${entryPath(store, address)} is damaged` : await faultOf(store, entry, signal);
+  const path = entryPath(store, address);
+  try {
+    const entry = parseEntry(await readFile(path, 'utf8'));
+    const fault =
+      entry === null ? `${path} is damaged` : await faultOf(contentPath(store, entry.sha256), entry, signal);
     if (fault === null) return entry;
-    process.emitWarning(`${address.shown} is fetched anew: ${fault}.`, 'SnapshotWarning');
-    return null;
-  });
+    process.emitWarning(`${address.shown} is downloaded again: ${fault}.`, 'SnapshotWarning');
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
+  return null;
 }
 
 function parseEntry(text: string): Entry | null {
@@ -48,57 +46,29 @@ function parseEntry(text: string): Entry | null {
   }
 }
 
-async function faultOf(store: string, { sha256 }: Entry, signal?: AbortSignal): Promise<string | null> {
-  const path = contentPath(store, sha256);
+async function faultOf(path: string, { sha256 }: Entry, signal?: AbortSignal): Promise<string | null> {
   try {
     const found = await hashFile(path, signal);
-    return found.sha256 === sha256
-      ? null
-      : `the stored file ${path} was changed or damaged; its SHA-256 is now ${found.sha256}`;
+    return found.sha256 === sha256 ? null : `the SHA-256 of the stored file ${path} is now ${found.sha256}`;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return `the stored file ${path} is gone`;
+    if (codeOf(error) === 'ENOENT') return `the stored file ${path} is missing`;
     throw error;
   }
 }
 
-/** Puts a complete file under its name; a reader finds all of it or nothing, whenever this process is killed. */
-export async function putContent(store: string, complete: string, sha256: string): Promise<void> {
-  await move(complete, contentPath(store, sha256));
+/** A reader finds the new entry or the previous one, whenever this process is killed. */
+export async function writeEntry(store: string, address: Address, entry: Entry): Promise<void> {
+  const path = entryPath(store, address);
+  const temporary = join(store, 'parts', `${address.key}.${randomUUID()}.json`);
+  await writeFile(temporary, `${JSON.stringify(entry, null, 2)}\n`, { flush: true });
+  await move(temporary, path);
 }
 
-/** @param aside a folder of this process alone */
-export async function putEntry(store: string, address: Address, entry: Entry, aside: string): Promise<void> {
-  const written = join(aside, 'entry.json');
-  await writeSynced(written, `${JSON.stringify(entry, null, 2)}\n`);
-  await move(written, entryPath(store, address));
+/** Moves a complete file. Another process with the same download may have moved or removed it just before. */
+export async function move(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  await rename(from, to).catch(async (error: unknown) => {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    await access(to);
+  });
 }
-
-export async function writeSynced(path: string, text: string): Promise<void> {
-  const file = await open(path, 'wx');
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-async function move(from: string, to: string): Promise<void> {
-  const folder = dirname(to);
-  await mkdir(folder, { recursive: true });
-  await rename(from, to);
-  await syncFolder(folder);
-}
-
-/** Windows cannot sync a folder, and need not. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-export const removed = (path: string): Promise<void> => rm(path, { recursive: true, force: true });

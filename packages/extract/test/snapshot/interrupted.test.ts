@@ -1,4 +1,4 @@
-import { readdir, rename, utimes, writeFile } from 'node:fs/promises';
+import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bytesOf, cutAfter, filesIn, refusal, sendFile, serve, sha256, storeOf, take, temporary } from './serving.js';
@@ -7,34 +7,16 @@ const body = bytesOf(300_000);
 const hash = sha256(body);
 const CUT = 120_000;
 
-test('a cut download goes on where it ended, in the same call', async () => {
-  const store = await temporary();
-  const { url, requests } = await serve((request, response, nth) => {
-    if (nth === 1) cutAfter(response, body, CUT, { etag: '"one"' });
-    else sendFile(request, response, body, '"one"');
-  });
-  const progress: number[] = [];
-  const snapshot = await take(`${url}/a.zip`, store, { onProgress: (done) => progress.push(done) });
-  expect(snapshot).toMatchObject({ sha256: hash, bytes: 300_000, name: 'a.zip', fromStore: false });
-  expect(requests.map(({ headers }) => [headers.range, headers['if-range']])).toEqual([
-    [undefined, undefined],
-    [`bytes=${CUT}-`, '"one"'],
-  ]);
-  expect(progress).toEqual([...progress].sort((a, b) => a - b));
-  expect(await filesIn(store)).toEqual(storeOf([`${url}/a.zip`], [hash]));
-});
-
-/** A server that cuts the first three answers, and the message of the call that they end. */
+/** A server that cuts the first response, and the message of the call that it ends. */
 async function leftBy(headers: Record<string, string>, later: Parameters<typeof serve>[0]) {
   const store = await temporary();
   const server = await serve((request, response, nth) => {
     if (nth === 1) cutAfter(response, body, CUT, headers);
-    else if (nth <= 3) response.destroy();
     else later(request, response, nth);
   });
   const message = await refusal(take(`${server.url}/a.zip`, store));
   const address = `${server.url}/a.zip`;
-  const ranges = () => server.requests.slice(3).map((request) => request.headers.range);
+  const ranges = () => server.requests.slice(1).map((request) => request.headers.range);
   return { store, message, address, ranges, server };
 }
 
@@ -43,34 +25,36 @@ test('a call that fails leaves what came, and the next one goes on from there', 
     sendFile(request, response, body, '"one"'),
   );
   expect(message).toBe(
-    `${address} could not be fetched in 3 tries; the last time: other side closed. The first ${CUT} bytes are kept: ` +
-      'ask again and it goes on from there, or download the file in a browser and give its path instead.',
+    `${address} could not be downloaded: other side closed. The first ${CUT} bytes are kept; ` +
+      'run the same command to continue, or download the file in a browser and give its path instead.',
   );
-  expect(await filesIn(store)).toHaveLength(2);
-  const snapshot = await take(address, store);
-  expect(snapshot).toMatchObject({ sha256: hash, name: 'a.zip', fromStore: false });
-  expect(server.requests.at(-1)?.headers).toMatchObject({ range: `bytes=${CUT}-`, 'if-range': '"one"' });
-  expect(server.requests).toHaveLength(4);
+  expect(await filesIn(store)).toHaveLength(1);
+  const progress: number[] = [];
+  const snapshot = await take(address, store, { onProgress: (done) => progress.push(done) });
+  expect(snapshot).toMatchObject({ sha256: hash, bytes: 300_000, name: 'a.zip', fromStore: false });
+  expect([progress.at(0), progress.at(-1)]).toEqual([CUT - 1, 300_000]);
+  expect(server.requests.at(-1)?.headers).toMatchObject({ range: `bytes=${CUT - 1}-`, 'if-range': '"one"' });
+  expect(server.requests).toHaveLength(2);
   expect(await filesIn(store)).toEqual(storeOf([address], [hash]));
 });
 
 test('the date of a file does where it has no strong ETag', async () => {
   const modified = 'Tue, 01 Apr 2025 10:00:00 GMT';
   const { store, address, server } = await leftBy({ etag: 'W/"weak"', 'last-modified': modified }, (_, response) => {
-    response.writeHead(206, { 'content-range': `bytes ${CUT}-299999/300000` }).end(body.subarray(CUT));
+    response.writeHead(206, { 'content-range': `bytes ${CUT - 1}-299999/300000` }).end(body.subarray(CUT - 1));
   });
   expect((await take(address, store)).sha256).toBe(hash);
-  expect(server.requests.at(-1)?.headers).toMatchObject({ range: `bytes=${CUT}-`, 'if-range': modified });
+  expect(server.requests.at(-1)?.headers).toMatchObject({ range: `bytes=${CUT - 1}-`, 'if-range': modified });
 });
 
 const changed = bytesOf(300_000, 'changed');
 test.each<[string, string, Parameters<typeof serve>[0], readonly (string | undefined)[], Buffer]>([
-  ['ignores ranges', '"one"', (_, response) => response.end(body), [`bytes=${CUT}-`], body],
+  ['ignores ranges', '"one"', (_, response) => response.end(body), [`bytes=${CUT - 1}-`], body],
   [
     'has another file by now',
     '"one"',
     (request, response) => sendFile(request, response, changed, '"two"'),
-    [`bytes=${CUT}-`],
+    [`bytes=${CUT - 1}-`],
     changed,
   ],
   [
@@ -80,7 +64,7 @@ test.each<[string, string, Parameters<typeof serve>[0], readonly (string | undef
       request.headers['if-range'] &&= '"two"';
       sendFile(request, response, changed, '"two"');
     },
-    [`bytes=${CUT}-`, undefined],
+    [`bytes=${CUT - 1}-`, undefined],
     changed,
   ],
   [
@@ -90,7 +74,7 @@ test.each<[string, string, Parameters<typeof serve>[0], readonly (string | undef
       if (!headers.range) response.end(body);
       else response.writeHead(206, { 'content-range': 'bytes 0-179999/300000' }).end(body.subarray(0, 180_000));
     },
-    [`bytes=${CUT}-`, undefined],
+    [`bytes=${CUT - 1}-`, undefined],
     body,
   ],
   [
@@ -100,7 +84,7 @@ test.each<[string, string, Parameters<typeof serve>[0], readonly (string | undef
       if (headers.range) response.writeHead(416, { 'content-range': 'bytes */9' }).end();
       else response.end('id,name\n1');
     },
-    [`bytes=${CUT}-`, undefined],
+    [`bytes=${CUT - 1}-`, undefined],
     Buffer.from('id,name\n1'),
   ],
   ['gave nothing to know the file by', '', (_, response) => response.end(body), [undefined], body],
@@ -116,15 +100,15 @@ test('a file that ends before its announced length is not stored', async () => {
   const store = await temporary();
   const { url, requests } = await serve((_, response) => cutAfter(response, body, 299_999, {}));
   expect(await refusal(take(`${url}/a.zip`, store))).toMatch(
-    /^\S+\/a\.zip could not be fetched in 3 tries; the last time: .+\. Try later, or download the file in a browser/,
+    /^\S+\/a\.zip could not be downloaded: .+\. Try again later, or download the file in a browser/,
   );
-  expect(requests).toHaveLength(3);
+  expect(requests).toHaveLength(1);
   expect(await filesIn(store)).toEqual([]);
 });
 
 test.each([
-  ['only 5 of 6 bytes came', '6'],
-  ['more than the announced 4 bytes came', '4'],
+  ['5 of 6 bytes came', '6'],
+  ['5 of 4 bytes came', '4'],
 ])('the bytes are counted, whatever fetch says: %s', async (said, length) => {
   const store = await temporary();
   const message = await refusal(
@@ -132,31 +116,31 @@ test.each([
       fetch: async () => new Response('12345', { headers: { 'content-length': length } }),
     }),
   );
-  expect(message).toContain(`in 3 tries; the last time: ${said}. Try later`);
+  expect(message).toContain(`could not be downloaded: ${said}. Try again later`);
   expect(await filesIn(store)).toEqual([]);
 });
 
-test('a server that falls silent is given up, and what came is kept', async () => {
+test('a download without data for too long fails, and what came is kept', async () => {
   const store = await temporary();
   const { url, requests } = await serve((request, response, nth) => {
-    if (nth > 3) return sendFile(request, response, body, '"one"');
-    const from = nth === 1 ? 0 : Number(/\d+/.exec(request.headers.range ?? '')?.[0]);
-    response.setHeader('etag', '"one"');
-    if (nth === 1) response.writeHead(200, { 'content-length': body.length });
-    else response.writeHead(206, { 'content-range': `bytes ${from}-299999/300000` });
-    response.write(body.subarray(from, from + 1_000));
+    if (nth > 1) return sendFile(request, response, body, '"one"');
+    response.writeHead(200, { etag: '"one"', 'content-length': body.length });
+    response.write(body.subarray(0, 1_000));
   });
-  const started = Date.now();
-  const message = await refusal(take(`${url}/a.zip`, store));
-  expect(Date.now() - started).toBeGreaterThanOrEqual(900);
-  expect(message).toContain('in 3 tries; the last time: nothing came for 0.3 s. The first 3000 bytes are kept');
+  const message = await refusal(take(`${url}/a.zip`, store, {}, { stallMs: 300 }));
+  expect(message).toContain('could not be downloaded: no data for 0.3 s. The first 1000 bytes are kept');
   expect((await take(`${url}/a.zip`, store)).sha256).toBe(hash);
-  expect(requests.map(({ headers }) => headers.range)).toEqual([
-    undefined,
-    'bytes=1000-',
-    'bytes=2000-',
-    'bytes=3000-',
-  ]);
+  expect(requests.map(({ headers }) => headers.range)).toEqual([undefined, 'bytes=999-']);
+});
+
+test('an error of the server does not lose what came before', async () => {
+  const { store, address, ranges } = await leftBy({ etag: '"one"' }, (request, response, nth) => {
+    if (nth === 2) response.writeHead(503).end();
+    else sendFile(request, response, body, '"one"');
+  });
+  expect(await refusal(take(address, store))).toContain('answered 503 Service Unavailable.');
+  expect((await take(address, store)).sha256).toBe(hash);
+  expect(ranges()).toEqual([`bytes=${CUT - 1}-`, `bytes=${CUT - 1}-`]);
 });
 
 test('a slow server is not a silent one', async () => {
@@ -168,7 +152,7 @@ test('a slow server is not a silent one', async () => {
       if (sent === 80) response.end(() => clearInterval(drip));
     }, 100);
   });
-  const snapshot = await take(`${url}/a.zip`, await temporary());
+  const snapshot = await take(`${url}/a.zip`, await temporary(), {}, { stallMs: 600 });
   expect(snapshot).toMatchObject({ bytes: 80, sha256: sha256(body.subarray(0, 80)) });
   expect(requests).toHaveLength(1);
 });
@@ -186,31 +170,30 @@ test('a signal stops it, and what came is kept', async () => {
   await expect(take(`${url}/a.zip`, store, { signal: stop.signal, onProgress })).rejects.toBe(reason);
   await expect(take(`${url}/a.zip`, store, { signal: stop.signal })).rejects.toBe(reason);
   expect((await take(`${url}/a.zip`, store)).sha256).toBe(hash);
-  expect(requests.map(({ headers }) => headers.range)).toEqual([undefined, `bytes=${CUT}-`]);
+  expect(requests.map(({ headers }) => headers.range)).toEqual([undefined, `bytes=${CUT - 1}-`]);
 });
+
+/** The only part in the store. */
+async function partIn(store: string): Promise<string> {
+  const name = (await readdir(join(store, 'parts'))).find((file) => file.endsWith('.part'));
+  if (name === undefined) throw new Error('nothing was left');
+  return join(store, 'parts', name);
+}
 
 test('of a file that had come whole, but was not stored, one byte is asked for', async () => {
   const { store, address, ranges } = await leftBy({ etag: '"one"' }, (request, response) =>
     sendFile(request, response, body, '"one"'),
   );
-  const [name] = await readdir(join(store, 'parts'));
-  if (name === undefined) throw new Error('nothing was left');
-  await writeFile(join(store, 'parts', name, 'data'), body);
+  await writeFile(await partIn(store), body);
   expect((await take(address, store)).sha256).toBe(hash);
   expect(ranges()).toEqual(['bytes=299999-']);
 });
 
-test('what a process left before the machine started anew is not gone on from', async () => {
+test('what was left before the machine started anew is not continued', async () => {
   const { store, address, ranges } = await leftBy({ etag: '"one"' }, (request, response) =>
     sendFile(request, response, body, '"one"'),
   );
-  const parts = join(store, 'parts');
-  const [name] = await readdir(parts);
-  if (name === undefined) throw new Error('nothing was left');
-  // As if its process had not come to close it: 4194304 is above every process number of Linux.
-  const killed = join(parts, name.replace('.0.', '.4194304.'));
-  await rename(join(parts, name), killed);
-  await utimes(join(killed, 'data'), new Date(0), new Date(0));
+  await utimes(await partIn(store), new Date(0), new Date(0));
   expect((await take(address, store)).sha256).toBe(hash);
   expect(ranges()).toEqual([undefined]);
   expect(await filesIn(store)).toEqual(storeOf([address], [hash]));

@@ -32,25 +32,21 @@ test('a folder is known by its files and their names', async () => {
   expect((await take(folder, 'unused')).sha256).not.toBe(expected.sha256);
 });
 
-test('what cannot be imported is told', async () => {
+test('what cannot be imported is reported', async () => {
   const folder = await temporary();
   await writeFile(join(folder, 'empty.csv'), '');
   const path = (name: string) => join(folder, name);
   expect(await refusal(take(path('no.csv'), folder))).toBe(
-    `There is no file or folder ${path('no.csv')}: check the path.`,
+    `There is no file or folder ${path('no.csv')}. Check the path.`,
   );
-  expect(await refusal(take(path('empty.csv'), folder))).toBe(
-    `${path('empty.csv')} has 0 bytes: nothing can be imported from it. Download it again.`,
-  );
-  expect(await refusal(take(folder, folder))).toBe(
-    `${folder} holds no files, or only empty ones: nothing can be imported from it. Download it again.`,
-  );
+  expect(await refusal(take(path('empty.csv'), folder))).toBe(`${path('empty.csv')} has 0 bytes. Download it again.`);
+  expect(await refusal(take(folder, folder))).toBe(`${folder} has no files, or only empty ones. Download it again.`);
   expect(await refusal(take('/dev/null', folder))).toBe(
-    '/dev/null is neither a file nor a folder: give the path of a file as published.',
+    '/dev/null is neither a file nor a folder. Give the path of a published file.',
   );
   await symlink(folder, path('link'));
   expect(await refusal(take(folder, folder))).toBe(
-    `${path('link')} is not a file: a folder to import holds files and folders, no links to folders.`,
+    `${path('link')} is not a file. A folder to import may contain files and folders, but no links to folders.`,
   );
   await expect(take(path('empty.csv'), folder, { signal: AbortSignal.abort('stopped') })).rejects.toBe('stopped');
 });

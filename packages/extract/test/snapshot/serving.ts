@@ -9,7 +9,7 @@ import type { Limits, SnapshotOptions } from '../../src/snapshot/snapshot.js';
 import { takeSnapshot } from '../../src/snapshot/take.js';
 
 /** Waits that a test can afford. */
-export const SHORT: Limits = { stallMs: 300, backoffMs: 5, maxBytes: 64 * 1024 ** 2 };
+export const SHORT: Limits = { stallMs: 5_000, maxBytes: 64 * 1024 ** 2 };
 export const NOW = new Date('2026-11-24T09:00:00.000Z');
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');

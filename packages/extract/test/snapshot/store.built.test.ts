@@ -43,12 +43,12 @@ test.each<[string, (store: string, entry: string) => Promise<void>, (store: stri
     'a stored file with one other byte',
     async (store) => writeFile(path(store), Buffer.from(body).fill('x', 1_000_000, 1_000_001)),
     (store) =>
-      `the stored file ${path(store)} was changed or damaged; its SHA-256 is now ${sha256(Buffer.from(body).fill('x', 1_000_000, 1_000_001))}.`,
+      `the SHA-256 of the stored file ${path(store)} is now ${sha256(Buffer.from(body).fill('x', 1_000_000, 1_000_001))}.`,
   ],
   [
     'a stored file that is gone',
     async (store) => rm(path(store)),
-    (store) => `the stored file ${path(store)} is gone.`,
+    (store) => `the stored file ${path(store)} is missing.`,
   ],
   ['a cut entry', async (_, entry) => writeFile(entry, '{"url":'), (_, entry) => `${entry} is damaged.`],
   [
@@ -56,7 +56,7 @@ test.each<[string, (store: string, entry: string) => Promise<void>, (store: stri
     async (_, entry) => writeFile(entry, (await readFile(entry, 'utf8')).replace(hash, '../../etc/passwd')),
     (_, entry) => `${entry} is damaged.`,
   ],
-])('%s is found when it is asked for, and fetched anew', async (_, damage, said) => {
+])('%s is found when it is asked for, and downloaded again', async (_, damage, said) => {
   const store = await temporary();
   const { url, requests } = await serve((request, response) => sendFile(request, response, body, '"one"'));
   const address = `${url}/a.zip`;
@@ -67,7 +67,7 @@ test.each<[string, (store: string, entry: string) => Promise<void>, (store: stri
     if (again) await damage(store, entry);
     const [second, warnings] = await warned(take(address, store, { again }));
     expect(second).toEqual(first);
-    expect(warnings).toEqual([`${address} is fetched anew: ${said(store, entry)}`]);
+    expect(warnings).toEqual([`${address} is downloaded again: ${said(store, entry)}`]);
     expect(sha256(await readFile(path(store)))).toBe(hash);
   }
   expect(requests).toHaveLength(3);
@@ -126,25 +126,25 @@ test('a process that is killed at any moment leaves a store from which the next 
   expect(await filesIn(store)).toEqual(storeOf([address], [hash]));
 });
 
-test('a store that cannot be written is told', async () => {
+test('a store that cannot be written is reported', async () => {
   const folder = await temporary();
   const { url } = await serve((_, response) => response.end(body));
   await writeFile(join(folder, 'file'), '');
   for (const store of [join(folder, 'file'), join(folder, 'file', 'below')]) {
     const message = await refusal(take(`${url}/a.zip`, store));
-    expect(message).toContain(`The folder ${store} of the snapshots cannot be used: ENOTDIR`);
-    expect(message).toContain('Set CAREERGRAPH_HOME to a folder that can be written.');
+    expect(message).toContain(`The folder ${store} cannot be used for snapshots: ENOTDIR`);
+    expect(message).toContain('Set CAREERGRAPH_HOME to a writable folder.');
   }
 });
 
-test('a disk without room is told, and the store stays as it was', async () => {
+test('a full disk is reported, and the store stays as it was', async () => {
   const store = await temporary();
   const { url } = await serve((request, response) => sendFile(request, response, body, '"one"'));
   // The shell's limit on the size of a file stands for a disk that is full: the write fails half-way.
   const { printed } = other(`${url}/a.zip`, store, 'ulimit -f 1000;');
   expect(await printed).toBe(
-    `The disk of the snapshots in ${store} has no room for the file (EFBIG); what had come of it was removed. ` +
-      'Free some space, or set CAREERGRAPH_HOME to a folder on a larger disk, and ask again.',
+    `The disk with the snapshots in ${store} has no space left for the file (EFBIG); the incomplete file was removed. ` +
+      'Free some space, or set CAREERGRAPH_HOME to a folder on a larger disk, and run the command again.',
   );
   expect(await filesIn(store)).toEqual([]);
   expect((await take(`${url}/a.zip`, store)).sha256).toBe(hash);

@@ -33,7 +33,7 @@ const CONTENT_TYPES: Record<string, string> = {
   '.ttf': 'font/ttf',
 };
 
-// Best first. The build writes the compressed files beside the plain one, with these endings.
+// Best first. The build writes the compressed files next to the plain one, with these endings.
 const ENCODINGS = [
   { token: 'br', ending: '.br' },
   { token: 'gzip', ending: '.gz' },
@@ -104,7 +104,7 @@ function read(folder: string, name: string, ending = '', encoding?: string): For
     );
   }
   const bytes = new Uint8Array(readFileSync(join(folder, name + ending)));
-  // RFC 9110 section 8.8.3.3: each encoding has an entity tag of its own.
+  // RFC 9110 section 8.8.3.3: each encoding has its own entity tag.
   const etag = etagOf(bytes);
   const headers = {
     ...SECURITY_HEADERS,
