@@ -134,7 +134,7 @@ async function build(name) {
 /** SHA-256 of the names and contents of all source files under the given paths. */
 function fingerprint(paths) {
   const hash = createHash('sha256');
-  const skip = new Set(['node_modules', 'dist', '.turbo', 'test']);
+  const skip = new Set(['node_modules', 'dist', '.dev', '.turbo', 'test']);
   const visit = (path) => {
     for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (skip.has(entry.name) || entry.name.endsWith('.tsbuildinfo')) continue;
