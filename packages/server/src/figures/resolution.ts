@@ -47,10 +47,7 @@ export const RESOLUTION_RULES = {
 export type ResolutionRule = keyof typeof RESOLUTION_RULES;
 
 /** A row of figures, what it describes, and why it was chosen. */
-export interface Resolved<Row> extends Used {
-  readonly row: Row;
-  readonly resolution: Resolution;
-}
+export type Resolved<Row> = Row & Used & { readonly resolution: Resolution };
 
 /** The occupations and areas whose figures may answer, in order of preference. */
 export interface Candidates {
@@ -88,7 +85,7 @@ export async function resolveFigure<Row>(
     const index = rows.findIndex((row) => row !== null && holdsAnything(row));
     const row = rows[index];
     const used = candidates[index];
-    if (row && used) return { row, ...used, resolution: explain(context.catalog, asked, used) };
+    if (row && used) return { ...row, ...used, resolution: explain(context.catalog, asked, used) };
   }
   return null;
 }

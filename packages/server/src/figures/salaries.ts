@@ -62,7 +62,7 @@ export async function resolveSalaries(
     pageInfo: page.pageInfo,
     totalCount: page.totalCount,
     release,
-    rankOf: async ({ row }) => (field === 'AREA' ? null : rankOf(row, await allRows(), field, direction)),
+    rankOf: async (salary) => (field === 'AREA' ? null : rankOf(salary, await allRows(), field, direction)),
     leftOut: async () => areasWithoutFigure(catalog, asked, release, await allRows()),
     treatment: treatmentOf(catalog, asked, release),
   };
@@ -124,7 +124,7 @@ function toSalary(catalog: Catalog, { occupation, release }: Table, row: WageRow
   const { name: source } = catalog.sourceOf(release);
   const fromPage = catalog.isPage(release);
   return {
-    row,
+    ...row,
     occupation,
     area,
     release,

@@ -20,7 +20,7 @@ export async function technologyOf(
   const page = await pageOfSegments(onet.technology, 'technology', segments, args);
   return {
     ...page,
-    edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { row: node, release: release as ReleaseEntry } })),
+    edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, release: release as ReleaseEntry } })),
     release,
     onetCode,
     explanation,

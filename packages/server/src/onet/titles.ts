@@ -37,7 +37,7 @@ export async function jobTitlesOf(
   const releaseOf = ({ place: at }: TitleRow) => (at < socSegments.length ? soc : release) as ReleaseEntry;
   return {
     ...page,
-    edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { row: node, release: releaseOf(node) } })),
+    edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, release: releaseOf(node) } })),
     release,
     onetCode,
     explanation,
