@@ -9,7 +9,7 @@ import type {
   Release,
   Source,
 } from '@careergraph/db';
-import type { Outlook } from '@careergraph/domain';
+import type { CareerField, EducationLevel, Outlook } from '@careergraph/domain';
 
 export type SourceEntry = Source;
 
@@ -58,8 +58,8 @@ export interface CareerEntry {
   readonly title: string;
   readonly summary: string;
   readonly alsoCalled: readonly string[];
-  readonly field: string;
-  readonly typicalEducation: string;
+  readonly field: CareerField;
+  readonly typicalEducation: EducationLevel;
   readonly file: string;
   readonly fileSha256: string;
   readonly occupations: readonly CareerOccupation[];

@@ -6,8 +6,6 @@ import type { Connection } from '../paging/connection.js';
 import { pageOfSegments, type Segment, type TitleRow } from './pages.js';
 import { type InRelease, locate, type OnetContent, whyNoRows } from './place.js';
 
-export const TITLE_KINDS = ['DIRECT_MATCH', 'ALTERNATE', 'REPORTED'] as const satisfies readonly TitleKind[];
-
 /** Roles of the files in which each kind stands. */
 export const TITLE_ROLES = {
   DIRECT_MATCH: 'titles',

@@ -114,11 +114,10 @@ builder.node(Career, {
       title: t.exposeString('title', { description: 'Its title.' }),
       alsoCalled: t.stringList({ description: 'Other titles.', resolve: ({ alsoCalled }) => [...alsoCalled] }),
       summary: t.exposeString('summary', { description: 'What it is, in a sentence.' }),
-      field: t.field({ type: CareerField, description: 'Field of work.', resolve: ({ field }) => field as never }),
-      typicalEducation: t.field({
+      field: t.expose('field', { type: CareerField, description: 'Field of work.' }),
+      typicalEducation: t.expose('typicalEducation', {
         type: EducationLevel,
         description: 'What most employers expect at entry.',
-        resolve: ({ typicalEducation }) => typicalEducation as never,
       }),
       highlights: t.field({
         type: CareerHighlights,

@@ -10,7 +10,7 @@ import type { ClaimRow } from '../content/loaders.js';
 import type { Context } from '../context.js';
 import { Area } from './area.js';
 import { connectionOf } from './connection.js';
-import { ClaimBound, ClaimMeasure, ClaimPopulation, ClaimStatistic, ClaimUnit } from './enums.js';
+import { ClaimBound, ClaimMeasure, ClaimPopulation, ClaimStatistic, ClaimUnit, FindingRule } from './enums.js';
 import { Occupation } from './refs.js';
 
 const Document = builder.prismaObject('Document', {
@@ -144,13 +144,6 @@ export async function claimsById({ catalog, content }: Context, ids: readonly st
     }),
   );
 }
-
-const FindingRule = builder.enumType('FindingRule', {
-  description: 'The check that found it.',
-  values: Object.fromEntries(Object.entries(RULES).map(([name, description]) => [name, { description }])) as {
-    [K in keyof typeof RULES]: { description: string };
-  },
-});
 
 export const Finding = builder.objectRef<FindingShape>('Finding').implement({
   description: 'A contradiction or doubt in what was published about a career, found by a check.',

@@ -1,4 +1,4 @@
-import { figure } from '@careergraph/domain';
+import { figure, WAGE_STATISTICS } from '@careergraph/domain';
 import { builder } from '../builder.js';
 import type { ReleaseEntry } from '../catalog/entries.js';
 import type { AreaWithoutFigure } from '../figures/left-out.js';
@@ -6,7 +6,7 @@ import type { SalariesShape } from '../figures/salaries.js';
 import { type SalaryShape, wageOf } from '../figures/salary.js';
 import { Area } from './area.js';
 import { IN_PAGE } from './connection.js';
-import { FigureStatus, OrderDirection, WagePercentile } from './enums.js';
+import { enumOf, FigureStatus, OrderDirection, WagePercentile } from './enums.js';
 import { Count, Percent, Quotient, Wage } from './figures.js';
 import { Provenance, Resolution } from './provenance.js';
 import { Occupation } from './refs.js';
@@ -77,17 +77,9 @@ export const Salary = builder.prismaObject('WageEstimate', {
   }),
 });
 
-export const SalaryOrderField = builder.enumType('SalaryOrderField', {
-  description: 'What a list of salaries is ordered by.',
-  values: {
-    MEAN: { description: 'The annual mean.' },
-    P10: { description: 'The annual 10th percentile.' },
-    P25: { description: 'The annual 25th percentile.' },
-    P50: { description: 'The annual median.' },
-    P75: { description: 'The annual 75th percentile.' },
-    P90: { description: 'The annual 90th percentile.' },
-    AREA: { description: 'The code of the area.' },
-  } as const,
+const SalaryOrderField = enumOf('SalaryOrderField', 'The value to sort salaries by.', {
+  ...WAGE_STATISTICS,
+  AREA: 'The area code.',
 });
 
 export const SalaryOrder = builder.inputType('SalaryOrder', {

@@ -1,13 +1,14 @@
+import { JOB_TITLE_KINDS, wordsOf } from '@careergraph/domain';
 import { builder } from '../../builder.js';
 import type { TitleRow } from '../../onet/pages.js';
 import type { InRelease } from '../../onet/place.js';
-import { type JobTitles, jobTitlesOf, TITLE_KINDS } from '../../onet/titles.js';
+import { type JobTitles, jobTitlesOf } from '../../onet/titles.js';
 import { connectionOf, pageArguments, pageCost } from '../connection.js';
+import { JobTitleKind } from '../enums.js';
 import { releaseKeyOf } from '../figure-arguments.js';
 import { Provenance } from '../provenance.js';
 import { Occupation } from '../refs.js';
 import { OnetContent, onetArguments } from './content.js';
-import { JobTitleKind } from './enums.js';
 
 const JobTitle = builder.prismaObject('OccupationTitle', {
   name: 'JobTitle',
@@ -56,7 +57,10 @@ builder.objectField(Occupation, 'alternateTitles', (t) =>
       jobTitlesOf(
         context,
         occupation,
-        { kinds: TITLE_KINDS.filter((known) => kind == null || kind.includes(known)), asOf: releaseKeyOf(asOf) },
+        {
+          kinds: wordsOf(JOB_TITLE_KINDS).filter((known) => kind == null || kind.includes(known)),
+          asOf: releaseKeyOf(asOf),
+        },
         page,
       ),
   }),

@@ -1,11 +1,11 @@
 import { builder } from '../../builder.js';
 import { type RelatedRow, rowsAt } from '../../onet/loaders.js';
 import { contentOf, type InRelease, locate, type OnetContent as OnetContentShape } from '../../onet/place.js';
+import { RelatednessTier } from '../enums.js';
 import { releaseKeyOf } from '../figure-arguments.js';
 import { Provenance } from '../provenance.js';
 import { Occupation } from '../refs.js';
 import { listCost, OnetContent, onetArguments } from './content.js';
-import { RelatednessTier } from './enums.js';
 
 const TIERS = {
   'Primary-Short': 'PRIMARY_SHORT',

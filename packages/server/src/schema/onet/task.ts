@@ -1,11 +1,11 @@
 import { builder } from '../../builder.js';
 import { rowsAt, type TaskRow } from '../../onet/loaders.js';
 import { contentOf, type InRelease, locate, type OnetContent as OnetContentShape } from '../../onet/place.js';
+import { TaskKind } from '../enums.js';
 import { releaseKeyOf } from '../figure-arguments.js';
 import { Provenance } from '../provenance.js';
 import { Occupation } from '../refs.js';
 import { listCost, OnetContent, onetArguments } from './content.js';
-import { TaskKind } from './enums.js';
 
 const Task = builder.prismaObject('OnetTask', {
   name: 'Task',
