@@ -1,3 +1,5 @@
+import type { AuditLevel, AuditOutcome } from './vocabulary/releases.js';
+
 /** What the audits of a release found, as stored with the release. */
 export interface AuditReport {
   readonly audits: readonly AuditEntry[];
@@ -5,9 +7,9 @@ export interface AuditReport {
 
 export interface AuditEntry {
   readonly id: string;
-  readonly level: 'MUST' | 'SHOULD';
+  readonly level: AuditLevel;
   readonly title: string;
-  readonly outcome: 'PASSED' | 'FAILED' | 'SKIPPED';
+  readonly outcome: AuditOutcome;
   readonly checked: number | null;
   readonly failures: number | null;
   readonly examples: readonly string[];

@@ -1,3 +1,5 @@
+import type { OccupationLevel } from './vocabulary/occupations.js';
+
 /** A code that cannot be one; the message names the value and shows a right one. */
 export class MalformedCodeError extends Error {
   readonly value: string;
@@ -22,8 +24,6 @@ export function parseOccupationCode(value: string): string {
   }
   return value;
 }
-
-export type OccupationLevel = 'TOTAL' | 'MAJOR' | 'MINOR' | 'BROAD' | 'DETAILED' | 'ONET';
 
 /** The level that the form of a code tells: `11-0000` major, `11-9000` minor, `11-9110` broad, `11-9111` detailed. */
 export function levelOf(code: string): OccupationLevel {

@@ -1,3 +1,5 @@
+import type { FigureStatus } from './vocabulary/figures.js';
+
 /** Why a figure has no number; the published sign is given where there is one. */
 export type FigureMarker =
   | 'TOP_CODED'
@@ -6,10 +8,6 @@ export type FigureMarker =
   | 'UNDER_HALF_PERCENT'
   | 'NOT_PUBLISHED'
   | 'NOT_STATED';
-
-/** What a reader of the API is told about a figure. */
-export const FIGURE_STATUSES = ['PUBLISHED', 'TOP_CODED', 'SUPPRESSED', 'NOT_PUBLISHED', 'DERIVED'] as const;
-export type FigureStatus = (typeof FIGURE_STATUSES)[number];
 
 export const MARKERS: Readonly<Record<FigureMarker, { readonly status: FigureStatus; readonly reason: string }>> = {
   TOP_CODED: { status: 'TOP_CODED', reason: 'At or above the top code of the release, published as "#".' },

@@ -1,12 +1,4 @@
-export const OUTLOOK_LABELS = [
-  'MUCH_FASTER_THAN_AVERAGE',
-  'FASTER_THAN_AVERAGE',
-  'AVERAGE',
-  'SLOWER_THAN_AVERAGE',
-  'LITTLE_OR_NO_CHANGE',
-  'DECLINE',
-] as const;
-export type OutlookLabel = (typeof OUTLOOK_LABELS)[number];
+import type { OutlookLabel } from './vocabulary/figures.js';
 
 /**
  * Least whole percent of each label, by projections round. The agency sets the bounds anew with each round, around

@@ -1,17 +1,5 @@
 export type { AuditEntry, AuditReport } from './audit-report.js';
-export {
-  CLAIM_BOUNDS,
-  CLAIM_MEASURES,
-  CLAIM_POPULATIONS,
-  CLAIM_STATISTICS,
-  CLAIM_UNITS,
-  type Claim,
-  type ClaimBound,
-  type ClaimMeasure,
-  type ClaimPopulation,
-  type ClaimStatistic,
-  type ClaimUnit,
-} from './claims.js';
+export type { Claim } from './claims.js';
 export {
   levelOf,
   MalformedCodeError,
@@ -30,10 +18,8 @@ export {
   displayMarker,
   displayPercent,
   displayQuotient,
-  FIGURE_STATUSES,
   type Figure,
   type FigureMarker,
-  type FigureStatus,
   figure,
   MARKERS,
 } from './figures.js';
@@ -48,22 +34,94 @@ export {
   RULES,
   type RuleId,
 } from './findings/types.js';
-export { OUTLOOK_LABELS, type Outlook, type OutlookLabel, outlookOf, percentChange } from './growth.js';
+export { type Outlook, outlookOf, percentChange } from './growth.js';
 export {
-  SERIES_BREAK_KINDS,
   type SeriesBreak,
-  type SeriesBreakKind,
   type SeriesPoint,
   seriesBreaks,
 } from './series-breaks.js';
 export { SOURCES, type SourceFacts } from './sources.js';
-export { formatUsd, PAY_PERIODS, type PayPeriod, type WageAnswer, type WageFigure, wageIn } from './wages.js';
+export {
+  CLAIM_BOUNDS,
+  CLAIM_MEASURES,
+  CLAIM_POPULATIONS,
+  CLAIM_UNITS,
+  type ClaimBound,
+  type ClaimMeasure,
+  type ClaimPopulation,
+  type ClaimUnit,
+} from './vocabulary/claims.js';
+export {
+  FIGURE_STATUSES,
+  type FigureStatus,
+  OUTLOOK_LABELS,
+  type OutlookLabel,
+  PROJECTION_KINDS,
+  type ProjectionKind,
+  RESOLUTION_RULES,
+  type ResolutionRule,
+  SERIES_BREAK_KINDS,
+  type SeriesBreakKind,
+} from './vocabulary/figures.js';
+export {
+  CAREER_FIELDS,
+  type CareerField,
+  CREDENTIAL_KINDS,
+  type CredentialKind,
+  EDUCATION_LEVELS,
+  type EducationLevel,
+  EXPERIENCE_STAGES,
+  type ExperienceStage,
+  LICENCE_NEEDS,
+  type LicenceNeed,
+  NEEDS,
+  type Need,
+  RATING_ASPECTS,
+  type RatingAspect,
+} from './vocabulary/guides.js';
+export {
+  JOB_TITLE_KINDS,
+  type JobTitleKind,
+  OCCUPATION_LEVELS,
+  OCCUPATION_ROLES,
+  type OccupationLevel,
+  type OccupationRole,
+  RELATEDNESS_TIERS,
+  type RelatednessTier,
+  TASK_KINDS,
+  type TaskKind,
+} from './vocabulary/occupations.js';
+export {
+  AREA_KINDS,
+  type AreaKind,
+  ZIP_METHODS,
+  type ZipMethod,
+} from './vocabulary/places.js';
+export {
+  AUDIT_LEVELS,
+  AUDIT_OUTCOMES,
+  type AuditLevel,
+  type AuditOutcome,
+  RELEASE_STATUSES,
+  type ReleaseStatus,
+  SOURCE_KINDS,
+  type SourceKind,
+} from './vocabulary/releases.js';
+export {
+  PAY_PERIODS,
+  type PayPeriod,
+  WAGE_PERCENTILES,
+  WAGE_STATISTICS,
+  type WageColumns,
+  type WageStatistic,
+  wageColumns,
+} from './vocabulary/wages.js';
+export { wordsOf } from './vocabulary/words.js';
+export { formatUsd, type WageAnswer, type WageFigure, wageIn } from './wages.js';
 export {
   resolveZip,
-  ZIP_METHODS,
   type ZipAreaShare,
   type ZipEvidence,
-  type ZipMethod,
   type ZipPlaceFacts,
   type ZipResolution,
 } from './zip.js';

@@ -1,13 +1,4 @@
-/** What makes two releases of OEWS not comparable: OEWS is not a time series. */
-export const SERIES_BREAK_KINDS = [
-  'CLASSIFICATION',
-  'METHOD',
-  'AREA_DELINEATION',
-  'AREA_RENAMED',
-  'TOP_CODE',
-  'RELEASE_MISSING',
-] as const;
-export type SeriesBreakKind = (typeof SERIES_BREAK_KINDS)[number];
+import type { SeriesBreakKind } from './vocabulary/figures.js';
 
 export interface SeriesBreak {
   readonly kind: SeriesBreakKind;

@@ -1,8 +1,9 @@
+import type { SourceKind } from './vocabulary/releases.js';
+
 /** Who publishes the data, and under what terms. Its id names it in the API and in the database. */
 export interface SourceFacts {
   readonly id: string;
-  /** AGENCY: a publisher of official figures. OWN: this repository. PAGE: a published page about a career. */
-  readonly kind: 'AGENCY' | 'OWN' | 'PAGE';
+  readonly kind: SourceKind;
   readonly name: string;
   readonly publisher: string;
   readonly homepage: string | null;

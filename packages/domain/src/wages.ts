@@ -1,7 +1,6 @@
-import { displayMarker, type Figure, type FigureStatus, MARKERS } from './figures.js';
-
-export const PAY_PERIODS = ['YEAR', 'MONTH', 'HOUR'] as const;
-export type PayPeriod = (typeof PAY_PERIODS)[number];
+import { displayMarker, type Figure, MARKERS } from './figures.js';
+import type { FigureStatus } from './vocabulary/figures.js';
+import type { PayPeriod } from './vocabulary/wages.js';
 
 /** One statistic of a wage estimate, as published: per year in dollars, per hour in cents. */
 export interface WageFigure {

@@ -1,4 +1,5 @@
 import { STATES } from './codes.js';
+import type { ZipMethod } from './vocabulary/places.js';
 
 /** What the sources say of a ZIP code, for `resolveZip`. */
 export interface ZipEvidence {
@@ -25,10 +26,6 @@ export interface ZipPlaceFacts {
   readonly stateCode: string | null;
   readonly countyFips: string | null;
 }
-
-export const ZIP_METHODS = ['LARGEST_SHARE', 'ONLY_AREA', 'COUNTY', 'STATE', 'PREFIX'] as const;
-/** How a ZIP code was resolved, the surest first. */
-export type ZipMethod = (typeof ZIP_METHODS)[number];
 
 export interface ZipResolution {
   readonly zip: string;

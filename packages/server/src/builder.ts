@@ -1,4 +1,4 @@
-import { type Database, getDatamodel, type PothosTypes } from '@careergraph/db';
+import { type Database, getDatamodel } from '@careergraph/db';
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import PrismaPlugin from '@pothos/plugin-prisma';
@@ -7,10 +7,11 @@ import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { Context } from './context.js';
 import { apiError, badInput } from './errors.js';
 import { MAX_PAGE_SIZE } from './paging/arguments.js';
+import type { Models } from './schema/models.js';
 
 export interface SchemaTypes {
   Context: Context;
-  PrismaTypes: PothosTypes;
+  PrismaTypes: Models;
   DefaultFieldNullability: false;
   Scalars: { ID: { Input: string; Output: string }; DateTime: { Input: never; Output: Date } };
 }
@@ -47,8 +48,6 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   prisma: {
     client: (context): Database => context.prisma,
     dmmf: getDatamodel(),
-    filterConnectionTotalCount: true,
-    onUnusedQuery: null,
   },
   relay: {
     pageInfoTypeOptions: { description: 'What lies before and after a page.' },

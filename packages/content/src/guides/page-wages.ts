@@ -1,52 +1,27 @@
-import { STATES } from '@careergraph/domain';
+import { STATES, WAGE_STATISTICS, wageColumns, wordsOf } from '@careergraph/domain';
 import type { WageRow } from '../starter/normalize.js';
 import type { DocumentFile } from './schema.js';
 
-/** What a page's table of states gives of a wage estimate: one statistic; all else is not stated. */
+/** A page's table of states gives one statistic of a wage estimate; no other figure is stated. */
 const NOT_STATED = {
   employmentPrseMarker: 'NOT_STATED',
   meanPrseMarker: 'NOT_STATED',
   jobsPer1000Marker: 'NOT_STATED',
   locationQuotientMarker: 'NOT_STATED',
   employmentMarker: 'NOT_STATED',
-  annualMeanMarker: 'NOT_STATED',
-  annualP10Marker: 'NOT_STATED',
-  annualP25Marker: 'NOT_STATED',
-  annualP50Marker: 'NOT_STATED',
-  annualP75Marker: 'NOT_STATED',
-  annualP90Marker: 'NOT_STATED',
-  hourlyMeanMarker: 'NOT_STATED',
-  hourlyP10Marker: 'NOT_STATED',
-  hourlyP25Marker: 'NOT_STATED',
-  hourlyP50Marker: 'NOT_STATED',
-  hourlyP75Marker: 'NOT_STATED',
-  hourlyP90Marker: 'NOT_STATED',
+  ...Object.fromEntries(
+    wordsOf(WAGE_STATISTICS).flatMap((statistic) => {
+      const { annualMarker, hourlyMarker } = wageColumns(statistic);
+      return [annualMarker, hourlyMarker].map((marker) => [marker, 'NOT_STATED'] as const);
+    }),
+  ),
 } as const satisfies Partial<WageRow>;
-
-const COLUMN = {
-  USD_PER_YEAR: {
-    MEAN: 'annualMean',
-    P10: 'annualP10',
-    P25: 'annualP25',
-    P50: 'annualP50',
-    P75: 'annualP75',
-    P90: 'annualP90',
-  },
-  USD_PER_HOUR: {
-    MEAN: 'hourlyMean',
-    P10: 'hourlyP10',
-    P25: 'hourlyP25',
-    P50: 'hourlyP50',
-    P75: 'hourlyP75',
-    P90: 'hourlyP90',
-  },
-} as const;
 
 /** The rows of a page's table of states as wage estimates of a release of that page. */
 export function pageWages(table: NonNullable<DocumentFile['stateWages']>): readonly WageRow[] {
   const { occupation, section, statistic, unit } = table;
-  const column = COLUMN[unit][statistic];
-  const value = unit === 'USD_PER_YEAR' ? `${column}Usd` : `${column}Cents`;
+  const { annualUsd, annualMarker, hourlyCents, hourlyMarker } = wageColumns(statistic);
+  const [value, marker] = unit === 'USD_PER_YEAR' ? [annualUsd, annualMarker] : [hourlyCents, hourlyMarker];
   const base = { occupationCode: occupation, sheet: section, ...NOT_STATED };
   return [
     ...table.rows.map((row) => ({
@@ -55,7 +30,7 @@ export function pageWages(table: NonNullable<DocumentFile['stateWages']>): reado
       areaKind: kindOf(row.area),
       row: row.line,
       [value]: unit === 'USD_PER_YEAR' ? row.value : Math.round(row.value * 100),
-      [`${column}Marker`]: null,
+      [marker]: null,
     })),
   ];
 }

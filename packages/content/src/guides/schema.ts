@@ -1,4 +1,19 @@
-import { CLAIM_BOUNDS, CLAIM_MEASURES, CLAIM_POPULATIONS, CLAIM_STATISTICS, CLAIM_UNITS } from '@careergraph/domain';
+import {
+  CAREER_FIELDS,
+  CLAIM_BOUNDS,
+  CLAIM_MEASURES,
+  CLAIM_POPULATIONS,
+  CLAIM_UNITS,
+  CREDENTIAL_KINDS,
+  EDUCATION_LEVELS,
+  EXPERIENCE_STAGES,
+  LICENCE_NEEDS,
+  NEEDS,
+  OCCUPATION_ROLES,
+  RATING_ASPECTS,
+  WAGE_STATISTICS,
+  wordsOf,
+} from '@careergraph/domain';
 import { z } from 'zod';
 
 /** The form of every content file. `pnpm guides:schema` writes it as JSON Schema for editors. */
@@ -40,44 +55,17 @@ export const careerSchema = z.strictObject({
   title: line,
   alsoCalled: z.array(line).default([]),
   summary: line.describe('One sentence of our own'),
-  field: z.enum([
-    'ADMINISTRATION',
-    'NURSING',
-    'DENTAL',
-    'LABORATORY',
-    'IMAGING',
-    'THERAPY',
-    'PHARMACY',
-    'RECORDS',
-    'EMERGENCY',
-    'SURGICAL',
-    'VISION',
-    'NUTRITION',
-    'BEHAVIORAL',
-    'ANIMAL_CARE',
-    'SUPPORT',
-  ]),
+  field: z.enum(wordsOf(CAREER_FIELDS)),
   occupations: z
     .array(
       z.strictObject({
         code: socCode,
-        role: z.enum(['PRIMARY', 'SECONDARY']),
+        role: z.enum(wordsOf(OCCUPATION_ROLES)),
         reason: line.describe('Why this code: which list names the title, or which duties match'),
       }),
     )
     .min(1),
-  typicalEducation: z
-    .enum([
-      'NONE',
-      'HIGH_SCHOOL',
-      'POSTSECONDARY_CERTIFICATE',
-      'SOME_COLLEGE',
-      'ASSOCIATE',
-      'BACHELOR',
-      'MASTER',
-      'DOCTORAL',
-    ])
-    .describe('What most employers expect at entry'),
+  typicalEducation: z.enum(wordsOf(EDUCATION_LEVELS)).describe('What most employers expect at entry'),
   educationDuration: durationRange.optional(),
   description: markdown.optional(),
   duties: z.array(titled).default([]),
@@ -88,7 +76,7 @@ export const careerSchema = z.strictObject({
       requirements: z.array(
         z.strictObject({
           level: line.describe('e.g. "Bachelor\'s degree in healthcare administration"'),
-          need: z.enum(['REQUIRED', 'PREFERRED', 'ACCEPTED', 'SOMETIMES_REQUIRED']),
+          need: z.enum(wordsOf(NEEDS)).exclude(['OPTIONAL']),
           text: markdown,
           claims: claimIds,
         }),
@@ -101,7 +89,7 @@ export const careerSchema = z.strictObject({
     .array(
       z.strictObject({
         credential: slug,
-        need: z.enum(['REQUIRED', 'PREFERRED', 'OPTIONAL', 'SOMETIMES_REQUIRED']),
+        need: z.enum(wordsOf(NEEDS)).exclude(['ACCEPTED']),
         note: line.optional(),
         claims: claimIds,
       }),
@@ -111,7 +99,7 @@ export const careerSchema = z.strictObject({
     .array(
       z.strictObject({
         facility: line.describe('The kind of facility, e.g. "Nursing homes"'),
-        required: z.enum(['NO', 'YES', 'DEPENDS_ON_STATE']),
+        required: z.enum(wordsOf(LICENCE_NEEDS)),
         text: markdown,
         claims: claimIds,
       }),
@@ -121,7 +109,7 @@ export const careerSchema = z.strictObject({
   ratings: z
     .array(
       z.strictObject({
-        aspect: z.enum(['SATISFACTION', 'SALARY', 'JOB_GROWTH', 'EDUCATION_DURATION']),
+        aspect: z.enum(wordsOf(RATING_ASPECTS)),
         rating: line.describe('As published: HIGH, MEDIUM, LOW, or a duration'),
         grounds: markdown,
         claims: claimIds,
@@ -137,7 +125,7 @@ export const careerSchema = z.strictObject({
   payByExperience: z
     .array(
       z.strictObject({
-        stage: z.enum(['ENTRY_LEVEL', 'EXPERIENCED']),
+        stage: z.enum(wordsOf(EXPERIENCE_STAGES)),
         experience: line.describe('e.g. "more than five to eight years"'),
         text: markdown,
         claims: z.array(claimId).min(1).describe('The figures are those of these claims'),
@@ -164,7 +152,7 @@ export const credentialsSchema = z.strictObject({
       name: line,
       acronym: line.optional(),
       alsoCalled: z.array(line).default([]).describe('Other names and acronyms under which pages print it'),
-      kind: z.enum(['CERTIFICATION', 'LICENSE', 'CERTIFICATE', 'DEGREE', 'DIPLOMA', 'COURSE']),
+      kind: z.enum(wordsOf(CREDENTIAL_KINDS)),
       level: z.enum(['NONE', 'SECONDARY', 'POSTSECONDARY', 'ASSOCIATE', 'BACHELOR', 'MASTER']).optional(),
       issuer: slug.optional().describe('An organization of organizations.yaml'),
       issuerNote: line.optional().describe('Where there is no single issuer: why'),
@@ -196,15 +184,15 @@ const claimFields = {
   line: z.int().positive().describe('Line of the stored copy on which it stands'),
   section: line.describe('Heading under which it stands'),
   printed: line.describe('The figure as printed on that line'),
-  measure: z.enum(CLAIM_MEASURES),
-  unit: z.enum(CLAIM_UNITS),
+  measure: z.enum(wordsOf(CLAIM_MEASURES)),
+  unit: z.enum(wordsOf(CLAIM_UNITS)),
   value: z.number().optional(),
   low: z.number().optional(),
   high: z.number().optional(),
   text: line.optional(),
-  statistic: z.enum(CLAIM_STATISTICS).optional(),
-  population: z.enum(CLAIM_POPULATIONS).optional(),
-  bound: z.enum(CLAIM_BOUNDS).default('EXACT'),
+  statistic: z.enum(wordsOf(WAGE_STATISTICS)).optional(),
+  population: z.enum(wordsOf(CLAIM_POPULATIONS)).optional(),
+  bound: z.enum(wordsOf(CLAIM_BOUNDS)).default('EXACT'),
   roundedTo: z.number().positive().optional().describe('Step of rounding in the claim\'s unit: 1000 for "$77K"'),
   subject: line.optional().describe("What the sentence speaks of where that is not the page's own career"),
   occupation: socCode.optional(),
@@ -233,8 +221,8 @@ export const documentSchema = z.strictObject({
     .strictObject({
       section: line,
       occupation: socCode,
-      statistic: z.enum(CLAIM_STATISTICS),
-      unit: z.enum(['USD_PER_YEAR', 'USD_PER_HOUR']),
+      statistic: z.enum(wordsOf(WAGE_STATISTICS)),
+      unit: z.enum(wordsOf(CLAIM_UNITS)).extract(['USD_PER_YEAR', 'USD_PER_HOUR']),
       period: z.string().regex(/^\d{4}-\d{2}$/, 'a month, e.g. 2024-05'),
       attributedTo: line,
       rows: z.array(

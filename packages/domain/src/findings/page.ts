@@ -1,4 +1,5 @@
-import type { Claim, ClaimMeasure } from '../claims.js';
+import type { Claim } from '../claims.js';
+import type { ClaimMeasure } from '../vocabulary/claims.js';
 import { distinctBy, finding, groupBy } from './compare.js';
 import type { Check, Evidence } from './types.js';
 

@@ -1,11 +1,12 @@
-import type { Claim, ClaimStatistic } from '../claims.js';
+import type { Claim } from '../claims.js';
+import type { WageStatistic } from '../vocabulary/wages.js';
 
 /** An official wage to compare claims with. */
 export interface OfficialWage {
   readonly occupation: string;
   readonly occupationTitle: string;
   readonly area: string;
-  readonly statistic: ClaimStatistic;
+  readonly statistic: WageStatistic;
   readonly annualUsd: number | null;
   readonly hourlyUsd: number | null;
   readonly source: string;

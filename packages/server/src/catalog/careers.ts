@@ -1,5 +1,5 @@
 import type { Prisma } from '@careergraph/db';
-import { outlookOf } from '@careergraph/domain';
+import { type CareerField, type EducationLevel, outlookOf } from '@careergraph/domain';
 import type { CareerEntry, ReleaseEntry } from './entries.js';
 import { groupBy } from './group-by.js';
 
@@ -40,6 +40,8 @@ export async function loadCareers(
     const code = primary.occupationCode;
     return {
       ...row,
+      field: row.field as CareerField,
+      typicalEducation: row.typicalEducation as EducationLevel,
       occupations: careerOccupations,
       organizations: (organizations.get(row.slug) ?? []).map(({ organizationSlug }) => organizationSlug),
       related: (related.get(row.slug) ?? []).map(({ toSlug }) => toSlug),

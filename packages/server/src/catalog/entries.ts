@@ -1,52 +1,26 @@
 import type {
   AreaKind,
+  CareerOccupation,
+  Document,
   FigureMarker,
+  File,
   OccupationLevel,
-  OccupationRole,
-  Prisma,
-  ReleaseStatus,
-  SourceKind,
+  Organization,
+  Release,
+  Source,
 } from '@careergraph/db';
-import type { Outlook } from '@careergraph/domain';
+import type { CareerField, EducationLevel, Outlook } from '@careergraph/domain';
 
-export interface SourceEntry {
-  readonly id: string;
-  readonly kind: SourceKind;
-  readonly name: string;
-  readonly publisher: string;
-  readonly homepage: string | null;
-  readonly licence: string;
-  readonly attribution: string | null;
-}
+export type SourceEntry = Source;
 
-export interface ReleaseEntry {
-  readonly id: number;
-  readonly sourceId: string;
-  readonly key: string;
-  readonly revision: number;
-  readonly label: string;
-  readonly status: ReleaseStatus;
+/** A release without its audit report, which is read only when a query asks for it. */
+export interface ReleaseEntry extends Omit<Release, 'audit'> {
   /** `starter` if all of its files are typed into this repository. */
   readonly edition: 'starter' | 'published';
   readonly fileIds: readonly number[];
-  readonly citation: string;
-  readonly url: string | null;
-  readonly topCodeAnnualUsd: number | null;
-  readonly topCodeHourlyCents: number | null;
-  readonly contentSha256: string;
-  readonly importedAt: Date;
-  readonly activatedAt: Date | null;
 }
 
-export interface FileEntry {
-  readonly id: number;
-  readonly role: string;
-  readonly name: string;
-  readonly archive: string | null;
-  readonly sha256: string;
-  readonly edition: string;
-  readonly rows: number;
-}
+export type FileEntry = Pick<File, 'id' | 'role' | 'name' | 'archive' | 'sha256' | 'edition' | 'rows'>;
 
 export interface AreaEntry {
   readonly code: string;
@@ -75,33 +49,20 @@ export interface OccupationEntry extends RowPlace {
   readonly definition: (RowPlace & { readonly text: string }) | null;
 }
 
-/** A row of the database: the schema's type is Prisma-backed and takes nothing else. */
-export type OrganizationEntry = Readonly<Prisma.OrganizationGetPayload<object>>;
+export type OrganizationEntry = Organization;
 
-export interface DocumentEntry {
-  readonly slug: string;
-  readonly sourceId: string;
-  readonly careerSlug: string;
-  readonly title: string;
-  readonly url: string | null;
-  readonly sha256: string;
-  readonly publishedAs: string;
-}
+export type DocumentEntry = Omit<Document, 'absences'>;
 
 export interface CareerEntry {
   readonly slug: string;
   readonly title: string;
   readonly summary: string;
   readonly alsoCalled: readonly string[];
-  readonly field: string;
-  readonly typicalEducation: string;
+  readonly field: CareerField;
+  readonly typicalEducation: EducationLevel;
   readonly file: string;
   readonly fileSha256: string;
-  readonly occupations: readonly {
-    readonly occupationCode: string;
-    readonly role: OccupationRole;
-    readonly reason: string;
-  }[];
+  readonly occupations: readonly CareerOccupation[];
   /** Slugs, in the order of the guide. */
   readonly organizations: readonly string[];
   /** Slugs, in the order of the guide. */

@@ -6,12 +6,14 @@ import {
   type OfficialProjection,
   type OfficialWage,
   STATES,
+  WAGE_STATISTICS,
+  wordsOf,
 } from '@careergraph/domain';
 import type { Catalog } from '../catalog/catalog.js';
 import type { CareerEntry, ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
 import type { FigureKey, ProjectionRow, WageRow } from '../figures/loaders.js';
-import { WAGE_STATISTICS, wageOf } from '../figures/salary.js';
+import { wageOf } from '../figures/salary.js';
 import type { ClaimRow } from './loaders.js';
 
 /** What the checks find in the claims about a career; computed once per catalog. */
@@ -73,7 +75,7 @@ export function toClaim({
 }
 
 function officialWages(catalog: Catalog, release: ReleaseEntry, row: WageRow): readonly OfficialWage[] {
-  return WAGE_STATISTICS.map((statistic) => {
+  return wordsOf(WAGE_STATISTICS).map((statistic) => {
     const wage = wageOf(row, release, statistic);
     return {
       occupation: row.occupationCode,

@@ -1,9 +1,17 @@
-import type { CareerFile } from '@careergraph/content';
-import type { Database, Prisma } from '@careergraph/db';
+import type { CareerFile, CredentialsFile } from '@careergraph/content';
+import type { CareerCredential, Claim, Credential, Database } from '@careergraph/db';
+import type { Claim as DomainClaim } from '@careergraph/domain';
 import DataLoader from 'dataloader';
 import type { Catalog } from '../catalog/catalog.js';
 
-export type ClaimRow = Prisma.ClaimGetPayload<object>;
+/** Text columns whose values the guides' schema checked when they were loaded. */
+type ClaimWords = Pick<DomainClaim, 'measure' | 'unit' | 'statistic' | 'population' | 'bound'>;
+
+export type ClaimRow = Omit<Claim, keyof ClaimWords> & ClaimWords;
+export type CredentialRow = Omit<Credential, 'kind' | 'document'> & {
+  kind: CredentialFile['kind'];
+  document: CredentialDocument;
+};
 
 /** The sections of a guide that are stored as one document; validated when the guide is loaded. */
 export type CareerDocument = Omit<
@@ -19,7 +27,13 @@ export type CareerDocument = Omit<
   | 'related'
 >;
 
-export type CareerCredentialRow = Prisma.CareerCredentialGetPayload<{ include: { credential: true } }>;
+type CredentialFile = CredentialsFile['credentials'][number];
+type CredentialDocument = Pick<CredentialFile, 'level' | 'issuerNote' | 'duration' | 'needs' | 'renewal'>;
+
+export type CareerCredentialRow = Omit<CareerCredential, 'need'> & {
+  need: CareerFile['credentials'][number]['need'];
+  credential: CredentialRow;
+};
 
 export interface ContentLoaders {
   readonly careerDocuments: DataLoader<string, CareerDocument>;
@@ -49,7 +63,7 @@ export function createContentLoaders(prisma: Database, catalog: Catalog): Conten
         include: { credential: true },
         orderBy: { position: 'asc' },
       });
-      return slugs.map((slug) => rows.filter(({ careerSlug }) => careerSlug === slug));
+      return slugs.map((slug) => (rows as CareerCredentialRow[]).filter(({ careerSlug }) => careerSlug === slug));
     }),
     claims: new DataLoader(async (slugs) => {
       const documents = slugs.flatMap((slug) => catalog.documentsAbout(slug));
@@ -57,7 +71,7 @@ export function createContentLoaders(prisma: Database, catalog: Catalog): Conten
         where: { ...inGuides, documentSlug: { in: documents.map(({ slug }) => slug) } },
         orderBy: [{ documentSlug: 'asc' }, { position: 'asc' }],
       });
-      return slugs.map((slug) => rows.filter((row) => catalog.documentOf(row).careerSlug === slug));
+      return slugs.map((slug) => (rows as ClaimRow[]).filter((row) => catalog.documentOf(row).careerSlug === slug));
     }),
   };
 }

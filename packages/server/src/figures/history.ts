@@ -46,7 +46,7 @@ export async function resolveSalaryHistory(context: Context, asked: HistoryAsked
     const before = releases[index - 1];
     return {
       release,
-      salary: row && { row, ...used, resolution: explain(catalog, asked, used) },
+      salary: row && { ...row, ...used, resolution: explain(catalog, asked, used) },
       reason: row ? null : `${release.label} has no row for ${subject.occupation.code} in ${subject.area.name}.`,
       breaksBefore: before ? breaksBetween(before, release, subject, nameIn) : [],
     };

@@ -1,9 +1,9 @@
 import type { AreaKind } from '@careergraph/db';
-import { type FigureStatus, MARKERS } from '@careergraph/domain';
+import { type FigureStatus, MARKERS, type WageStatistic, wageColumns } from '@careergraph/domain';
 import type { Catalog } from '../catalog/catalog.js';
 import type { AreaEntry, OccupationEntry, ReleaseEntry } from '../catalog/entries.js';
 import type { WageRow } from './loaders.js';
-import { annualColumns, holdsAnyWage, type WageStatistic } from './salary.js';
+import { holdsAnyWage } from './salary.js';
 
 export interface AreaWithoutFigure {
   readonly area: AreaEntry;
@@ -24,14 +24,14 @@ export function areasWithoutFigure(
   release: ReleaseEntry | null,
   rows: readonly WageRow[],
 ): readonly AreaWithoutFigure[] {
-  const { marker } = annualColumns(orderBy.field === 'AREA' ? 'MEAN' : orderBy.field);
+  const { annualMarker } = wageColumns(orderBy.field === 'AREA' ? 'MEAN' : orderBy.field);
   const notPublished = release
     ? `"${catalog.sourceOf(release).name}", ${release.label}, has no figure for it.`
     : 'No release that answers has a table of these areas.';
   return catalog.areasOfKind(kind).flatMap((area): AreaWithoutFigure[] => {
     const row = rows.find(({ areaCode }) => areaCode === area.code);
     if (!row || !holdsAnyWage(row)) return [{ area, status: 'NOT_PUBLISHED', reason: notPublished }];
-    const why = row[marker];
+    const why = row[annualMarker];
     return why === null ? [] : [{ area, ...MARKERS[why] }];
   });
 }

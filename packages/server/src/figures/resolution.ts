@@ -1,4 +1,4 @@
-import type { ZipResolution } from '@careergraph/domain';
+import type { ResolutionRule, ZipResolution } from '@careergraph/domain';
 import type { Catalog } from '../catalog/catalog.js';
 import type { AreaEntry, OccupationEntry, ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
@@ -33,24 +33,8 @@ export interface Resolution {
   readonly zip: ZipResolution | null;
 }
 
-export const RESOLUTION_RULES = {
-  AS_ASKED: 'The official figure of just the occupation and area that were asked for.',
-  STATED_BY_PAGE:
-    'No official release that is loaded has the figure; a published page states it, and is named as its source.',
-  WIDER_AREA:
-    'No release that answers has the occupation in the area asked for; the figure is that of the area around it.',
-  SOC_OCCUPATION: 'Figures are published for SOC codes; an O*NET code below one borrows the figure of its SOC code.',
-  BROADER_OCCUPATION:
-    'No release that answers has the detailed occupation; the figure is that of the broad occupation that it belongs to.',
-  WIDER_AREA_AND_OCCUPATION: 'Both the occupation and the area are wider than what was asked for.',
-} as const;
-export type ResolutionRule = keyof typeof RESOLUTION_RULES;
-
 /** A row of figures, what it describes, and why it was chosen. */
-export interface Resolved<Row> extends Used {
-  readonly row: Row;
-  readonly resolution: Resolution;
-}
+export type Resolved<Row> = Row & Used & { readonly resolution: Resolution };
 
 /** The occupations and areas whose figures may answer, in order of preference. */
 export interface Candidates {
@@ -88,7 +72,7 @@ export async function resolveFigure<Row>(
     const index = rows.findIndex((row) => row !== null && holdsAnything(row));
     const row = rows[index];
     const used = candidates[index];
-    if (row && used) return { row, ...used, resolution: explain(context.catalog, asked, used) };
+    if (row && used) return { ...row, ...used, resolution: explain(context.catalog, asked, used) };
   }
   return null;
 }

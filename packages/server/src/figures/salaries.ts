@@ -1,4 +1,5 @@
 import type { AreaKind, Prisma } from '@careergraph/db';
+import { type WageStatistic, wageColumns } from '@careergraph/domain';
 import type { Catalog } from '../catalog/catalog.js';
 import type { OccupationEntry, ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
@@ -6,7 +7,7 @@ import type { PageArguments } from '../paging/arguments.js';
 import { type Connection, listName, type OrderBy, pageOfRows } from '../paging/connection.js';
 import { type AreaWithoutFigure, areasWithoutFigure, treatmentOf } from './left-out.js';
 import type { WageRow } from './loaders.js';
-import { annualColumns, type SalaryShape, type WageStatistic, wageReleases } from './salary.js';
+import { type SalaryShape, wageReleases } from './salary.js';
 
 export interface SalaryOrder {
   readonly field: WageStatistic | 'AREA';
@@ -62,7 +63,7 @@ export async function resolveSalaries(
     pageInfo: page.pageInfo,
     totalCount: page.totalCount,
     release,
-    rankOf: async ({ row }) => (field === 'AREA' ? null : rankOf(row, await allRows(), field, direction)),
+    rankOf: async (salary) => (field === 'AREA' ? null : rankOf(salary, await allRows(), field, direction)),
     leftOut: async () => areasWithoutFigure(catalog, asked, release, await allRows()),
     treatment: treatmentOf(catalog, asked, release),
   };
@@ -114,7 +115,7 @@ function keysetOf({ field, direction }: SalaryOrder): readonly OrderBy[] {
   const way = direction === 'ASC' ? 'asc' : 'desc';
   if (field === 'AREA') return [{ field: 'areaCode', direction: way }];
   return [
-    { field: annualColumns(field).value, direction: way, integer: true, nullable: true },
+    { field: wageColumns(field).annualUsd, direction: way, integer: true, nullable: true },
     { field: 'areaCode', direction: 'asc' },
   ];
 }
@@ -124,7 +125,7 @@ function toSalary(catalog: Catalog, { occupation, release }: Table, row: WageRow
   const { name: source } = catalog.sourceOf(release);
   const fromPage = catalog.isPage(release);
   return {
-    row,
+    ...row,
     occupation,
     area,
     release,
@@ -150,7 +151,7 @@ function rankOf(
   statistic: WageStatistic,
   direction: SalaryOrder['direction'],
 ): number | null {
-  const column = annualColumns(statistic).value;
+  const column = wageColumns(statistic).annualUsd;
   const value = row[column];
   if (value === null) return null;
   const better = rows.filter((other) => {

@@ -1,4 +1,11 @@
-import { figure, type WageFigure } from '@careergraph/domain';
+import {
+  figure,
+  WAGE_STATISTICS,
+  type WageFigure,
+  type WageStatistic,
+  wageColumns,
+  wordsOf,
+} from '@careergraph/domain';
 import type { Catalog } from '../catalog/catalog.js';
 import type { ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
@@ -7,24 +14,12 @@ import { type Asked, type Resolved, resolveFigure } from './resolution.js';
 
 export type SalaryShape = Resolved<WageRow>;
 
-export const WAGE_STATISTICS = ['MEAN', 'P10', 'P25', 'P50', 'P75', 'P90'] as const;
-export type WageStatistic = (typeof WAGE_STATISTICS)[number];
-
-const COLUMNS = {
-  MEAN: ['annualMean', 'hourlyMean'],
-  P10: ['annualP10', 'hourlyP10'],
-  P25: ['annualP25', 'hourlyP25'],
-  P50: ['annualP50', 'hourlyP50'],
-  P75: ['annualP75', 'hourlyP75'],
-  P90: ['annualP90', 'hourlyP90'],
-} as const satisfies Record<WageStatistic, readonly [string, string]>;
-
 export function wageOf(row: WageRow, release: ReleaseEntry, statistic: WageStatistic): WageFigure {
-  const [annual, hourly] = COLUMNS[statistic];
+  const { annualUsd, annualMarker, hourlyCents, hourlyMarker } = wageColumns(statistic);
   const { topCodeAnnualUsd, topCodeHourlyCents } = release;
   return {
-    annualUsd: figure(row[`${annual}Usd`], row[`${annual}Marker`]),
-    hourlyCents: figure(row[`${hourly}Cents`], row[`${hourly}Marker`]),
+    annualUsd: figure(row[annualUsd], row[annualMarker]),
+    hourlyCents: figure(row[hourlyCents], row[hourlyMarker]),
     topCode:
       topCodeAnnualUsd === null || topCodeHourlyCents === null
         ? null
@@ -33,16 +28,12 @@ export function wageOf(row: WageRow, release: ReleaseEntry, statistic: WageStati
   };
 }
 
-/** The columns of a statistic that lists are ordered by. */
-export function annualColumns(statistic: WageStatistic) {
-  const [annual] = COLUMNS[statistic];
-  return { value: `${annual}Usd`, marker: `${annual}Marker` } as const;
-}
+const STATISTICS = wordsOf(WAGE_STATISTICS).map(wageColumns);
 
 /** False for a row of a page that states no wage at all. */
 export function holdsAnyWage(row: WageRow): boolean {
-  return Object.values(COLUMNS).some(
-    ([annual, hourly]) => row[`${annual}Marker`] !== 'NOT_STATED' || row[`${hourly}Marker`] !== 'NOT_STATED',
+  return STATISTICS.some(
+    ({ annualMarker, hourlyMarker }) => row[annualMarker] !== 'NOT_STATED' || row[hourlyMarker] !== 'NOT_STATED',
   );
 }
 

@@ -30,12 +30,12 @@ export async function interestsOf(
 ): Promise<Interests> {
   const place = locate(context.catalog, occupation, 'interests', asOf);
   const all = await rowsAt(context.onet.ratings, place);
-  const on = (scaleId: string) => all.filter(({ row }) => row.scaleId === scaleId);
+  const on = (scaleId: string) => all.filter((rating) => rating.scaleId === scaleId);
   const nodes = on(INTEREST_SCALE).toSorted(
-    (a, b) => b.row.valueHundredths - a.row.valueHundredths || (a.row.elementId < b.row.elementId ? -1 : 1),
+    (a, b) => b.valueHundredths - a.valueHundredths || (a.elementId < b.elementId ? -1 : 1),
   );
   const highPoints = on(HIGH_POINT_SCALE).flatMap((rating) => {
-    const { elementId: highPoint, valueHundredths } = rating.row;
+    const { elementId: highPoint, valueHundredths } = rating;
     const rank = HIGH_POINTS.indexOf(highPoint) + 1;
     const elementId = INTERESTS[valueHundredths / 100 - 1];
     return rank === 0 || elementId === undefined ? [] : [{ ...rating, rank, elementId }];

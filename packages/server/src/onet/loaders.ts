@@ -42,7 +42,7 @@ export async function rowsAt<Row>(rows: RowsLoader<Row>, place: OnetPlace): Prom
   const { release, onetCode, fileIds } = place;
   if (release === null || onetCode === null) return [];
   const found = await Promise.all(fileIds.map((fileId) => rows.load({ fileId, occupationCode: onetCode.code })));
-  return found.flat().map((row) => ({ row, release }));
+  return found.flat().map((row) => ({ ...row, release }));
 }
 
 interface KeyGroup {

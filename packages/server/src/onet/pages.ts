@@ -1,4 +1,4 @@
-import { type Database, Prisma, type TitleKind } from '@careergraph/db';
+import { type Database, type OccupationTitle, type OnetTechnology, Prisma } from '@careergraph/db';
 import DataLoader from 'dataloader';
 import type { PageArguments, PageRequest } from '../paging/arguments.js';
 import { type Connection, listName, pageOfPositions } from '../paging/connection.js';
@@ -9,30 +9,17 @@ export interface Segment {
   readonly occupationCode: string;
 }
 
+/** A row with its segment in the list. */
+type Placed<Row> = Omit<Row, 'occupationCode'> & { readonly place: number };
+
 /** The position of a row: the segment of the list, then the row of the file. */
-interface Placed {
+interface Position {
   readonly place: number;
-  readonly fileId: number;
-  readonly sheet: string;
   readonly row: number;
 }
 
-export interface TitleRow extends Placed {
-  readonly kind: TitleKind;
-  readonly title: string;
-  readonly shortTitle: string | null;
-  readonly sources: readonly string[];
-  readonly shownInMyNextMove: boolean | null;
-}
-
-export interface TechnologyRow extends Placed {
-  readonly example: string;
-  readonly commodityCode: number | null;
-  readonly commodityTitle: string | null;
-  readonly elementId: string | null;
-  readonly hot: boolean;
-  readonly inDemand: boolean;
-}
+export type TitleRow = Placed<OccupationTitle>;
+export type TechnologyRow = Placed<OnetTechnology>;
 
 /** Pages of lists, for any number of occupations in one statement. In SQL, because Prisma has no LIMIT per list. */
 interface PageLoaders<Row> {
@@ -63,7 +50,7 @@ export function createOnetPages(prisma: Database): OnetPages {
 }
 
 /** A page of a list, in the order of the segments and of the rows in each file. */
-export function pageOfSegments<Row extends Placed>(
+export function pageOfSegments<Row extends Position>(
   { pages, counts }: PageLoaders<Row>,
   name: string,
   segments: readonly Segment[],
@@ -82,7 +69,7 @@ const [FIRST, LAST] = [
   [2 ** 31 - 1, 2 ** 31 - 1],
 ];
 
-function pageLoaders<Row extends Placed>(prisma: Database, table: Prisma.Sql, columns: Prisma.Sql): PageLoaders<Row> {
+function pageLoaders<Row extends Position>(prisma: Database, table: Prisma.Sql, columns: Prisma.Sql): PageLoaders<Row> {
   type Asked = { readonly segments: readonly Segment[]; readonly page: PageRequest };
   const read = async (asked: readonly Asked[], { direction, size }: PageRequest): Promise<readonly Row[][]> => {
     const way = direction === 'backward' ? Prisma.sql`DESC` : Prisma.sql`ASC`;

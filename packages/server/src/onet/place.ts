@@ -38,10 +38,7 @@ export interface OnetContent extends Pick<OnetPlace, 'release' | 'onetCode' | 'e
 }
 
 /** A row with the release that the query resolved to. */
-export interface InRelease<Row> {
-  readonly row: Row;
-  readonly release: ReleaseEntry;
-}
+export type InRelease<Row> = Row & { readonly release: ReleaseEntry };
 
 export function locate(
   catalog: Catalog,

@@ -37,13 +37,15 @@ export async function ratedElements(
 ): Promise<Hiding<RatedElement>> {
   const list = await ratingsBy(context, occupation, kind, asked, ({ elementId }) => elementId);
   const nodes = list.nodes.map(({ first, visible, hidden }) => ({
-    elementId: first.row.elementId,
+    elementId: first.elementId,
     release: first.release,
     ratings: visible,
-    hiddenScales: hidden.map(({ row }) => row.scaleId),
+    hiddenScales: hidden.map(({ scaleId }) => scaleId),
   }));
   return { ...list, nodes: nodes.toSorted(byImportance) };
 }
+
+export type CategoryShare = Rating & { readonly category: number };
 
 /** The share of answers in each category of a scale, or one rating if the scale has no categories. */
 export interface CategoryShares {
@@ -52,7 +54,7 @@ export interface CategoryShares {
   readonly release: ReleaseEntry;
   /** Null for a scale with categories. */
   readonly rating: Rating | null;
-  readonly shares: readonly (Rating & { readonly category: number })[];
+  readonly shares: readonly CategoryShare[];
 }
 
 /** The education, training and experience that an occupation needs, with categories from the least to the most. */
@@ -63,12 +65,12 @@ export async function educationNeeded(
 ): Promise<Hiding<CategoryShares>> {
   const list = await ratingsBy(context, occupation, 'education', asked, (row) => `${row.elementId} ${row.scaleId}`);
   const nodes = list.nodes.map(({ first, visible }) => ({
-    elementId: first.row.elementId,
-    scaleId: first.row.scaleId,
+    elementId: first.elementId,
+    scaleId: first.scaleId,
     release: first.release,
-    rating: visible.find(({ row }) => row.category === null) ?? null,
+    rating: visible.find(({ category }) => category === null) ?? null,
     shares: visible
-      .flatMap((rating) => (rating.row.category === null ? [] : [{ ...rating, category: rating.row.category }]))
+      .filter((rating): rating is CategoryShare => rating.category !== null)
       .toSorted((a, b) => a.category - b.category),
   }));
   return { ...list, nodes: nodes.toSorted((a, b) => (a.elementId < b.elementId ? -1 : 1)) };
@@ -89,11 +91,10 @@ async function ratingsBy(
 ): Promise<Hiding<Group>> {
   const place = locate(context.catalog, occupation, table, asOf);
   const all = await rowsAt(context.onet.ratings, place);
-  const isHidden = ({ row }: Rating) =>
-    !includeSuppressed && (row.recommendSuppress === true || row.notRelevant === true);
+  const isHidden = (row: Rating) => !includeSuppressed && (row.recommendSuppress === true || row.notRelevant === true);
   const hidden = all.filter(isHidden);
-  const groups = [...new Set(all.map(({ row }) => nameOf(row)))].flatMap((name): Group[] => {
-    const ratings = all.filter(({ row }) => nameOf(row) === name);
+  const groups = [...new Set(all.map(nameOf))].flatMap((name): Group[] => {
+    const ratings = all.filter((row) => nameOf(row) === name);
     const visible = ratings.filter((rating) => !isHidden(rating));
     const [first] = visible;
     return first ? [{ first, visible, hidden: ratings.filter(isHidden) }] : [];
@@ -119,5 +120,5 @@ function byImportance(a: RatedElement, b: RatedElement): number {
 }
 
 function orderingValue({ ratings }: RatedElement): number | null {
-  return ratings.find(({ row }) => ORDERING_SCALES.includes(row.scaleId))?.row.valueHundredths ?? null;
+  return ratings.find(({ scaleId }) => ORDERING_SCALES.includes(scaleId))?.valueHundredths ?? null;
 }

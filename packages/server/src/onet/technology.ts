@@ -20,7 +20,7 @@ export async function technologyOf(
   const page = await pageOfSegments(onet.technology, 'technology', segments, args);
   return {
     ...page,
-    edges: release === null ? [] : page.edges.map(({ cursor, node }) => ({ cursor, node: { row: node, release } })),
+    edges: release === null ? [] : page.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, release } })),
     release,
     onetCode,
     explanation,

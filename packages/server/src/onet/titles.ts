@@ -6,8 +6,6 @@ import type { Connection } from '../paging/connection.js';
 import { pageOfSegments, type Segment, type TitleRow } from './pages.js';
 import { type InRelease, locate, type OnetContent, whyNoRows } from './place.js';
 
-export const TITLE_KINDS = ['DIRECT_MATCH', 'ALTERNATE', 'REPORTED'] as const satisfies readonly TitleKind[];
-
 /** The role of the file that has each kind of title. */
 export const TITLE_ROLES = {
   DIRECT_MATCH: 'titles',
@@ -37,7 +35,7 @@ export async function jobTitlesOf(
   const releaseOf = ({ place: at }: TitleRow) => (at < socSegments.length ? soc : release) as ReleaseEntry;
   return {
     ...page,
-    edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { row: node, release: releaseOf(node) } })),
+    edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, release: releaseOf(node) } })),
     release,
     onetCode,
     explanation,

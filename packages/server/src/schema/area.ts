@@ -3,20 +3,9 @@ import { builder } from '../builder.js';
 import { type AskedArea, findArea } from '../figures/areas.js';
 import { listName, pageOfItems } from '../paging/connection.js';
 import { connectionOf, pageArguments, pageCost } from './connection.js';
-import { AreaKind } from './enums.js';
+import { AreaKind, ZipMethod } from './enums.js';
 
 export const Area = builder.objectRef<AskedArea>('Area');
-
-const ZipMethod = builder.enumType('ZipMethod', {
-  description: 'How a ZIP code was led to an area.',
-  values: {
-    ONLY_AREA: { description: 'All of its addresses that count lie in the area.' },
-    LARGEST_SHARE: { description: 'It lies in several areas; the area has the largest share of its addresses.' },
-    COUNTY: { description: 'No shares of addresses are known; the area is that of its county.' },
-    STATE: { description: 'It lies in no metropolitan or micropolitan area; the area is its state.' },
-    PREFIX: { description: 'It is not known itself; most ZIP codes with its first three digits lie in the state.' },
-  } as const,
-});
 
 const ZipShare = builder.objectRef<ZipResolutionShape['others'][number]>('ZipShare').implement({
   description: 'A part of a ZIP code that lies in another area.',

@@ -1,6 +1,7 @@
 import { builder } from '../builder.js';
 import type { CareerEntry, OccupationEntry } from '../catalog/entries.js';
 import { findingsOf } from '../content/findings.js';
+import type { ClaimRow } from '../content/loaders.js';
 import type { Context } from '../context.js';
 import { resolveGrowth } from '../figures/growth.js';
 import { resolveSalaryHistory } from '../figures/history.js';
@@ -29,7 +30,7 @@ import { Career, Occupation } from './refs.js';
 import { Salary, SalaryConnection, SalaryOrder } from './salary.js';
 import { SalaryHistory } from './salary-history.js';
 
-const CareerOccupation = builder.objectRef<CareerEntry['occupations'][number]>('CareerOccupation').implement({
+const CareerOccupation = builder.prismaObject('CareerOccupation', {
   description: 'An occupation whose statistics a career uses, and why.',
   fields: (t) => ({
     occupation: t.field({
@@ -113,11 +114,10 @@ builder.node(Career, {
       title: t.exposeString('title', { description: 'Its title.' }),
       alsoCalled: t.stringList({ description: 'Other titles.', resolve: ({ alsoCalled }) => [...alsoCalled] }),
       summary: t.exposeString('summary', { description: 'What it is, in a sentence.' }),
-      field: t.field({ type: CareerField, description: 'Field of work.', resolve: ({ field }) => field as never }),
-      typicalEducation: t.field({
+      field: t.expose('field', { type: CareerField, description: 'Field of work.' }),
+      typicalEducation: t.expose('typicalEducation', {
         type: EducationLevel,
         description: 'What most employers expect at entry.',
-        resolve: ({ typicalEducation }) => typicalEducation as never,
       }),
       highlights: t.field({
         type: CareerHighlights,
@@ -261,7 +261,8 @@ builder.node(Career, {
             { field: 'position', direction: 'asc', integer: true },
           ] as const;
           return pageOfRows(page, listName('claims', slug), order, {
-            fetch: (keyset, orderBy, take) => prisma.claim.findMany({ where: { AND: [where, keyset] }, orderBy, take }),
+            fetch: async (keyset, orderBy, take) =>
+              (await prisma.claim.findMany({ where: { AND: [where, keyset] }, orderBy, take })) as ClaimRow[],
             count: () => prisma.claim.count({ where }),
           });
         },

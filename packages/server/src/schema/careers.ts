@@ -52,8 +52,8 @@ function holds(career: CareerEntry, filter: Filter): boolean {
   const words = [career.title, career.summary, ...career.alsoCalled].map((word) => word.toLowerCase());
   return (
     (text == null || words.some((word) => word.includes(text.toLowerCase()))) &&
-    (field == null || field.includes(career.field as never)) &&
-    (education == null || education.includes(career.typicalEducation as never)) &&
+    (field == null || field.includes(career.field)) &&
+    (education == null || education.includes(career.typicalEducation)) &&
     (outlook == null || (career.outlook.label !== null && outlook.includes(career.outlook.label))) &&
     (medianAtLeastUsd == null || (median !== null && median >= medianAtLeastUsd)) &&
     (medianAtMostUsd == null || (median !== null && median <= medianAtMostUsd)) &&

@@ -5,17 +5,15 @@ import {
   RULES,
 } from '@careergraph/domain';
 import { builder } from '../builder.js';
-import type { DocumentEntry } from '../catalog/entries.js';
 import { evidenceOf, toClaim } from '../content/findings.js';
 import type { ClaimRow } from '../content/loaders.js';
 import type { Context } from '../context.js';
 import { Area } from './area.js';
 import { connectionOf } from './connection.js';
-import { ClaimBound, ClaimMeasure, ClaimPopulation, ClaimStatistic, ClaimUnit } from './enums.js';
+import { ClaimBound, ClaimMeasure, ClaimPopulation, ClaimStatistic, ClaimUnit, FindingRule } from './enums.js';
 import { Occupation } from './refs.js';
-import { Source } from './source.js';
 
-const Document = builder.objectRef<DocumentEntry>('Document').implement({
+const Document = builder.prismaObject('Document', {
   description: 'A published page, known by a stored copy.',
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Our name for it.' }),
@@ -23,10 +21,9 @@ const Document = builder.objectRef<DocumentEntry>('Document').implement({
     url: t.exposeString('url', { nullable: true, description: 'Where it was published, if that is known.' }),
     sha256: t.exposeString('sha256', { description: 'SHA-256 of the stored copy whose lines the claims name.' }),
     publishedAs: t.exposeString('publishedAs', { description: 'What is known of where and when it was published.' }),
-    source: t.field({
-      type: Source,
+    source: t.relation('source', {
       description: 'The page as a source of figures.',
-      resolve: (document, _, { catalog }) => catalog.sourceOf(document),
+      resolve: (_, document, __, { catalog }) => catalog.sourceOf(document),
     }),
   }),
 });
@@ -63,35 +60,30 @@ export const Claim = builder.prismaNode('Claim', {
     line: t.exposeInt('line', { description: 'Line of the stored copy, from 1.' }),
     section: t.exposeString('section', { description: 'Heading under which it stands.' }),
     printed: t.exposeString('printed', { description: 'The figure as printed.' }),
-    measure: t.field({
+    measure: t.expose('measure', {
       type: ClaimMeasure,
       description: 'What it is about.',
-      resolve: ({ measure }) => measure as never,
     }),
-    statistic: t.field({
+    statistic: t.expose('statistic', {
       type: ClaimStatistic,
       nullable: true,
       description: 'Which statistic the page calls it.',
-      resolve: ({ statistic }) => statistic as never,
     }),
-    population: t.field({
+    population: t.expose('population', {
       type: ClaimPopulation,
       nullable: true,
       description: 'Whom it is about, if not everyone.',
-      resolve: ({ population }) => population as never,
     }),
-    unit: t.field({
+    unit: t.expose('unit', {
       type: ClaimUnit,
       description: 'Unit of the numbers; TEXT for a statement in words.',
-      resolve: ({ unit }) => unit as never,
     }),
     low: t.exposeFloat('low', { nullable: true, description: 'The number, or the lower end of a range.' }),
     high: t.exposeFloat('high', { nullable: true, description: 'The number, or the upper end of a range.' }),
     text: t.exposeString('text', { nullable: true, description: 'What it says where that is not a number.' }),
-    bound: t.field({
+    bound: t.expose('bound', {
       type: ClaimBound,
       description: 'How far the number binds.',
-      resolve: ({ bound }) => bound as never,
     }),
     roundedTo: t.exposeFloat('roundedTo', {
       nullable: true,
@@ -139,7 +131,7 @@ export const Claim = builder.prismaNode('Claim', {
   }),
 });
 
-export const ClaimConnection = connectionOf<ClaimRow>('Claim', Claim as never, 'claims');
+export const ClaimConnection = connectionOf<ClaimRow>('Claim', Claim, 'claims');
 
 /** Claims of a section, from their ids. */
 export async function claimsById({ catalog, content }: Context, ids: readonly string[]): Promise<ClaimRow[]> {
@@ -152,13 +144,6 @@ export async function claimsById({ catalog, content }: Context, ids: readonly st
     }),
   );
 }
-
-const FindingRule = builder.enumType('FindingRule', {
-  description: 'The check that found it.',
-  values: Object.fromEntries(Object.entries(RULES).map(([name, description]) => [name, { description }])) as {
-    [K in keyof typeof RULES]: { description: string };
-  },
-});
 
 export const Finding = builder.objectRef<FindingShape>('Finding').implement({
   description: 'A contradiction or doubt in what was published about a career, found by a check.',

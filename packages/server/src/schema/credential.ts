@@ -1,16 +1,13 @@
 import type { CredentialsFile } from '@careergraph/content';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../builder.js';
-import type { CareerCredentialRow } from '../content/loaders.js';
+import type { CredentialRow } from '../content/loaders.js';
 import { listName, pageOfRows } from '../paging/connection.js';
 import { Claim, claimsById } from './claim.js';
 import { connectionOf, pageArguments, pageCost } from './connection.js';
 import { CredentialKind, Need } from './enums.js';
 
 type CredentialFile = CredentialsFile['credentials'][number];
-/** What of a credential is only read with it. */
-type CredentialDocument = Pick<CredentialFile, 'level' | 'issuerNote' | 'duration' | 'needs' | 'renewal'>;
-
 export type DurationShape = NonNullable<CredentialFile['duration']>;
 
 export const Duration = builder.objectRef<DurationShape>('Duration').implement({
@@ -56,8 +53,6 @@ export const Organization = builder.prismaNode('Organization', {
   }),
 });
 
-const document = (value: unknown) => value as CredentialDocument;
-
 export const Credential = builder.prismaNode('Credential', {
   nullable: true,
   id: { resolve: ({ slug }) => slug, description: 'Global id.' },
@@ -70,11 +65,7 @@ export const Credential = builder.prismaNode('Credential', {
     alsoCalled: t.exposeStringList('alsoCalled', {
       description: 'Other names and acronyms under which pages print it.',
     }),
-    kind: t.field({
-      type: CredentialKind,
-      description: 'What kind of credential.',
-      resolve: ({ kind }) => kind as never,
-    }),
+    kind: t.expose('kind', { type: CredentialKind, description: 'What kind of credential.' }),
     issuer: t.field({
       type: Organization,
       nullable: true,
@@ -85,22 +76,22 @@ export const Credential = builder.prismaNode('Credential', {
     issuerNote: t.string({
       nullable: true,
       description: 'Why there is no single issuer.',
-      resolve: (row) => document(row.document).issuerNote ?? null,
+      resolve: ({ document }) => document.issuerNote ?? null,
     }),
     duration: t.field({
       type: Duration,
       nullable: true,
       description: 'How long it takes to earn; null where that is not known.',
-      resolve: (row) => document(row.document).duration ?? null,
+      resolve: ({ document }) => document.duration ?? null,
     }),
     needs: t.stringList({
       description: 'What it asks for first.',
-      resolve: (row) => document(row.document).needs,
+      resolve: ({ document }) => document.needs,
     }),
     renewal: t.string({
       nullable: true,
       description: 'How it is kept; null where that is not known.',
-      resolve: (row) => document(row.document).renewal ?? null,
+      resolve: ({ document }) => document.renewal ?? null,
     }),
     summary: t.exposeString('summary', { description: 'What it is, in a sentence.' }),
     url: t.exposeString('url', { nullable: true, description: 'Where it is described.' }),
@@ -111,15 +102,14 @@ export const Credential = builder.prismaNode('Credential', {
   }),
 });
 
-export const CareerCredential = builder.objectRef<CareerCredentialRow>('CareerCredential').implement({
+export const CareerCredential = builder.prismaObject('CareerCredential', {
   description: 'A credential that a career asks for or values.',
   fields: (t) => ({
-    credential: t.field({ type: Credential, description: 'The credential.', resolve: ({ credential }) => credential }),
-    need: t.field({
-      type: Need,
-      description: 'How much the career asks for it.',
-      resolve: ({ need }) => need as never,
+    credential: t.relation('credential', {
+      description: 'The credential.',
+      resolve: (_, { credential }) => credential,
     }),
+    need: t.expose('need', { type: Need, description: 'How much the career asks for it.' }),
     note: t.exposeString('note', { nullable: true, description: 'What it means for this career.' }),
     claims: t.field({
       type: [Claim],
@@ -129,7 +119,7 @@ export const CareerCredential = builder.objectRef<CareerCredentialRow>('CareerCr
   }),
 });
 
-const CredentialConnection = connectionOf('Credential', Credential as never, 'credentials');
+const CredentialConnection = connectionOf<CredentialRow>('Credential', Credential, 'credentials');
 
 const CredentialFilter = builder.inputType('CredentialFilter', {
   description: 'Which credentials. All that is given must hold.',
@@ -146,11 +136,11 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One credential; null where there is none of that slug.',
     args: { slug: t.arg.string({ required: true, description: 'Its slug, e.g. `cmom`.' }) },
-    resolve: (query, _, { slug }, { prisma, catalog }) =>
-      prisma.credential.findUnique({
+    resolve: async (query, _, { slug }, { prisma, catalog }) =>
+      (await prisma.credential.findUnique({
         ...query,
         where: { releaseId_slug: { releaseId: catalog.guidesReleaseId, slug } },
-      }),
+      })) as CredentialRow | null,
   }),
   credentials: t.field({
     type: CredentialConnection,
@@ -173,10 +163,15 @@ builder.queryFields((t) => ({
         { field: 'slug', direction: 'asc' },
       ] as const;
       return pageOfRows(page, listName('credentials', filter ?? null), order, {
-        fetch: (keyset, orderBy, take) =>
-          prisma.credential.findMany({ ...query, where: { AND: [where, keyset] }, orderBy, take }),
+        fetch: async (keyset, orderBy, take) =>
+          (await prisma.credential.findMany({
+            ...query,
+            where: { AND: [where, keyset] },
+            orderBy,
+            take,
+          })) as CredentialRow[],
         count: () => prisma.credential.count({ where }),
-      }) as never;
+      });
     },
   }),
 }));

@@ -1,6 +1,6 @@
 import { type Figure, figure, type Outlook as OutlookShape, outlookOf } from '@careergraph/domain';
 import { builder } from '../builder.js';
-import { allOccupations, type GrowthShape } from '../figures/growth.js';
+import { allOccupations } from '../figures/growth.js';
 import { Area } from './area.js';
 import { OutlookLabel, ProjectionKind } from './enums.js';
 import { Count, Percent, Wage } from './figures.js';
@@ -28,62 +28,65 @@ export const Outlook = builder.objectRef<OutlookShape & { readonly allOccupation
 
 const EMPLOYED = 'jobs of all workers, the self-employed included';
 
-export const Growth = builder.objectRef<GrowthShape>('Growth').implement({
+export const Growth = builder.prismaObject('Projection', {
+  name: 'Growth',
   description:
     'Where the employment in an occupation is heading: one row of Employment Projections. Counts are published in thousands to one decimal and given here in persons.',
   fields: (t) => ({
     area: t.expose('area', { type: Area, description: 'The area whose figures these are.' }),
     occupation: t.expose('occupation', { type: Occupation, description: 'The occupation whose figures these are.' }),
     release: t.expose('release', { type: Release, description: 'The release that they stand in.' }),
-    baseYear: t.int({ description: 'Year that the projection starts from.', resolve: ({ row }) => row.baseYear }),
-    projectedYear: t.int({ description: 'Year that is projected.', resolve: ({ row }) => row.projectedYear }),
+    baseYear: t.exposeInt('baseYear', { description: 'Year that the projection starts from.' }),
+    projectedYear: t.exposeInt('projectedYear', { description: 'Year that is projected.' }),
     baseEmployment: t.field({
       type: Count,
       description: 'Employment in the base year.',
-      resolve: ({ row }) => ({ figure: figure(row.baseEmploymentPersons, row.baseEmploymentMarker), unit: EMPLOYED }),
+      resolve: ({ baseEmploymentPersons, baseEmploymentMarker }) => ({
+        figure: figure(baseEmploymentPersons, baseEmploymentMarker),
+        unit: EMPLOYED,
+      }),
     }),
     projectedEmployment: t.field({
       type: Count,
       description: 'Employment in the projected year.',
-      resolve: ({ row }) => ({
-        figure: figure(row.projectedEmploymentPersons, row.projectedEmploymentMarker),
+      resolve: ({ projectedEmploymentPersons, projectedEmploymentMarker }) => ({
+        figure: figure(projectedEmploymentPersons, projectedEmploymentMarker),
         unit: EMPLOYED,
       }),
     }),
     change: t.field({
       type: Count,
       description: 'Projected minus base employment.',
-      resolve: ({ row }) => ({ figure: figure(row.changePersons, row.changeMarker), unit: EMPLOYED }),
+      resolve: ({ changePersons, changeMarker }) => ({ figure: figure(changePersons, changeMarker), unit: EMPLOYED }),
     }),
     percent: t.field({
       type: Percent,
       description: 'The change in percent of the base employment.',
-      resolve: ({ row }) => figure(row.percentTenths, row.percentMarker),
+      resolve: ({ percentTenths, percentMarker }) => figure(percentTenths, percentMarker),
     }),
     annualOpenings: t.field({
       type: Count,
       description: 'Openings a year on average: growth and the replacement of those who leave. They are not new jobs.',
-      resolve: ({ row }) => ({
-        figure: figure(row.annualOpeningsPersons, row.annualOpeningsMarker),
+      resolve: ({ annualOpeningsPersons, annualOpeningsMarker }) => ({
+        figure: figure(annualOpeningsPersons, annualOpeningsMarker),
         unit: 'openings a year, replacements included',
       }),
     }),
-    kind: t.field({
+    kind: t.expose('kind', {
       type: ProjectionKind,
       description: 'Whether the row is an occupation or a sum of occupations.',
-      resolve: ({ row }) => row.kind,
     }),
     selfEmployed: t.field({
       type: Percent,
       description: 'Share of the self-employed in the base year, percent.',
-      resolve: ({ row }) => figure(row.selfEmployedTenths, row.selfEmployedMarker),
+      resolve: ({ selfEmployedTenths, selfEmployedMarker }) => figure(selfEmployedTenths, selfEmployedMarker),
     }),
     medianWage: t.field({
       type: Wage,
       description:
         'National annual median as the projections print it, of the year before or at their base; of employees only. `salary` has the newest.',
-      resolve: ({ row, release }) => ({
-        annualUsd: figure(row.medianAnnualUsd, row.medianAnnualMarker),
+      resolve: ({ medianAnnualUsd, medianAnnualMarker, release }) => ({
+        annualUsd: figure(medianAnnualUsd, medianAnnualMarker),
         hourlyCents: figure(null, 'NOT_PUBLISHED'),
         topCode:
           release.topCodeAnnualUsd === null || release.topCodeHourlyCents === null
@@ -92,25 +95,21 @@ export const Growth = builder.objectRef<GrowthShape>('Growth').implement({
         only: 'ANNUAL' as const,
       }),
     }),
-    medianWageYear: t.int({
+    medianWageYear: t.exposeInt('medianYear', {
       nullable: true,
       description: 'Year of that median.',
-      resolve: ({ row }) => row.medianYear,
     }),
-    entryEducation: t.string({
+    entryEducation: t.exposeString('entryEducation', {
       nullable: true,
       description: 'Education typically needed for entry, in the words of the publication.',
-      resolve: ({ row }) => row.entryEducation,
     }),
-    workExperience: t.string({
+    workExperience: t.exposeString('workExperience', {
       nullable: true,
       description: 'Work experience in a related occupation, in the words of the publication.',
-      resolve: ({ row }) => row.workExperience,
     }),
-    onTheJobTraining: t.string({
+    onTheJobTraining: t.exposeString('onTheJobTraining', {
       nullable: true,
       description: 'Training on the job to attain competency, in the words of the publication.',
-      resolve: ({ row }) => row.onTheJobTraining,
     }),
     outlook: t.field({
       type: Outlook,
@@ -118,7 +117,7 @@ export const Growth = builder.objectRef<GrowthShape>('Growth').implement({
       resolve: async (growth, _, context) => {
         const all = await allOccupations(context, growth.release.id);
         return {
-          ...outlookOf(growth.row.percentTenths, growth.release.key, all?.percentTenths ?? null),
+          ...outlookOf(growth.percentTenths, growth.release.key, all?.percentTenths ?? null),
           allOccupations: all ? figure(all.percentTenths, all.percentMarker) : figure(null, 'NOT_PUBLISHED'),
         };
       },
@@ -130,7 +129,7 @@ export const Growth = builder.objectRef<GrowthShape>('Growth').implement({
     provenance: t.field({
       type: Provenance,
       description: 'Where all figures of this object came from.',
-      resolve: ({ row, release }) => ({ release, fileId: row.fileId, sheet: row.sheet, row: row.row }),
+      resolve: (growth) => growth,
     }),
   }),
 });

@@ -1,7 +1,8 @@
+import { RESOLUTION_RULES } from '@careergraph/domain';
 import { builder } from '../builder.js';
 import type { Catalog } from '../catalog/catalog.js';
 import type { ReleaseEntry } from '../catalog/entries.js';
-import { RESOLUTION_RULES, type Resolution as ResolutionShape } from '../figures/resolution.js';
+import type { Resolution as ResolutionShape } from '../figures/resolution.js';
 import { Area, ZipResolution } from './area.js';
 import { ResolutionRule } from './enums.js';
 import { Occupation } from './refs.js';

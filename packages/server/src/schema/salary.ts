@@ -1,4 +1,4 @@
-import { figure } from '@careergraph/domain';
+import { figure, WAGE_STATISTICS } from '@careergraph/domain';
 import { builder } from '../builder.js';
 import type { ReleaseEntry } from '../catalog/entries.js';
 import type { AreaWithoutFigure } from '../figures/left-out.js';
@@ -6,13 +6,14 @@ import type { SalariesShape } from '../figures/salaries.js';
 import { type SalaryShape, wageOf } from '../figures/salary.js';
 import { Area } from './area.js';
 import { IN_PAGE } from './connection.js';
-import { FigureStatus, OrderDirection, WagePercentile } from './enums.js';
+import { enumOf, FigureStatus, OrderDirection, WagePercentile } from './enums.js';
 import { Count, Percent, Quotient, Wage } from './figures.js';
 import { Provenance, Resolution } from './provenance.js';
 import { Occupation } from './refs.js';
 import { Release } from './source.js';
 
-export const Salary = builder.objectRef<SalaryShape>('Salary').implement({
+export const Salary = builder.prismaObject('WageEstimate', {
+  name: 'Salary',
   description: 'What an occupation pays in an area: one row of a release (an OEWS wage estimate).',
   fields: (t) => ({
     area: t.expose('area', { type: Area, description: 'The area whose figures these are.' }),
@@ -21,47 +22,48 @@ export const Salary = builder.objectRef<SalaryShape>('Salary').implement({
     employment: t.field({
       type: Count,
       description: 'Employees in the occupation and area.',
-      resolve: ({ row }) => ({
-        figure: figure(row.employmentPersons, row.employmentMarker),
+      resolve: ({ employmentPersons, employmentMarker }) => ({
+        figure: figure(employmentPersons, employmentMarker),
         unit: 'employees; the self-employed are not counted',
       }),
     }),
     employmentRelativeStandardError: t.field({
       type: Percent,
       description: 'Relative standard error of the employment, percent of it.',
-      resolve: ({ row }) => figure(row.employmentPrseTenths, row.employmentPrseMarker),
+      resolve: ({ employmentPrseTenths, employmentPrseMarker }) => figure(employmentPrseTenths, employmentPrseMarker),
     }),
     jobsPer1000: t.field({
       type: Quotient,
       description: 'Jobs in the occupation per 1,000 jobs in the area; national files do not publish it.',
-      resolve: ({ row }) => figure(row.jobsPer1000Thousandths, row.jobsPer1000Marker),
+      resolve: ({ jobsPer1000Thousandths, jobsPer1000Marker }) => figure(jobsPer1000Thousandths, jobsPer1000Marker),
     }),
     locationQuotient: t.field({
       type: Quotient,
       description:
         "The occupation's share of the area's jobs, divided by its share of the nation's: above 1 it is more common there. National files do not publish it.",
-      resolve: ({ row }) => figure(row.locationQuotientThousandths, row.locationQuotientMarker),
+      resolve: ({ locationQuotientThousandths, locationQuotientMarker }) =>
+        figure(locationQuotientThousandths, locationQuotientMarker),
     }),
     mean: t.field({
       type: Wage,
       description: 'The average wage.',
-      resolve: ({ row, release }) => wageOf(row, release, 'MEAN'),
+      resolve: (salary) => wageOf(salary, salary.release, 'MEAN'),
     }),
     meanRelativeStandardError: t.field({
       type: Percent,
       description: 'Relative standard error of the mean, percent of it.',
-      resolve: ({ row }) => figure(row.meanPrseTenths, row.meanPrseMarker),
+      resolve: ({ meanPrseTenths, meanPrseMarker }) => figure(meanPrseTenths, meanPrseMarker),
     }),
     median: t.field({
       type: Wage,
       description: 'The wage that half earn more than: the 50th percentile.',
-      resolve: ({ row, release }) => wageOf(row, release, 'P50'),
+      resolve: (salary) => wageOf(salary, salary.release, 'P50'),
     }),
     percentile: t.field({
       type: Wage,
       description: 'The wage that the given percent earn less than.',
       args: { p: t.arg({ type: WagePercentile, required: true, description: 'Which percentile.' }) },
-      resolve: ({ row, release }, { p }) => wageOf(row, release, p),
+      resolve: (salary, { p }) => wageOf(salary, salary.release, p),
     }),
     resolution: t.expose('resolution', {
       type: Resolution,
@@ -70,22 +72,14 @@ export const Salary = builder.objectRef<SalaryShape>('Salary').implement({
     provenance: t.field({
       type: Provenance,
       description: 'Where all figures of this object came from.',
-      resolve: ({ row, release }) => ({ release, fileId: row.fileId, sheet: row.sheet, row: row.row }),
+      resolve: (salary) => salary,
     }),
   }),
 });
 
-export const SalaryOrderField = builder.enumType('SalaryOrderField', {
-  description: 'What a list of salaries is ordered by.',
-  values: {
-    MEAN: { description: 'The annual mean.' },
-    P10: { description: 'The annual 10th percentile.' },
-    P25: { description: 'The annual 25th percentile.' },
-    P50: { description: 'The annual median.' },
-    P75: { description: 'The annual 75th percentile.' },
-    P90: { description: 'The annual 90th percentile.' },
-    AREA: { description: 'The code of the area.' },
-  } as const,
+const SalaryOrderField = enumOf('SalaryOrderField', 'The value to sort salaries by.', {
+  ...WAGE_STATISTICS,
+  AREA: 'The area code.',
 });
 
 export const SalaryOrder = builder.inputType('SalaryOrder', {

@@ -1,12 +1,10 @@
 import type { AuditEntry } from '@careergraph/domain';
 import { builder } from '../builder.js';
-import type { FileEntry, ReleaseEntry, SourceEntry } from '../catalog/entries.js';
+import type { ReleaseEntry, SourceEntry } from '../catalog/entries.js';
 import { AuditLevel, AuditOutcome, ReleaseStatus, SourceKind } from './enums.js';
 
-export const Source = builder.objectRef<SourceEntry>('Source');
-export const Release = builder.objectRef<ReleaseEntry>('Release');
-
-export const SourceFile = builder.objectRef<FileEntry>('SourceFile').implement({
+export const SourceFile = builder.prismaObject('File', {
+  name: 'SourceFile',
   description: 'A file as it was published, known by its bytes.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name under which it was published; for a page, its title.' }),
@@ -39,10 +37,8 @@ const ReleaseAudit = builder.objectRef<AuditEntry>('ReleaseAudit').implement({
   }),
 });
 
-builder.node(Source, {
+export const Source = builder.prismaObject('Source', {
   description: "A publisher's product, e.g. Occupational Employment and Wage Statistics.",
-  id: { resolve: (source) => source.id, description: 'Global id.' },
-  loadOne: (id, { catalog }) => catalog.source(id),
   fields: (t) => ({
     key: t.exposeString('id', { description: 'Short name, e.g. `bls-oews`.' }),
     kind: t.expose('kind', { type: SourceKind, description: 'Who stands behind it.' }),
@@ -62,15 +58,12 @@ builder.node(Source, {
   }),
 });
 
-builder.node(Release, {
+export const Release = builder.prismaObject('Release', {
   description: 'One dated edition of a source.',
-  id: { resolve: nameOf, description: 'Global id.' },
-  loadOne: (id, { catalog }) => catalog.releases.find((release) => nameOf(release) === id) ?? null,
   fields: (t) => ({
-    source: t.field({
-      type: Source,
+    source: t.relation('source', {
       description: 'Of which source.',
-      resolve: (release, _, { catalog }) => catalog.sourceOf(release),
+      resolve: (_, release, __, { catalog }) => catalog.sourceOf(release),
     }),
     key: t.exposeString('key', {
       description: 'Reference month, round or number, for `asOf`: `2024-05`, `2024-34`, `29.3`.',
@@ -108,6 +101,16 @@ builder.node(Release, {
       resolve: (release, _, { catalog }) => [...catalog.filesOf(release)],
     }),
   }),
+});
+
+// A prismaNode would fetch what the catalog holds.
+builder.nodeRef(Source, {
+  id: { resolve: ({ id }: SourceEntry) => id, description: 'Global id.' },
+  loadOne: (id, { catalog }) => catalog.source(id),
+});
+builder.nodeRef(Release, {
+  id: { resolve: nameOf, description: 'Global id.' },
+  loadOne: (id, { catalog }) => catalog.releases.find((release) => nameOf(release) === id) ?? null,
 });
 
 builder.queryFields((t) => ({

@@ -1,6 +1,5 @@
 import { builder } from '../../builder.js';
-import type { InRelease, OnetContent as OnetContentShape } from '../../onet/place.js';
-import type { ProvenanceShape } from '../provenance.js';
+import type { OnetContent as OnetContentShape } from '../../onet/place.js';
 import { Occupation } from '../refs.js';
 import { Release } from '../source.js';
 
@@ -49,13 +48,6 @@ export const suppressedArgument = builder.args((t) => ({
     description: 'true: with ratings that O*NET recommends to suppress, and those of elements that are not relevant.',
   }),
 }));
-
-export function provenanceOf({
-  row,
-  release,
-}: InRelease<{ readonly fileId: number; readonly sheet: string; readonly row: number }>): ProvenanceShape {
-  return { release, fileId: row.fileId, sheet: row.sheet, row: row.row };
-}
 
 /** What a list costs that is no connection: at most about so many entries. */
 export function listCost(entries: number) {

@@ -1,21 +1,21 @@
 import { builder } from '../../builder.js';
 import { type HighPoint, type Interests, interestsOf } from '../../onet/interests.js';
-import type { Rating } from '../../onet/ratings.js';
 import { elementOf } from '../../onet/references.js';
 import { releaseKeyOf } from '../figure-arguments.js';
 import { Provenance } from '../provenance.js';
 import { Occupation } from '../refs.js';
-import { listCost, OnetContent, onetArguments, provenanceOf } from './content.js';
+import { listCost, OnetContent, onetArguments } from './content.js';
 import { OnetElement } from './element.js';
 import { OnetRating } from './rating.js';
 
-const InterestScore = builder.objectRef<Rating>('InterestScore').implement({
+const InterestScore = builder.prismaObject('OnetRating', {
+  variant: 'InterestScore',
   description: 'How much an occupation is like one of the six kinds of work after Holland (RIASEC).',
   fields: (t) => ({
     element: t.field({
       type: OnetElement,
       description: 'Realistic, investigative, artistic, social, enterprising or conventional.',
-      resolve: ({ row, release }, _, context) => elementOf(context, release, row.elementId),
+      resolve: ({ elementId, release }, _, context) => elementOf(context, release, elementId),
     }),
     score: t.field({ type: OnetRating, description: 'From 1 to 7 (scale OI).', resolve: (rating) => rating }),
   }),
@@ -30,7 +30,7 @@ const InterestHighPoint = builder.objectRef<HighPoint>('InterestHighPoint').impl
       description: 'The interest.',
       resolve: ({ elementId, release }, _, context) => elementOf(context, release, elementId),
     }),
-    provenance: t.field({ type: Provenance, description: 'Where it came from.', resolve: provenanceOf }),
+    provenance: t.field({ type: Provenance, description: 'Where it came from.', resolve: (parent) => parent }),
   }),
 });
 

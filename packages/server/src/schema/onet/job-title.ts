@@ -1,42 +1,40 @@
+import { JOB_TITLE_KINDS, wordsOf } from '@careergraph/domain';
 import { builder } from '../../builder.js';
 import type { TitleRow } from '../../onet/pages.js';
 import type { InRelease } from '../../onet/place.js';
-import { type JobTitles, jobTitlesOf, TITLE_KINDS } from '../../onet/titles.js';
+import { type JobTitles, jobTitlesOf } from '../../onet/titles.js';
 import { connectionOf, pageArguments, pageCost } from '../connection.js';
+import { JobTitleKind } from '../enums.js';
 import { releaseKeyOf } from '../figure-arguments.js';
 import { Provenance } from '../provenance.js';
 import { Occupation } from '../refs.js';
-import { OnetContent, onetArguments, provenanceOf } from './content.js';
-import { JobTitleKind } from './enums.js';
+import { OnetContent, onetArguments } from './content.js';
 
-const JobTitle = builder.objectRef<InRelease<TitleRow>>('JobTitle').implement({
+const JobTitle = builder.prismaObject('OccupationTitle', {
+  name: 'JobTitle',
   description: 'A title that people in an occupation have.',
   fields: (t) => ({
-    title: t.string({ description: 'The title.', resolve: ({ row }) => row.title }),
-    shortTitle: t.string({
+    title: t.exposeString('title', { description: 'The title.' }),
+    shortTitle: t.exposeString('shortTitle', {
       nullable: true,
       description: 'The same in short, e.g. an acronym; null where O*NET gives none.',
-      resolve: ({ row }) => row.shortTitle,
     }),
-    kind: t.field({
+    kind: t.expose('kind', {
       type: JobTitleKind,
       description: 'Which publication has it.',
-      resolve: ({ row }) => row.kind,
     }),
-    sources: t.stringList({
+    sources: t.exposeStringList('sources', {
       description:
         "Codes of O*NET's sources of an alternate title, e.g. `08`; `illustrative` for an illustrative example of SOC.",
-      resolve: ({ row }) => [...row.sources],
     }),
-    shownInMyNextMove: t.boolean({
+    shownInMyNextMove: t.exposeBoolean('shownInMyNextMove', {
       nullable: true,
       description: "Whether O*NET's site My Next Move shows it; null for all but reported titles.",
-      resolve: ({ row }) => row.shownInMyNextMove,
     }),
     provenance: t.field({
       type: Provenance,
       description: 'Where it came from, with the text that must be shown with it.',
-      resolve: provenanceOf,
+      resolve: (parent) => parent,
     }),
   }),
 });
@@ -59,7 +57,10 @@ builder.objectField(Occupation, 'alternateTitles', (t) =>
       jobTitlesOf(
         context,
         occupation,
-        { kinds: TITLE_KINDS.filter((known) => kind == null || kind.includes(known)), asOf: releaseKeyOf(asOf) },
+        {
+          kinds: wordsOf(JOB_TITLE_KINDS).filter((known) => kind == null || kind.includes(known)),
+          asOf: releaseKeyOf(asOf),
+        },
         page,
       ),
   }),

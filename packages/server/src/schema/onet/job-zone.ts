@@ -5,7 +5,7 @@ import { type JobZoneName, jobZoneNameOf } from '../../onet/references.js';
 import { releaseKeyOf } from '../figure-arguments.js';
 import { Provenance } from '../provenance.js';
 import { Occupation } from '../refs.js';
-import { OnetContent, onetArguments, provenanceOf } from './content.js';
+import { OnetContent, onetArguments } from './content.js';
 
 type JobZoneShape = InRelease<JobZoneRow>;
 
@@ -17,34 +17,33 @@ const TEXTS = {
   svpRange: 'Range of Specific Vocational Preparation, e.g. "(7.0 to < 8.0)".',
 } as const satisfies Record<keyof JobZoneName, string>;
 
-const JobZone = builder.objectRef<JobZoneShape>('JobZone').implement({
+const JobZone = builder.prismaObject('OnetJobZone', {
+  name: 'JobZone',
   description: 'How much preparation an occupation needs.',
   fields: (t) => {
     const text = (key: keyof JobZoneName) =>
       t.string({
         nullable: true,
         description: TEXTS[key],
-        resolve: async ({ row, release }, _, context) =>
-          (await jobZoneNameOf(context, release, row.jobZone))?.[key] ?? null,
+        resolve: async ({ jobZone, release }, _, context) =>
+          (await jobZoneNameOf(context, release, jobZone))?.[key] ?? null,
       });
     return {
-      number: t.int({ description: 'From 1, little, to 5, extensive.', resolve: ({ row }) => row.jobZone }),
+      number: t.exposeInt('jobZone', { description: 'From 1, little, to 5, extensive.' }),
       name: text('name'),
       experience: text('experience'),
       education: text('education'),
       jobTraining: text('jobTraining'),
       svpRange: text('svpRange'),
-      date: t.string({
+      date: t.exposeString('date', {
         nullable: true,
         description: 'Year and month in which it was last updated, e.g. `2023-08`.',
-        resolve: ({ row }) => row.date,
       }),
-      domainSource: t.string({
+      domainSource: t.exposeString('domainSource', {
         nullable: true,
         description: 'Who gave it, e.g. Analyst.',
-        resolve: ({ row }) => row.domainSource,
       }),
-      provenance: t.field({ type: Provenance, description: 'Where it came from.', resolve: provenanceOf }),
+      provenance: t.field({ type: Provenance, description: 'Where it came from.', resolve: (parent) => parent }),
     };
   },
 });

@@ -11,7 +11,7 @@ const RatedElement = builder.objectRef<RatedElementShape>('RatedElement').implem
   description: 'A skill, a field of knowledge or a work style, with its ratings for an occupation side by side.',
   fields: (t) => {
     const on = (scale: string) => (element: RatedElementShape) =>
-      element.ratings.find(({ row }) => row.scaleId === scale) ?? null;
+      element.ratings.find(({ scaleId }) => scaleId === scale) ?? null;
     return {
       element: t.field({
         type: OnetElement,

@@ -1,11 +1,11 @@
 import { builder } from '../../builder.js';
 import { type RelatedRow, rowsAt } from '../../onet/loaders.js';
 import { contentOf, type InRelease, locate, type OnetContent as OnetContentShape } from '../../onet/place.js';
+import { RelatednessTier } from '../enums.js';
 import { releaseKeyOf } from '../figure-arguments.js';
 import { Provenance } from '../provenance.js';
 import { Occupation } from '../refs.js';
-import { listCost, OnetContent, onetArguments, provenanceOf } from './content.js';
-import { RelatednessTier } from './enums.js';
+import { listCost, OnetContent, onetArguments } from './content.js';
 
 const TIERS = {
   'Primary-Short': 'PRIMARY_SHORT',
@@ -13,23 +13,24 @@ const TIERS = {
   Supplemental: 'SUPPLEMENTAL',
 } as const;
 
-const RelatedOccupation = builder.objectRef<InRelease<RelatedRow>>('RelatedOccupation').implement({
+const RelatedOccupation = builder.prismaObject('OnetRelated', {
+  name: 'RelatedOccupation',
   description: 'An occupation that is like another.',
   fields: (t) => ({
-    rank: t.int({ description: '1 for the nearest.', resolve: ({ row }) => row.index }),
+    rank: t.exposeInt('index', { description: '1 for the nearest.' }),
     tier: t.field({
       type: RelatednessTier,
       description: 'How near it is.',
-      resolve: ({ row }) => TIERS[row.tier as keyof typeof TIERS],
+      resolve: ({ tier }) => TIERS[tier as keyof typeof TIERS],
     }),
-    code: t.string({ description: 'Its O*NET-SOC code, e.g. `15-1211.01`.', resolve: ({ row }) => row.relatedCode }),
+    code: t.exposeString('relatedCode', { description: 'Its O*NET-SOC code, e.g. `15-1211.01`.' }),
     occupation: t.field({
       type: Occupation,
       nullable: true,
       description: 'The occupation; null where no release that answers names the code.',
-      resolve: ({ row }, _, { catalog }) => catalog.occupation(row.relatedCode),
+      resolve: ({ relatedCode }, _, { catalog }) => catalog.occupation(relatedCode),
     }),
-    provenance: t.field({ type: Provenance, description: 'Where it came from.', resolve: provenanceOf }),
+    provenance: t.field({ type: Provenance, description: 'Where it came from.', resolve: (parent) => parent }),
   }),
 });
 
@@ -56,7 +57,7 @@ builder.objectField(Occupation, 'related', (t) =>
     resolve: async (occupation, { asOf }, context) => {
       const place = locate(context.catalog, occupation, 'related', releaseKeyOf(asOf));
       const related = await rowsAt(context.onet.related, place);
-      return { ...contentOf(place, related.length), nodes: related.toSorted((a, b) => a.row.index - b.row.index) };
+      return { ...contentOf(place, related.length), nodes: related.toSorted((a, b) => a.index - b.index) };
     },
   }),
 );

@@ -1,39 +1,37 @@
 import { builder } from '../../builder.js';
 import { rowsAt, type TaskRow } from '../../onet/loaders.js';
 import { contentOf, type InRelease, locate, type OnetContent as OnetContentShape } from '../../onet/place.js';
+import { TaskKind } from '../enums.js';
 import { releaseKeyOf } from '../figure-arguments.js';
 import { Provenance } from '../provenance.js';
 import { Occupation } from '../refs.js';
-import { listCost, OnetContent, onetArguments, provenanceOf } from './content.js';
-import { TaskKind } from './enums.js';
+import { listCost, OnetContent, onetArguments } from './content.js';
 
-const Task = builder.objectRef<InRelease<TaskRow>>('Task').implement({
+const Task = builder.prismaObject('OnetTask', {
+  name: 'Task',
   description: 'Something that people in an occupation do.',
   fields: (t) => ({
-    key: t.int({ description: 'Number of the task in O*NET.', resolve: ({ row }) => row.taskId }),
-    text: t.string({ description: 'What is done, in the words of O*NET.', resolve: ({ row }) => row.task }),
+    key: t.exposeInt('taskId', { description: 'Number of the task in O*NET.' }),
+    text: t.exposeString('task', { description: 'What is done, in the words of O*NET.' }),
     kind: t.field({
       type: TaskKind,
       nullable: true,
       description: 'Core or supplemental; null where O*NET does not say.',
-      resolve: ({ row }) => kindOf(row),
+      resolve: kindOf,
     }),
-    incumbentsResponding: t.int({
+    incumbentsResponding: t.exposeInt('incumbentsResponding', {
       nullable: true,
       description: 'How many people in the occupation were asked about it; null where that is not published.',
-      resolve: ({ row }) => row.incumbentsResponding,
     }),
-    date: t.string({
+    date: t.exposeString('date', {
       nullable: true,
       description: 'Year and month in which it was last updated, e.g. `2023-08`.',
-      resolve: ({ row }) => row.date,
     }),
-    domainSource: t.string({
+    domainSource: t.exposeString('domainSource', {
       nullable: true,
       description: 'Who gave it, e.g. Incumbent, Analyst, Occupational Expert.',
-      resolve: ({ row }) => row.domainSource,
     }),
-    provenance: t.field({ type: Provenance, description: 'Where it came from.', resolve: provenanceOf }),
+    provenance: t.field({ type: Provenance, description: 'Where it came from.', resolve: (parent) => parent }),
   }),
 });
 
@@ -69,6 +67,6 @@ function kindOf({ type }: TaskRow) {
   return type === null ? null : type === 'Core' ? ('CORE' as const) : ('SUPPLEMENTAL' as const);
 }
 
-function order({ row }: InRelease<TaskRow>): number {
-  return ['CORE', 'SUPPLEMENTAL', null].indexOf(kindOf(row));
+function order(task: TaskRow): number {
+  return ['CORE', 'SUPPLEMENTAL', null].indexOf(kindOf(task));
 }

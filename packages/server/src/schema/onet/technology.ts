@@ -7,39 +7,36 @@ import { connectionOf, pageArguments, pageCost } from '../connection.js';
 import { releaseKeyOf } from '../figure-arguments.js';
 import { Provenance } from '../provenance.js';
 import { Occupation } from '../refs.js';
-import { OnetContent, onetArguments, provenanceOf } from './content.js';
+import { OnetContent, onetArguments } from './content.js';
 import { OnetElement } from './element.js';
 
-const Technology = builder.objectRef<InRelease<TechnologyRow>>('Technology').implement({
+const Technology = builder.prismaObject('OnetTechnology', {
+  name: 'Technology',
   description: 'Software that people in an occupation use.',
   fields: (t) => ({
-    name: t.string({ description: 'A product, or a kind of product.', resolve: ({ row }) => row.example }),
-    commodityCode: t.int({
+    name: t.exposeString('example', { description: 'A product, or a kind of product.' }),
+    commodityCode: t.exposeInt('commodityCode', {
       nullable: true,
       description: 'UNSPSC code of its kind, eight digits; null since O*NET 30.3.',
-      resolve: ({ row }) => row.commodityCode,
     }),
-    commodityTitle: t.string({
+    commodityTitle: t.exposeString('commodityTitle', {
       nullable: true,
       description: 'What the UNSPSC code means; null since O*NET 30.3.',
-      resolve: ({ row }) => row.commodityTitle,
     }),
     element: t.field({
       type: OnetElement,
       nullable: true,
       description: 'Its kind in the content model, since O*NET 30.3; null before.',
-      resolve: ({ row, release }, _, context) =>
-        row.elementId === null ? null : elementOf(context, release, row.elementId),
+      resolve: ({ elementId, release }, _, context) =>
+        elementId === null ? null : elementOf(context, release, elementId),
     }),
-    hot: t.boolean({
+    hot: t.exposeBoolean('hot', {
       description: 'Whether many job postings of all occupations ask for it ("hot technology").',
-      resolve: ({ row }) => row.hot,
     }),
-    inDemand: t.boolean({
+    inDemand: t.exposeBoolean('inDemand', {
       description: 'Whether many job postings of this occupation ask for it.',
-      resolve: ({ row }) => row.inDemand,
     }),
-    provenance: t.field({ type: Provenance, description: 'Where it came from.', resolve: provenanceOf }),
+    provenance: t.field({ type: Provenance, description: 'Where it came from.', resolve: (parent) => parent }),
   }),
 });
 

@@ -1,0 +1,50 @@
+/** What a reader of the API is told about a figure. */
+export const FIGURE_STATUSES = {
+  PUBLISHED: 'The number is as published.',
+  TOP_CODED: "The figure is at or above the release's top code. Only this lower bound is known.",
+  SUPPRESSED: 'The publisher has an estimate but does not release it.',
+  NOT_PUBLISHED: 'The publication does not include this figure.',
+  DERIVED: 'The number is calculated from a published one. `reason` explains how.',
+} as const;
+export type FigureStatus = keyof typeof FIGURE_STATUSES;
+
+export const OUTLOOK_LABELS = {
+  MUCH_FASTER_THAN_AVERAGE: 'Employment grows much faster than the average for all occupations.',
+  FASTER_THAN_AVERAGE: 'Employment grows faster than the average for all occupations.',
+  AVERAGE: 'Employment grows about as fast as the average for all occupations.',
+  SLOWER_THAN_AVERAGE: 'Employment grows more slowly than the average for all occupations.',
+  LITTLE_OR_NO_CHANGE: 'Employment shows little or no change.',
+  DECLINE: 'Employment declines.',
+} as const;
+export type OutlookLabel = keyof typeof OUTLOOK_LABELS;
+
+export const PROJECTION_KINDS = {
+  LINE_ITEM: 'A single occupation.',
+  SUMMARY: 'A total for a group of occupations.',
+} as const;
+export type ProjectionKind = keyof typeof PROJECTION_KINDS;
+
+/** What makes two releases of OEWS not comparable: OEWS is not a time series. */
+export const SERIES_BREAK_KINDS = {
+  CLASSIFICATION: 'The two releases classify occupations by different editions of the SOC.',
+  METHOD: 'The two releases use different estimation methods.',
+  AREA_DELINEATION: 'The boundaries of metropolitan and nonmetropolitan areas changed.',
+  AREA_RENAMED: 'The area has a different name, and its counties may differ.',
+  TOP_CODE: 'The top code changed.',
+  RELEASE_MISSING: 'One or more releases between the two are not loaded on this server.',
+} as const;
+export type SeriesBreakKind = keyof typeof SERIES_BREAK_KINDS;
+
+/** Why an answer uses the figure that it uses. */
+export const RESOLUTION_RULES = {
+  AS_ASKED: 'The official figure of just the occupation and area that were asked for.',
+  STATED_BY_PAGE:
+    'No official release that is loaded has the figure; a published page states it, and is named as its source.',
+  WIDER_AREA:
+    'No release that answers has the occupation in the area asked for; the figure is that of the area around it.',
+  SOC_OCCUPATION: 'Figures are published for SOC codes; an O*NET code below one borrows the figure of its SOC code.',
+  BROADER_OCCUPATION:
+    'No release that answers has the detailed occupation; the figure is that of the broad occupation that it belongs to.',
+  WIDER_AREA_AND_OCCUPATION: 'Both the occupation and the area are wider than what was asked for.',
+} as const;
+export type ResolutionRule = keyof typeof RESOLUTION_RULES;
