@@ -4,7 +4,7 @@ import { preset as nearOperationFile } from '@graphql-codegen/near-operation-fil
 import type { Types } from '@graphql-codegen/plugin-helpers';
 import { OPERATION_TYPES, plugin } from './src/codegen/plugin.js';
 
-const SDK = '../index.js';
+const SDK = '../documents.js';
 const TYPES = 'src/generated/types.ts';
 
 export default {

@@ -1,5 +1,5 @@
+import type { Answer } from './answer.js';
 import {
-  type Answer,
   type Client,
   type ClientOptions,
   createClient,

@@ -1,3 +1,6 @@
+// Generated modules import from here.
+export type { Figure } from './figures/figure.js';
+
 /**
  * A GraphQL document as text, with the types of what it answers and asks for. `@graphql-codegen/cli` writes them: ours
  * are exports of this package, your own come from the configuration of `@careergraph/sdk/codegen`.

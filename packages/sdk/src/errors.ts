@@ -21,11 +21,11 @@ export interface ApiError {
 export class CareerGraphError extends Error {
   override readonly name: string = 'CareerGraphError';
   /** Machine-readable cause: the server's code, or TIMEOUT, NETWORK, BAD_ANSWER, PARTIAL_DATA. */
-  readonly code: string;
+  declare readonly code: string;
   /** HTTP status of the answer; undefined where there was none. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** What the server said. */
-  readonly errors: readonly ApiError[];
+  declare readonly errors: readonly ApiError[];
 
   constructor(message: string, code: string, status?: number, errors: readonly ApiError[] = []) {
     super(message);

@@ -1,6 +1,6 @@
+export type { Answer } from './answer.js';
 export { type CareerClient, createCareerClient, type ListQuestion, type Question } from './career-client.js';
 export {
-  type Answer,
   type Client,
   type ClientOptions,
   createClient,

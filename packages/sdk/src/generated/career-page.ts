@@ -1,6 +1,6 @@
 import type * as Types from './types.js';
 
-import type { TypedDocument } from '../index.js';
+import type { TypedDocument } from '../documents.js';
 import type { YearlyWageFragment, MonthlyWageFragment, HourlyWageFragment } from './wages.fragment.js';
 import type { CitedFragment } from './provenance.fragment.js';
 import type { FullDurationFragment, CredentialCardFragment } from './credentials.fragment.js';

@@ -1,6 +1,6 @@
 import type * as Types from './types.js';
 
-import type { TypedDocument } from '../index.js';
+import type { TypedDocument } from '../documents.js';
 import type { StatedClaimFragment } from './claims.fragment.js';
 import type { PageFragment } from './paging.fragment.js';
 export type ClaimsListQueryVariables = {

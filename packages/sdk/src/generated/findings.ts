@@ -1,6 +1,6 @@
 import type * as Types from './types.js';
 
-import type { TypedDocument } from '../index.js';
+import type { TypedDocument } from '../documents.js';
 import type { StatedClaimFragment } from './claims.fragment.js';
 export type FindingsQueryVariables = {
   slug: string;

@@ -1,6 +1,6 @@
 import type * as Types from './types.js';
 
-import type { TypedDocument } from '../index.js';
+import type { TypedDocument } from '../documents.js';
 import type { CitedFragment } from './provenance.fragment.js';
 import type { RatedFragment } from './onet.fragment.js';
 export type OccupationQueryVariables = {

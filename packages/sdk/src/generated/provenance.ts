@@ -1,6 +1,6 @@
 import type * as Types from './types.js';
 
-import type { TypedDocument } from '../index.js';
+import type { TypedDocument } from '../documents.js';
 import type { YearlyWageFragment } from './wages.fragment.js';
 import type { FullProvenanceFragment } from './provenance.fragment.js';
 import type { ResolvedFragment } from './salary.fragment.js';

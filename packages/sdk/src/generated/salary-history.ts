@@ -1,6 +1,6 @@
 import type * as Types from './types.js';
 
-import type { TypedDocument } from '../index.js';
+import type { TypedDocument } from '../documents.js';
 import type { SalaryRowFragment, ResolvedFragment } from './salary.fragment.js';
 export type SalaryHistoryQueryVariables = {
   slug: string;

@@ -1,6 +1,6 @@
 import type * as Types from './types.js';
 
-import type { TypedDocument } from '../index.js';
+import type { TypedDocument } from '../documents.js';
 import type { SalaryRowFragment, ResolvedFragment } from './salary.fragment.js';
 import type { PercentFigureFragment, QuotientFigureFragment } from './figures.fragment.js';
 import type { MonthlyWageFragment, HourlyWageFragment } from './wages.fragment.js';

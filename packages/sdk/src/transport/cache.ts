@@ -47,17 +47,16 @@ export function memoryCache(maxCharacters = 5e6): AnswerCache {
 }
 
 /**
- * An answer as it may be kept; undefined where the server does not allow it.
+ * The cache entry for a response, or undefined if the server does not allow one.
  *
- * @param same what was kept before, and is still the same
+ * @param previous the entry that a 304 response confirmed
  */
-export function toCache(headers: Headers, text: string, same?: CachedAnswer): CachedAnswer | undefined {
+export function toCache(headers: Headers, text: string, previous?: CachedAnswer): CachedAnswer | undefined {
   const control = headers.get('cache-control') ?? '';
-  const etag = headers.get('etag') ?? same?.etag;
-  // Without max-age it is not fresh for a moment, only asked for by its ETag.
-  const maxAge = /no-cache/i.test(control) ? 0 : Number(/(?:^|[ ,])max-age=(\d+)/i.exec(control)?.[1] ?? 0);
-  // Without Age it comes from the server itself: null, as a number, is 0.
-  const seconds = maxAge - Math.max(0, Number(headers.get('age')));
+  const etag = headers.get('etag') ?? previous?.etag;
+  const maxAge = /no-cache/i.test(control) ? null : /\bmax-age=(\d+)/i.exec(control);
+  // A missing Age is null, which counts as 0 seconds.
+  const seconds = Number(maxAge?.[1] ?? 0) - Math.max(0, Number(headers.get('age')));
   if (/no-store/i.test(control) || !(etag || seconds > 0)) return undefined;
   return { text, freshUntil: Date.now() + seconds * 1000, ...(etag && { etag }) };
 }

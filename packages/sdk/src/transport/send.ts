@@ -7,18 +7,15 @@ export interface RawAnswer {
   readonly text: string;
 }
 
-/** The part of `fetch` that is used. */
-export type Fetch = (url: string, init: RequestInit & { headers: Headers }) => Promise<Response>;
-
 /**
  * Sends one request and reads its answer.
  *
  * @throws NetworkError where there is none, or its end is missing; ServerError where it is larger than `maxBytes`
  */
 export async function send(
-  fetch: Fetch,
+  fetch: (url: string, init: RequestInit) => Promise<Response>,
   url: string,
-  init: Parameters<Fetch>[1],
+  init: RequestInit,
   maxBytes: number,
 ): Promise<RawAnswer> {
   try {
@@ -30,7 +27,7 @@ export async function send(
     // The runtime's own message is left out: in some it has the whole address with its variables.
     const { code, cause } = error as { code?: unknown; cause?: { code?: unknown } };
     const known = cause?.code ?? code;
-    throw new NetworkError(`No complete answer came${typeof known === 'string' ? ` (${known})` : ''}.`, 'NETWORK');
+    throw new NetworkError(`No complete answer${typeof known === 'string' ? ` (${known})` : ''}.`, 'NETWORK');
   }
 }
 
