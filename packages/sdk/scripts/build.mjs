@@ -1,11 +1,11 @@
 // Builds dist/: ES modules and CommonJS with rolldown, declarations with tsc, and a copy of the schema.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { writeNotices } from './notices.mjs';
+import { readOperations } from './operations.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const require = createRequire(import.meta.url);
@@ -21,9 +21,7 @@ const withoutGraphql = {
     source === 'graphql' && isFromGraphqlRequest(importer) ? at('scripts/no-graphql.mjs') : undefined,
 };
 
-const operations = readdirSync(at('src/generated'))
-  .filter((name) => !/^(index|types)\.ts$|\.fragment\.ts$/.test(name))
-  .map((name) => `generated/${basename(name, '.ts')}`);
+const operations = readOperations().map(({ module }) => `generated/${module}`);
 
 const bundle = await rolldown({
   input: Object.fromEntries(

@@ -33,7 +33,7 @@ export function answerOf(
     return /^[a-z_.$]+$/i.test(word) ? word : undefined;
   });
   if (code === 'BAD_USER_INPUT') {
-    const message = `${operation}: the server rejected ${argument ?? 'an argument'}; see errors.`;
+    const message = `${operation}: the server rejected ${argument ? `"${argument}"` : 'a value'}; see errors.`;
     throw new BadUserInputError(message, code, status, errors);
   }
   const isRateLimit = status === 429 || code === 'RATE_LIMITED';

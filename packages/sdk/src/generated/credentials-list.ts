@@ -15,7 +15,7 @@ export type CredentialsListQueryVariables = {
 export type CredentialsListQuery = { readonly credentials: { readonly totalCount: number, readonly nodes: ReadonlyArray<CredentialCardFragment>, readonly pageInfo: PageFragment } };
 
 /**
- * All credentials, by career, kind or text.
+ * Credentials, filtered by career, kind, or text.
  */
 export const credentialsList: TypedDocument<CredentialsListQuery, CredentialsListQueryVariables> = {
   name: 'CredentialsList',
