@@ -1,10 +1,10 @@
-// Writes src/generated from schema/schema.graphql and operations/*.graphql: npm run -s operations at the root.
+// Writes src/generated from schema/schema.graphql and operations/*.graphql: npm run -s sdk:operations at the root.
 import { basename } from 'node:path';
 import { preset as nearOperationFile } from '@graphql-codegen/near-operation-file-preset';
 import type { Types } from '@graphql-codegen/plugin-helpers';
 import { OPERATION_TYPES, plugin } from './src/codegen/plugin.js';
 
-const SDK = '../index.js';
+const SDK = '../documents.js';
 const TYPES = 'src/generated/types.ts';
 
 export default {
@@ -15,7 +15,7 @@ export default {
       plugins: ['typescript'],
       config: { ...OPERATION_TYPES, onlyOperationTypes: true, enumsAsTypes: true },
     },
-    // One module an operation, so that a bundler drops what is not imported.
+    // One module per operation, so that a bundler drops the ones that are not imported.
     'src/generated/': {
       preset: {
         buildGeneratesSection: async (options) =>
@@ -29,7 +29,7 @@ export default {
       plugins: [],
       config: { ...OPERATION_TYPES, importSchemaTypesFrom: TYPES, sdk: SDK },
     },
-    // All of them by name.
+    // Exports all of them.
     'src/generated/index.ts': {
       preset: {
         buildGeneratesSection: (options) => [

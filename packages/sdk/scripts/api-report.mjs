@@ -1,5 +1,5 @@
-// Writes api/*.api.md, what a partner can import from each entry: npm run -s sdk:api at the root (build first).
-// A change of it is a change of what partners rely on; CI fails where it is not committed.
+// Writes api/*.api.md, the public API of each entry point: npm run -s sdk:api at the root (build first).
+// A change in these files changes what partners rely on. CI fails if they are not up to date.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,15 +8,15 @@ import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
 import { entries } from './entries.mjs';
 
 /**
- * What stands in the report without a name to import it by: the halves that a `Figure` is made of, and the schema's
- * types by the name of their module, each of which is exported itself.
+ * Names that reports may mention although no entry point exports them: the parts of `Figure`, and the module of the
+ * schema types, which are exported one by one.
  */
 const UNNAMED = new Set(['Narrowed', 'NumberField', 'Types']);
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const temporary = mkdtempSync(join(tmpdir(), 'careergraph-api-'));
-/** What the main entry exports: the other entries may show it, partners import it from there. */
-const ofMainEntry = new Set();
+/** The exports of the main entry point. Reports of the other entry points may mention them. */
+const mainExports = new Set();
 let faults = 0;
 try {
   for (const { name, types } of entries) {
@@ -39,9 +39,9 @@ try {
           compilerMessageReporting: { default: { logLevel: 'error' } },
           extractorMessageReporting: {
             default: { logLevel: 'error' },
-            // Everything that can be imported is public; there is nothing else to tag.
+            // All exports are public, so there is nothing to tag.
             'ae-missing-release-tag': { logLevel: 'none' },
-            // TypeDoc reads the comments and finds what is missing (scripts/reference.mjs).
+            // TypeDoc reports missing comments (scripts/reference.mjs).
             'ae-undocumented': { logLevel: 'none' },
           },
           tsdocMessageReporting: { default: { logLevel: 'none' } },
@@ -54,7 +54,7 @@ try {
       localBuild: true,
       messageCallback: (message) => {
         const [, symbol] = /The symbol "(\w+)"/.exec(message.text) ?? [];
-        const known = message.messageId === 'ae-forgotten-export' && (UNNAMED.has(symbol) || ofMainEntry.has(symbol));
+        const known = message.messageId === 'ae-forgotten-export' && (UNNAMED.has(symbol) || mainExports.has(symbol));
         if (known || message.messageId === 'console-preamble') message.logLevel = 'none';
       },
     });
@@ -62,7 +62,7 @@ try {
     if (name !== 'index') continue;
     const report = readFileSync(join(root, 'api/index.api.md'), 'utf8');
     for (const [, symbol] of report.matchAll(/^export (?:declare )?(?:type|interface|class|const|function) (\w+)/gm)) {
-      ofMainEntry.add(symbol);
+      mainExports.add(symbol);
     }
   }
 } finally {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-/** What partners import from: `index` for the package itself, else the subpath, with its built declarations. */
+/** The entry points: `index` for the package itself, otherwise the subpath, with its declarations and its source. */
 export const entries = Object.entries(JSON.parse(readFileSync(at('package.json'), 'utf8')).exports)
   .filter(([, { import: imported }]) => imported !== undefined && existsSync(at(imported.types)))
   .map(([path, { import: imported }]) => ({

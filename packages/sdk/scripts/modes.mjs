@@ -1,5 +1,5 @@
-// Run by npm before it packs. npm writes the mode of each file into the tarball, which follows the umask of whoever
-// checked out and built; all else of a tarball npm makes the same for everyone.
+// Runs before npm packs. Sets the same file modes everywhere: npm copies them into the tarball, and they depend on the
+// umask. The rest of the tarball is already the same on every machine.
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

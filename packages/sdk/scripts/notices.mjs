@@ -1,14 +1,14 @@
-// Writes THIRD-PARTY-LICENSES.md from what the bundle holds, so that the notice cannot be of another version.
+// Writes THIRD-PARTY-LICENSES.md from the packages in the bundle, so the notices always match their versions.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What may be bundled; everything else has to stay outside, or be thought about first. */
+/** The packages that may be in the bundle. */
 const EXPECTED = ['graphql-request'];
 
 /**
  * @param modules paths of all modules in the bundle
- * @throws Error where a package is bundled that is not expected, none is any more, or one has no licence to ship
+ * @throws Error if the bundled packages are not the expected ones, or one has no license file
  */
 export function writeNotices(modules) {
   const folders = new Map();
@@ -19,11 +19,11 @@ export function writeNotices(modules) {
   const found = [...folders.keys()].sort();
   if (found.join() !== EXPECTED.join()) {
     throw new Error(
-      `The bundle holds [${found.join(', ')}] of node_modules; expected is [${EXPECTED.join(', ')}] (scripts/notices.mjs). ` +
-        'Make a package external, or expect it: it adds to every page that uses the SDK.',
+      `The bundle contains the packages [${found.join(', ')}], expected [${EXPECTED.join(', ')}] (scripts/notices.mjs). ` +
+        'Make the package external, or add it to EXPECTED: it adds to the size of every page that uses the SDK.',
     );
   }
-  const text = ['# Third-party licences', '', 'The files of `dist` contain code of:', ...found.flatMap(noticeOf), ''];
+  const text = ['# Third-party licenses', '', 'The files in `dist` contain code from:', ...found.flatMap(noticeOf), ''];
   writeFileSync(fileURLToPath(new URL('../THIRD-PARTY-LICENSES.md', import.meta.url)), text.join('\n'));
 
   function noticeOf(name) {
@@ -31,7 +31,7 @@ export function writeNotices(modules) {
     const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const file = join(folder, 'LICENSE');
     if (!existsSync(file))
-      throw new Error(`${name} ${version} is bundled and has no file LICENSE: its notice must be shipped.`);
+      throw new Error(`The bundled package ${name} ${version} has no LICENSE file, whose text must ship with the SDK.`);
     return ['', `## ${name} ${version} (${license})`, '', '```', readFileSync(file, 'utf8').trim(), '```'];
   }
 }

@@ -1,4 +1,4 @@
-// npm run sdk:pack [folder]: builds the SDK and writes careergraph-sdk.tgz into a folder, artifacts/ unless given.
+// npm run sdk:pack [folder]: builds the SDK and writes careergraph-sdk.tgz to the folder. Default: artifacts/.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';

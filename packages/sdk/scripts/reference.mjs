@@ -1,5 +1,5 @@
-// Writes docs/, the reference of everything that partners can import: npm run -s sdk:docs at the root.
-// Fails where a public name that is written by hand has no documentation, or a link leads nowhere.
+// Writes docs/, the reference of all exports: npm run -s sdk:docs at the root.
+// Fails if a handwritten export has no documentation, or a link is broken.
 import { fileURLToPath } from 'node:url';
 import { Application, Comment, Converter, LogLevel, ReflectionKind } from 'typedoc';
 import { entries } from './entries.mjs';
@@ -8,13 +8,13 @@ const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 const application = await Application.bootstrapWithPlugins({
   plugin: ['typedoc-plugin-markdown'],
-  name: 'Reference of @careergraph/sdk',
+  name: '@careergraph/sdk reference',
   entryPoints: entries.map(({ source }) => source),
   tsconfig: at('tsconfig.json'),
   readme: 'none',
   router: 'module',
   outputs: [{ name: 'markdown', path: at('docs') }],
-  // Line numbers would change every page with every change of the code.
+  // Line numbers would change with every edit.
   disableSources: true,
   excludeExternals: true,
   hidePageHeader: true,
@@ -25,10 +25,10 @@ const application = await Application.bootstrapWithPlugins({
   classPropertiesFormat: 'table',
   interfacePropertiesFormat: 'table',
   typeAliasPropertiesFormat: 'table',
-  // The parts of a `Figure`, which its own text explains.
+  // The parts of `Figure`, which its documentation explains.
   intentionallyNotExported: ['Narrowed', 'NumberField'],
   validation: { notDocumented: true, notExported: true, invalidLink: true },
-  // Of a property the name and type often say all.
+  // Properties are left out: their name and type often say enough.
   requiredToBeDocumented: [
     'Function',
     'Class',
@@ -44,8 +44,8 @@ const application = await Application.bootstrapWithPlugins({
   logLevel: LogLevel.Warn,
 });
 
-// Of what is generated, documents, their variables and the schema's types are shown. What a document answers is easier
-// to read in operations/*.graphql than as one nested type.
+// The reference has the generated documents, their variables, and the schema types, but not the data types, which are
+// easier to read in operations/*.graphql.
 application.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
   for (const reflection of project.getReflectionsByKind(ReflectionKind.TypeAlias)) {
     const file = project.getSymbolIdFromReflection(reflection)?.fileName ?? '';
@@ -55,7 +55,7 @@ application.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
       reflection.comment = new Comment([{ kind: 'text', text: `Variables of the document ${operation}.` }]);
     else project.removeReflection(reflection);
   }
-  // A parameter that is taken apart has no name of its own; its type has one.
+  // A destructured parameter has no name. Use the name of its type.
   for (const parameter of project.getReflectionsByKind(ReflectionKind.Parameter)) {
     if (parameter.name === '__namedParameters' && parameter.type?.type === 'reference') {
       parameter.name = parameter.type.name.charAt(0).toLowerCase() + parameter.type.name.slice(1);

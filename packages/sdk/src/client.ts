@@ -1,47 +1,40 @@
+import { ClientError, GraphQLClient } from 'graphql-request';
+import { type Answer, answerOf } from './answer.js';
 import type { TypedDocument } from './documents.js';
-import { type ApiError, PartialDataError } from './errors.js';
-import { execute } from './execute.js';
-import { createTransport, type TransportOptions } from './transport/transport.js';
+import { PartialDataError } from './errors.js';
+import { persistedQuery } from './transport/persisted.js';
+import { createTransport, type TransportOptions, type TransportResponse } from './transport/transport.js';
 
 /** Options of {@link createClient}. */
 export interface ClientOptions extends TransportOptions {
-  /** How long a request may take, retries included, in milliseconds; 10,000 unless given. */
+  /** Time limit for a request, including retries, in milliseconds. Default: 10,000. */
   readonly timeoutMs?: number | undefined;
-  /** `'throw'` makes an answer with gaps a {@link PartialDataError}; unless given, data and errors both arrive. */
+  /** `'throw'` rejects a partial answer with a {@link PartialDataError}. Default: `'return'`, which resolves with both data and errors. */
   readonly partial?: 'return' | 'throw' | undefined;
 }
 
 /** Options of one request. */
 export interface RequestOptions {
-  /** Aborts the request: it rejects with the signal's reason. */
+  /** Aborts the request, which then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /** Of this request alone. */
+  /** Overrides the client's `timeoutMs`. */
   readonly timeoutMs?: number | undefined;
-  /** Of this request alone. */
+  /** Overrides the client's `partial`. */
   readonly partial?: 'return' | 'throw' | undefined;
 }
 
-/** An answer that has at least one of the things asked for. */
-export interface Answer<TData> {
-  /** What was asked for; null stands where there is no such thing, or where one of `errors` has its path. */
-  readonly data: TData;
-  /** Why something is missing; undefined where nothing is. */
-  readonly errors: readonly ApiError[] | undefined;
-}
-
-/** Variables may be left out where none is required. */
+/** Arguments of a request. Variables are optional if the operation requires none. */
 export type QuestionArguments<TVariables> =
   Record<string, never> extends TVariables
     ? [variables?: TVariables, options?: RequestOptions]
     : [variables: TVariables, options?: RequestOptions];
 
-/** The smaller client: documents are imported by name, so that a bundler drops the others. */
+/** The minimal client. You import documents by name, so a bundler drops the ones you do not use. */
 export interface Client {
   /**
-   * Asks one question.
+   * Sends one operation. Something that does not exist is null in the data, not an error.
    *
-   * @throws BadUserInputError, RefusedError, RateLimitedError, TimeoutError, NetworkError, ServerError; what does not
-   * exist is null in the data and no error
+   * @throws BadUserInputError, RefusedError, RateLimitedError, TimeoutError, NetworkError, ServerError, PartialDataError
    */
   request<TData, TVariables>(
     document: TypedDocument<TData, TVariables>,
@@ -49,19 +42,19 @@ export interface Client {
   ): Promise<Answer<TData>>;
 }
 
-/** The same without the types of each document. */
-interface Untyped {
+/** {@link Client} without the types of each document. */
+interface UntypedClient {
   request(
     document: TypedDocument<unknown, unknown>,
     variables?: object,
-    own?: RequestOptions,
+    requestOptions?: RequestOptions,
   ): Promise<Answer<unknown>>;
 }
 
 /**
- * A client of one CareerGraph server.
+ * Creates a client for one CareerGraph server.
  *
- * @throws TypeError where the endpoint is no http(s) address or the key cannot be sent
+ * @throws TypeError if the endpoint is not an http(s) URL or the API key contains characters that a header cannot carry
  *
  * @example
  * import { careerPage, createClient } from '@careergraph/sdk';
@@ -73,33 +66,58 @@ interface Untyped {
 export function createClient(options: ClientOptions): Client {
   const endpoint = endpointOf(options);
   const transport = createTransport(endpoint, options);
-  return {
-    request: async (document, variables, own = {}) => {
-      const timeoutMs = own.timeoutMs ?? options.timeoutMs ?? 10_000;
-      const answer = await execute(endpoint, document, variables, (request) =>
-        transport(document, variables, timeoutMs, own.signal, request),
+
+  const request: UntypedClient['request'] = async (document, variables, requestOptions = {}) => {
+    const { name, text, hash } = document;
+    const timeoutMs = requestOptions.timeoutMs ?? options.timeoutMs ?? 10_000;
+    const extensions = options.persisted === false ? undefined : persistedQuery(hash);
+    let received: TransportResponse | undefined;
+    const graphql = new GraphQLClient(endpoint, {
+      errorPolicy: 'all',
+      signal: requestOptions.signal ?? null,
+      // graphql-request would parse the text to find the name, which the document already has.
+      excludeOperationName: true,
+      requestMiddleware: (post) => ({
+        ...post,
+        body: JSON.stringify({ query: text, variables, operationName: name, extensions }),
+      }),
+      fetch: async (_url, post) => {
+        received = await transport(document, variables, timeoutMs, post);
+        return new Response(received.text || null, received);
+      },
+    });
+    const result = await graphql.rawRequest(text, variables).catch((error: unknown) => {
+      if (!received) throw error;
+      return error instanceof ClientError ? error.response : {};
+    });
+    // TypeScript does not see that `fetch` above has assigned it.
+    const response = received as unknown as TransportResponse;
+    const answer = answerOf(name, response, result);
+    if (!answer.errors) await response.keep?.();
+    else if ((requestOptions.partial ?? options.partial) === 'throw') {
+      const error = new PartialDataError(
+        `${name}: partial data; see errors.`,
+        'PARTIAL_DATA',
+        response.status,
+        answer.errors,
       );
-      if (answer.errors && (own.partial ?? options.partial) === 'throw') {
-        throw Object.assign(
-          new PartialDataError(`${document.name} was answered in part.`, 'PARTIAL_DATA', 200, answer.errors),
-          { data: answer.data },
-        );
-      }
-      return answer;
-    },
-  } as Untyped as Client;
+      throw Object.assign(error, { data: answer.data });
+    }
+    return answer;
+  };
+  return { request } as UntypedClient as Client;
 }
 
-/** Neither the address nor the key is shown in an error: both may hold what is secret. */
+/** Returns the absolute endpoint. Messages repeat neither the URL nor the key: both can contain a secret. */
 function endpointOf({ endpoint, apiKey = '' }: ClientOptions): string {
   let url = '';
   try {
     url = new URL(endpoint, globalThis.location?.href).href;
   } catch {
-    // Said below, without the address.
+    // Reported below, without the URL.
   }
   if (!/^https?:\/\/[^/@]+\/[^#]*$/.test(url)) {
-    throw new TypeError('endpoint must be like https://careers.example/graphql, without a password.');
+    throw new TypeError('endpoint must be an absolute http(s) URL without a password.');
   }
   if (!/^[!-~]*$/.test(apiKey)) throw new TypeError('apiKey must be ASCII without spaces.');
   return url;

@@ -1,19 +1,23 @@
+// Generated modules import from here.
+export type { Figure } from './figures/figure.js';
+
 /**
- * A GraphQL document as text, with the types of what it answers and asks for. `@graphql-codegen/cli` writes them: ours
- * are exports of this package, your own come from the configuration of `@careergraph/sdk/codegen`.
+ * A GraphQL document as text, with the types of its data and variables. This package exports one for each of its
+ * operations; `@careergraph/sdk/codegen` generates them for your own operations.
  */
 export interface TypedDocument<TData, TVariables> {
-  /** Name of its operation. */
+  /** Name of the operation. */
   readonly name: string;
+  /** Text of the document. */
   readonly text: string;
-  /** SHA-256 of `text` in hexadecimal: a server that has seen the document knows it by this. */
+  /** SHA-256 of `text` in hexadecimal. The server finds a document it has seen before by this hash. */
   readonly hash: string;
-  /** Holds the types; there is no such value. */
+  /** Carries the types. It has no value at run time. */
   readonly __types?: (variables: TVariables) => TData;
 }
 
-/** What a document answers with. */
+/** The data type of a document. */
 export type DataOf<TDocument> = TDocument extends TypedDocument<infer TData, never> ? TData : never;
 
-/** What a document asks for. */
+/** The variables type of a document. */
 export type VariablesOf<TDocument> = TDocument extends TypedDocument<unknown, infer TVariables> ? TVariables : never;

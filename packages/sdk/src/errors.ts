@@ -1,31 +1,32 @@
-/** One entry of `errors` in an answer, as the server wrote it. */
+/** An entry of `errors` in a response, as the server sent it. */
 export interface ApiError {
-  /** The server's own words. They may name the value that it could not take. */
+  /** The server's message. It can contain a value you sent. */
   readonly message: string;
-  /** Where in the data there is null because of it, such as `['career', 'salary']`. */
+  /** Path of the field in the data that is null because of the error, such as `['career', 'salary']`. */
   readonly path?: readonly (string | number)[];
   readonly extensions?: {
-    /** Machine-readable cause, such as `BAD_USER_INPUT`. */
+    /** Machine-readable code, such as `BAD_USER_INPUT`. */
     readonly code?: string;
-    /** Of an INTERNAL_SERVER_ERROR: finds the line in the server's log. */
+    /** With INTERNAL_SERVER_ERROR: the ID of the entry in the server's log. */
     readonly id?: string;
-    /** Of a BAD_USER_INPUT: the argument that could not be taken. */
+    /** With BAD_USER_INPUT: the argument the server rejected. */
     readonly argument?: string;
     readonly [key: string]: unknown;
   };
 }
 
 /**
- * What every error of this package is. Its message holds no header, key or variable; `errors` has the server's words.
+ * The base class of all errors of this package. The message never contains a header, the API key, or a variable; the
+ * server's own messages are in `errors`.
  */
 export class CareerGraphError extends Error {
   override readonly name: string = 'CareerGraphError';
-  /** Machine-readable cause: the server's code, or TIMEOUT, NETWORK, BAD_ANSWER, PARTIAL_DATA. */
-  readonly code: string;
-  /** HTTP status of the answer; undefined where there was none. */
-  readonly status: number | undefined;
-  /** What the server said. */
-  readonly errors: readonly ApiError[];
+  /** Machine-readable code: the server's code, or REFUSED, TIMEOUT, NETWORK, BAD_ANSWER, or PARTIAL_DATA. */
+  declare readonly code: string;
+  /** HTTP status of the response; undefined if there was no response. */
+  declare readonly status: number | undefined;
+  /** The errors in the response. */
+  declare readonly errors: readonly ApiError[];
 
   constructor(message: string, code: string, status?: number, errors: readonly ApiError[] = []) {
     super(message);
@@ -35,47 +36,47 @@ export class CareerGraphError extends Error {
   }
 }
 
-/** The server cannot take a value that it was given (BAD_USER_INPUT); `errors` says which form it must have. */
+/** The server rejected a value you sent (BAD_USER_INPUT). `errors` says which values it accepts. */
 export class BadUserInputError extends CareerGraphError {
   override readonly name = 'BadUserInputError';
 }
 
-/** Any other refusal: a key that is not accepted, a question that is too costly, a document that the server does not know. */
+/** The server refused the request for another reason: an invalid key, a query that is too complex, an unknown document. */
 export class RefusedError extends CareerGraphError {
   override readonly name = 'RefusedError';
 }
 
-/** Too many requests (429), and the retries were used up or the server's pause is longer than the time-out. */
+/** Too many requests (429), and either no retries are left or the server asks to wait longer than the time limit. */
 export class RateLimitedError extends CareerGraphError {
   override readonly name = 'RateLimitedError';
-  /** Seconds to wait, where the server said so. */
+  /** Seconds to wait before the next request; undefined if the server does not say. */
   declare readonly retryAfter: number | undefined;
 }
 
-/** No answer within `timeoutMs`, retries included. */
+/** There was no complete answer within `timeoutMs`, including retries. */
 export class TimeoutError extends CareerGraphError {
   override readonly name = 'TimeoutError';
 }
 
-/** The server could not be reached, or the connection broke before the answer was complete. */
+/** The server was unreachable, or the connection broke before the answer was complete. */
 export class NetworkError extends CareerGraphError {
   override readonly name = 'NetworkError';
 }
 
-/** The server failed, or answered something that is no GraphQL answer. */
+/** The server failed, or its response was not a GraphQL response. */
 export class ServerError extends CareerGraphError {
   override readonly name = 'ServerError';
-  /** Seconds to wait, where the server said so. */
+  /** Seconds to wait before the next request; undefined if the server does not say. */
   declare readonly retryAfter: number | undefined;
-  /** Finds the line in the server's log. */
+  /** ID of the entry in the server's log; undefined if the server sent none. */
   get id(): string | undefined {
     return this.errors[0]?.extensions?.id;
   }
 }
 
-/** Some of what was asked for is missing; thrown only with `partial: 'throw'` and while walking a list. */
+/** Part of the requested data is missing. Thrown with `partial: 'throw'`, and while iterating over a list. */
 export class PartialDataError<TData = unknown> extends CareerGraphError {
   override readonly name = 'PartialDataError';
-  /** What there is. */
+  /** The data that arrived. */
   declare readonly data: TData;
 }

@@ -1,6 +1,5 @@
-export { type CareerClient, createCareerClient, type ListQuestion, type Question } from './career-client.js';
+export type { Answer } from './answer.js';
 export {
-  type Answer,
   type Client,
   type ClientOptions,
   createClient,
@@ -31,7 +30,9 @@ export {
   type WageFormatOptions,
   type WageLike,
 } from './figures/format.js';
+export { type CareerClient, createCareerClient } from './generated/career-client.js';
 export * from './generated/index.js';
+export type { ListQuestion, Question } from './questions.js';
 export { type AnswerCache, type CachedAnswer, memoryCache } from './transport/cache.js';
 export type { RawAnswer } from './transport/send.js';
 export type { OutgoingRequest, TransportOptions } from './transport/transport.js';

@@ -2,17 +2,17 @@ import type { Client, RequestOptions } from './client.js';
 import type { TypedDocument } from './documents.js';
 import { ServerError } from './errors.js';
 
-/** A page of a list, as every connection of the API has it. */
+/** A page of a list: the fields that every connection of the API has. */
 export interface Connection<TNode> {
   readonly nodes: readonly TNode[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
 /**
- * Walks a list from its start to its end, page by page, as the loop asks for more.
+ * Iterates over a list from start to end. It requests each page when the loop reaches it.
  *
- * @param pick finds the list in an answer; null where there is no such thing, which ends the walk without items
- * @throws PartialDataError where a page has gaps: a list with holes is no list; else as {@link Client.request}
+ * @param pick returns the list from the data, or null if the parent does not exist, which ends the iteration
+ * @throws PartialDataError if data is missing from a page, and the errors of {@link Client.request}
  *
  * @example
  * for await (const career of walk(client, careersList, { first: 50 }, (data) => data.careers)) console.log(career.title);
@@ -49,5 +49,5 @@ export async function* walk<TData, TVariables extends object, TNode>(
 }
 
 function broken({ name }: { readonly name: string }): ServerError {
-  return new ServerError(`${name}: the list does not go on.`, 'BAD_ANSWER');
+  return new ServerError(`${name}: the list broke off before its end.`, 'BAD_ANSWER');
 }

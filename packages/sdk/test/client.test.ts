@@ -169,13 +169,13 @@ describe('equal requests in flight', () => {
     const stays = client.request(growth, { slug });
     leaves.abort(new Error('The page was closed.'));
     await expect(left).rejects.toThrow('The page was closed.');
-    await expect(impatient).rejects.toThrow('No complete answer came within 20 ms.');
+    await expect(impatient).rejects.toThrow('No complete answer within 20 ms.');
     expect(aborted).toBe(false);
     open();
     expect((await stays).data.career?.slug).toBe(slug);
 
     const last = client.request(growth, { slug: 'other' }, { timeoutMs: 20 });
-    await expect(last).rejects.toThrow('No complete answer came within 20 ms.');
+    await expect(last).rejects.toThrow('No complete answer within 20 ms.');
     expect(aborted).toBe(true);
   });
 

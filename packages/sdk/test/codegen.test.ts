@@ -52,10 +52,12 @@ test.each([
 ])('%s is refused', async (_what, document) => {
   const { said } = await written(document);
   expect(said).toMatch(/^failed /);
-  expect(said.replaceAll(/\s+/g, ' ')).toContain('A Wage is selected with a status that speaks of something else');
+  expect(said.replaceAll(/\s+/g, ' ')).toContain('The status of Wage does not belong to the fields selected with it');
 });
 
 test('a name that no constant can have is refused', async () => {
   const { said } = await written(median('display', 'Default'));
-  expect(said.replaceAll(/\s+/g, ' ')).toContain('"Default" would become the reserved word "default": rename it.');
+  expect(said.replaceAll(/\s+/g, ' ')).toContain(
+    'The operation "Default" would become the reserved word "default". Rename it.',
+  );
 });

@@ -154,7 +154,7 @@ describe('what is not tried again', () => {
     async (_what, behaviour) => {
       const failure = await failureOf(behaviour, { timeoutMs: 300 });
       expect(failure).toBeInstanceOf(TimeoutError);
-      expect(failure.message).toBe('No complete answer came within 300 ms.');
+      expect(failure.message).toBe('No complete answer within 300 ms.');
       expect(requests).toHaveLength(1);
     },
   );
@@ -230,7 +230,7 @@ describe('what is tried again', () => {
     closed.close();
     const failure = await failureOf(() => {}, { endpoint: `http://127.0.0.1:${port}/graphql` });
     expect(failure).toBeInstanceOf(NetworkError);
-    expect(failure.message).toBe('No complete answer came (ECONNREFUSED).');
+    expect(failure.message).toBe('No complete answer (ECONNREFUSED).');
   });
 
   test('as often as it is told', async () => {
@@ -278,7 +278,7 @@ describe('a list that goes on for ever', () => {
     const walked = async () => {
       for await (const _ of walk(createClient({ endpoint }), careersList, {}, (data) => data.careers));
     };
-    await expect(walked()).rejects.toThrow('CareersList: the list does not go on.');
+    await expect(walked()).rejects.toThrow('CareersList: the list broke off before its end.');
     expect(requests).toHaveLength(3);
   });
 
@@ -289,7 +289,9 @@ describe('a list that goes on for ever', () => {
     );
     const items = walk(createClient({ endpoint }), careersList, {}, (data) => data.careers);
     await items.next();
-    await expect(items.next().then(() => items.next())).rejects.toThrow('CareersList: the list does not go on.');
+    await expect(items.next().then(() => items.next())).rejects.toThrow(
+      'CareersList: the list broke off before its end.',
+    );
   });
 });
 
@@ -341,7 +343,7 @@ describe('what cannot be sent', () => {
     '/graphql',
   ])('the endpoint %j', (address) => {
     expect(() => createClient({ endpoint: address })).toThrow(
-      'endpoint must be like https://careers.example/graphql, without a password.',
+      'endpoint must be an absolute http(s) URL without a password.',
     );
   });
 

@@ -97,6 +97,6 @@ describe('the README', () => {
 });
 
 function questions(): string[] {
-  const text = readFileSync(join(sdk, 'src/career-client.ts'), 'utf8');
+  const text = readFileSync(join(sdk, 'src/generated/career-client.ts'), 'utf8');
   return [...text.matchAll(/^ {4}(\w+): (?:question|list)\(/gm)].map(([, name = '']) => name);
 }

@@ -80,11 +80,13 @@ describe('a recorded answer', () => {
     expect(error).toBeInstanceOf(ServerError);
     expect(error.code).toBe('NO_ANSWER');
     expect(error.message).toBe(
-      'stubFetch: No answer of CareerPage to {"slug":"welder"} is recorded, only to {"slug":"medical-office-manager"}, ' +
-        '{"slug":"medical-assistant"}, {"slug":"no-such-career"}. Say what to answer: stub.on(document, data).',
+      'stubFetch: CareerPage has no recorded answer for {"slug":"welder"}, only for {"slug":"medical-office-manager"}, ' +
+        '{"slug":"medical-assistant"}, {"slug":"no-such-career"}. Set an answer: stub.on(document, data).',
     );
-    await expect(client.areas({ first: 5 })).rejects.toThrow('AreasList to {"first":5} is recorded, only to {}');
-    expect(() => recorded(careerPage, { slug: 'welder' })).toThrow('only to {"slug":"medical-office-manager"}');
+    await expect(client.areas({ first: 5 })).rejects.toThrow(
+      'AreasList has no recorded answer for {"first":5}, only for {}',
+    );
+    expect(() => recorded(careerPage, { slug: 'welder' })).toThrow('only for {"slug":"medical-office-manager"}');
   });
 
   test('is your own copy', () => {
@@ -119,7 +121,7 @@ describe('on', () => {
       text: 'query CareerPage($slug:String!){career(slug:$slug){title}}',
     };
     await expect(client.request(own, { slug })).rejects.toThrow(
-      'CareerPage is no document of this version of the SDK.',
+      'CareerPage is not a document of this version of the SDK.',
     );
     stub.on(own, { career: { title: 'Welder' } });
     expect((await client.request(own, { slug })).data).toEqual({ career: { title: 'Welder' } });

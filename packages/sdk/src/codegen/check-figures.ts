@@ -1,13 +1,13 @@
 import { type DocumentNode, type GraphQLSchema, Kind, print, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 
-/** The fields of a figure that its status speaks of. */
+/** The fields whose meaning depends on the status. */
 const OF_STATUS = new Set(['status', 'amount', 'value', 'atLeast']);
 
 /**
- * A status says of one pay period whether there is a number: beside the amount of another period it would promise a
- * number where there is none.
+ * Checks that each status is selected with fields of the same pay period. A status applies to one pay period: next to the
+ * amount of another period, it could promise a number that is missing.
  *
- * @throws Error naming the type and what to write instead
+ * @throws Error that names the type and says what to write instead
  */
 export function checkFigures(schema: GraphQLSchema, document: DocumentNode): void {
   const types = new TypeInfo(schema);
@@ -25,9 +25,9 @@ export function checkFigures(schema: GraphQLSchema, document: DocumentNode): voi
         const periods = new Set(named.map(({ arguments: given = [] }) => given.map(print).join()));
         if (isOther || periods.size > 1) {
           throw new Error(
-            `A ${figure.name} is selected with a status that speaks of something else: ${named.map(print).join(' ')}. ` +
-              'Select status, amount, value and atLeast under their own names, all with the same "per"; ' +
-              'for another pay period select the figure again: hourly: median { ...HourlyWage }.',
+            `The status of ${figure.name} does not belong to the fields selected with it: ${named.map(print).join(' ')}. ` +
+              'Select status, amount, value, and atLeast without aliases, all with the same "per". ' +
+              'For another pay period, select the figure again: hourly: median { ...HourlyWage }.',
           );
         }
       },

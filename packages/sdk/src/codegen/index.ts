@@ -4,22 +4,23 @@ import type { Types } from '@graphql-codegen/plugin-helpers';
 import { Kind, visit } from 'graphql';
 import { OPERATION_TYPES, plugin } from './plugin.js';
 
-/** What {@link careerGraph} is told. */
+/** Options of {@link careerGraph}. */
 export interface CareerGraphCodegenOptions {
-  /** Your `.graphql` files: paths or patterns, such as `src/**\/*.graphql`. */
+  /** Paths or glob patterns of your `.graphql` files, such as `src/**\/*.graphql`. */
   readonly documents: string | readonly string[];
-  /** The module to write, such as `src/careergraph.ts`. */
+  /** Path of the module to write, such as `src/careergraph.ts`. */
   readonly output: string;
-  /** The contract to check against; the one that this version of the SDK was made for unless given. */
+  /** Path of the schema to check against. Default: the schema this version of the SDK was built for. */
   readonly schema?: string;
 }
 
 /**
- * A configuration of `@graphql-codegen/cli` that writes your own operations as typed documents for `client.request`,
- * with figures as unions on their status. Fragments of the SDK (`YearlyWage`, `SalaryRow`, `Cited` …) can be spread.
- * It needs `@graphql-codegen/cli`, `@graphql-codegen/typescript-operations` and `graphql` in your project.
+ * Returns a configuration for `@graphql-codegen/cli` that writes your operations as typed documents for
+ * `client.request`, with figures as unions discriminated by status. You can spread the fragments of the SDK, such as
+ * `YearlyWage`, `SalaryRow`, and `Cited`. Your project needs `@graphql-codegen/cli`,
+ * `@graphql-codegen/typescript-operations`, and `graphql`.
  *
- * @throws Error where the SDK cannot be found from the folder that codegen runs in
+ * @throws Error if the SDK is not installed in the folder that codegen runs in
  *
  * @example
  * // codegen.ts
@@ -53,7 +54,7 @@ export function careerGraph({ documents, output, schema }: CareerGraphCodegenOpt
   };
 }
 
-/** Of our fragments those that are spread, or the module would hold the enums of all the others. */
+/** Drops the SDK fragments that are not spread; the module would otherwise contain all their enums. */
 function onlyUsed(files: Types.DocumentFile[]): Types.DocumentFile[] {
   const used = new Set<string>();
   const ours = files.filter(({ type }) => type === 'external').flatMap(({ document }) => document?.definitions ?? []);

@@ -12,29 +12,29 @@ import {
 } from 'graphql';
 import { checkFigures } from './check-figures.js';
 
-/** Options of `@graphql-codegen/typescript-operations` that our types are written with. */
+/** Options of `@graphql-codegen/typescript-operations`. */
 export const OPERATION_TYPES = {
-  // A newer server may send values that are not known yet: the types say so.
+  // The types tell that a newer server may send unknown enum values.
   futureProofEnums: true,
   skipTypename: true,
   inlineFragmentTypes: 'combine',
   immutableTypes: true,
   useTypeImports: true,
   scalars: { ID: 'string', DateTime: 'string' },
-  // Types are named as the operations are, letter by letter.
+  // Types keep the exact names of the operations.
   namingConvention: 'keep',
   importExtension: '.js',
   emitLegacyCommonJSImports: false,
 };
 
 interface Config {
-  /** Where `Figure` and `TypedDocument` are imported from. */
+  /** Module to import `Figure` and `TypedDocument` from. */
   readonly sdk: string;
-  /** Set by near-operation-file: fragments of other files. */
+  /** Fragments of other files, set by near-operation-file. */
   readonly externalFragments?: readonly { readonly node: FragmentDefinitionNode }[];
 }
 
-/** Writes the types of each operation, with figures as unions on their status, and the operation as a typed document. */
+/** Writes the types of each operation, with figures as unions discriminated by status, and its typed document. */
 export const plugin: CodegenPlugin<Config> = {
   plugin: async (schema, documents, config, info) => {
     for (const { document, type } of documents) if (document && type !== 'external') checkFigures(schema, document);
@@ -51,7 +51,7 @@ export const plugin: CodegenPlugin<Config> = {
     return {
       prepend: [
         ...(used.length === 0 ? [] : [`import type { ${used.join(', ')} } from '${config.sdk}';`]),
-        // Helpers of fragments that are masked or deferred, which there are none of.
+        // Leaves out the helper types for masked and deferred fragments, which the SDK does not use.
         ...prepend.filter((part) => part && !part.includes('Internal type')),
       ],
       content: body,
@@ -62,7 +62,7 @@ export const plugin: CodegenPlugin<Config> = {
 const STATUS = /\bstatus: (?:Types\.)?FigureStatus\b/;
 const NUMBER = /\b(?:amount|value|atLeast): /;
 
-/** Types of figures have fields of scalars alone, so that their braces hold no others. */
+/** Wraps the types of figures. They have only scalar fields, so there are no nested braces. */
 function asUnions(types: string): string {
   return types.replaceAll(/\{[^{}]*\}/g, (type) => (STATUS.test(type) && NUMBER.test(type) ? `Figure<${type}>` : type));
 }
@@ -72,7 +72,7 @@ function operationsOf({ document, type }: Types.DocumentFile): OperationDefiniti
   return document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
 }
 
-/** The `#` lines that stand before it in its file. */
+/** The `#` lines directly above an operation, as lines of a TSDoc comment. */
 function commentOf({ loc }: OperationDefinitionNode): string[] {
   const before = loc?.source.body.slice(0, loc.start).replaceAll('\r', '') ?? '';
   const lines = /(?:^|\n)((?:#.*\n)+)$/.exec(before)?.[1]?.trimEnd().split('\n') ?? [];
@@ -97,14 +97,15 @@ const RESERVED = new Set(
 
 function typedDocument(node: OperationDefinitionNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): string {
   const name = node.name?.value;
-  if (name === undefined) throw new Error('An operation has no name: write `query YourName { … }`.');
+  if (name === undefined) throw new Error('An operation has no name. Write `query YourName { … }`.');
   const used = [...fragmentsUsedBy(node, fragments)].sort((a, b) => (a.name.value < b.name.value ? -1 : 1));
   const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [node, ...used] };
   const text = stripIgnoredCharacters(print(document));
   const hash = createHash('sha256').update(text).digest('hex');
   const comment = commentOf(node);
   const constant = name.charAt(0).toLowerCase() + name.slice(1);
-  if (RESERVED.has(constant)) throw new Error(`"${name}" would become the reserved word "${constant}": rename it.`);
+  if (RESERVED.has(constant))
+    throw new Error(`The operation "${name}" would become the reserved word "${constant}". Rename it.`);
   return [
     ...(comment.length === 0 ? [] : ['/**', ...comment, ' */']),
     `export const ${constant}: TypedDocument<${name}Query, ${name}QueryVariables> = {`,

@@ -1,17 +1,18 @@
 import type { FormatOptions } from './format.js';
 
-/** What {@link cite} needs of a provenance: the fragment `Cited`. */
+/** The fields {@link cite} needs: the fragment `Cited`. */
 export interface ProvenanceLike {
+  /** Citation of the source, in English. */
   readonly citation: string;
-  /** Text that must be shown where the licence asks for one. */
+  /** Attribution text that the license requires; null if it requires none. */
   readonly attribution?: string | null;
-  /** What a reader must know about the source. */
+  /** A note that readers of the figure need; null if there is none. */
   readonly note?: string | null;
 }
 
 /**
- * One line that names where a figure came from, with the text that its licence asks for. The citation itself stays in
- * English, as it is published.
+ * Formats the source of a figure as one line, with the attribution its license requires. The citation itself is always
+ * in English.
  *
  * @example
  * cite(career.salary.provenance);

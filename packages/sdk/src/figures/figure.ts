@@ -1,6 +1,6 @@
 import type { FigureStatus } from '../generated/types.js';
 
-/** The fields that hold a number where there is one. */
+/** The fields that can hold a number. */
 type NumberField = 'amount' | 'value';
 
 type Narrowed<T, S extends FigureStatus, Present extends PropertyKey, Absent extends PropertyKey> = {
@@ -14,15 +14,15 @@ type Narrowed<T, S extends FigureStatus, Present extends PropertyKey, Absent ext
 };
 
 /**
- * A figure as a union on `status`: there is an `amount` (of a wage) or `value` (of anything else) only where the status
- * is PUBLISHED or DERIVED, a bound (`atLeast`) only where it is TOP_CODED. The compiler asks to look at the status first.
- * `'%future added value'` stands for every status that a newer server may add: it is never sent itself.
+ * A figure as a union discriminated by `status`. A wage has an `amount`, and any other figure a `value`, only if the
+ * status is PUBLISHED or DERIVED. A wage has a lower bound (`atLeast`) only if the status is TOP_CODED. TypeScript makes
+ * you check the status first. `'%future added value'` represents statuses that newer servers add; no server sends it.
  *
  * @example
  * const { median } = career.salary;
  * if (median.status === 'PUBLISHED') median.amount.toFixed(); // number
- * else if (median.status === 'TOP_CODED') median.atLeast; // the bound, number or null
- * else median.reason; // why there is none
+ * else if (median.status === 'TOP_CODED') median.atLeast; // the lower bound, number or null
+ * else median.reason; // why there is no number
  */
 export type Figure<T> =
   | Narrowed<T, 'PUBLISHED', NumberField, 'atLeast'>

@@ -1,28 +1,28 @@
 import type { FigureStatus, PayPeriod } from '../generated/types.js';
 
-/** Languages that figures are written in. */
+/** Locales of the formatting functions. */
 export type FigureLocale = 'en-US' | 'es-US';
 
-/** Options of the formatting helpers. */
+/** Options of the formatting functions. */
 export interface FormatOptions {
-  /** en-US unless given. */
+  /** Default: `'en-US'`. */
   readonly locale?: FigureLocale | undefined;
 }
 
 /** Options of {@link formatWage} and {@link formatRange}. */
 export interface WageFormatOptions extends FormatOptions {
-  /** The pay period that the wage was asked in: whole dollars a year, cents a month and an hour. YEAR unless given. */
+  /** Pay period of the wage. Yearly wages have whole dollars; monthly and hourly wages have cents. Default: `'YEAR'`. */
   readonly per?: PayPeriod | undefined;
 }
 
-/** What {@link formatWage} needs of a wage. */
+/** The fields {@link formatWage} needs. */
 export interface WageLike {
   readonly status: FigureStatus;
   readonly amount: number | null;
   readonly atLeast: number | null;
 }
 
-/** What {@link formatCount} needs of a figure. */
+/** The fields {@link formatCount} needs. */
 export interface CountLike {
   readonly status: FigureStatus;
   readonly value: number | null;
@@ -34,7 +34,7 @@ const WORDS = {
 };
 
 /**
- * A wage as a page shows it: `$74,260`, `$239,200 or more`, `not released`.
+ * Formats a wage: `$74,260`, `$239,200 or more`, `not released`.
  *
  * @example
  * formatWage(career.salary.median); // $74,260
@@ -48,7 +48,7 @@ export function formatWage({ status, amount, atLeast }: WageLike, options: WageF
 }
 
 /**
- * A count of persons, jobs or openings: `565,840`, or why there is none.
+ * Formats a count of people, jobs, or openings: `565,840`, or the reason there is no number.
  *
  * @example
  * formatCount(career.growth.annualOpenings); // 62,200
@@ -58,7 +58,7 @@ export function formatCount({ status, value }: CountLike, { locale = 'en-US' }: 
 }
 
 /**
- * From one wage to another, such as the percentiles 10 and 90: `$69,680 – $219,080`, `$110,000 – $239,200 or more`.
+ * Formats a range of wages, such as the 10th to the 90th percentile: `$69,680 – $219,080`.
  *
  * @example
  * formatRange(career.salary.p10, career.salary.p90);
@@ -81,7 +81,7 @@ function hasNumber(status: FigureStatus): boolean {
   return status === 'PUBLISHED' || status === 'DERIVED';
 }
 
-/** A number of a status that is not known yet is not shown: nobody knows what it means. */
+/** A figure with an unknown status counts as missing, even if it has a number. */
 function absence(status: FigureStatus, locale: FigureLocale): string {
   return status === 'SUPPRESSED' || status === 'NOT_PUBLISHED' ? WORDS[locale][status] : WORDS[locale].other;
 }

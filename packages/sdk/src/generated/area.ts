@@ -1,6 +1,6 @@
 import type * as Types from './types.js';
 
-import type { TypedDocument } from '../index.js';
+import type { TypedDocument } from '../documents.js';
 import type { LedFromZipFragment } from './salary.fragment.js';
 export type AreaQueryVariables = {
   by: Types.AreaBy;
@@ -13,7 +13,8 @@ export type AreaQuery = { readonly area: { readonly code: string, readonly name:
     ) | null } | null };
 
 /**
- * An area by state, metropolitan area, ZIP code or code; a ZIP code says how it was led there.
+ * The area for a state, metropolitan area, ZIP code, or area code: `{ by: { zip: "32801" } }`.
+ * For a ZIP code, `zip` explains how it was matched.
  */
 export const area: TypedDocument<AreaQuery, AreaQueryVariables> = {
   name: 'Area',

@@ -1,6 +1,6 @@
 import type * as Types from './types.js';
 
-import type { TypedDocument } from '../index.js';
+import type { TypedDocument } from '../documents.js';
 import type { PageFragment } from './paging.fragment.js';
 export type AreasListQueryVariables = {
   kind?: Types.AreaKind | null | undefined;
@@ -14,7 +14,7 @@ export type AreasListQueryVariables = {
 export type AreasListQuery = { readonly areas: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly kind: Types.AreaKind, readonly fips: string | null, readonly parent: { readonly code: string, readonly name: string } | null }>, readonly pageInfo: PageFragment } };
 
 /**
- * Areas of one kind, or all.
+ * All areas, or the areas of one kind.
  */
 export const areasList: TypedDocument<AreasListQuery, AreasListQueryVariables> = {
   name: 'AreasList',

@@ -1,6 +1,6 @@
 import type * as Types from './types.js';
 
-import type { TypedDocument } from '../index.js';
+import type { TypedDocument } from '../documents.js';
 import type { YearlyWageFragment, MonthlyWageFragment, HourlyWageFragment } from './wages.fragment.js';
 import type { CitedFragment } from './provenance.fragment.js';
 import type { FullDurationFragment, CredentialCardFragment } from './credentials.fragment.js';
@@ -21,7 +21,7 @@ export type CareerPageQuery = { readonly career: { readonly slug: string, readon
     ) | null, readonly states: { readonly treatment: string, readonly release: { readonly key: string, readonly label: string, readonly citation: string } | null, readonly edges: ReadonlyArray<{ readonly rank: number | null, readonly node: { readonly area: { readonly code: string, readonly name: string }, readonly mean: YearlyWageFragment, readonly provenance: { readonly row: number | null } } }>, readonly leftOut: ReadonlyArray<{ readonly status: Types.FigureStatus, readonly reason: string, readonly area: { readonly code: string, readonly name: string } }> }, readonly growth: GrowthRowFragment | null, readonly duties: ReadonlyArray<{ readonly title: string, readonly text: string }>, readonly steps: ReadonlyArray<{ readonly number: number, readonly title: string, readonly text: string }>, readonly education: { readonly overview: string, readonly requirements: ReadonlyArray<{ readonly level: string, readonly need: Types.Need, readonly text: string }>, readonly durations: ReadonlyArray<{ readonly what: string, readonly duration: FullDurationFragment }> } | null, readonly curriculum: ReadonlyArray<{ readonly area: string, readonly topics: ReadonlyArray<string> }>, readonly credentials: ReadonlyArray<{ readonly need: Types.Need, readonly note: string | null, readonly credential: CredentialCardFragment }>, readonly licensing: ReadonlyArray<{ readonly facility: string, readonly required: Types.LicenceNeed, readonly text: string }>, readonly payByExperience: ReadonlyArray<{ readonly stage: Types.ExperienceStage, readonly experience: string, readonly text: string }>, readonly payByPlace: ReadonlyArray<{ readonly places: ReadonlyArray<string>, readonly text: string }>, readonly ratings: ReadonlyArray<{ readonly aspect: Types.RatingAspect, readonly rating: string, readonly grounds: string }>, readonly personalSkills: ReadonlyArray<{ readonly title: string, readonly text: string }>, readonly networking: ReadonlyArray<{ readonly title: string, readonly text: string }>, readonly organizations: ReadonlyArray<{ readonly name: string, readonly acronym: string | null, readonly url: string | null, readonly summary: string }>, readonly resources: ReadonlyArray<{ readonly title: string, readonly url: string | null, readonly text: string }>, readonly faqs: ReadonlyArray<{ readonly question: string, readonly answer: string }>, readonly related: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly summary: string }>, readonly findings: ReadonlyArray<{ readonly rule: Types.FindingRule, readonly summary: string }> } | null };
 
 /**
- * Everything that a "how to become …" page shows, in one request.
+ * Everything a "how to become …" page shows, in one request.
  */
 export const careerPage: TypedDocument<CareerPageQuery, CareerPageQueryVariables> = {
   name: 'CareerPage',

@@ -1,6 +1,6 @@
 import type * as Types from './types.js';
 
-import type { TypedDocument } from '../index.js';
+import type { TypedDocument } from '../documents.js';
 import type { CareerCardFragment } from './careers.fragment.js';
 import type { PageFragment } from './paging.fragment.js';
 export type CareersListQueryVariables = {
@@ -16,7 +16,7 @@ export type CareersListQueryVariables = {
 export type CareersListQuery = { readonly careers: { readonly totalCount: number, readonly nodes: ReadonlyArray<CareerCardFragment>, readonly pageInfo: PageFragment } };
 
 /**
- * Careers by text, field, outlook, education and pay, in an order, paged both ways.
+ * Careers, filtered by text, field, outlook, education, and pay, in the order you choose.
  */
 export const careersList: TypedDocument<CareersListQuery, CareersListQueryVariables> = {
   name: 'CareersList',

@@ -1,6 +1,6 @@
 import type * as Types from './types.js';
 
-import type { TypedDocument } from '../index.js';
+import type { TypedDocument } from '../documents.js';
 import type { StatedClaimFragment } from './claims.fragment.js';
 import type { PageFragment } from './paging.fragment.js';
 export type ClaimsListQueryVariables = {
@@ -15,7 +15,7 @@ export type ClaimsListQueryVariables = {
 export type ClaimsListQuery = { readonly career: { readonly claims: { readonly totalCount: number, readonly nodes: ReadonlyArray<StatedClaimFragment>, readonly pageInfo: PageFragment } } | null };
 
 /**
- * Everything that published pages state about a career.
+ * All claims that published pages make about a career.
  */
 export const claimsList: TypedDocument<ClaimsListQuery, ClaimsListQueryVariables> = {
   name: 'ClaimsList',

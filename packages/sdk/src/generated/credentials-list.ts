@@ -1,6 +1,6 @@
 import type * as Types from './types.js';
 
-import type { TypedDocument } from '../index.js';
+import type { TypedDocument } from '../documents.js';
 import type { CredentialCardFragment } from './credentials.fragment.js';
 import type { PageFragment } from './paging.fragment.js';
 export type CredentialsListQueryVariables = {
@@ -15,7 +15,7 @@ export type CredentialsListQueryVariables = {
 export type CredentialsListQuery = { readonly credentials: { readonly totalCount: number, readonly nodes: ReadonlyArray<CredentialCardFragment>, readonly pageInfo: PageFragment } };
 
 /**
- * All credentials, by career, kind or text.
+ * Credentials, filtered by career, kind, or text.
  */
 export const credentialsList: TypedDocument<CredentialsListQuery, CredentialsListQueryVariables> = {
   name: 'CredentialsList',

@@ -1,6 +1,6 @@
 import type * as Types from './types.js';
 
-import type { TypedDocument } from '../index.js';
+import type { TypedDocument } from '../documents.js';
 import type { CredentialCardFragment } from './credentials.fragment.js';
 export type CredentialsQueryVariables = {
   slug: string;
@@ -10,7 +10,7 @@ export type CredentialsQueryVariables = {
 export type CredentialsQuery = { readonly career: { readonly slug: string, readonly title: string, readonly credentials: ReadonlyArray<{ readonly need: Types.Need, readonly note: string | null, readonly credential: CredentialCardFragment }>, readonly licensing: ReadonlyArray<{ readonly facility: string, readonly required: Types.LicenceNeed, readonly text: string }> } | null };
 
 /**
- * Which credentials a career asks for or values, who issues them, how long they take and what they need.
+ * The credentials a career requires or values: who issues each one, how long it takes, and what it requires.
  */
 export const credentials: TypedDocument<CredentialsQuery, CredentialsQueryVariables> = {
   name: 'Credentials',

@@ -1,6 +1,6 @@
 import type * as Types from './types.js';
 
-import type { TypedDocument } from '../index.js';
+import type { TypedDocument } from '../documents.js';
 import type { StatedClaimFragment } from './claims.fragment.js';
 export type FindingsQueryVariables = {
   slug: string;
@@ -13,7 +13,7 @@ export type FindingsQuery = { readonly career: { readonly slug: string, readonly
       )>, readonly figures: ReadonlyArray<{ readonly label: string, readonly value: number, readonly unit: Types.ClaimUnit, readonly source: string, readonly release: string }> }> } | null };
 
 /**
- * The contradictions in what was published about a career, each with the claims and official figures compared.
+ * Contradictions in what is published about a career, each with the claims and official figures compared.
  */
 export const findings: TypedDocument<FindingsQuery, FindingsQueryVariables> = {
   name: 'Findings',

@@ -1,6 +1,6 @@
 import type * as Types from './types.js';
 
-import type { TypedDocument } from '../index.js';
+import type { TypedDocument } from '../documents.js';
 import type { GrowthRowFragment } from './growth.fragment.js';
 import type { YearlyWageFragment } from './wages.fragment.js';
 import type { ResolvedFragment } from './salary.fragment.js';
@@ -17,7 +17,7 @@ export type GrowthQuery = { readonly career: { readonly slug: string, readonly t
     ) | null } | null };
 
 /**
- * Where employment is heading: base, projected, change, percent, openings, and the label with its rule.
+ * Employment growth: base and projected employment, change, percent, annual openings, and the outlook with its rule.
  */
 export const growth: TypedDocument<GrowthQuery, GrowthQueryVariables> = {
   name: 'Growth',

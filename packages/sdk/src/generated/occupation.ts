@@ -1,6 +1,6 @@
 import type * as Types from './types.js';
 
-import type { TypedDocument } from '../index.js';
+import type { TypedDocument } from '../documents.js';
 import type { CitedFragment } from './provenance.fragment.js';
 import type { RatedFragment } from './onet.fragment.js';
 export type OccupationQueryVariables = {
@@ -13,8 +13,8 @@ export type OccupationQueryVariables = {
 export type OccupationQuery = { readonly occupation: { readonly code: string, readonly title: string, readonly level: Types.OccupationLevel, readonly definition: string | null, readonly definitionProvenance: CitedFragment | null, readonly ancestors: ReadonlyArray<{ readonly code: string, readonly title: string, readonly level: Types.OccupationLevel }>, readonly onetCodes: ReadonlyArray<{ readonly code: string, readonly title: string }>, readonly careers: ReadonlyArray<{ readonly slug: string, readonly title: string }>, readonly alternateTitles: { readonly totalCount: number, readonly attribution: string | null, readonly explanation: string | null, readonly reason: string | null, readonly nodes: ReadonlyArray<{ readonly title: string, readonly shortTitle: string | null, readonly kind: Types.JobTitleKind }> }, readonly tasks: { readonly attribution: string | null, readonly explanation: string | null, readonly reason: string | null, readonly nodes: ReadonlyArray<{ readonly text: string, readonly kind: Types.TaskKind | null, readonly date: string | null }> }, readonly skills: { readonly attribution: string | null, readonly reason: string | null, readonly hidden: number, readonly nodes: ReadonlyArray<RatedFragment> }, readonly knowledge: { readonly attribution: string | null, readonly reason: string | null, readonly hidden: number, readonly nodes: ReadonlyArray<RatedFragment> }, readonly technology: { readonly totalCount: number, readonly attribution: string | null, readonly reason: string | null, readonly nodes: ReadonlyArray<{ readonly name: string, readonly commodityTitle: string | null, readonly hot: boolean, readonly inDemand: boolean }> }, readonly jobZone: { readonly attribution: string | null, readonly reason: string | null, readonly zone: { readonly number: number, readonly name: string | null, readonly education: string | null, readonly experience: string | null, readonly jobTraining: string | null } | null }, readonly related: { readonly attribution: string | null, readonly reason: string | null, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly code: string, readonly tier: Types.RelatednessTier, readonly occupation: { readonly title: string } | null }> } } | null };
 
 /**
- * What an occupation is: definition, place in the hierarchy, titles, tasks, skills, technology, related occupations.
- * A list that is empty says why. O*NET asks for its attribution wherever its content is shown.
+ * An occupation: definition, place in the hierarchy, titles, tasks, skills, technology, and related occupations.
+ * An empty list says why it is empty. Show the O*NET attribution wherever you show O*NET content.
  */
 export const occupation: TypedDocument<OccupationQuery, OccupationQueryVariables> = {
   name: 'Occupation',

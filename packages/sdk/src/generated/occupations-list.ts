@@ -1,6 +1,6 @@
 import type * as Types from './types.js';
 
-import type { TypedDocument } from '../index.js';
+import type { TypedDocument } from '../documents.js';
 import type { PageFragment } from './paging.fragment.js';
 export type OccupationsListQueryVariables = {
   filter?: Types.OccupationFilter | null | undefined;
@@ -14,7 +14,7 @@ export type OccupationsListQueryVariables = {
 export type OccupationsListQuery = { readonly occupations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly code: string, readonly title: string, readonly level: Types.OccupationLevel, readonly definition: string | null }>, readonly pageInfo: PageFragment } };
 
 /**
- * Occupations by text, level, branch of the SOC tree, and what is known of them.
+ * Occupations, filtered by text, level, branch of the SOC hierarchy, and available data.
  */
 export const occupationsList: TypedDocument<OccupationsListQuery, OccupationsListQueryVariables> = {
   name: 'OccupationsList',

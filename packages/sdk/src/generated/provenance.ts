@@ -1,6 +1,6 @@
 import type * as Types from './types.js';
 
-import type { TypedDocument } from '../index.js';
+import type { TypedDocument } from '../documents.js';
 import type { YearlyWageFragment } from './wages.fragment.js';
 import type { FullProvenanceFragment } from './provenance.fragment.js';
 import type { ResolvedFragment } from './salary.fragment.js';
@@ -15,7 +15,7 @@ export type ProvenanceQueryVariables = {
 export type ProvenanceQuery = { readonly career: { readonly slug: string, readonly title: string, readonly salary: { readonly mean: YearlyWageFragment, readonly median: YearlyWageFragment, readonly provenance: FullProvenanceFragment, readonly resolution: ResolvedFragment } | null } | null };
 
 /**
- * Where one wage came from, down to the sheet and row of the published file.
+ * The source of a wage, down to the sheet and row of the published file.
  */
 export const provenance: TypedDocument<ProvenanceQuery, ProvenanceQueryVariables> = {
   name: 'Provenance',

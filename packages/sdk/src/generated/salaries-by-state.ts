@@ -1,6 +1,6 @@
 import type * as Types from './types.js';
 
-import type { TypedDocument } from '../index.js';
+import type { TypedDocument } from '../documents.js';
 import type { TableReleaseFragment, SalaryRowFragment, LeftOutFragment } from './salary.fragment.js';
 export type SalariesByStateQueryVariables = {
   slug: string;
@@ -12,7 +12,7 @@ export type SalariesByStateQueryVariables = {
 export type SalariesByStateQuery = { readonly career: { readonly slug: string, readonly title: string, readonly salaries: { readonly totalCount: number, readonly treatment: string, readonly release: TableReleaseFragment | null, readonly nodes: ReadonlyArray<SalaryRowFragment>, readonly leftOut: ReadonlyArray<LeftOutFragment> } } | null };
 
 /**
- * The whole table of states, with the states that the source leaves out and why.
+ * Pay in every state, and the states the source leaves out, with the reason.
  */
 export const salariesByState: TypedDocument<SalariesByStateQuery, SalariesByStateQueryVariables> = {
   name: 'SalariesByState',

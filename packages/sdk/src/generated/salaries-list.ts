@@ -1,6 +1,6 @@
 import type * as Types from './types.js';
 
-import type { TypedDocument } from '../index.js';
+import type { TypedDocument } from '../documents.js';
 import type { TableReleaseFragment, SalaryRowFragment, LeftOutFragment } from './salary.fragment.js';
 import type { PageFragment } from './paging.fragment.js';
 export type SalariesListQueryVariables = {
@@ -19,7 +19,7 @@ export type SalariesListQueryVariables = {
 export type SalariesListQuery = { readonly career: { readonly salaries: { readonly totalCount: number, readonly treatment: string, readonly release: TableReleaseFragment | null, readonly nodes: ReadonlyArray<SalaryRowFragment>, readonly leftOut: ReadonlyArray<LeftOutFragment>, readonly pageInfo: PageFragment } } | null };
 
 /**
- * What a career pays in all areas of a kind, in an order.
+ * Pay for a career in all areas of one kind, in the order you choose.
  */
 export const salariesList: TypedDocument<SalariesListQuery, SalariesListQueryVariables> = {
   name: 'SalariesList',

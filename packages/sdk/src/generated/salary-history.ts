@@ -1,6 +1,6 @@
 import type * as Types from './types.js';
 
-import type { TypedDocument } from '../index.js';
+import type { TypedDocument } from '../documents.js';
 import type { SalaryRowFragment, ResolvedFragment } from './salary.fragment.js';
 export type SalaryHistoryQueryVariables = {
   slug: string;
@@ -13,7 +13,7 @@ export type SalaryHistoryQueryVariables = {
 export type SalaryHistoryQuery = { readonly career: { readonly slug: string, readonly title: string, readonly salaryHistory: { readonly points: ReadonlyArray<{ readonly reason: string | null, readonly release: { readonly key: string, readonly label: string, readonly status: Types.ReleaseStatus }, readonly breaksBefore: ReadonlyArray<{ readonly kind: Types.SeriesBreakKind, readonly explanation: string }>, readonly salary: SalaryRowFragment | null }>, readonly resolution: ResolvedFragment } | null } | null };
 
 /**
- * What a career paid in each release that is loaded, with the breaks that forbid to read it as one line.
+ * Pay in each loaded release, with the breaks that make releases hard to compare.
  */
 export const salaryHistory: TypedDocument<SalaryHistoryQuery, SalaryHistoryQueryVariables> = {
   name: 'SalaryHistory',

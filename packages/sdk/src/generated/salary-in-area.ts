@@ -1,6 +1,6 @@
 import type * as Types from './types.js';
 
-import type { TypedDocument } from '../index.js';
+import type { TypedDocument } from '../documents.js';
 import type { SalaryRowFragment, ResolvedFragment } from './salary.fragment.js';
 import type { PercentFigureFragment, QuotientFigureFragment } from './figures.fragment.js';
 import type { MonthlyWageFragment, HourlyWageFragment } from './wages.fragment.js';
@@ -19,7 +19,8 @@ export type SalaryInAreaQuery = { readonly career: { readonly slug: string, read
     ) | null } | null };
 
 /**
- * What a career pays in one place, per year, month and hour, and what was used if it had to be another.
+ * Pay in one area per year, month, and hour, with percentiles. `area` is `{ state: "FL" }`, `{ metro: "36740" }`, or
+ * `{ zip: "32801" }`; without it, the area is the nation. `resolution` explains which area and occupation the wages are for.
  */
 export const salaryInArea: TypedDocument<SalaryInAreaQuery, SalaryInAreaQueryVariables> = {
   name: 'SalaryInArea',

@@ -1,13 +1,13 @@
 import type * as Types from './types.js';
 
-import type { TypedDocument } from '../index.js';
+import type { TypedDocument } from '../documents.js';
 export type SourcesQueryVariables = { [key: string]: never; };
 
 
 export type SourcesQuery = { readonly sources: ReadonlyArray<{ readonly key: string, readonly name: string, readonly publisher: string, readonly kind: Types.SourceKind, readonly licence: string, readonly attribution: string | null, readonly homepage: string | null, readonly releases: ReadonlyArray<{ readonly key: string, readonly label: string, readonly status: Types.ReleaseStatus, readonly citation: string, readonly importedAt: string, readonly activatedAt: string | null }> }> };
 
 /**
- * What the service answers from: each source, with the releases that are loaded.
+ * The sources of the service, each with its loaded releases.
  */
 export const sources: TypedDocument<SourcesQuery, SourcesQueryVariables> = {
   name: 'Sources',

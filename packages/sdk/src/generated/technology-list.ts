@@ -1,6 +1,6 @@
 import type * as Types from './types.js';
 
-import type { TypedDocument } from '../index.js';
+import type { TypedDocument } from '../documents.js';
 import type { PageFragment } from './paging.fragment.js';
 export type TechnologyListQueryVariables = {
   code: string;
@@ -15,7 +15,7 @@ export type TechnologyListQueryVariables = {
 export type TechnologyListQuery = { readonly occupation: { readonly technology: { readonly totalCount: number, readonly attribution: string | null, readonly explanation: string | null, readonly reason: string | null, readonly nodes: ReadonlyArray<{ readonly name: string, readonly commodityCode: number | null, readonly commodityTitle: string | null, readonly hot: boolean, readonly inDemand: boolean }>, readonly pageInfo: PageFragment } } | null };
 
 /**
- * All technology that an occupation works with; O*NET asks for its attribution.
+ * All technology used in an occupation. Show the O*NET attribution with it.
  */
 export const technologyList: TypedDocument<TechnologyListQuery, TechnologyListQueryVariables> = {
   name: 'TechnologyList',

@@ -1,6 +1,6 @@
 import type * as Types from './types.js';
 
-import type { TypedDocument } from '../index.js';
+import type { TypedDocument } from '../documents.js';
 import type { PageFragment } from './paging.fragment.js';
 export type TitlesListQueryVariables = {
   code: string;
@@ -16,7 +16,7 @@ export type TitlesListQueryVariables = {
 export type TitlesListQuery = { readonly occupation: { readonly alternateTitles: { readonly totalCount: number, readonly attribution: string | null, readonly explanation: string | null, readonly reason: string | null, readonly nodes: ReadonlyArray<{ readonly title: string, readonly shortTitle: string | null, readonly kind: Types.JobTitleKind, readonly sources: ReadonlyArray<string> }>, readonly pageInfo: PageFragment } } | null };
 
 /**
- * All titles under which an occupation is known; O*NET asks for its attribution.
+ * All titles of an occupation. Show the O*NET attribution with them.
  */
 export const titlesList: TypedDocument<TitlesListQuery, TitlesListQueryVariables> = {
   name: 'TitlesList',

@@ -1,6 +1,6 @@
 import type * as Types from './types.js';
 
-import type { TypedDocument } from '../index.js';
+import type { TypedDocument } from '../documents.js';
 import type { TableReleaseFragment, SalaryRowFragment, LeftOutFragment } from './salary.fragment.js';
 export type TopStatesQueryVariables = {
   slug: string;
@@ -13,7 +13,7 @@ export type TopStatesQueryVariables = {
 export type TopStatesQuery = { readonly career: { readonly slug: string, readonly title: string, readonly salaries: { readonly treatment: string, readonly release: TableReleaseFragment | null, readonly edges: ReadonlyArray<{ readonly rank: number | null, readonly node: SalaryRowFragment }>, readonly leftOut: ReadonlyArray<LeftOutFragment> } } | null };
 
 /**
- * The best paid states by mean wage, what was left out and why.
+ * The states with the highest mean wage, and the states left out, with the reason.
  */
 export const topStates: TypedDocument<TopStatesQuery, TopStatesQueryVariables> = {
   name: 'TopStates',

@@ -3,12 +3,12 @@ import type { ApiError } from '../errors.js';
 import type { Asked } from './request.js';
 import { respond } from './response.js';
 
-/** Any typed document, whatever it answers and asks for. */
+/** A typed document with any data and variables. */
 export type AnyDocument = TypedDocument<unknown, never>;
 
-/** What comes of a request other than data alone: made by {@link fail}, {@link partial} and {@link slow}. */
+/** A response other than plain data; {@link fail}, {@link partial}, and {@link slow} create it. */
 export class Outcome<TData> {
-  /** Holds the type; there is no such value. */
+  /** Carries the type. It has no value at run time. */
   declare readonly __data?: TData;
   readonly #respond: Respond;
 
@@ -25,7 +25,7 @@ export class Outcome<TData> {
 
 type Respond = (asked: Asked) => Response | Promise<Response>;
 
-/** What a stub answers with: data, an outcome, or a function of the variables that gives one of them. */
+/** The answer of a stub: data, an outcome, or a function of the variables that returns one of them. */
 export type StubbedAnswer<TDocument extends AnyDocument> =
   | DataOf<TDocument>
   | Outcome<DataOf<TDocument>>
@@ -33,13 +33,14 @@ export type StubbedAnswer<TDocument extends AnyDocument> =
       variables: VariablesOf<TDocument>,
     ) => DataOf<TDocument> | Outcome<DataOf<TDocument>> | Promise<DataOf<TDocument> | Outcome<DataOf<TDocument>>>);
 
-/** Data is an outcome too. */
+/** Turns data into an outcome. */
 export function outcomeOf<TData>(answer: TData | Outcome<TData>): Outcome<TData> {
   return answer instanceof Outcome ? answer : new Outcome((asked) => respond(asked, { data: answer }));
 }
 
 /**
- * Data with gaps, and the errors that say why: the client gives both, or a `PartialDataError` where it was asked to throw.
+ * A partial answer: data, and the errors that explain what is missing. The client returns both, or throws a
+ * `PartialDataError` with `partial: 'throw'`.
  *
  * @example
  * const career = { slug: 'welder', title: 'Welder', salary: null };
@@ -50,9 +51,9 @@ export function partial<TData>(data: TData, errors: readonly ApiError[]): Outcom
 }
 
 /**
- * An answer that takes its time; an abort or the client's time-out ends it.
+ * A delayed answer. Aborting the request, or the client's time limit, ends the delay.
  *
- * @param ms milliseconds; `Infinity` for an answer that never comes
+ * @param ms delay in milliseconds; `Infinity` for an answer that never arrives
  *
  * @example
  * stub.on(careerPage, slow(Infinity, recorded(careerPage)));
@@ -62,7 +63,7 @@ export function slow<TData>(ms: number, answer: TData | Outcome<TData>): Outcome
   return new Outcome(async (asked) => {
     asked.signal?.throwIfAborted();
     await new Promise<void>((resolve, reject) => {
-      // More overflows the timer, which then fires at once.
+      // A longer delay overflows the timer, which then fires at once.
       const timer = setTimeout(resolve, Math.min(ms, 2 ** 31 - 1));
       asked.signal?.addEventListener('abort', () => {
         clearTimeout(timer);

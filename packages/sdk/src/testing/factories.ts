@@ -15,7 +15,7 @@ import { salaryInArea } from '../generated/salary-in-area.js';
 import { recorded } from './recorded.js';
 
 /**
- * A row of wages as the fragment `SalaryRow` answers it: that of 11-9111 in the nation, May 2025, with what you change.
+ * Creates wages as the fragment `SalaryRow` selects them. Defaults: 11-9111, the nation, May 2025.
  *
  * @example
  * aSalary({ area: { code: 'US-CA', name: 'California', kind: 'STATE' }, p90: aWage({ status: 'TOP_CODED' }) });
@@ -26,7 +26,7 @@ export function aSalary(overrides: Partial<SalaryRowFragment> = {}): SalaryRowFr
 }
 
 /**
- * A projection as the fragment `GrowthRow` answers it: that of 11-9111, 2024–34, with what you change.
+ * Creates a projection as the fragment `GrowthRow` selects it. Defaults: 11-9111, 2024–34.
  *
  * @example
  * aGrowth({ percent: aPercent({ value: -1.4 }), outlook: { label: 'DECLINE', rule: '…', allOccupations: aPercent() } });
@@ -36,7 +36,7 @@ export function aGrowth(overrides: Partial<GrowthRowFragment> = {}): GrowthRowFr
 }
 
 /**
- * What `cite` needs, as the fragment `Cited` answers it.
+ * Creates the source of a figure as the fragment `Cited` selects it, for `cite`.
  *
  * @example
  * aCitation({ attribution: 'This page includes information from …' });
@@ -46,7 +46,7 @@ export function aCitation(overrides: Partial<CitedFragment> = {}): CitedFragment
 }
 
 /**
- * Where a figure came from, down to sheet and row, as the fragment `FullProvenance` answers it.
+ * Creates the source of a figure, down to the sheet and row, as the fragment `FullProvenance` selects it.
  *
  * @example
  * aProvenance({ sheet: 'All May 2025 data', row: 615 });
@@ -56,7 +56,8 @@ export function aProvenance(overrides: Partial<FullProvenanceFragment> = {}): Fu
 }
 
 /**
- * What was asked for and what was used, as the fragment `Resolved` answers it: exactly what was asked for, unless changed.
+ * Creates a resolution as the fragment `Resolved` selects it. By default the area and occupation used are the ones asked
+ * for.
  *
  * @example
  * aResolution({ exact: false, askedArea: { code: 'US-CA', name: 'California' } });
@@ -66,7 +67,7 @@ export function aResolution(overrides: Partial<ResolvedFragment> = {}): Resolved
 }
 
 /**
- * A career as the fragment `CareerCard` answers it in a list.
+ * Creates a career as the fragment `CareerCard` selects it in a list.
  *
  * @example
  * aCareerCard({ slug: 'welder', title: 'Welder' });
@@ -76,7 +77,7 @@ export function aCareerCard(overrides: Partial<CareerCardFragment> = {}): Career
 }
 
 /**
- * A credential as the fragment `CredentialCard` answers it.
+ * Creates a credential as the fragment `CredentialCard` selects it.
  *
  * @example
  * aCredential({ slug: 'cmom', name: 'Certified Medical Office Manager', acronym: 'CMOM' });
@@ -86,7 +87,7 @@ export function aCredential(overrides: Partial<CredentialCardFragment> = {}): Cr
 }
 
 /**
- * What a page states, as the fragment `StatedClaim` answers it.
+ * Creates a claim on a published page, as the fragment `StatedClaim` selects it.
  *
  * @example
  * aClaim({ printed: '$77,060', low: 77_060, high: 77_060 });
@@ -96,7 +97,7 @@ export function aClaim(overrides: Partial<StatedClaimFragment> = {}): StatedClai
 }
 
 /**
- * The answer to `careerPage`: that of the Medical Office Manager, with what you change of the career.
+ * Creates the answer to `careerPage`. Defaults: the career Medical Office Manager.
  *
  * @example
  * stub.on(careerPage, ({ slug }) => aCareerPage({ slug, salary: null }));
@@ -108,9 +109,9 @@ export function aCareerPage(overrides: Partial<NonNullable<CareerPageQuery['care
 }
 
 /**
- * A list that ends with these items, as every connection answers it.
+ * Creates the last page of a list.
  *
- * @param pageInfo what is not the end of the list: `{ hasNextPage: true, endCursor: '2' }`
+ * @param pageInfo overrides; `{ hasNextPage: true, endCursor: '2' }` makes another page follow
  *
  * @example
  * stub.on(careersList, { careers: aPage([aCareerCard(), aCareerCard({ slug: 'welder' })]) });
@@ -123,7 +124,7 @@ export function aPage<TNode>(
   return { totalCount: nodes.length, nodes, pageInfo: { ...end, ...pageInfo } };
 }
 
-/** The recorded answers have what the factories begin with; a test holds that. */
+/** The recorded answers contain the default of every factory, which a test checks. */
 function present<T>(value: T | null | undefined): T {
   return value as T;
 }

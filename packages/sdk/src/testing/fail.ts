@@ -1,21 +1,21 @@
 import { Outcome } from './answer.js';
 import { respond } from './response.js';
 
-/** What can be said of a failure, by its code. */
+/** The details of a failure, by code. */
 export interface FailureDetails {
-  /** What the client makes a BadUserInputError of. `argument` is the one that could not be taken. */
+  /** The client throws a BadUserInputError. `argument` is the argument the server rejected. */
   readonly BAD_USER_INPUT: { readonly argument?: string };
-  /** What the client makes a RefusedError of: data of this kind is not loaded on the server. */
+  /** The client throws a RefusedError: the server has not loaded this kind of data. */
   readonly NOT_AVAILABLE_YET: { readonly argument?: string };
-  /** What the client makes a RefusedError of: too much was asked for at once. */
+  /** The client throws a RefusedError: the query is too complex. */
   readonly QUERY_COMPLEXITY: Readonly<Record<string, never>>;
-  /** What the client makes a RateLimitedError of, after its retries. `retryAfter` in seconds. */
+  /** The client throws a RateLimitedError after its retries. `retryAfter` is in seconds. */
   readonly RATE_LIMITED: { readonly retryAfter?: number };
-  /** What the client makes a ServerError of, after its retries. `retryAfter` in seconds. */
+  /** The client throws a ServerError after its retries. `retryAfter` is in seconds. */
   readonly DATABASE_UNAVAILABLE: { readonly retryAfter?: number };
-  /** What the client makes a ServerError of. `id` finds the line in the server's log. */
+  /** The client throws a ServerError. `id` is the ID of the entry in the server's log. */
   readonly INTERNAL_SERVER_ERROR: { readonly id?: string };
-  /** What the client makes a NetworkError of, after its retries. */
+  /** The client throws a NetworkError after its retries. */
   readonly NETWORK: Readonly<Record<string, never>>;
 }
 
@@ -29,8 +29,8 @@ const FAILURES = {
 } as const;
 
 /**
- * A failure: the server's refusal with its code, or no connection. The client tries RATE_LIMITED, DATABASE_UNAVAILABLE
- * and NETWORK again, with pauses; `retries: 0` makes the tests of them fast.
+ * A failure: an error response with a code, or a broken connection. The client retries RATE_LIMITED,
+ * DATABASE_UNAVAILABLE, and NETWORK after a pause; set `retries: 0` to keep your tests fast.
  *
  * @example
  * stub.on(careerPage, fail('RATE_LIMITED', { retryAfter: 30 }));

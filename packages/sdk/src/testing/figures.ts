@@ -6,21 +6,21 @@ import type {
 } from '../generated/figures.fragment.js';
 import type { YearlyWageFragment } from '../generated/wages.fragment.js';
 
-/** A wage to make: what its status has, and nothing that it has not. */
+/** The properties of a wage: only those that its status allows. */
 export type WageTraits =
   | {
       readonly status?: 'PUBLISHED';
-      /** US dollars in the pay period. */
+      /** US dollars per pay period. */
       readonly amount?: number;
-      /** Monthly wages are never published: they are DERIVED. */
+      /** No monthly wages are published; they are DERIVED. */
       readonly per?: 'YEAR' | 'HOUR';
       readonly atLeast?: never;
       readonly reason?: never;
     }
   | {
-      /** A monthly wage: the yearly one divided by 12. */
+      /** A monthly wage: the yearly wage divided by 12. */
       readonly status: 'DERIVED';
-      /** US dollars a month. */
+      /** US dollars per month. */
       readonly amount?: number;
       readonly per?: 'MONTH';
       readonly atLeast?: never;
@@ -28,7 +28,7 @@ export type WageTraits =
     }
   | {
       readonly status: 'TOP_CODED';
-      /** The bound, in US dollars in the pay period. */
+      /** The lower bound, in US dollars per pay period. */
       readonly atLeast?: number;
       readonly per?: 'YEAR' | 'MONTH' | 'HOUR';
       readonly amount?: never;
@@ -36,22 +36,22 @@ export type WageTraits =
     }
   | NoFigure<'amount' | 'atLeast' | 'per'>;
 
-/** A number to make: a published one, or the reason why there is none. */
+/** The properties of a number: its value, or the reason there is none. */
 export type NumberTraits =
   | { readonly status?: 'PUBLISHED'; readonly value?: number; readonly reason?: never }
   | NoFigure<'value'>;
 
-/** A figure that has no number, and none of the fields that would hold one. */
+/** The properties of a figure without a number. */
 export type NoFigure<Absent extends string> = {
   readonly status: 'SUPPRESSED' | 'NOT_PUBLISHED';
-  /** Why there is no number; the server's words unless given. */
+  /** The reason there is no number. Default: the server's text. */
   readonly reason?: string;
 } & { readonly [K in Absent]?: never };
 
 const AMOUNTS = { YEAR: 74_260, MONTH: 6_188.33, HOUR: 35.7 };
 const TOP_CODES = { YEAR: 239_200, MONTH: 19_933.33, HOUR: 115 };
 
-/** The server's words. */
+/** The server's texts. */
 const REASONS = {
   TOP_CODED: 'At or above the top code of the release, published as "#".',
   DERIVED: 'The yearly figure divided by 12.',
@@ -62,13 +62,13 @@ const REASONS = {
 };
 
 /**
- * A wage as the fragments `YearlyWage`, `MonthlyWage` and `HourlyWage` answer it, with the text that goes with it. What
- * cannot be does not compile: an amount that is suppressed, a bound of what is published.
+ * Creates a wage as the fragments `YearlyWage`, `MonthlyWage`, and `HourlyWage` select it, with its display text.
+ * Combinations that cannot occur do not compile, such as a suppressed wage with an amount.
  *
  * @example
  * aWage(); // $74,260, published
  * aWage({ amount: 35.7, per: 'HOUR' });
- * aWage({ status: 'DERIVED', amount: 6188.33 }); // a month
+ * aWage({ status: 'DERIVED', amount: 6188.33 }); // per month
  * aWage({ status: 'TOP_CODED' }); // $239,200 or more
  * aWage({ status: 'SUPPRESSED' }); // not released
  */
@@ -95,7 +95,7 @@ export function aWage(traits: WageTraits = {}): YearlyWageFragment {
 }
 
 /**
- * A number of persons, jobs or openings, as the fragment `CountFigure` answers it.
+ * Creates a number of people, jobs, or openings, as the fragment `CountFigure` selects it.
  *
  * @example
  * aCount({ value: 62_200, unit: 'openings a year, replacements included' });
@@ -121,7 +121,7 @@ export function aPercent(traits: NumberTraits = {}): PercentFigureFragment {
 }
 
 /**
- * A ratio, as the fragment `QuotientFigure` answers it.
+ * Creates a ratio, as the fragment `QuotientFigure` selects it.
  *
  * @example
  * aQuotient({ value: 1.25 });

@@ -1,30 +1,30 @@
-/** What a stub was asked, as far as tests want to know it. */
+/** A request that a stub received. */
 export interface StubbedCall {
   /** Name of the operation. */
   readonly operation: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly method: string;
-  /** By their names in lower case; `authorization` is left out. */
+  /** Headers by lowercase name, without `authorization`. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A request by the rules of GraphQL over HTTP, read. */
+/** A parsed GraphQL over HTTP request. */
 export interface Asked extends StubbedCall {
-  /** The document's text; undefined where only its hash was sent. */
+  /** Text of the document; undefined if the request has only the hash. */
   readonly text: string | undefined;
-  /** SHA-256 of the document; undefined where only its text was sent. */
+  /** SHA-256 of the document; undefined if the request has only the text. */
   readonly hash: string | undefined;
   readonly signal: AbortSignal | undefined;
 }
 
-/** Reads what the client sends: GET with the parts in the address, POST with the parts in the body. */
+/** Parses a request of the client: a GET with its parameters in the URL, or a POST with a JSON body. */
 export async function readRequest(input: string | URL | Request, init: RequestInit = {}): Promise<Asked> {
-  // Without its signal: that of a simulated browser is not taken by the runtime's own Request.
+  // Without the signal: the runtime's Request rejects the signal of a simulated browser.
   const request = new Request(input, { ...init, signal: null });
   const parts = request.method === 'GET' ? partsOf(new URL(request.url)) : JSON.parse(await request.text());
   const { authorization: _secret, ...headers } = Object.fromEntries(request.headers);
   return {
-    operation: parts.operationName ?? 'A document without operationName',
+    operation: parts.operationName ?? '(no operationName)',
     variables: parts.variables ?? {},
     method: request.method,
     headers,

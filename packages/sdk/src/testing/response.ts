@@ -1,16 +1,15 @@
 import type { ApiError } from '../errors.js';
 import type { Asked } from './request.js';
 
-/** What stands in the body of an answer. */
+/** The body of a response. */
 export interface Body {
   readonly data?: unknown;
   readonly errors?: readonly ApiError[];
 }
 
 /**
- * A response as the server writes it: a whole answer to GET has an ETag, and is 304 for who has it already; nothing
- * else may be kept. `max-age` is 0, as where the operator sets CAREERGRAPH_CACHE_SECONDS to it, so that each request is
- * asked for again.
+ * Creates a response like the server's. A complete answer to a GET has an ETag, or is a 304 if the client already has it;
+ * other answers cannot be cached. `max-age` is 0, as with CAREERGRAPH_CACHE_SECONDS=0, so every request reaches the stub.
  */
 export function respond(asked: Asked, body: Body, status = 200, more: Readonly<Record<string, string>> = {}): Response {
   const text = JSON.stringify(body);
@@ -31,7 +30,7 @@ export function respond(asked: Asked, body: Body, status = 200, more: Readonly<R
   return new Response(text, { status, headers: { 'content-type': type, ...headers } });
 }
 
-/** FNV-1a: tells texts apart in every runtime, without waiting. */
+/** FNV-1a, a hash that needs no asynchronous API. */
 function digest(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {

@@ -3,14 +3,14 @@ import { type AnyDocument, outcomeOf, type StubbedAnswer } from './answer.js';
 import { recorded, recordedDocument } from './recorded.js';
 import { type Asked, readRequest, type StubbedCall } from './request.js';
 
-/** Stands for `fetch`, and answers without a server. */
+/** A `fetch` that answers without a server. */
 export interface StubFetch {
   (input: string | URL | Request, init?: RequestInit): Promise<Response>;
-  /** What was asked, from the first to the last; the client's own retries too. */
+  /** All requests in order, including retries. */
   readonly calls: readonly StubbedCall[];
   /**
-   * Answers a document, ours or your own, from now on: with data, with {@link fail}, {@link partial} or {@link slow}, or
-   * with what a function makes of the variables. The last answer given to a document counts.
+   * Sets the answer to a document, the SDK's or your own: data, {@link fail}, {@link partial}, {@link slow}, or a function
+   * of the variables. A new answer replaces the previous one.
    *
    * @example
    * stub.on(careerPage, ({ slug }) => (slug === 'welder' ? { career: null } : aCareerPage()));
@@ -19,18 +19,18 @@ export interface StubFetch {
 }
 
 /**
- * A `fetch` for tests, that answers the SDK's operations from recorded real answers. An answer is given for the
- * variables that it was recorded for, and for no others (what is null counts as not given): the career
- * `medical-office-manager`, which has findings, `medical-assistant`, and `no-such-career`, which is null; the occupation
- * 11-9111; California; and every page of the lists in pages of 20. Everything else is told with {@link StubFetch.on}.
+ * Creates a `fetch` for tests that answers the SDK's operations with recorded answers of a real server. It answers only
+ * the recorded variables (null counts as missing): the careers `medical-office-manager`, which has findings,
+ * `medical-assistant`, and `no-such-career`, which is null; the occupation 11-9111; California; and every page of the
+ * lists, 20 items per page. Set other answers with {@link StubFetch.on}.
  *
- * The recording server has the content of CareerGraph's repository alone: official figures of the nation, none of states
- * and metropolitan areas, nothing of O*NET.
+ * The recording server has only the content of CareerGraph's repository: official figures for the nation, but no figures
+ * for states and metropolitan areas, and no O*NET content.
  *
- * It is the server after it has seen each document once: the client gets what it asks for by GET, with an ETag.
+ * The stub acts like a server that has seen every document before: it answers a GET by hash, with an ETag.
  *
- * A request that it has no answer for rejects with a ServerError whose message says what to do; its code is NO_ANSWER.
- * What an answering function throws arrives the same way, its code is ANSWER_THREW. The client tries neither again.
+ * A request without an answer rejects with a ServerError whose code is NO_ANSWER and whose message says what to do. If
+ * your function throws, the code is ANSWER_THREW. The client retries neither.
  *
  * @example
  * import { createCareerClient } from '@careergraph/sdk';
@@ -79,10 +79,10 @@ async function evaluate(answer: unknown, { operation, variables }: Asked): Promi
 function recordedAnswer(asked: Asked): unknown {
   const document = recordedDocument((each) => isAskedFor(each, asked));
   try {
-    if (!document) throw new Error(`${asked.operation} is no document of this version of the SDK.`);
+    if (!document) throw new Error(`${asked.operation} is not a document of this version of the SDK.`);
     return recorded(document, asked.variables as never);
   } catch (error) {
     const { message } = error as Error;
-    throw new ServerError(`stubFetch: ${message} Say what to answer: stub.on(document, data).`, 'NO_ANSWER');
+    throw new ServerError(`stubFetch: ${message} Set an answer: stub.on(document, data).`, 'NO_ANSWER');
   }
 }

@@ -1,28 +1,28 @@
-/** An answer as it is kept. */
+/** A cache entry. */
 export interface CachedAnswer {
-  /** The body, JSON. */
+  /** Body of the response, JSON. */
   readonly text: string;
-  /** Asks the server whether it is still the same. */
+  /** ETag to revalidate the entry with. */
   readonly etag?: string;
-  /** Until then it answers without asking, in milliseconds since 1970. */
+  /** Time until which the entry is used without asking the server, in milliseconds since 1970. */
   readonly freshUntil: number;
 }
 
 /**
- * Where answers are kept. Replace it to share answers between processes; a cache belongs to one API key. What it throws
- * counts as a miss.
+ * A cache for answers. Implement it to share answers between processes. Do not share a cache between API keys. An error
+ * in the cache counts as a miss.
  */
 export interface AnswerCache {
-  /** What was kept under a key, an address with its variables; undefined where there is nothing. */
+  /** Returns the entry for a key, which is a URL with variables; undefined if there is none. */
   get(key: string): CachedAnswer | undefined | Promise<CachedAnswer | undefined>;
-  /** Keeps an answer in place of the one before. */
+  /** Stores an entry, and replaces the previous one. */
   set(key: string, answer: CachedAnswer): void | Promise<void>;
 }
 
 /**
- * Keeps answers in memory; those that were asked for longest ago go first.
+ * Creates a cache in memory. When it is full, it drops the entries stored longest ago.
  *
- * @param maxCharacters how much text is kept at most, addresses included; 5 million unless given
+ * @param maxCharacters maximum number of characters, keys included; default 5 million
  */
 export function memoryCache(maxCharacters = 5e6): AnswerCache {
   const answers = new Map<string, CachedAnswer>();
@@ -47,17 +47,16 @@ export function memoryCache(maxCharacters = 5e6): AnswerCache {
 }
 
 /**
- * An answer as it may be kept; undefined where the server does not allow it.
+ * The cache entry for a response, or undefined if the server does not allow one.
  *
- * @param same what was kept before, and is still the same
+ * @param previous the entry that a 304 response confirmed
  */
-export function toCache(headers: Headers, text: string, same?: CachedAnswer): CachedAnswer | undefined {
+export function toCache(headers: Headers, text: string, previous?: CachedAnswer): CachedAnswer | undefined {
   const control = headers.get('cache-control') ?? '';
-  const etag = headers.get('etag') ?? same?.etag;
-  // Without max-age it is not fresh for a moment, only asked for by its ETag.
-  const maxAge = /no-cache/i.test(control) ? 0 : Number(/(?:^|[ ,])max-age=(\d+)/i.exec(control)?.[1] ?? 0);
-  // Without Age it comes from the server itself: null, as a number, is 0.
-  const seconds = maxAge - Math.max(0, Number(headers.get('age')));
+  const etag = headers.get('etag') ?? previous?.etag;
+  const maxAge = /no-cache/i.test(control) ? null : /\bmax-age=(\d+)/i.exec(control);
+  // A missing Age is null, which counts as 0 seconds.
+  const seconds = Number(maxAge?.[1] ?? 0) - Math.max(0, Number(headers.get('age')));
   if (/no-store/i.test(control) || !(etag || seconds > 0)) return undefined;
   return { text, freshUntil: Date.now() + seconds * 1000, ...(etag && { etag }) };
 }

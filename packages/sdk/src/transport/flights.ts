@@ -1,75 +1,58 @@
 import { TimeoutError } from '../errors.js';
 
-/** A request under way, for all who ask the same. */
-interface Flight<T> {
-  readonly answer: Promise<T>;
+/** A request in flight, shared by all callers that wait for the same answer. */
+export interface Flight {
+  /** Aborted once no caller waits any more. */
   readonly controller: AbortController;
-  waiting: number;
-  /** When the last of those who wait gives up. */
+  /** Time at which the last caller times out, in milliseconds since 1970. */
   deadline: number;
+  waiting: number;
 }
 
-/** What a request under way knows of those who wait for it. */
-export interface Waiters {
-  /** Aborted when nobody waits any more. */
-  readonly signal: AbortSignal;
-  readonly deadline: () => number;
-}
-
-/** Lets equal requests share one flight. Each who waits has a time-out and an abort signal of its own. */
+/** Lets equal requests share one flight, while each caller keeps its own time limit and abort signal. */
 export function createFlights<T>() {
-  const flights = new Map<string | symbol, Flight<T>>();
+  const flights = new Map<string | symbol, Flight & { readonly answer: Promise<T>; end(): boolean }>();
 
-  function take(key: string | symbol, start: (waiters: Waiters) => Promise<T>): Flight<T> {
-    const known = flights.get(key);
-    if (known) return known;
-    const controller = new AbortController();
-    const flight: Flight<T> = {
-      answer: Promise.resolve().then(() => start({ signal: controller.signal, deadline: () => flight.deadline })),
-      controller,
-      waiting: 0,
-      deadline: 0,
-    };
+  function join(key: string | symbol, start: (flight: Flight) => Promise<T>) {
+    const current = flights.get(key);
+    if (current) return current;
+    const base: Flight = { controller: new AbortController(), deadline: 0, waiting: 0 };
+    const end = () => flights.get(key) === flight && flights.delete(key);
+    const flight = Object.assign(base, { answer: start(base), end });
     flights.set(key, flight);
-    // Before those who wait are told: who asks again because of the answer asks anew.
-    const land = () => flights.get(key) === flight && flights.delete(key);
-    flight.answer.then(land, land);
+    // Registered before any caller's handler, so that a caller that asks again starts a new flight.
+    flight.answer.then(end, end);
     return flight;
   }
 
   /**
-   * @throws TimeoutError after `timeoutMs`; the signal's reason once it is aborted
+   * @throws TimeoutError after `timeoutMs`; the signal's reason when it is aborted
    */
   return (
     key: string | symbol,
     timeoutMs: number,
-    signal: AbortSignal | undefined,
-    start: (waiters: Waiters) => Promise<T>,
+    signal: AbortSignal | null | undefined,
+    start: (flight: Flight) => Promise<T>,
   ): Promise<T> =>
     new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason);
-      const abort = () => leave(() => reject(signal?.reason));
-      // First of all, because it throws where the signal is none.
-      signal?.addEventListener('abort', abort);
-      const flight = take(key, start);
+      signal?.throwIfAborted();
+      const flight = join(key, start);
       flight.waiting += 1;
       flight.deadline = Math.max(flight.deadline, Date.now() + timeoutMs);
-      const leave = (settle: () => void) => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', abort);
-        settle();
-        flight.waiting -= 1;
-        if (flight.waiting > 0 || flights.get(key) !== flight) return;
-        flights.delete(key);
-        flight.controller.abort();
-      };
-      const timeout = () =>
-        leave(() => reject(new TimeoutError(`No complete answer came within ${timeoutMs} ms.`, 'TIMEOUT')));
-      // More overflows the timer, which then fires at once.
+      const leave =
+        <V>(settle: (value: V) => void) =>
+        (value: V) => {
+          clearTimeout(timer);
+          signal?.removeEventListener('abort', abort);
+          settle(value);
+          flight.waiting -= 1;
+          if (!flight.waiting && flight.end()) flight.controller.abort();
+        };
+      const abort = () => leave(reject)(signal?.reason);
+      signal?.addEventListener('abort', abort);
+      const timeout = () => leave(reject)(new TimeoutError(`No complete answer within ${timeoutMs} ms.`, 'TIMEOUT'));
+      // A longer delay overflows the timer, which then fires at once.
       const timer = setTimeout(timeout, Math.min(timeoutMs, 2 ** 31 - 1));
-      flight.answer.then(
-        (answer) => leave(() => resolve(answer)),
-        (error) => leave(() => reject(error)),
-      );
+      flight.answer.then(leave(resolve), leave(reject));
     });
 }

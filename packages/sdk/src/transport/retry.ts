@@ -1,7 +1,8 @@
 import { NetworkError } from '../errors.js';
+import type { Flight } from './flights.js';
 import type { RawAnswer } from './send.js';
 
-/** Seconds that the server asks to wait, of a number or a date; undefined where it says nothing that can be read. */
+/** Reads `Retry-After`, a number of seconds or a date, as seconds; undefined if it is missing or unreadable. */
 export function retryAfter({ headers }: Pick<RawAnswer, 'headers'>): number | undefined {
   const value = headers.get('retry-after');
   if (!value) return undefined;
@@ -10,15 +11,15 @@ export function retryAfter({ headers }: Pick<RawAnswer, 'headers'>): number | un
 }
 
 /**
- * Tries again where that is safe: everything asked is a query, so after a broken connection, 429 and 503. The pauses
- * are the server's own, or double each time, with jitter. A pause that would outlast `deadline` is not begun.
+ * Retries after a network failure, 429, or 503. This is safe because every operation is a query. It waits as long as
+ * the server asks, or twice as long as before, plus jitter, and gives up if the wait would pass the deadline.
  */
 export async function withRetries(
   attempt: (number: number) => Promise<RawAnswer>,
   retries: number,
-  deadline: () => number,
-  signal: AbortSignal,
+  flight: Flight,
 ): Promise<RawAnswer> {
+  const { signal } = flight.controller;
   for (let number = 0; ; number += 1) {
     signal.throwIfAborted();
     let answer: RawAnswer | undefined;
@@ -30,18 +31,17 @@ export async function withRetries(
       if (!(error instanceof NetworkError)) throw error;
       failure = error;
     }
-    const asked = answer && retryAfter(answer);
-    // A longer one overflows the timer.
-    const pause = Math.min((asked ?? 2 ** number / 10) * 1000 + Math.random() * 100, 2 ** 31 - 1);
-    if (number >= retries || Date.now() + pause >= deadline()) {
+    const seconds = (answer && retryAfter(answer)) ?? 2 ** number / 10;
+    const pauseMs = seconds * 1000 + Math.random() * 100;
+    if (number >= retries || Date.now() + pauseMs >= flight.deadline) {
       if (answer) return answer;
       throw failure;
     }
-    await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(resolve, pause);
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, pauseMs);
       signal.addEventListener('abort', () => {
         clearTimeout(timer);
-        reject(signal.reason);
+        resolve();
       });
     });
   }

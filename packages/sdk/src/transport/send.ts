@@ -1,36 +1,35 @@
 import { NetworkError, ServerError } from '../errors.js';
 
-/** What came over the wire, read to its end. */
+/** A complete response. */
 export interface RawAnswer {
+  /** HTTP status. */
   readonly status: number;
   readonly headers: Headers;
+  /** Body of the response. */
   readonly text: string;
 }
 
-/** The part of `fetch` that is used. */
-export type Fetch = (url: string, init: RequestInit & { headers: Headers }) => Promise<Response>;
-
 /**
- * Sends one request and reads its answer.
+ * Sends one request and reads the response.
  *
- * @throws NetworkError where there is none, or its end is missing; ServerError where it is larger than `maxBytes`
+ * @throws NetworkError if there is no complete response; ServerError if the response is larger than `maxBytes`
  */
 export async function send(
-  fetch: Fetch,
+  fetch: (url: string, init: RequestInit) => Promise<Response>,
   url: string,
-  init: Parameters<Fetch>[1],
+  init: RequestInit,
   maxBytes: number,
 ): Promise<RawAnswer> {
   try {
     const response = await fetch(url, init);
     return { status: response.status, headers: response.headers, text: await read(response, maxBytes) };
   } catch (error) {
-    // By name: a stub of the other module format has a class of its own.
+    // Compared by name: a stub in the other module format has its own class.
     if (init.signal?.aborted || (error as Error).name === 'ServerError') throw error;
-    // The runtime's own message is left out: in some it has the whole address with its variables.
+    // Some runtimes put the whole URL, with the variables, in their message, so it is left out.
     const { code, cause } = error as { code?: unknown; cause?: { code?: unknown } };
     const known = cause?.code ?? code;
-    throw new NetworkError(`No complete answer came${typeof known === 'string' ? ` (${known})` : ''}.`, 'NETWORK');
+    throw new NetworkError(`No complete answer${typeof known === 'string' ? ` (${known})` : ''}.`, 'NETWORK');
   }
 }
 

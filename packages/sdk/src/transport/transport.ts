@@ -1,138 +1,130 @@
 import type { TypedDocument } from '../documents.js';
-import type { PostRequest } from '../execute.js';
-import { type AnswerCache, memoryCache, toCache } from './cache.js';
+import { type AnswerCache, type CachedAnswer, memoryCache, toCache } from './cache.js';
 import { createFlights } from './flights.js';
+import { persistedUrl } from './persisted.js';
 import { withRetries } from './retry.js';
-import { type Fetch, type RawAnswer, send } from './send.js';
+import { type RawAnswer, send } from './send.js';
 
-/** A request as a hook sees it, once for each attempt. */
+/** One attempt to send a request, as `onRequest` sees it. */
 export interface OutgoingRequest {
   /** Name of the operation. */
   readonly operation: string;
   readonly method: 'GET' | 'POST';
-  /** With the variables of a GET. */
+  /** The URL; it includes the variables of a GET request. */
   readonly url: string;
-  /** 0 for the first one. */
+  /** 0 for the first attempt. */
   readonly attempt: number;
-  /** What is added here is sent, such as `traceparent`. The API key is not among them. */
+  /** Headers to send; add your own here, such as `traceparent`. They do not include the API key. */
   readonly headers: Headers;
 }
 
-/** What decides how requests travel. */
+/** Options that control how requests are sent. */
 export interface TransportOptions {
-  /** Address of the API, such as `https://careers.example/graphql`; in a browser it may be `/graphql`. */
+  /** URL of the API, such as `https://careers.example/graphql`. In a browser it can be a path such as `/graphql`. */
   readonly endpoint: string;
-  /** Sent as `Authorization: Bearer …`. */
+  /** API key, sent as `Authorization: Bearer …`. */
   readonly apiKey?: string | undefined;
-  /** Stands for the runtime's own `fetch`. */
+  /** Replaces the runtime's `fetch`. */
   readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
-  /** How often a request is tried again after 429, 503 and broken connections; 2 unless given. */
+  /** Number of retries after a 429, a 503, or a network failure. Default: 2. */
   readonly retries?: number | undefined;
-  /** Where answers are kept; {@link memoryCache} unless given, `false` for none. */
+  /** Cache for answers; `false` turns caching off. Default: {@link memoryCache}. */
   readonly cache?: AnswerCache | false | undefined;
-  /** Asks by GET with the document's hash, so that browsers and CDNs can keep the answer; true unless given. */
+  /** Sends GET requests with the hash of the document, so browsers and CDNs can cache the answer. Default: true. */
   readonly persisted?: boolean | undefined;
-  /** The largest answer that is read, in bytes; 10,000,000 unless given. */
+  /** Maximum size of a response body, in bytes. Default: 10,000,000. */
   readonly maxBytes?: number | undefined;
-  /** Wraps each attempt, for tracing: it returns what `next` returns. */
+  /** Wraps each attempt, for example to trace it. Return the result of `next`. */
   readonly onRequest?: ((request: OutgoingRequest, next: () => Promise<RawAnswer>) => Promise<RawAnswer>) | undefined;
 }
 
-/** Longer addresses are not taken by every server and CDN on the way. */
-const MAX_URL = 2_000;
+/** Some servers and CDNs reject longer URLs. */
+const MAX_URL_CHARACTERS = 2_000;
 
-/** Of an answer that the cache has. */
-const ANSWERED = { status: 200, headers: new Headers({ 'content-type': 'application/json' }) };
+/** A cached answer, as if the server had sent it. */
+const fromCache = ({ text }: CachedAnswer): RawAnswer => ({
+  status: 200,
+  headers: new Headers({ 'content-type': 'application/json' }),
+  text,
+});
 
-/** An answer that may be kept, once it turns out to be a whole one. */
-export interface KeepableAnswer extends RawAnswer {
+/** A response, and how to cache it once the caller has found it complete. */
+export interface TransportResponse extends RawAnswer {
   readonly keep?: () => Promise<unknown>;
 }
 
-/** In a Worker a request cannot wait for one of another visitor: the runtime ends it with that visitor's. */
-const isShared = () => globalThis.navigator?.userAgent !== 'Cloudflare-Workers';
+/** Cloudflare Workers cancel a request that waits for another visitor's request. */
+const canShare = () => globalThis.navigator?.userAgent !== 'Cloudflare-Workers';
 
-/** The way of a request: shared with equal ones, from the cache, by GET, tried again where that is safe. */
+/**
+ * Sends the requests of one client. Equal requests share a flight; a flight looks in the cache, sends a GET by hash, and
+ * falls back to the POST that graphql-request built.
+ */
 export function createTransport(endpoint: string, options: TransportOptions) {
-  const { apiKey, retries = 2, persisted = true, maxBytes = 1e7, cache = memoryCache(), onRequest } = options;
-  const fetch = (options.fetch ?? ((...request) => globalThis.fetch(...request))) as Fetch;
-  const flights = createFlights<KeepableAnswer>();
+  const {
+    apiKey,
+    fetch = (url, init) => globalThis.fetch(url, init),
+    retries = 2,
+    cache = memoryCache(),
+    persisted = true,
+    maxBytes = 1e7,
+    onRequest,
+  } = options;
+  const flights = createFlights<TransportResponse>();
 
   return (
     { name: operation, hash }: TypedDocument<unknown, unknown>,
     variables: object | undefined,
     timeoutMs: number,
-    caller: AbortSignal | undefined,
-    post: PostRequest,
-  ): Promise<KeepableAnswer> => {
-    const extensions = JSON.stringify({ persistedQuery: { version: 1, sha256Hash: hash } });
-    const query = new URLSearchParams({
-      operationName: operation,
-      ...(variables && { variables: JSON.stringify(variables, sorted) }),
-      extensions,
-    });
-    const address = `${endpoint}${endpoint.includes('?') ? '&' : '?'}${query}`;
-
-    return flights(isShared() ? address : Symbol(), timeoutMs, caller, async ({ signal, deadline }) => {
-      const exchange = (
-        method: OutgoingRequest['method'],
-        url: string,
-        sent: Record<string, string> | Headers,
-        body: string | null,
-      ) =>
+    post: RequestInit = {},
+  ): Promise<TransportResponse> => {
+    const getUrl = persistedUrl(endpoint, operation, hash, variables);
+    return flights(canShare() ? getUrl : Symbol(), timeoutMs, post.signal, async (flight) => {
+      const exchange = (method: 'GET' | 'POST', url: string, init: RequestInit) =>
         withRetries(
           (attempt) => {
-            const headers = new Headers(sent);
+            const headers = new Headers(init.headers);
             const next = () => {
-              const all = new Headers(headers);
-              if (apiKey) all.set('authorization', `Bearer ${apiKey}`);
-              return send(fetch, url, { method, headers: all, body, signal }, maxBytes);
+              // A copy, so that `onRequest` does not see the key.
+              const withKey = new Headers(headers);
+              if (apiKey) withKey.set('authorization', `Bearer ${apiKey}`);
+              return send(
+                fetch,
+                url,
+                { ...init, method, headers: withKey, signal: flight.controller.signal },
+                maxBytes,
+              );
             };
             return onRequest ? onRequest({ operation, method, url, attempt, headers }, next) : next();
           },
           retries,
-          deadline,
-          signal,
+          flight,
         );
 
-      if (persisted && address.length <= MAX_URL) {
-        const cached = cache ? await quietly(() => cache.get(address)) : undefined;
-        if (cached && cached.freshUntil > Date.now()) return { ...ANSWERED, text: cached.text };
-        const answer = await exchange(
-          'GET',
-          address,
-          {
-            accept: post.headers.get('accept') as string,
-            // A browser has a cache of its own, which this header would turn off.
-            ...(cached?.etag && typeof document === 'undefined' && { 'if-none-match': cached.etag }),
-          },
-          null,
-        );
-        const same = answer.status === 304 ? cached : undefined;
-        const whole = same ? { ...ANSWERED, text: same.text } : answer;
-        const kept = cache && whole.status === 200 && toCache(answer.headers, whole.text, same);
-        if (kept) return { ...whole, keep: () => quietly(() => cache.set(address, kept)) };
-        if (answer.status !== 404 || !answer.text.includes('PERSISTED_QUERY_NOT_FOUND')) return whole;
+      if (persisted && getUrl.length <= MAX_URL_CHARACTERS) {
+        const cached = cache ? await orMiss(() => cache.get(getUrl)) : undefined;
+        if (cached && cached.freshUntil > Date.now()) return fromCache(cached);
+        const headers = new Headers(post.headers);
+        headers.delete('content-type');
+        // In a browser this header would turn off the browser's own cache.
+        if (cached?.etag && typeof document === 'undefined') headers.set('if-none-match', cached.etag);
+        const received = await exchange('GET', getUrl, { headers });
+        const unchanged = received.status === 304 ? cached : undefined;
+        const response = unchanged ? fromCache(unchanged) : received;
+        const entry = cache && response.status === 200 && toCache(received.headers, response.text, unchanged);
+        if (entry) return { ...response, keep: () => orMiss(() => cache.set(getUrl, entry)) };
+        if (response.status !== 404 || !response.text.includes('PERSISTED_QUERY_NOT_FOUND')) return response;
       }
-      // With its text, so that the server knows it from now on.
-      const body = persisted ? `${post.body.slice(0, -1)},"extensions":${extensions}}` : post.body;
-      return exchange('POST', endpoint, post.headers, body);
+      return exchange('POST', endpoint, post);
     });
   };
 }
 
-/** A cache that fails is a cache that has nothing. */
-async function quietly<T>(run: () => T): Promise<Awaited<T> | undefined> {
+/** A cache that fails counts as a cache without the entry. */
+async function orMiss<T>(run: () => T): Promise<Awaited<T> | undefined> {
   try {
     return await run();
   } catch {
     return undefined;
   }
-}
-
-/** Equal variables make equal addresses, whatever the order of their keys. */
-export function sorted(_key: string, value: unknown): unknown {
-  return value && typeof value === 'object' && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort())
-    : value;
 }
