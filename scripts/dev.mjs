@@ -12,6 +12,11 @@ const packages = readdirSync(join(root, 'packages')).filter((name) =>
   readFileSync(join(root, 'packages', name, 'package.json'), 'utf8').includes('./.dev/'),
 );
 
+/** Workspace packages may change, and Prisma's client is used by its path only. */
+const NOT_LOADED = /^@careergraph\/|^@prisma\/(client|schema-engine-wasm)$/;
+/** The embedded database compiles its WebAssembly once per process. */
+const WARM_UP = { db: "import { PGlite } from '@electric-sql/pglite';\nglobalThis.warm = await PGlite.create();\n" };
+
 /** Writes one source file as JavaScript, and deletes the JavaScript of a source file that is gone. */
 async function emit(name, file) {
   const source = join(root, 'packages', name, 'src', file);
@@ -28,15 +33,37 @@ async function emit(name, file) {
   writeFileSync(target, code);
 }
 
+/** Modules that load what a package depends on. Each imports its own dependencies, as pnpm gives them to nobody else. */
+function writeDependencies(name) {
+  const { dependencies = {} } = JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'));
+  const imports = Object.keys(dependencies).filter((dependency) => !NOT_LOADED.test(dependency));
+  const target = join(root, 'packages', name, '.dev/dependencies.js');
+  writeFileSync(target, imports.map((dependency) => `import '${dependency}';\n`).join('') + (WARM_UP[name] ?? ''));
+  return target;
+}
+
 let server;
+let standby;
 let timer;
 let stopping = false;
+const dependencies = [];
+
+function launch() {
+  const main = join(root, 'packages/server/.dev/main.js');
+  const args = [join(root, 'scripts/dev-standby.mjs'), ...dependencies, '--', main, ...process.argv.slice(2)];
+  const options = ['--conditions=@careergraph/dev', '--enable-source-maps'];
+  return spawn(process.execPath, [...options, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+}
 
 function start() {
-  const main = join(root, 'packages/server/.dev/main.js');
-  const args = ['--conditions=@careergraph/dev', '--enable-source-maps', main, ...process.argv.slice(2)];
-  const started = spawn(process.execPath, args, { stdio: 'inherit' });
+  const started = standby ?? launch();
+  standby = undefined;
   server = started;
+  started.send('start');
+  // Not at once: it would take processor time from the start.
+  setTimeout(() => {
+    standby ??= launch();
+  }, 3_000);
   started.on('exit', (code) => {
     if (server === started) server = undefined;
     if (stopping) process.exit(code ?? 0);
@@ -68,6 +95,7 @@ for (const name of packages) {
   const src = join(root, 'packages', name, 'src');
   const files = readdirSync(src, { recursive: true }).filter((file) => file.endsWith('.ts'));
   await Promise.all(files.map((file) => emit(name, file)));
+  dependencies.push(writeDependencies(name));
   watch(src, { recursive: true }, (_, file) => file?.endsWith('.ts') && changed(name, file));
 }
 watch(join(root, 'packages/guides'), { recursive: true }, (_, file) => file?.endsWith('.yaml') && restartSoon());
