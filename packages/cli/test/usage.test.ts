@@ -76,7 +76,7 @@ test('wrong usage with --json is one document', async () => {
 
 test('wrong variables are refused without the secret', async () => {
   const said = refusalOf(await start({ DATABASE_URL: 'mysql://u:secret@h/x' }, 'list').ended, 2);
-  expect(said).toBe(`The environment is not right:
+  expect(said).toBe(`The environment is invalid:
   DATABASE_URL must be a URL like postgres://user:password@host:5432/name; it is (not shown)
 `);
 });

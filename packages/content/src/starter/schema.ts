@@ -1,3 +1,4 @@
+import { SOURCES } from '@careergraph/domain';
 import { z } from 'zod';
 
 /** The form of guides/starter/*.yaml: facts typed from published files, each with the row it stands in. */
@@ -14,7 +15,6 @@ const file = z.strictObject({
 });
 
 const release = {
-  source: z.string(),
   release: z.string().describe('Key of the release: 2024-05, 2024-34'),
   label: z.string(),
   citation: z.string(),
@@ -46,6 +46,7 @@ export const WAGE_COLUMNS = [
 ] as const;
 
 export const starterWagesSchema = z.strictObject({
+  source: z.literal(SOURCES.oews.id),
   ...release,
   topCode: z
     .strictObject({ annualUsd: z.int().positive(), hourlyUsd: z.number().positive() })
@@ -97,6 +98,7 @@ export const PROJECTION_COLUMNS = [
 
 const signed = z.union([z.number(), z.literal('—')]);
 export const starterProjectionsSchema = z.strictObject({
+  source: z.literal(SOURCES.projections.id),
   ...release,
   baseYear: z.int(),
   projectedYear: z.int(),

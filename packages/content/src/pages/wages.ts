@@ -1,9 +1,11 @@
 import { STATES } from '@careergraph/domain';
+import type { DocumentFile } from '../guides/schema.js';
 import type { WageRow } from '../starter/normalize.js';
-import type { DocumentFile } from './schema.js';
 
-/** What a page's table of states gives of a wage estimate: one statistic; all else is not stated. */
+/** A page's table of states gives one statistic per state and says nothing about the others. */
 const NOT_STATED = {
+  annualOnly: false,
+  hourlyOnly: false,
   employmentPrseMarker: 'NOT_STATED',
   meanPrseMarker: 'NOT_STATED',
   jobsPer1000Marker: 'NOT_STATED',
@@ -42,7 +44,7 @@ const COLUMN = {
   },
 } as const;
 
-/** The rows of a page's table of states as wage estimates of a release of that page. */
+/** The rows of a page's table of states as wage estimates. */
 export function pageWages(table: NonNullable<DocumentFile['stateWages']>): readonly WageRow[] {
   const { occupation, section, statistic, unit } = table;
   const column = COLUMN[unit][statistic];
