@@ -66,7 +66,7 @@ test.each([
     importing.kill(signal);
     const end = await importing.ended;
     expect({ code: end.code, signal: end.signal, stdout: end.stdout }).toEqual({ code, signal: null, stdout: '' });
-    expect(end.stderr).toContain(`${signal}: stopped. Nothing of what was under way was kept`);
+    expect(end.stderr).toContain(`${signal}: stopped. Nothing was changed. Run the same command again`);
     expect(readdirSync(temporary)).toEqual([]);
     expect(await tableCounts(location)).toEqual(before);
   },

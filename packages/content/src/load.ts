@@ -36,8 +36,7 @@ export async function readContent(folder: string): Promise<Content> {
     (found) => found.isDirectory(),
     () => false,
   );
-  if (!isFolder)
-    throw new ContentError([{ file: folder, line: null, message: 'is not a folder: no guides are there' }]);
+  if (!isFolder) throw new ContentError([{ file: folder, line: null, message: 'is not a folder' }]);
   const [guides, starter] = await Promise.allSettled([parseGuides(folder), parseStarter(folder)]);
   if (guides.status === 'rejected' || starter.status === 'rejected') {
     const reasons = [guides, starter].flatMap((result) =>

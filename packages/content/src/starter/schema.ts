@@ -1,11 +1,11 @@
 import { SOURCES } from '@careergraph/domain';
 import { z } from 'zod';
 
-/** The form of guides/starter/*.yaml: facts typed from published files, each with the row it stands in. */
+/** Schema of guides/starter/*.yaml: figures from published files, each with its row in the file. */
 
 const socCode = z.string().regex(/^\d{2}-\d{4}$/, 'a SOC code, e.g. 11-9111');
 
-/** As published: a number, or the marker that stands in its place ("*", "**", "#", "~"), or "" for an empty cell. */
+/** As published: a number, a marker ("*", "**", "#", "~"), or "" for an empty cell. */
 const figure = z.union([z.number().nonnegative(), z.enum(['*', '**', '#', '~', ''])]);
 
 const file = z.strictObject({
