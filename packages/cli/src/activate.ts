@@ -7,11 +7,11 @@ import { commandLine } from './help.js';
 export const activate: Command = {
   name: 'activate',
   parameters: '<source>/<release>',
-  summary: 'makes a loaded release the one that answers where no release is named',
+  summary: 'makes a loaded release the default release of its source',
   details:
-    'The one that answered until then stays loaded and answers where it is named. What a rollback has taken back of the\nrelease is brought back. "rollback" undoes it.',
+    'The default release answers queries that name no release. The previous default stays loaded and answers queries that\nname it. A release that was rolled back can be activated again. "rollback" undoes an activation.',
   options: {},
-  examples: [['oews/2024-05', 'May 2024 answers, though May 2025 is loaded']],
+  examples: [['oews/2024-05', 'use May 2024 by default, although May 2025 is loaded']],
   run: async ({ positionals }, context) => {
     const { importer, key } = releaseNamed(positionals[0], context.importers);
     atMost(positionals, 1);
@@ -25,7 +25,7 @@ export const activate: Command = {
         const text = [
           isChanged ? `Activated ${source}/${key}; it was ${status}.` : `${source}/${key} is active already.`,
           answeringText(source, answering),
-          ...(isChanged ? [`Take it back: ${commandLine('rollback', importer.name)}`] : []),
+          ...(isChanged ? [`Undo: ${commandLine('rollback', importer.name)}`] : []),
         ];
         const outcome = isChanged ? 'ACTIVATED' : 'UNCHANGED';
         return {

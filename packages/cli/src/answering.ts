@@ -1,12 +1,12 @@
 import type { Answering, AnsweringRelease } from '@careergraph/releases';
 
-/** `bls-oews answers with May 2025 (2025-05, published); where it is named, with 2024-05 (starter), 2023-05.` */
+/** `bls-oews now answers with May 2025, 2025-05. Also loaded, if named: 2024-05 (starter), 2023-05.` */
 export function answeringText(source: string, { active, named }: Answering): string {
-  const also = named.length === 0 ? '' : ` Where it is named: ${named.map(shown).join(', ')}.`;
-  if (!active) return `Now nothing of ${source} answers where no release is named.${also}`;
-  return `Now ${source} answers with ${active.label}, ${shown(active)}.${also}`;
+  const also = named.length === 0 ? '' : ` Also loaded, if named: ${named.map(keyText).join(', ')}.`;
+  if (!active) return `${source} now has no default release.${also}`;
+  return `${source} now answers with ${active.label}, ${keyText(active)}.${also}`;
 }
 
-function shown({ key, edition }: AnsweringRelease): string {
+function keyText({ key, edition }: AnsweringRelease): string {
   return edition === 'starter' ? `${key} (starter)` : key;
 }

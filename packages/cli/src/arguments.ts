@@ -2,11 +2,11 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Importer } from '@careergraph/releases';
 import { type Command, type Given, UsageError } from './command.js';
 
-/** Understood by every command. */
+/** Options of every command. */
 const COMMON = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } as const;
 
 export interface CommandLine {
-  /** Null where only `--help` stands there. */
+  /** Null if `--help` is given without a command. */
   readonly command: Command | null;
   readonly help: boolean;
   readonly json: boolean;
@@ -14,7 +14,7 @@ export interface CommandLine {
 }
 
 /**
- * Reads the command line by Node's own parser: seven commands with few options need no library.
+ * Parses the command line with Node's own parser: seven commands with few options need no library.
  *
  * @throws UsageError
  */
@@ -23,14 +23,16 @@ export function readCommandLine(argv: readonly string[], commands: readonly Comm
   const name = argv[at];
   const command = commands.find((candidate) => candidate.name === name) ?? null;
   if (name !== undefined && !command) {
-    throw new UsageError(`There is no command ${JSON.stringify(name)}: give ${listed(commands.map((it) => it.name))}.`);
+    throw new UsageError(
+      `Unknown command ${JSON.stringify(name)}. Use ${listed(commands.map((candidate) => candidate.name))}.`,
+    );
   }
   const options: ParseArgsConfig['options'] = { ...COMMON };
   for (const [option, { type }] of Object.entries(command?.options ?? {})) options[option] = { type };
   const { values, positionals } = parsed(argv.toSpliced(at < 0 ? argv.length : at, 1), options);
   const { help = false, json = false, ...others } = values;
   const line = { command, help: help === true, json: json === true, given: { positionals, options: others } };
-  if (!command && !line.help) throw new UsageError('A command is missing.');
+  if (!command && !line.help) throw new UsageError('Missing command.');
   return line as CommandLine;
 }
 
@@ -48,40 +50,43 @@ export function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
-/** The importer by its own name or its source's id. */
+/** Finds an importer by its name or by the ID of its source. */
 export function importerNamed(name: string | undefined, importers: readonly Importer[]): Importer {
   const found = importers.find((importer) => importer.name === name || importer.source.id === name);
   if (found) return found;
   const names = listed(importers.map((importer) => importer.name));
-  if (name === undefined) throw new UsageError(`The source is missing: give ${names}.`);
-  throw new UsageError(`There is no source ${JSON.stringify(name)}: give ${names}.`);
+  if (name === undefined) throw new UsageError(`Missing source. Use ${names}.`);
+  throw new UsageError(`Unknown source ${JSON.stringify(name)}. Use ${names}.`);
 }
 
-/** `<source>/<release>` */
+/** Parses `<source>/<release>`. */
 export function releaseNamed(
   name: string | undefined,
   importers: readonly Importer[],
 ): { readonly importer: Importer; readonly key: string } {
   const example = (importer: Importer | undefined) => importer && `${importer.name}/${importer.releaseKey.example}`;
   if (name === undefined)
-    throw new UsageError(`The release is missing: give <source>/<release>, e.g. ${example(importers[0])}.`);
+    throw new UsageError(`Missing release. Use <source>/<release>, e.g. ${example(importers[0])}.`);
   const [source, ...rest] = name.split('/');
   const importer = importerNamed(source, importers);
   const key = rest.join('/');
   if (key !== '') return { importer, key };
-  throw new UsageError(`${JSON.stringify(name)} names no release: give <source>/<release>, e.g. ${example(importer)}.`);
+  throw new UsageError(
+    `${JSON.stringify(name)} does not name a release. Use <source>/<release>, e.g. ${example(importer)}.`,
+  );
 }
 
-/** Refuses what stands there beyond what a command takes. */
+/** Refuses more positional arguments than a command takes. */
 export function atMost(positionals: readonly string[], count: number): void {
-  const beyond = positionals.slice(count);
-  if (beyond.length > 0) throw new UsageError(`${beyond.map((it) => JSON.stringify(it)).join(' ')} is too much.`);
+  const extra = positionals.slice(count).map((argument) => JSON.stringify(argument));
+  if (extra.length > 0)
+    throw new UsageError(`Unexpected ${extra.length > 1 ? 'arguments' : 'argument'} ${extra.join(' ')}.`);
 }
 
-/** A number that is not negative, or the default. */
-export function numberOption(given: Given, name: string, byDefault: number, form: RegExp): number {
+/** The value of a numeric option, or its default. */
+export function numberOption(given: Given, name: string, defaultValue: number, form: RegExp): number {
   const text = given.options[name];
-  if (text === undefined) return byDefault;
+  if (text === undefined) return defaultValue;
   if (typeof text === 'string' && form.test(text)) return Number(text);
-  throw new UsageError(`--${name} is ${JSON.stringify(text)}: give a number such as ${byDefault}.`);
+  throw new UsageError(`Invalid value ${JSON.stringify(text)} for --${name}. Use a number such as ${defaultValue}.`);
 }

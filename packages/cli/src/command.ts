@@ -2,29 +2,29 @@ import { type DatabaseEnvironment, type OpenDatabase, openDatabase } from '@care
 import type { Progress } from '@careergraph/extract';
 import type { Importer } from '@careergraph/releases';
 
-/** A command of `npm run data`. Each file of this folder that is named after one exports it. */
+/** A command of `npm run data`. The file with its name exports it. */
 export interface Command {
   readonly name: string;
-  /** What follows the name: `<source> <path or URL>`. */
+  /** Positional parameters: `<source> <path or URL>`. */
   readonly parameters: string;
-  /** A line for the list of commands. */
+  /** One line for the list of commands. */
   readonly summary: string;
-  /** What one should know before running it. */
+  /** What to know before running it. */
   readonly details: string;
   readonly options: Readonly<Record<string, Option>>;
-  /** What follows the name in examples, with what that does. */
+  /** Arguments of each example, and what it does. */
   readonly examples: readonly (readonly [given: string, does: string])[];
   run(given: Given, context: Context): Promise<Report>;
 }
 
 export interface Option {
   readonly type: 'string' | 'boolean';
-  /** Of a string, what stands for its value in the usage: `KEY`. */
+  /** Placeholder for the value of a string option: `KEY`. */
   readonly value?: string;
   readonly help: string;
 }
 
-/** What stands on the command line after the command's name. */
+/** The arguments after the name of the command. */
 export interface Given {
   readonly positionals: readonly string[];
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
@@ -33,20 +33,20 @@ export interface Given {
 export interface Context {
   readonly environment: DatabaseEnvironment;
   readonly importers: readonly Importer[];
-  /** Aborted by a signal to stop. */
+  /** Aborted by SIGINT, SIGTERM or SIGHUP. */
   readonly signal: AbortSignal;
   onProgress(progress: Progress): void;
-  /** Says something to a person while the command runs. */
+  /** Prints a line to stderr while the command runs. */
   say(line: string): void;
 }
 
-/** What a command has to say at its end: one of the two is printed. */
+/** Result of a command, as JSON and as text. One of them is printed. */
 export interface Report {
   readonly json: Readonly<Record<string, unknown>>;
   readonly text: string;
 }
 
-/** The command line is wrong; the message says in what. */
+/** The command line is invalid. The message says why. */
 export class UsageError extends Error {
   constructor(message: string) {
     super(message);
@@ -60,7 +60,7 @@ export async function openNamed({ environment, say }: Context): Promise<OpenData
   return database;
 }
 
-/** Runs the work on the database of the environment and closes it. */
+/** Opens the configured database, runs the work and closes the database. */
 export async function withDatabase<T>(context: Context, work: (database: OpenDatabase) => Promise<T>): Promise<T> {
   const database = await openNamed(context);
   try {

@@ -12,7 +12,7 @@ import type {
 } from '@careergraph/releases';
 import { clipped, count, counted, table } from './table.js';
 
-/** A diff as tables for people. */
+/** Formats a diff as tables. */
 export function diffText({ source, before, after, thresholdPercent, comparisons }: ReleaseDiff): string {
   return [
     `${source}: from ${releaseText(before)} to ${releaseText(after)}`,
@@ -94,8 +94,8 @@ function tableOf(columns: readonly TextColumn[], lines: readonly (readonly strin
   return lines.length === 0 ? [] : [table(plain, lines, '    ')];
 }
 
-function heading(text: string, total: number, shown: number): string {
-  return `  ${text}${shown < total && shown > 0 ? `; the first ${shown}` : ''}${shown === 0 ? '' : ':'}`;
+function heading(text: string, total: number, listed: number): string {
+  return `  ${text}${listed < total && listed > 0 ? `; the first ${listed}` : ''}${listed === 0 ? '' : ':'}`;
 }
 
 function keyColumns(rows: readonly (NamedRow | NamedChange)[]): readonly TextColumn[] {
@@ -113,7 +113,7 @@ function keyCells({ key, titles }: NamedRow | NamedChange): readonly string[] {
 
 const alignOf = (unit: Measure['unit']): 'right' | undefined => (unit === 'TEXT' ? undefined : 'right');
 
-/** As the publisher prints them, where it does. */
+/** The publisher's signs, where it has one. */
 const SIGNS: Readonly<Record<FigureMarker, string>> = {
   TOP_CODED: '#',
   WAGE_NOT_RELEASED: '*',
@@ -130,7 +130,7 @@ function sideText({ value, marker }: Side, unit: Measure['unit']): string {
   return YES_OR_NO[value] ?? clipped(JSON.stringify(value), 60);
 }
 
-/** How the database prints a flag. */
+/** The text of Postgres booleans. */
 const YES_OR_NO: Readonly<Record<string, string>> = { true: 'yes', false: 'no' };
 
 function signed(value: number | null, unit: Measure['unit']): string {

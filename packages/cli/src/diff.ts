@@ -6,16 +6,16 @@ import { diffText } from './diff-text.js';
 export const diff: Command = {
   name: 'diff',
   parameters: '<source>/<release> <source>/<release>',
-  summary: 'says what appeared, vanished and moved from the first release to the second',
-  details: `Percents are of the value before. Where a figure was replaced by a marker (#, *, **, ~), or a marker by a figure, that is
-counted apart. Totals count everything; of each list the largest are shown.`,
+  summary: 'lists what was added, removed and changed from the first release to the second',
+  details: `Percentages are relative to the earlier value. A figure that was replaced by a marker (#, *, **, ~), or a marker that was
+replaced by a figure, is counted separately. Totals count all rows; each list shows the largest changes.`,
   options: {
-    threshold: { type: 'string', value: 'PERCENT', help: 'a figure that moved by more is listed (default 10)' },
-    limit: { type: 'string', value: 'N', help: 'so many rows of each list (default 20)' },
+    threshold: { type: 'string', value: 'PERCENT', help: 'list figures that changed by more than this (default: 10)' },
+    limit: { type: 'string', value: 'N', help: 'maximum number of rows in each list (default: 20)' },
   },
   examples: [
-    ['oews/2024-05 oews/2025-05', 'which occupations moved most in a year'],
-    ['oews/2024-05 oews/2025-05 --threshold 25 --limit 5', 'only the largest moves'],
+    ['oews/2024-05 oews/2025-05', 'show which occupations changed most in a year'],
+    ['oews/2024-05 oews/2025-05 --threshold 25 --limit 5', 'show only the largest changes'],
   ],
   run: async (given, context) => {
     const before = releaseNamed(given.positionals[0], context.importers);
@@ -24,7 +24,7 @@ counted apart. Totals count everything; of each list the largest are shown.`,
     const { importer } = before;
     if (importer !== after.importer) {
       throw new UsageError(
-        `${importer.name} and ${after.importer.name} are two sources: a diff is of two releases of one.`,
+        `${importer.name} and ${after.importer.name} are different sources. Name two releases of one source.`,
       );
     }
     const options = {

@@ -3,7 +3,7 @@ import { DatabaseError, EnvironmentError } from '@careergraph/db';
 import { ImportError, type RowFault, SnapshotError, TableError } from '@careergraph/extract';
 import { UsageError } from './command.js';
 
-/** Why a command did not do what it was asked to, for scripts and for people. */
+/** Why a command failed, for scripts and for people. */
 export interface Failure {
   readonly kind: 'USAGE' | 'ENVIRONMENT' | 'REFUSED' | 'LOCKED' | 'DATABASE' | 'INTERRUPTED' | 'UNEXPECTED';
   readonly exitCode: number;
@@ -12,12 +12,12 @@ export interface Failure {
   readonly faults: readonly RowFault[];
 }
 
-/** A signal to stop. */
+/** The process received a signal to stop. */
 export class Interrupted extends Error {
   readonly signal: NodeJS.Signals;
 
   constructor(signal: NodeJS.Signals) {
-    super(`${signal}: stopped. Nothing of what was under way was kept; the same command can be run again.`);
+    super(`${signal}: stopped. Nothing was changed. Run the same command again to start over.`);
     this.name = 'Interrupted';
     this.signal = signal;
   }
@@ -36,7 +36,7 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof DatabaseError) return error.code === 'LOCKED' ? failure('LOCKED', 3) : failure('DATABASE', 1);
   if (error instanceof ImportError) return failure('REFUSED', 1, error.faults);
   if (error instanceof TableError || error instanceof SnapshotError) return failure('REFUSED', 1);
-  // Nobody foresaw it: whoever mends it needs the stack.
+  // An unexpected error: the stack is needed to fix it.
   const message = error instanceof Error && error.stack ? error.stack : String(error);
   return { ...failure('UNEXPECTED', 1), message };
 }

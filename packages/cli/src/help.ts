@@ -4,15 +4,15 @@ import type { Command } from './command.js';
 
 const RUN = 'npm run data --';
 
-const EXIT_CODES = `Exit codes: 0 done, or nothing to do; 1 failed or refused, and nothing was changed; 2 wrong usage or
-environment; 3 another process imports or has the embedded database open; 130 and 143 stopped by Ctrl-C or SIGTERM.`;
+const EXIT_CODES = `Exit codes: 0 done, or nothing to do; 1 failed or refused, and nothing was changed; 2 invalid usage or
+environment; 3 another process is importing or has the embedded database open; 130, 143 stopped by Ctrl-C or SIGTERM.`;
 
 const COMMON = [
-  ['--json', 'one JSON document on stdout, an error too; run it with "npm run -s data --" or "node scripts/data.mjs"'],
-  ['--help', 'this text'],
+  ['--json', 'print one JSON document, errors included; run with "npm run -s data --" or "node scripts/data.mjs"'],
+  ['--help', 'print this text'],
 ] as const;
 
-/** `npm run data -- rollback oews`, to be copied. */
+/** A command line to copy: `npm run data -- rollback oews`. */
 export function commandLine(...words: readonly string[]): string {
   return [RUN, ...words].join(' ');
 }
@@ -20,14 +20,14 @@ export function commandLine(...words: readonly string[]): string {
 export function generalHelp(commands: readonly Command[], importers: readonly Importer[]): string {
   return `usage: ${RUN} <command> [arguments] [--json] [--help]
 
-Official figures, in and out of the database: imports what agencies publish, says what is loaded and what changed, and
-decides which release answers. Servers on the same Postgres database show a change within 5 s; the embedded database
-belongs to one process, so stop the server first.
+Manages official figures: imports published files, lists and compares releases, and selects the release that answers
+queries by default. Servers on the same Postgres database show a change within 5 s. Only one process can open the
+embedded database, so stop the server first.
 
-Commands (${RUN} <command> --help says more):
+Commands (${RUN} <command> --help for details):
 ${aligned(commands.map(({ name, parameters, summary }) => [`${name} ${parameters}`, summary]))}
 
-Sources (a source's id works as well as its name):
+Sources (use the name or the ID in parentheses):
 ${aligned(importers.map(({ name, source, summary }) => [`${name}`, `${summary} (${source.id})`]))}
 
 Options of every command:

@@ -3,18 +3,18 @@ import { type InputOptions, withPublishedFiles } from '@careergraph/extract';
 import { type Answering, answeringOf, type Importer, type ImportResult, importParts } from '@careergraph/releases';
 
 export interface InputImportOptions extends InputOptions {
-  /** Opened when the files are there, and closed at the end. */
+  /** Called when the files have been read; the database is closed at the end. */
   readonly open: () => Promise<OpenDatabase>;
-  /** For files that do not say of which release they are. */
+  /** Release key for files that do not name their release. */
   readonly release: string | null;
-  /** Parse and audit only: nothing is kept. */
+  /** Parse and audit only, and keep nothing. */
   readonly check: boolean;
 }
 
 /**
- * Imports what is behind paths and URLs, all of it parts of one release.
+ * Imports the files at the given paths and URLs as parts of one release.
  *
- * @throws SnapshotError, TableError or ImportError where it is refused; DatabaseError where another import runs
+ * @throws SnapshotError, TableError or ImportError if the files are refused; DatabaseError if another import runs
  */
 export async function importInputs(
   importer: Importer,

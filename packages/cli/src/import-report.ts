@@ -11,7 +11,7 @@ export function importReport(importer: Importer, result: ImportResult & { readon
   const text = [
     {
       IMPORTED: `Imported ${label} as ${source}/${release}: ${status}.`,
-      UNCHANGED: `Nothing to do: just these files of ${source}/${release} (${label}) are loaded; it is ${status}.`,
+      UNCHANGED: `Nothing to do: these files of ${source}/${release} (${label}) are loaded already, and it is ${status}.`,
       CHECKED: `${label} could be imported as ${source}/${release}. Nothing was kept.`,
     }[outcome],
     table(
@@ -21,23 +21,23 @@ export function importReport(importer: Importer, result: ImportResult & { readon
     ),
     ...(audit ? auditLines(audit) : []),
     answeringText(source, answering),
-    ...(next.diff ? [`What changed:  ${next.diff}`] : []),
-    ...(next.rollback ? [`Take it back:  ${next.rollback}`] : []),
+    ...(next.diff ? [`Compare:  ${next.diff}`] : []),
+    ...(next.rollback ? [`Undo:     ${next.rollback}`] : []),
   ];
   return { json: { ...result, next }, text: text.join('\n') };
 }
 
 function auditLines({ audits }: AuditReport): readonly string[] {
-  const of = (wanted: string) => audits.filter(({ outcome }) => outcome === wanted);
-  const failed = of('FAILED');
+  const withOutcome = (wanted: string) => audits.filter(({ outcome }) => outcome === wanted);
+  const failed = withOutcome('FAILED');
   const totals = [
-    `${of('PASSED').length} passed`,
-    ...(failed.length > 0 ? [`${failed.length} found something to look at`] : []),
-    ...(of('SKIPPED').length > 0 ? [`${of('SKIPPED').length} skipped`] : []),
+    `${withOutcome('PASSED').length} passed`,
+    ...(failed.length > 0 ? [`${failed.length} with findings`] : []),
+    ...(withOutcome('SKIPPED').length > 0 ? [`${withOutcome('SKIPPED').length} skipped`] : []),
   ];
   return [
     `Audits: ${totals.join(', ')}.`,
-    ...of('SKIPPED').map(({ id, level, reason }) => `  skipped: ${level} ${id}: ${reason}`),
+    ...withOutcome('SKIPPED').map(({ id, level, reason }) => `  skipped: ${level} ${id}: ${reason}`),
     ...failed.flatMap(({ id, level, title, failures, examples }) => [
       `  ${level} ${id}: ${title} ${counted(failures as number, 'failure')}, e.g.`,
       ...examples.map((example) => `    ${example}`),

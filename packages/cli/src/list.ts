@@ -6,14 +6,14 @@ import { count, table } from './table.js';
 export const list: Command = {
   name: 'list',
   parameters: '[source]',
-  summary: 'lists what is loaded: releases with status, files and rows',
-  details: `ACTIVE answers where no release is named, SUPERSEDED where it is named (asOf). STAGED is loaded and answers nothing;
-WITHDRAWN was replaced by another revision of the same release. "starter" are the figures typed into this repository.
-Times are UTC.`,
+  summary: 'lists the loaded releases with their status, files and rows',
+  details: `ACTIVE answers queries that name no release, and SUPERSEDED queries that name it (asOf). STAGED was rolled back and answers
+no query. WITHDRAWN was replaced by another revision of the same release. "starter" marks the starter figures in this
+repository. Times are in UTC.`,
   options: {},
   examples: [
-    ['', 'all sources, the guides and the pages too'],
-    ['oews', 'the releases of OEWS'],
+    ['', 'list all sources, including guides and pages'],
+    ['oews', 'list the releases of OEWS'],
   ],
   run: async ({ positionals }, context) => {
     atMost(positionals, 1);
@@ -21,7 +21,7 @@ Times are UTC.`,
     const id = name === undefined ? null : importerNamed(name, context.importers).source.id;
     const sources = await withDatabase(context, (database) => database.session((sql) => listSources(sql, id)));
     const rows = sources.flatMap((source) => source.releases.map((release) => rowOf(source.id, release)));
-    const nothing = id === null ? 'Nothing is loaded.' : `Nothing of ${id} is loaded.`;
+    const nothing = id === null ? 'No release is loaded.' : `No release of ${id} is loaded.`;
     return { json: { sources }, text: rows.length === 0 ? nothing : table(COLUMNS, rows) };
   },
 };
@@ -40,7 +40,7 @@ const COLUMNS = [
 function rowOf(source: string, { key, status, revision, files, importedAt, activatedAt }: ListedRelease): string[] {
   return [
     source,
-    // Guides and pages have a hash for a key.
+    // Keys of guides and pages are hashes.
     key.length > 16 ? `${key.slice(0, 12)}…` : key,
     status,
     String(revision),

@@ -1,7 +1,7 @@
 import { Interrupted } from './failure.js';
 import { runCommandLine } from './run.js';
 
-/** Aborted by the first signal; Ctrl-C arrives twice, from the terminal and from npm, and the second changes nothing. */
+/** Aborted by the first signal. Ctrl-C sends two, from the terminal and from npm; the second is ignored. */
 function stopSignal(): AbortSignal {
   const stop = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -12,7 +12,7 @@ function stopSignal(): AbortSignal {
   return stop.signal;
 }
 
-// A reader that has seen enough (head) is no fault.
+// A reader that closes the pipe early (head) is not an error.
 process.stdout.on('error', () => process.exit(0));
 process.exit(
   await runCommandLine(process.argv.slice(2), {

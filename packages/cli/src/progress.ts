@@ -1,7 +1,7 @@
 import type { Progress } from '@careergraph/extract';
 import { clipped, count } from './table.js';
 
-/** What a display needs of stderr. */
+/** The part of stderr that the display uses. */
 export interface Screen {
   readonly isTTY?: boolean;
   readonly columns?: number;
@@ -10,9 +10,9 @@ export interface Screen {
 
 export interface ProgressDisplay {
   show(progress: Progress): void;
-  /** Prints a line of its own. */
+  /** Prints a separate line. */
   say(line: string): void;
-  /** Nothing is shown any more. */
+  /** Stops the display. */
   end(): void;
 }
 
@@ -20,7 +20,7 @@ const LINE_MS = 5_000;
 const REDRAW_MS = 200;
 const CLEAR = '\r\u001b[2K';
 
-/** On a terminal one line that is drawn again and again; elsewhere a line every five seconds. */
+/** Redraws one line on a terminal; prints a line every five seconds elsewhere. */
 export function displayProgress(screen: Screen, now: () => number): ProgressDisplay {
   const isTerminal = screen.isTTY === true;
   let current: Progress | null = null;
@@ -60,7 +60,7 @@ export function displayProgress(screen: Screen, now: () => number): ProgressDisp
 export function progressLine({ phase, what, done, total, unit }: Progress, elapsedMs: number): string {
   const head = `${phase} ${what}`;
   if (unit === 'steps') return `${head} …`;
-  // An estimate that is already passed says nothing.
+  // An estimate that has been exceeded is not shown.
   const known = total !== null && total >= done && total > 0 ? total : null;
   const amounts = [known === null ? amount(done, unit) : `${amount(done, null, unit)} of ${amount(known, unit)}`];
   if (known !== null) amounts[0] += ` (${Math.floor((100 * done) / known)} %)`;
@@ -72,8 +72,8 @@ export function progressLine({ phase, what, done, total, unit }: Progress, elaps
   return `${head}: ${amounts.join(', ')}`;
 }
 
-function amount(value: number, unit: Progress['unit'] | null, of = unit): string {
-  if (of === 'bytes') return `${(value / 1e6).toFixed(1)}${unit === null ? '' : ' MB'}`;
+function amount(value: number, unit: Progress['unit'] | null, quantity = unit): string {
+  if (quantity === 'bytes') return `${(value / 1e6).toFixed(1)}${unit === null ? '' : ' MB'}`;
   return unit === null ? count(value) : `${count(value)} ${unit}`;
 }
 

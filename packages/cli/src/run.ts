@@ -15,22 +15,22 @@ import { remove } from './remove.js';
 import { rollback } from './rollback.js';
 
 const COMMANDS: readonly Command[] = [importCommand, check, diff, list, activate, rollback, remove];
-/** What is under way is rolled back by the database itself where it takes longer than this to end in order. */
+/** After this time the process exits without waiting. The database then rolls the transaction back. */
 const STOP_MS = 15_000;
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** What a process gives to its command line. */
+/** The process that runs the command line. */
 export interface Surroundings {
   readonly environment: Environment;
   readonly stdout: { write(text: string, written: () => void): unknown };
   readonly stderr: Screen;
-  /** Aborted by a signal to stop, with an `Interrupted` as the reason. */
+  /** Aborted by a signal, with an `Interrupted` as the reason. */
   readonly stop: AbortSignal;
 }
 
 /**
- * Runs one command to its end; what goes wrong is said on stderr.
+ * Runs one command. Errors are printed to stderr.
  *
  * @returns the exit code
  *
@@ -77,7 +77,7 @@ export async function runCommandLine(
   }
 }
 
-/** Rejects some time after a signal to stop. */
+/** Rejects if the command has not ended some time after a signal. */
 function overdue(stop: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     stop.addEventListener('abort', () => setTimeout(() => reject(stop.reason as Error), STOP_MS).unref());

@@ -1,6 +1,6 @@
 export interface Column {
   readonly title: string;
-  /** Numbers stand on the right. */
+  /** Numbers are aligned to the right. */
   readonly align?: 'right';
 }
 
@@ -24,7 +24,7 @@ function widthOf(cell: string | undefined): number {
   return [...(cell as string)].length;
 }
 
-/** At most so many characters. */
+/** Shortens text to a number of characters. */
 export function clipped(text: string, width: number): string {
   const characters = [...text];
   return characters.length > width ? `${characters.slice(0, width - 1).join('')}…` : text;

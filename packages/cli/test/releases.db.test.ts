@@ -57,7 +57,7 @@ test('a release from its import to its removal', async () => {
   const again = await run(environment, 'import', 'bls-oews', file);
   expect(again.code, again.stderr).toBe(0);
   expect(again.stdout).toContain(
-    'Nothing to do: just these files of bls-oews/2025-05 (May 2025) are loaded; it is ACTIVE.',
+    'Nothing to do: these files of bls-oews/2025-05 (May 2025) are loaded already, and it is ACTIVE.',
   );
   const other = await nationalFile(await folder(), { year: 2025, cents: 1 });
   expect(await refused(environment, 1, 'import', 'oews', other)).toContain(

@@ -43,8 +43,8 @@ test('of two imports one is refused with the name of the other', async () => {
     expect(said).toContain(`The embedded database in ${location.home} is in use by process ${first.pid} on `);
     expect(said).toMatch(/main\.js import, since /);
   } else {
-    expect(said).toContain(`under way (careergraph: import oews, process ${first.pid} on `);
-    expect(said).toContain('One goes at a time: wait for it, then repeat this one.');
+    expect(said).toContain(`running (careergraph: import oews, process ${first.pid} on `);
+    expect(said).toContain('Wait until it ends, then run this command again.');
   }
   first.kill('SIGCONT');
   const end = await first.ended;
@@ -66,7 +66,7 @@ test.each([
     importing.kill(signal);
     const end = await importing.ended;
     expect({ code: end.code, signal: end.signal, stdout: end.stdout }).toEqual({ code, signal: null, stdout: '' });
-    expect(end.stderr).toContain(`${signal}: stopped. Nothing of what was under way was kept`);
+    expect(end.stderr).toContain(`${signal}: stopped. Nothing was changed. Run the same command again`);
     expect(readdirSync(temporary)).toEqual([]);
     expect(await tableCounts(location)).toEqual(before);
   },

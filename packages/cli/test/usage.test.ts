@@ -31,34 +31,30 @@ test('--help --json is one document', async () => {
 });
 
 test.each([
-  ['no command', [], 'A command is missing.'],
-  [
-    'another command',
-    ['load'],
-    'There is no command "load": give import, check, diff, list, activate, rollback or remove.',
-  ],
+  ['no command', [], 'Missing command.'],
+  ['another command', ['load'], 'Unknown command "load". Use import, check, diff, list, activate, rollback or remove.'],
   ['an unknown option', ['list', '--all'], "Unknown option '--all'"],
-  ['no source', ['import'], 'The source is missing: give oews'],
-  ['an unknown source', ['import', 'bea', 'x.xlsx'], 'There is no source "bea": give oews'],
-  ['no file', ['import', 'oews'], 'The file is missing: give its path or URL.'],
+  ['no source', ['import'], 'Missing source. Use oews'],
+  ['an unknown source', ['import', 'bea', 'x.xlsx'], 'Unknown source "bea". Use oews'],
+  ['no file', ['import', 'oews'], 'Missing file. Give its path or URL.'],
   [
     'a release of another form',
     ['import', 'oews', 'x.xlsx', '--release', 'May 2024'],
-    '--release is "May 2024": a release of oews is named like 2024-05.',
+    'Invalid release "May 2024". Releases of oews are named like 2024-05.',
   ],
   [
     'a release without a key',
     ['activate', 'oews'],
-    '"oews" names no release: give <source>/<release>, e.g. oews/2024-05.',
+    '"oews" does not name a release. Use <source>/<release>, e.g. oews/2024-05.',
   ],
-  ['no release', ['remove'], 'The release is missing: give <source>/<release>, e.g. oews/2024-05.'],
-  ['one release to a diff', ['diff', 'oews/2024-05'], 'The release is missing'],
+  ['no release', ['remove'], 'Missing release. Use <source>/<release>, e.g. oews/2024-05.'],
+  ['one release to a diff', ['diff', 'oews/2024-05'], 'Missing release.'],
   [
     'a threshold that is no number',
     ['diff', 'oews/2024-05', 'oews/2025-05', '--threshold', 'x'],
-    '--threshold is "x": give a number such as 10.',
+    'Invalid value "x" for --threshold. Use a number such as 10.',
   ],
-  ['too much', ['rollback', 'oews', 'bls-oews'], '"bls-oews" is too much.'],
+  ['an extra argument', ['rollback', 'oews', 'bls-oews'], 'Unexpected argument "bls-oews".'],
 ])('%s is wrong usage', async (_, args, message) => {
   const said = await refused({ CAREERGRAPH_HOME: '/nowhere' }, 2, ...args);
   expect(said).toContain(message);
@@ -70,18 +66,18 @@ test('wrong usage with --json is one document', async () => {
   expect(code).toBe(2);
   expect(JSON.parse(stdout)).toEqual({
     command: 'import',
-    error: { kind: 'USAGE', message: expect.stringContaining('There is no source "bea"'), faults: [] },
+    error: { kind: 'USAGE', message: expect.stringContaining('Unknown source "bea"'), faults: [] },
   });
 });
 
 test('wrong variables are refused without the secret', async () => {
   const said = refusalOf(await start({ DATABASE_URL: 'mysql://u:secret@h/x' }, 'list').ended, 2);
-  expect(said).toBe(`The environment is not right:
+  expect(said).toBe(`The environment is invalid:
   DATABASE_URL must be a URL like postgres://user:password@host:5432/name; it is (not shown)
 `);
 });
 
 test('an empty home lists nothing', async () => {
   const { code, stdout } = await run({ CAREERGRAPH_HOME: await folder() }, 'list');
-  expect({ code, stdout }).toEqual({ code: 0, stdout: 'Nothing is loaded.\n' });
+  expect({ code, stdout }).toEqual({ code: 0, stdout: 'No release is loaded.\n' });
 });

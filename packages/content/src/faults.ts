@@ -1,11 +1,11 @@
-/** Something in a content file that must be mended, with the place and the value. */
+/** An error in a content file, with its place and value. */
 export interface Fault {
   readonly file: string;
   readonly line: number | null;
   readonly message: string;
 }
 
-/** All faults of all files together; nothing was loaded. */
+/** The faults of all content files. Nothing was loaded. */
 export class ContentError extends Error {
   readonly faults: readonly Fault[];
 

@@ -6,7 +6,7 @@ import { readContent } from './load.js';
 const usage = `usage: npm run guides:check [-- <folder>]
 
 Reads every guide, document and starter file and reports all faults with file and line. Nothing is loaded.
-Exit codes: 0 no fault, 1 faults, 2 wrong usage.`;
+Exit codes: 0 no faults, 1 faults, 2 invalid usage.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

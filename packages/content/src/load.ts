@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type { OpenDatabase } from '@careergraph/db';
 import { SOURCES } from '@careergraph/domain';
+import { ensureSource, lockReleases } from '@careergraph/releases';
 import { ContentError } from './faults.js';
 import { auditGuides } from './guides/audits.js';
-import { loadGuides } from './guides/load.js';
+import { areGuidesLoaded, loadGuides } from './guides/load.js';
 import { type GuideFiles, parseGuides } from './guides/parse.js';
+import { deleteUnusedPages, loadPages } from './pages/load.js';
 import { auditStarter } from './starter/audits.js';
-import { hasStarter, loadStarter } from './starter/load.js';
+import { isStarterLoaded, loadStarter } from './starter/load.js';
 import { parseStarter, type StarterFiles } from './starter/parse.js';
+import { starterReleases } from './starter/releases.js';
 
 export interface Content {
   readonly guides: GuideFiles;
@@ -17,10 +20,10 @@ export interface Content {
   readonly sha256: string;
 }
 
-/** Sources that are there from the first start. Others come with their first import, pages when they are loaded. */
+/** Sources that exist from the first start. Others are added by their first import, and pages when they are loaded. */
 const INITIAL_SOURCES = [SOURCES.oews, SOURCES.projections, SOURCES.guides];
 
-/** Changes when the way in from file to table changes, so that a newer program loads unchanged content anew. */
+/** Raise this when the same files give other rows: servers then load unchanged content again. */
 const FORMAT = 2;
 
 /**
@@ -33,8 +36,7 @@ export async function readContent(folder: string): Promise<Content> {
     (found) => found.isDirectory(),
     () => false,
   );
-  if (!isFolder)
-    throw new ContentError([{ file: folder, line: null, message: 'is not a folder: no guides are there' }]);
+  if (!isFolder) throw new ContentError([{ file: folder, line: null, message: 'is not a folder' }]);
   const [guides, starter] = await Promise.allSettled([parseGuides(folder), parseStarter(folder)]);
   if (guides.status === 'rejected' || starter.status === 'rejected') {
     const reasons = [guides, starter].flatMap((result) =>
@@ -62,26 +64,23 @@ export async function readContent(folder: string): Promise<Content> {
 }
 
 /**
- * Loads content in one transaction, or does nothing where just this content is loaded. Until it commits, and if it
- * fails or is killed, the content that was there answers.
+ * Publishes the content in one transaction, or does nothing if exactly this content is loaded. Until the transaction
+ * commits, and if it fails or the process is killed, the previous content answers.
  */
-export async function loadContent(
-  { prisma, exclusively }: OpenDatabase,
-  content: Content,
-): Promise<'loaded' | 'unchanged'> {
-  return exclusively(async () => {
-    const active = await prisma.release.findFirst({ where: { sourceId: 'careergraph-guides', status: 'ACTIVE' } });
-    const sameGuides = active?.contentSha256 === content.sha256;
-    // An operator may have removed the release that took a starter's place.
-    if (sameGuides && (await hasStarter(prisma, content.starter))) return 'unchanged';
-    await prisma.$transaction(
-      async (tx) => {
-        await tx.source.createMany({ data: INITIAL_SOURCES, skipDuplicates: true });
-        await loadStarter(tx, content.starter, FORMAT);
-        if (!sameGuides) await loadGuides(tx, content.guides, content.sha256, FORMAT);
-      },
-      { timeout: 120_000, maxWait: 30_000 },
-    );
+export async function loadContent(database: OpenDatabase, content: Content): Promise<'loaded' | 'unchanged'> {
+  return database.session(async (session) => {
+    await lockReleases(session);
+    const hasGuides = await areGuidesLoaded(session, content.sha256);
+    const starter = starterReleases(content.starter, FORMAT);
+    // The guides alone do not tell: an operator may have removed or rolled back a release that had a starter.
+    if (hasGuides && (await isStarterLoaded(session, starter))) return 'unchanged';
+    for (const source of INITIAL_SOURCES) await ensureSource(session, { source });
+    await loadStarter(session, starter);
+    if (!hasGuides) {
+      await loadPages(session, content.guides.documents, FORMAT);
+      await loadGuides(session, content.guides, content.sha256);
+      await deleteUnusedPages(session);
+    }
     return 'loaded';
   });
 }

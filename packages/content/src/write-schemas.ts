@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { guidesFolder } from './folder.js';
 import { jsonSchemas } from './json-schemas.js';
 
-/** Writes the JSON Schemas with which editors check and complete the content files. */
+/** Writes the JSON Schemas that editors use to check and complete content files. */
 const folder = join(guidesFolder, 'schema');
 await mkdir(folder, { recursive: true });
 for (const [name, text] of Object.entries(jsonSchemas())) await writeFile(join(folder, name), text);

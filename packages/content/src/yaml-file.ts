@@ -5,23 +5,23 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Fault } from './faults.js';
 
-/** Far above any guide; a larger file is some other file. */
+/** Far larger than any guide: a larger file is not a content file. */
 const MAX_BYTES = 4 * 1024 * 1024;
 
-/** A content file that has its form. */
+/** A content file that matches its schema. */
 export interface ContentFile<T> {
   /** Path below the guides folder, with forward slashes. */
   readonly file: string;
   readonly sha256: string;
   readonly value: T;
-  /** A fault at a place of the file, e.g. `at(['related', 3], 'is not a career')`. */
+  /** Creates a fault at a path in the file, e.g. `at(['related', 3], 'is not a career')`. */
   at(path: readonly PropertyKey[], message: string): Fault;
 }
 
 /**
- * Reads a YAML file and holds it against its schema.
+ * Reads a YAML file and validates it against its schema.
  *
- * @returns the file, or every fault with line and value
+ * @returns the file, or all faults with line and value
  */
 export async function readYaml<S extends z.ZodType>(
   folder: string,
@@ -74,7 +74,7 @@ export async function readYaml<S extends z.ZodType>(
   if (!parsed.success) {
     return parsed.error.issues.map((issue) => {
       const value = document.getIn(issue.path);
-      const got = value === undefined ? 'it is missing' : `got ${shown(isNode(value) ? value.toJSON() : value)}`;
+      const got = value === undefined ? 'it is missing' : `got ${excerpt(isNode(value) ? value.toJSON() : value)}`;
       const name = issue.path.length === 0 ? 'the file' : nameOf(issue.path);
       return at(issue.path, `${name}: ${issue.message.replace(/^Invalid input: /, '')} (${got})`);
     });
@@ -89,7 +89,7 @@ export function nameOf(path: readonly PropertyKey[]): string {
     .join('');
 }
 
-function shown(value: unknown): string {
+function excerpt(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

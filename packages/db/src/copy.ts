@@ -1,8 +1,8 @@
 import type { Prisma } from './generated/client/client.js';
 import { TABLES } from './generated/tables.js';
 
-/** Rows of the tables that are loaded with a file, without the file's id. */
-export interface LoadedRows {
+/** Rows of the tables that are loaded with a file, without the file's ID. */
+interface RowsOfFile {
   FileArea: Omit<Prisma.FileAreaCreateManyInput, 'fileId'>;
   FileOccupation: Omit<Prisma.FileOccupationCreateManyInput, 'fileId'>;
   OccupationTitle: Omit<Prisma.OccupationTitleCreateManyInput, 'fileId'>;
@@ -21,24 +21,42 @@ export interface LoadedRows {
   ZipShare: Omit<Prisma.ZipShareCreateManyInput, 'fileId'>;
   ZipPlace: Omit<Prisma.ZipPlaceCreateManyInput, 'fileId'>;
 }
+
+/** Rows of the tables that are loaded with a release, without the release's ID. JSON columns take JSON text. */
+interface RowsOfRelease {
+  Organization: Omit<Prisma.OrganizationCreateManyInput, 'releaseId'>;
+  Credential: Omit<Prisma.CredentialCreateManyInput, 'releaseId' | 'document'> & { readonly document: string };
+  Career: Omit<Prisma.CareerCreateManyInput, 'releaseId' | 'document'> & { readonly document: string };
+  CareerOccupation: Omit<Prisma.CareerOccupationCreateManyInput, 'releaseId'>;
+  CareerCredential: Omit<Prisma.CareerCredentialCreateManyInput, 'releaseId'>;
+  CareerOrganization: Omit<Prisma.CareerOrganizationCreateManyInput, 'releaseId'>;
+  RelatedCareer: Omit<Prisma.RelatedCareerCreateManyInput, 'releaseId'>;
+  Document: Omit<Prisma.DocumentCreateManyInput, 'releaseId' | 'absences'> & { readonly absences: string };
+  Claim: Omit<Prisma.ClaimCreateManyInput, 'releaseId'>;
+}
+
+export interface LoadedRows extends RowsOfFile, RowsOfRelease {}
 export type LoadedTable = keyof LoadedRows;
 
-/** `COPY … FROM` for a table, the file's id first; `from` is STDIN or the embedded database's blob. */
+/** `COPY … FROM` for a table, the owner's ID first; `from` is STDIN or the embedded database's blob. */
 export function copyStatement(table: LoadedTable, from: string): string {
   const { table: name, columns } = TABLES[table];
   const list = Object.values(columns).map((column) => `"${column}"`);
   return `COPY "${name}" (${list.join(', ')}) FROM ${from}`;
 }
 
-/** A line of COPY's text format; what a row does not have is NULL. */
-export function copyLine<T extends LoadedTable>(table: T, fileId: number, row: LoadedRows[T]): string {
+/**
+ * A line in COPY's text format. Missing fields become NULL.
+ *
+ * @param ownerId ID of the file or release that the row belongs to: the first column of each of these tables
+ */
+export function copyLine<T extends LoadedTable>(table: T, ownerId: number, row: LoadedRows[T]): string {
   const { columns } = TABLES[table];
-  // The file's id is the first column of each of these tables.
-  let line = String(fileId);
+  let line = String(ownerId);
   for (const field in columns) {
-    if (field === 'fileId') continue;
+    if (field === 'fileId' || field === 'releaseId') continue;
     const value = row[field as keyof typeof row] as CopyValue;
-    // One piece for each field: lines are what a load spends most of its time with.
+    // One concatenation per field: a load spends most of its time here.
     line += value === null ? '\t\\N' : typeof value === 'number' ? `\t${value}` : `\t${copyValue(value)}`;
   }
   return `${line}\n`;

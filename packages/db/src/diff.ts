@@ -3,7 +3,7 @@ import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { startPglite } from './pglite.js';
 import { openSchemaEngine } from './schema-engine.js';
 
-/** SQL that leads from one Prisma schema to another; `null` stands for the empty database. */
+/** SQL that migrates from one Prisma schema to another. `null` means the empty database. */
 export async function diffSchemas(before: string | null, after: string): Promise<string> {
   const pglite = await startPglite();
   const engine = await openSchemaEngine(new PrismaPGlite(pglite) as unknown as SqlMigrationAwareDriverAdapterFactory, [

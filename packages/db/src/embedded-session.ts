@@ -8,8 +8,8 @@ export async function embeddedSession<T>(pglite: PGlite, work: (session: Session
       work({
         query: async <Row extends object>(text: string, parameters: readonly unknown[] = []) =>
           (await tx.query<Row>(text, [...parameters])).rows,
-        copy: async (table, fileId, rows) => {
-          const blob = new Blob(rows.map((row) => copyLine(table, fileId, row)));
+        copy: async (table, ownerId, rows) => {
+          const blob = new Blob(rows.map((row) => copyLine(table, ownerId, row)));
           await tx.query(copyStatement(table, "'/dev/blob'"), [], { blob });
         },
       }),

@@ -4,50 +4,50 @@ import { z } from 'zod';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Where the database is, as the environment says. */
+/** Location of the database, from the environment. */
 export interface DatabaseEnvironment {
-  /** Without it the embedded database is used. */
+  /** Undefined selects the embedded database. */
   readonly url: string | undefined;
-  /** Folder of the embedded database and of downloaded files: an absolute path. */
+  /** Absolute path of the folder for the embedded database and downloads. */
   readonly home: string;
 }
 
-/** One line a variable for `--help` and README. */
+/** One line per variable, for `--help` and the README. */
 export const DATABASE_ENVIRONMENT = {
-  DATABASE_URL: 'postgres://user:password@host:5432/name; without it an embedded database is used',
-  CAREERGRAPH_HOME: 'folder of the embedded database and of downloads (default .careergraph in this repository)',
+  DATABASE_URL: 'postgres://user:password@host:5432/name (default: the embedded database)',
+  CAREERGRAPH_HOME: 'folder for the embedded database and downloads (default: .careergraph in this repository)',
 } as const;
 
-/** The variables of the database, to be read alone or with others. */
+/** Zod schemas of the database variables, to be read alone or together with others. */
 export const databaseVariables = {
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'a URL like postgres://user:password@host:5432/name' })
-    // Prisma's own programs read it, this service does not: refused rather than ignored.
+    // Prisma's own tools read this parameter. This service does not, so it refuses it rather than ignoring it.
     .refine((url) => !new URL(url).searchParams.has('schema'), {
-      error: 'without "?schema=": the tables stand in the schema "public" of a database of their own',
+      error: 'a URL without "?schema=": CareerGraph uses the schema "public" of its own database',
     })
     .optional(),
   CAREERGRAPH_HOME: z.string().optional(),
 };
 
-/** Variables that are set wrongly, all of them together. */
+/** All invalid environment variables, in one error. */
 export class EnvironmentError extends Error {
   constructor(faults: readonly string[]) {
-    super(`The environment is not right:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    super(`The environment is invalid:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
     this.name = 'EnvironmentError';
   }
 }
 
 /**
- * Reads variables together.
+ * Reads and validates variables.
  *
- * @throws EnvironmentError naming every wrong variable, what it must be, and its value (a database URL's is not shown)
+ * @throws EnvironmentError with every invalid variable, what it must be, and its value (except DATABASE_URL's)
  */
 export function readVariables<Shape extends z.ZodRawShape>(
   shape: Shape,
   environment: Environment,
 ): z.infer<z.ZodObject<Shape>> {
-  // An empty variable is one that is not set, as in `PORT= npm start`.
+  // An empty variable counts as not set, as in `PORT= npm start`.
   const set = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
@@ -62,7 +62,7 @@ export function readVariables<Shape extends z.ZodRawShape>(
   );
 }
 
-/** @param root folder of the repository, for defaults and relative paths */
+/** @param root folder of the repository, used for defaults and relative paths */
 export function databaseOf(
   { DATABASE_URL, CAREERGRAPH_HOME }: z.infer<z.ZodObject<typeof databaseVariables>>,
   root: string,
@@ -71,7 +71,7 @@ export function databaseOf(
   return { url: DATABASE_URL, home };
 }
 
-/** An absolute path; `~` is the user's home. */
+/** Resolves a path to an absolute one. `~` is the user's home folder. */
 export function folderOf(path: string, root: string): string {
   return resolve(root, path.replace(/^~(?=$|[\\/])/, homedir()));
 }

@@ -9,7 +9,7 @@ export type DatabaseErrorCode =
   | 'CORRUPT'
   | 'NOT_MIGRATED';
 
-/** A state of the database that the operator has to mend; the message says how. */
+/** A state of the database that the operator must fix. The message says how. */
 export class DatabaseError extends Error {
   readonly code: DatabaseErrorCode;
 

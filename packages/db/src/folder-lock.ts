@@ -10,11 +10,11 @@ interface Holder {
   readonly host: string;
   readonly command: string;
   readonly since: string;
-  /** Start of the process in the kernel's ticks: tells a later process with the same number apart. */
+  /** Start time of the process in kernel ticks, to recognize a later process with the same ID. */
   readonly started: string | null;
 }
 
-/** On Linux the start time of a process, from field 22 of its stat line; null elsewhere. */
+/** Start time of a process on Linux, from field 22 of its stat line; null on other systems. */
 async function startOf(pid: number): Promise<string | null> {
   try {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
@@ -50,7 +50,7 @@ function refusal(home: string, holder: Holder): DatabaseError {
     `The embedded database in ${home} is in use by process ${holder.pid} on ${holder.host} ` +
       `(${holder.command}, since ${holder.since}). Only one process may open it: stop that one, ` +
       'set CAREERGRAPH_HOME to another folder, or run on Postgres with DATABASE_URL.' +
-      (holder.host === hostname() ? '' : ` Should ${holder.host} be gone for good, delete ${join(home, 'lock.json')}.`),
+      (holder.host === hostname() ? '' : ` If ${holder.host} no longer exists, delete ${join(home, 'lock.json')}.`),
   );
 }
 
@@ -64,29 +64,30 @@ async function linked(own: string, path: string): Promise<boolean> {
   }
 }
 
-/** Takes the lock of a dead process away. Of two that try, one finds that it took the other's new lock, and puts it back. */
-async function bury(path: string, dead: Holder | null, home: string): Promise<void> {
-  const grave = `${path}.${randomUUID()}`;
+/** Removes the lock of a dead process. If another process has replaced that lock in the meantime, the new one is restored. */
+async function removeStale(path: string, stale: Holder | null, home: string): Promise<void> {
+  const aside = `${path}.${randomUUID()}`;
   try {
-    await rename(path, grave);
+    await rename(path, aside);
   } catch (error) {
     if (Reflect.get(error as object, 'code') === 'ENOENT') return;
     throw error;
   }
-  const buried = await read(grave);
-  if (buried && buried.token !== dead?.token) {
-    await linked(grave, path);
-    await rm(grave, { force: true });
-    throw refusal(home, buried);
+  const removed = await read(aside);
+  if (removed && removed.token !== stale?.token) {
+    await linked(aside, path);
+    await rm(aside, { force: true });
+    throw refusal(home, removed);
   }
-  await rm(grave, { force: true });
+  await rm(aside, { force: true });
 }
 
 /**
- * Takes the folder for this process, or throws a {@link DatabaseError} that names the holder. The lock of a
- * process that is gone (kill -9) is taken over. PGlite itself would corrupt a folder that two processes open.
+ * Locks the folder for this process, because PGlite corrupts a folder that two processes open. The lock of a process
+ * that has ended (kill -9) is taken over.
  *
- * @returns a function that gives the folder back
+ * @returns a function that releases the lock
+ * @throws DatabaseError LOCKED if another process holds the lock, with its ID and command
  */
 export async function lockFolder(home: string): Promise<() => Promise<void>> {
   const path = join(home, 'lock.json');
@@ -98,14 +99,14 @@ export async function lockFolder(home: string): Promise<() => Promise<void>> {
     since: new Date().toISOString(),
     started: await startOf(process.pid),
   };
-  // Written aside and then linked: whoever finds a lock finds it whole, with its holder.
+  // Written to another file and then linked, so that a reader never sees a partial lock file.
   const own = `${path}.${mine.token}`;
   try {
     await writeFile(own, JSON.stringify(mine));
     while (!(await linked(own, path))) {
       const holder = await read(path);
       if (holder && (await isAlive(holder))) throw refusal(home, holder);
-      await bury(path, holder, home);
+      await removeStale(path, holder, home);
     }
   } finally {
     await rm(own, { force: true });

@@ -1,4 +1,5 @@
 export type { LoadedRows, LoadedTable } from './copy.js';
+export type { Database, DatabaseLocation, OpenDatabase } from './database.js';
 export {
   DATABASE_ENVIRONMENT,
   type DatabaseEnvironment,
@@ -19,6 +20,6 @@ export { getDatamodel } from './generated/pothos.js';
 export { TABLES } from './generated/tables.js';
 export { LOCK_KEY } from './lock-keys.js';
 export { migrationsFolder } from './migrate.js';
-export { type Database, type DatabaseLocation, type OpenDatabase, openDatabase } from './open.js';
+export { openDatabase } from './open.js';
 export { startPglite } from './pglite.js';
 export { Rollback, type Session, type Sql } from './session.js';

@@ -1,3 +1,3 @@
-/** Any numbers that are always the same: the names of our advisory locks. */
+/** Keys of CareerGraph's advisory locks: arbitrary numbers that must never change. */
 export const LOCK_KEY = 727_2741;
 export const IMPORT_LOCK_KEY = 727_2742;

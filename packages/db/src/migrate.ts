@@ -42,23 +42,23 @@ type Query = <Row>(statement: string) => Promise<readonly Row[]>;
 const filters = { externalTables: [], externalEnums: [] };
 
 /**
- * Brings the database to the code's schema, or throws a {@link DatabaseError} and changes nothing where it is
- * newer than the code, half migrated, or not ours. The caller holds the lock against a second migrating process.
+ * Applies the pending migrations. The caller holds the lock against a second migrating process.
  *
- * @returns the names of the migrations that were applied now
+ * @returns the names of the migrations that were applied
+ * @throws DatabaseError if the database is newer than this code, half migrated or not CareerGraph's; it is not changed
  */
 export async function migrate(
   adapter: SqlMigrationAwareDriverAdapterFactory,
   options: {
     readonly database: string;
-    /** Runs statements on the one connection that the adapter uses as well. */
+    /** Runs statements on the same connection as the adapter. */
     readonly sql: Sql;
     readonly query: Query;
     readonly folder?: string | undefined;
   },
 ): Promise<readonly string[]> {
   const migrationsList = await readMigrations(options.folder ?? migrationsFolder);
-  // At nearly each start there is nothing to do, and the engine need not be loaded to find that.
+  // Usually there is nothing to do. Finding that out does not need the engine, which is slow to load.
   if (await isUpToDate(options.query, migrationsList)) return [];
   const upTo = (name: string) => ({
     ...migrationsList,
@@ -72,24 +72,24 @@ export async function migrate(
       throw new DatabaseError(
         'HALF_MIGRATED',
         `The database ${options.database} is half migrated: ${failed} was started and did not finish. ` +
-          'Nothing was changed. Restore a backup, or see what is missing and mark it with "prisma migrate resolve".',
+          'Nothing was changed. Restore a backup, or complete the migration by hand and mark it with "prisma migrate resolve".',
       );
     }
     const edited = found.editedMigrationNames[0];
     if (edited !== undefined) {
       throw new DatabaseError(
         'EDITED_MIGRATION',
-        `The migration ${edited} in prisma/migrations differs from the one that the database ${options.database} ` +
-          'has seen. Nothing was changed. Restore the file; a change needs a migration of its own.',
+        `The migration ${edited} in prisma/migrations differs from the one that was applied to the database ` +
+          `${options.database}. Nothing was changed. Restore the file, and make the change in a new migration.`,
       );
     }
     const { history } = found;
     if (history && history.diagnostic !== 'databaseIsBehind') {
       throw new DatabaseError(
         'NEWER',
-        `The database ${options.database} is newer than this code: it has had the migration ` +
+        `The database ${options.database} is newer than this code: it contains the migration ` +
           `${history.unpersistedMigrationNames.join(', ')}, which this code does not know. ` +
-          'Nothing was changed. Start a newer CareerGraph, or point it at another database.',
+          'Nothing was changed. Start a newer CareerGraph, or use another database.',
       );
     }
     const pending = history?.unappliedMigrationNames ?? [];
@@ -103,16 +103,16 @@ export async function migrate(
     if (isForeign(error)) {
       throw new DatabaseError(
         'FOREIGN',
-        `The database ${options.database} holds tables that are not CareerGraph's. Nothing was changed. ` +
-          'Name an empty database.',
+        `The database ${options.database} contains tables that are not CareerGraph's. Nothing was changed. ` +
+          'Use an empty database.',
         { cause: error },
       );
     }
     if (error instanceof DatabaseError) throw error;
     throw new DatabaseError(
       'NOT_MIGRATED',
-      `The database ${options.database} could not be brought to the schema of this code: ${reason(error)}. ` +
-        'Nothing was changed. Its user must own the database, or be allowed to create in it and in its schema "public".',
+      `The database ${options.database} could not be migrated to the schema of this code: ${reason(error)}. ` +
+        'Nothing was changed. The user must own the database, or have the CREATE privilege on it and on its schema "public".',
       { cause: error },
     );
   } finally {
@@ -120,7 +120,7 @@ export async function migrate(
   }
 }
 
-/** Whether just these migrations were applied, each to its end and as it stands; of all else the engine has the say. */
+/** Whether exactly these migrations were applied completely and unedited. The engine judges every other state. */
 async function isUpToDate(query: Query, { migrationDirectories }: EngineMigrations): Promise<boolean> {
   const [found] = await query<{ table: string | null }>(
     `select to_regclass('public._prisma_migrations')::text as table`,
@@ -143,8 +143,8 @@ async function isUpToDate(query: Query, { migrationDirectories }: EngineMigratio
 }
 
 /**
- * The engine notes a migration as begun, runs it, and notes it as done: all of it or nothing, or a kill in between
- * would leave the database half migrated, for a person to mend.
+ * Applies a migration in a transaction. The engine records a migration as started, runs it and records it as finished;
+ * a kill in between would otherwise leave the database half migrated.
  */
 async function inTransaction(sql: Sql, script: string, apply: () => Promise<unknown>): Promise<void> {
   await sql('begin');
@@ -154,7 +154,7 @@ async function inTransaction(sql: Sql, script: string, apply: () => Promise<unkn
   } catch (error) {
     await sql('rollback');
     if (isForeign(error)) throw error;
-    // In a transaction that has failed the engine learns nothing more than that; the script alone says why.
+    // The engine only reports that the transaction failed. Running the script alone gives the reason.
     await sql('begin');
     await sql(script).finally(() => sql('rollback'));
     throw error;
@@ -168,7 +168,7 @@ function isForeign(error: unknown): boolean {
   );
 }
 
-/** What the database or the engine says, without the engine's stack. */
+/** The message of the database or the engine, without the engine's stack. */
 function reason(error: unknown): string {
   const [text = ''] = (error instanceof Error ? error.message : String(error)).split(/\n\s*0: /);
   return text

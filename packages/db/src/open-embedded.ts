@@ -5,21 +5,21 @@ import type { PGlite } from '@electric-sql/pglite';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { client } from './client.js';
+import type { DatabaseLocation, OpenDatabase } from './database.js';
 import { embeddedSession } from './embedded-session.js';
 import { DatabaseError } from './errors.js';
 import { lockFolder } from './folder-lock.js';
 import { migrate } from './migrate.js';
-import type { DatabaseLocation, OpenDatabase } from './open.js';
 import { startPglite } from './pglite.js';
 
 export async function openEmbedded({ home, migrations }: DatabaseLocation): Promise<OpenDatabase> {
   const folder = resolve(home);
   try {
-    await makeFolder(folder);
+    await createFolder(folder);
   } catch (error) {
     throw new DatabaseError(
       'UNUSABLE_FOLDER',
-      `The folder ${folder} of the embedded database cannot be made: ${(error as Error).message}. Set CAREERGRAPH_HOME to a folder that can be written.`,
+      `The folder ${folder} of the embedded database cannot be created: ${(error as Error).message}. Set CAREERGRAPH_HOME to a writable folder.`,
       { cause: error },
     );
   }
@@ -30,7 +30,7 @@ export async function openEmbedded({ home, migrations }: DatabaseLocation): Prom
     if (error instanceof DatabaseError) throw error;
     throw new DatabaseError(
       'UNUSABLE_FOLDER',
-      `The folder ${folder} of the embedded database cannot be written: ${(error as Error).message}. Set CAREERGRAPH_HOME to a folder that can be written.`,
+      `The folder ${folder} of the embedded database cannot be written: ${(error as Error).message}. Set CAREERGRAPH_HOME to a writable folder.`,
       { cause: error },
     );
   }
@@ -51,7 +51,6 @@ export async function openEmbedded({ home, migrations }: DatabaseLocation): Prom
       kind: 'embedded',
       name: folder,
       migrated,
-      exclusively: (work) => work(),
       importing: (_, work) => work(),
       session: (work) => embeddedSession(open, work),
       close: async () => {
@@ -67,17 +66,17 @@ export async function openEmbedded({ home, migrations }: DatabaseLocation): Prom
   }
 }
 
-/** Node's own recursive mkdir does not end where a file system takes no folders (/proc). */
-async function makeFolder(folder: string): Promise<void> {
-  if (!existsSync(folder)) await makeFolder(dirname(folder));
+/** Node's recursive mkdir never returns on a file system without folders (/proc). */
+async function createFolder(folder: string): Promise<void> {
+  if (!existsSync(folder)) await createFolder(dirname(folder));
   await mkdir(folder).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error;
   });
 }
 
 /**
- * A new folder gets its name when it is complete: a kill while Postgres fills it leaves nothing that could be taken
- * for a database.
+ * Opens the database folder, and creates it if necessary. A new folder gets its final name only when it is complete, so
+ * that a kill in between leaves nothing that looks like a database.
  */
 async function openFolder(dataDir: string): Promise<PGlite> {
   const fresh = `${dataDir}.new`;
@@ -87,15 +86,15 @@ async function openFolder(dataDir: string): Promise<PGlite> {
     await rename(fresh, dataDir);
   }
   try {
-    // Without this file PGlite would make a new database over the old one.
+    // Without this file, PGlite would create a new database over the old one.
     await access(join(dataDir, 'PG_VERSION'));
     return await startPglite(dataDir);
   } catch (error) {
     throw new DatabaseError(
       'CORRUPT',
       `The embedded database in ${dataDir} cannot be opened; its files are damaged: ${(error as Error).message}. ` +
-        // Not "nothing was changed": Postgres writes to some of its files before it gives up.
-        'Restore a backup of the folder, or delete it: guides and starter figures are loaded anew.',
+        // The message must not say "Nothing was changed": Postgres writes to some files before it gives up.
+        'Restore a backup of the folder, or delete it: the next start loads guides and starter figures again.',
       { cause: error },
     );
   }

@@ -2,22 +2,21 @@ import { hostname } from 'node:os';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { client } from './client.js';
+import type { DatabaseLocation, OpenDatabase } from './database.js';
 import { DatabaseError } from './errors.js';
 import { IMPORT_LOCK_KEY, LOCK_KEY } from './lock-keys.js';
 import { migrate } from './migrate.js';
-import type { DatabaseLocation, OpenDatabase } from './open.js';
 import { postgresSession } from './postgres-session.js';
 
-/** Far above any statement of ours: one that waits longer waits for a database that is frozen. */
+/** Far longer than any statement of the service takes. A statement that exceeds it waits for a frozen database. */
 const STATEMENT_MS = 2_500;
-/** Far above what a load takes. */
+/** Far longer than a migration or a load takes. */
 const LOCK_SECONDS = 300;
 
 export async function openPostgres(url: string, { migrations }: DatabaseLocation): Promise<OpenDatabase> {
   const name = describe(url);
-  const exclusively = <T>(work: () => Promise<T>) => withAdvisoryLock(url, name, work);
-  const migrated = await exclusively(async () => {
-    // A pool of its own: the schema engine leaves an advisory lock on its connection until that is closed.
+  const migrated = await withMigrationLock(url, name, async () => {
+    // A separate pool: the schema engine keeps an advisory lock on its connection until the connection is closed.
     const pool = new pg.Pool({ connectionString: url, max: 1 });
     try {
       return await migrate(new PrismaPg(pool), {
@@ -38,22 +37,22 @@ export async function openPostgres(url: string, { migrations }: DatabaseLocation
     kind: 'postgres',
     name,
     migrated,
-    exclusively,
     importing: (task, work) => withImportLock(url, name, task, work),
     session: (work) => postgresSession(url, name, work),
     close: () => prisma.$disconnect(),
   };
 }
 
-async function withAdvisoryLock<T>(url: string, name: string, work: () => Promise<T>): Promise<T> {
-  const holder = await lockHolder(url, name, 'careergraph-lock');
+/** The lock that also keeps releases from being published: see `lockReleases` in the package releases. */
+async function withMigrationLock<T>(url: string, name: string, work: () => Promise<T>): Promise<T> {
+  const holder = await lockHolder(url, name, 'careergraph-migrate');
   try {
     await holder.query(`set lock_timeout = '${LOCK_SECONDS}s'`);
     await holder.query('select pg_advisory_lock($1)', [LOCK_KEY]).catch((error: Error) => {
       throw new DatabaseError(
         'LOCKED',
-        `Another process has been migrating or loading the database ${name} for over ${LOCK_SECONDS} s: ` +
-          `${error.message}. See in pg_stat_activity who that is (application_name "careergraph-lock").`,
+        `Another process has been migrating the database ${name} or publishing a release for over ${LOCK_SECONDS} s: ` +
+          `${error.message}. Find it in pg_stat_activity: its application_name starts with "careergraph".`,
         { cause: error },
       );
     });
@@ -79,7 +78,7 @@ async function withImportLock<T>(url: string, name: string, task: string, work: 
       const who = other.rows[0] ? `${other.rows[0].name}, since ${other.rows[0].since.toISOString()}` : 'just ended';
       throw new DatabaseError(
         'LOCKED',
-        `Another import into the database ${name} is under way (${who}). One goes at a time: wait for it, then repeat this one.`,
+        `Another import into the database ${name} is running (${who}). Wait until it ends, then run this command again.`,
       );
     }
     return await work();
@@ -88,7 +87,7 @@ async function withImportLock<T>(url: string, name: string, task: string, work: 
   }
 }
 
-/** A connection that holds a lock as long as it lives: a process that is killed gives it back. */
+/** A connection that holds a lock until it ends, so that the death of the process releases the lock. */
 async function lockHolder(url: string, name: string, task: string): Promise<pg.Client> {
   const holder = new pg.Client({
     connectionString: url,
@@ -103,7 +102,7 @@ async function lockHolder(url: string, name: string, task: string): Promise<pg.C
     throw new DatabaseError(
       'UNREACHABLE',
       `The database ${name} cannot be reached: ${(error as Error).message || (error as { code?: string }).code}. ` +
-        'Check DATABASE_URL and that the server runs; without DATABASE_URL the embedded database is used.',
+        'Check DATABASE_URL and whether the server is running. Without DATABASE_URL, the embedded database is used.',
       { cause: error },
     );
   }

@@ -1,15 +1,15 @@
 import type { PGlite } from '@electric-sql/pglite';
 
 /**
- * Memory for pages of tables. Postgres's own 128 MB are zeroed at each start, which takes most of its time; what does
- * not fit here is in the operating system's memory all the same.
+ * Memory for table pages. Postgres zeroes its default of 128 MB at each start, which takes most of the start. Pages that
+ * do not fit are cached by the operating system.
  */
 const SHARED_BUFFERS = '16MB';
 
 /**
- * Starts Postgres in WebAssembly, past client and migrations.
+ * Starts Postgres in WebAssembly, without Prisma and migrations.
  *
- * @param dataDir its folder, made where it is not there; without one it lives in memory
+ * @param dataDir folder of the database, created if missing; without one, the database is in memory
  *
  * @example
  * const pglite = await startPglite(join(home, 'pgdata'));

@@ -6,7 +6,7 @@ import { copyLine, copyStatement, type LoadedRows, type LoadedTable } from './co
 import { DatabaseError } from './errors.js';
 import { Rollback, type Session } from './session.js';
 
-/** On a connection of its own, without the time limits of the service's statements. */
+/** Runs the work in a transaction on a separate connection, without the statement timeout of the service. */
 export async function postgresSession<T>(
   url: string,
   name: string,
@@ -34,8 +34,8 @@ export async function postgresSession<T>(
     const result = await work({
       query: async <Row extends object>(text: string, parameters: readonly unknown[] = []) =>
         (await client.query<Row>(text, [...parameters])).rows,
-      copy: async (table, fileId, rows) => {
-        const pieces = Readable.from(copyPieces(table, fileId, rows));
+      copy: async (table, ownerId, rows) => {
+        const pieces = Readable.from(copyPieces(table, ownerId, rows));
         await pipeline(pieces, client.query(copyFrom(copyStatement(table, 'STDIN'))));
       },
     });
@@ -55,15 +55,15 @@ export async function postgresSession<T>(
   }
 }
 
-/** Lines in pieces of about 64 kB: a message a line would cost more than the lines. */
+/** Lines in pieces of about 64 kB. One message per line would cost more than the lines themselves. */
 function* copyPieces<T extends LoadedTable>(
   table: T,
-  fileId: number,
+  ownerId: number,
   rows: readonly LoadedRows[T][],
 ): Generator<string> {
   let piece = '';
   for (const row of rows) {
-    piece += copyLine(table, fileId, row);
+    piece += copyLine(table, ownerId, row);
     if (piece.length > 65_536) {
       yield piece;
       piece = '';

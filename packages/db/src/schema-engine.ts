@@ -14,7 +14,7 @@ interface EngineModule {
 
 let module: Promise<EngineModule> | undefined;
 
-/** The package's own entry imports the .wasm as a module, which Node 20 cannot; so it is instantiated by hand. */
+/** Instantiates the engine by hand: the package's entry imports the .wasm file as a module, which Node 20 cannot. */
 async function load(): Promise<EngineModule> {
   const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'));
   const glue = (await import('@prisma/schema-engine-wasm/schema_engine_bg')) as unknown as EngineModule;
@@ -27,8 +27,8 @@ async function load(): Promise<EngineModule> {
 }
 
 /**
- * Prisma's schema engine in WebAssembly: it applies migrations and diffs schemas as the native engine does,
- * without a download. Its version must be the one that Prisma's CLI names (package.json pins both).
+ * Opens Prisma's schema engine in WebAssembly. It applies migrations and compares schemas like the native engine, without
+ * a download. Its version must be the one that Prisma's CLI requires (package.json pins both).
  */
 export async function openSchemaEngine(
   adapter: SqlMigrationAwareDriverAdapterFactory,

@@ -1,17 +1,21 @@
 import type { LoadedRows, LoadedTable } from './copy.js';
 
-/** Runs SQL with numbered parameters; an array parameter is for `= ANY($1)`. */
+/** Runs SQL with numbered parameters. Pass an array for `= ANY($1)`. */
 export interface Sql {
   query<Row extends object>(text: string, parameters?: readonly unknown[]): Promise<Row[]>;
 }
 
-/** One transaction for bulk work. */
+/** One transaction for bulk loads. */
 export interface Session extends Sql {
-  /** Appends rows of a file to a table. They are sent in pieces, so that their number does not matter. */
-  copy<T extends LoadedTable>(table: T, fileId: number, rows: readonly LoadedRows[T][]): Promise<void>;
+  /**
+   * Appends rows of a file or a release to a table.
+   *
+   * @param ownerId ID of the file or release that the rows belong to
+   */
+  copy<T extends LoadedTable>(table: T, ownerId: number, rows: readonly LoadedRows[T][]): Promise<void>;
 }
 
-/** Thrown by the work of a transaction to end it without keeping anything and without an error. */
+/** Thrown inside a session to discard its changes and return a result instead of an error. */
 export class Rollback<T> extends Error {
   readonly result: T;
 

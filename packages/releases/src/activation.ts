@@ -1,19 +1,26 @@
 import type { Sql } from '@careergraph/db';
 import { ImportError } from '@careergraph/extract';
-import { isPublished, lockReleases, type ReleaseStatus, releasesOf, type StoredRelease } from './releases.js';
+import { answers, isPublished, lockReleases, type ReleaseStatus, releasesOf, type StoredRelease } from './releases.js';
 
-interface Change {
+/**
+ * The recorded cause when a server loads guides, pages and starter figures. A rollback tells these activations from an
+ * operator's by this text, so it must never change.
+ */
+export const CONTENT_CAUSE = 'load of guides and starter figures';
+
+export interface StatusChange {
   readonly releaseId: number;
   readonly from: ReleaseStatus;
   readonly to: ReleaseStatus;
 }
 
 /**
- * Makes a release answer, in the caller's transaction: as the active one where it is at least as new as that, or the
- * active one is only the starter; else for those who name it.
+ * Makes a release answer, in the caller's transaction. It becomes the active release of its source if it is at least as
+ * new as the active one, or if the active one has only starter figures; otherwise it answers queries that name it.
+ * Starter figures never replace a published release.
  *
- * @param options.active true: the active one whatever its age
- * @returns the status that it has now
+ * @param options.active true makes it the active release in any case
+ * @returns its new status
  */
 export async function activate(
   sql: Sql,
@@ -24,79 +31,51 @@ export async function activate(
   await lockReleases(sql);
   const releases = await releasesOf(sql, sourceId);
   const release = releases.find(({ id }) => id === releaseId);
-  if (!release) throw new ImportError(`The release was removed meanwhile; import it again.`);
+  if (!release) throw new ImportError('The release has been removed in the meantime. Import it again.');
   const active = releases.find(({ status }) => status === 'ACTIVE');
-  // One that is staged is left: it answers nothing, and may be brought back.
-  const replaced = releases.find(
-    ({ id, key, status }) => id !== releaseId && key === release.key && doesAnswer(status),
-  );
-  const becomesActive = options.active === true || !active || active.key === release.key || isNewer(release, active);
-  const changes: Change[] = [];
+  // A staged revision of the same key stays as it is: it answers nothing and can still be activated.
+  const replaced = releases.find((other) => other.id !== releaseId && other.key === release.key && answers(other));
+  const becomesActive = options.active === true || !active || isNewer(release, active);
+  const changes: StatusChange[] = [];
   if (replaced) changes.push({ releaseId: replaced.id, from: replaced.status, to: 'WITHDRAWN' });
   if (becomesActive && active && active.id !== replaced?.id && active.id !== releaseId) {
     changes.push({ releaseId: active.id, from: 'ACTIVE', to: 'SUPERSEDED' });
   }
   const to = becomesActive ? 'ACTIVE' : 'SUPERSEDED';
   if (release.status !== to) changes.push({ releaseId, from: release.status, to });
-  if (changes.length === 0) return to;
-  await apply(sql, changes);
-  await sql.query('insert into activation (source_id, cause, changes) values ($1, $2, $3::jsonb)', [
-    sourceId,
-    options.cause,
-    JSON.stringify(changes),
-  ]);
+  await applyAndRecord(sql, sourceId, options.cause, changes);
   return to;
 }
 
-function doesAnswer(status: ReleaseStatus): boolean {
-  return status === 'ACTIVE' || status === 'SUPERSEDED';
+/** Makes a release answer nothing, in the caller's transaction. The caller holds the lock of the releases. */
+export async function withdraw(sql: Sql, release: StoredRelease, cause: string): Promise<void> {
+  const { id: releaseId, status: from } = release;
+  await applyAndRecord(sql, release.sourceId, cause, [{ releaseId, from, to: 'WITHDRAWN' }]);
 }
 
 function isNewer(release: StoredRelease, active: StoredRelease): boolean {
-  return release.key > active.key || (isPublished(release) && !isPublished(active));
+  if (release.key === active.key) return true;
+  if (isPublished(release) !== isPublished(active)) return isPublished(release);
+  return release.key > active.key;
 }
 
-/**
- * Takes back what the last import or activation of a source changed, in the caller's transaction. Where nothing would
- * answer by default any more, the newest release that answers where it is named does.
- *
- * @returns what was undone, in the words of its command
- * @throws ImportError where there is nothing to undo, or something has changed since
- */
-export async function rollback(sql: Sql, sourceId: string): Promise<{ readonly cause: string; readonly at: Date }> {
-  await lockReleases(sql);
-  const [last] = await sql.query<{ id: number; cause: string; at: Date; changes: readonly Change[] }>(
-    'select id, cause, at, changes from activation where source_id = $1 and undone_at is null order by id desc limit 1',
-    [sourceId],
-  );
-  if (!last) throw new ImportError(`Nothing of ${sourceId} can be rolled back: no import or activation is on record.`);
-  const releases = await releasesOf(sql, sourceId);
-  for (const { releaseId, to } of last.changes) {
-    const status = releases.find(({ id }) => id === releaseId)?.status;
-    if (status === to) continue;
-    throw new ImportError(
-      `"${last.cause}" cannot be rolled back: since then a release that it touched was ${status ? `made ${status}` : 'removed'}. ` +
-        'Use "activate" with the release that should answer.',
-    );
-  }
-  await apply(
-    sql,
-    last.changes.map(({ releaseId, from, to }) => ({ releaseId, from: to, to: from })),
-  );
-  await answerByDefault(sql, sourceId);
-  await sql.query('update activation set undone_at = now() where id = $1', [last.id]);
-  return { cause: last.cause, at: last.at };
+async function applyAndRecord(
+  sql: Sql,
+  sourceId: string,
+  cause: string,
+  changes: readonly StatusChange[],
+): Promise<void> {
+  if (changes.length === 0) return;
+  await applyChanges(sql, changes);
+  await sql.query('insert into activation (source_id, cause, changes) values ($1, $2, $3::jsonb)', [
+    sourceId,
+    cause,
+    JSON.stringify(changes),
+  ]);
 }
 
-async function answerByDefault(sql: Sql, sourceId: string): Promise<void> {
-  const releases = await releasesOf(sql, sourceId);
-  if (releases.some(({ status }) => status === 'ACTIVE')) return;
-  const newest = releases.find(({ status }) => status === 'SUPERSEDED');
-  if (newest) await apply(sql, [{ releaseId: newest.id, from: newest.status, to: 'ACTIVE' }]);
-}
-
-/** Those that stop to answer first: at no point may two answer for one key. */
-async function apply(sql: Sql, changes: readonly Change[]): Promise<void> {
+/** Releases that stop answering come first: two revisions must never answer for one key. */
+export async function applyChanges(sql: Sql, changes: readonly StatusChange[]): Promise<void> {
   const order = { WITHDRAWN: 0, STAGED: 1, SUPERSEDED: 2, ACTIVE: 3 } as const;
   for (const { releaseId, to } of changes.toSorted((a, b) => order[a.to] - order[b.to])) {
     await sql.query(

@@ -1,11 +1,11 @@
 import type { Sql } from '@careergraph/db';
 import { isPublished, releasesOf, type StoredRelease } from './releases.js';
 
-/** Which releases of a source answer. */
+/** The releases of a source that answer queries. */
 export interface Answering {
-  /** Where no release is named; null where nothing of the source does. */
+  /** Answers queries that name no release; null if the source has no active release. */
   readonly active: AnsweringRelease | null;
-  /** Where they are named, newest first. */
+  /** Answer queries that name them, newest first. */
   readonly named: readonly AnsweringRelease[];
 }
 
@@ -13,17 +13,17 @@ export interface AnsweringRelease {
   readonly key: string;
   readonly revision: number;
   readonly label: string;
-  /** `starter`: only what is typed into this repository. */
+  /** `starter`: only the starter figures in this repository. */
   readonly edition: 'starter' | 'published';
 }
 
 export async function answeringOf(sql: Sql, sourceId: string): Promise<Answering> {
   const releases = await releasesOf(sql, sourceId);
-  const of = (wanted: string) => releases.filter(({ status }) => status === wanted).map(shown);
-  return { active: of('ACTIVE')[0] ?? null, named: of('SUPERSEDED') };
+  const withStatus = (wanted: string) => releases.filter(({ status }) => status === wanted).map(summaryOf);
+  return { active: withStatus('ACTIVE')[0] ?? null, named: withStatus('SUPERSEDED') };
 }
 
-function shown(release: StoredRelease): AnsweringRelease {
+function summaryOf(release: StoredRelease): AnsweringRelease {
   const { key, revision, label } = release;
   return { key, revision, label, edition: isPublished(release) ? 'published' : 'starter' };
 }

@@ -5,7 +5,7 @@ export interface ListedSource {
   readonly id: string;
   readonly name: string;
   readonly publisher: string;
-  /** Newest key first, and of a key the newest revision first. */
+  /** Newest key first, then newest revision first. */
   readonly releases: readonly ListedRelease[];
 }
 
@@ -29,7 +29,7 @@ export interface ListedFile {
   readonly url: string | null;
 }
 
-/** What is loaded, by source. */
+/** Lists the loaded releases by source. */
 export async function listSources(sql: Sql, sourceId: string | null = null): Promise<readonly ListedSource[]> {
   const sources = await sql.query<Omit<ListedSource, 'releases'>>(
     'select id, name, publisher from source where $1::text is null or id = $1 order by id',

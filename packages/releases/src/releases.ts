@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
-import { LOCK_KEY, type Sql } from '@careergraph/db';
-import type { ReleaseDescription } from './importer.js';
+import { DatabaseError, LOCK_KEY, type Sql } from '@careergraph/db';
 
 export type ReleaseStatus = 'STAGED' | 'ACTIVE' | 'SUPERSEDED' | 'WITHDRAWN';
 
-/** A file of a release, as far as the life of releases is concerned. */
+/** A file of a release, without its rows. */
 export interface ReleaseFile {
   readonly id: number;
   readonly role: string;
@@ -24,12 +22,30 @@ export interface StoredRelease {
   readonly files: readonly ReleaseFile[];
 }
 
-/** From here to the end of the transaction no other process changes which release answers, nor loads guides. */
+/** Far longer than a load of the content or the audits of an import take. */
+const LOCK_SECONDS = 300;
+/** Postgres's `lock_not_available`. */
+const LOCK_TIMEOUT_CODE = '55P03';
+
+/**
+ * Keeps other processes from migrating the database or publishing releases until the transaction ends.
+ *
+ * @throws DatabaseError LOCKED if another process holds the lock for too long
+ */
 export async function lockReleases(sql: Sql): Promise<void> {
-  await sql.query('select pg_advisory_xact_lock($1)', [LOCK_KEY]);
+  await sql.query(`select set_config('lock_timeout', '${LOCK_SECONDS}s', true)`);
+  await sql.query('select pg_advisory_xact_lock($1)', [LOCK_KEY]).catch((error: Error) => {
+    if (Reflect.get(error, 'code') !== LOCK_TIMEOUT_CODE) throw error;
+    throw new DatabaseError(
+      'LOCKED',
+      `Another process has been migrating this database or publishing a release for over ${LOCK_SECONDS} s. ` +
+        'Find it in pg_stat_activity: its application_name starts with "careergraph".',
+      { cause: error },
+    );
+  });
 }
 
-/** Releases of a source, newest key first, and of a key the newest revision first. */
+/** Releases of a source: newest key first, then newest revision first. */
 export async function releasesOf(sql: Sql, sourceId: string): Promise<readonly StoredRelease[]> {
   const rows = await sql.query<Omit<StoredRelease, 'files'>>(
     `select id, source_id as "sourceId", key, revision, label, status::text as status
@@ -44,54 +60,18 @@ export async function releasesOf(sql: Sql, sourceId: string): Promise<readonly S
   return rows.map((row) => ({ ...row, files: files.filter(({ releaseId }) => releaseId === row.id) }));
 }
 
-/** The revision of a release that stands for its key: the one that answers, else the newest that was not replaced. */
+/** The revision that stands for a key: the one that answers, else the newest that was not replaced. */
 export function currentRevision(releases: readonly StoredRelease[], key: string): StoredRelease | null {
-  const ofKey = releases.filter((release) => release.key === key && release.status !== 'WITHDRAWN');
-  return ofKey.find(({ status }) => status !== 'STAGED') ?? ofKey[0] ?? null;
+  const candidates = releases.filter((release) => release.key === key && release.status !== 'WITHDRAWN');
+  return candidates.find(({ status }) => status !== 'STAGED') ?? candidates[0] ?? null;
 }
 
-/** Whether there is more of it than what is typed into this repository. */
+/** Whether queries can read the release. */
+export function answers({ status }: StoredRelease): boolean {
+  return status === 'ACTIVE' || status === 'SUPERSEDED';
+}
+
+/** Whether the release has a file other than the starter figures in this repository. */
 export function isPublished({ files }: StoredRelease): boolean {
   return files.some(({ edition }) => edition === 'published');
-}
-
-/** Writes a release that consists of these files, STAGED. */
-export async function createRevision(
-  sql: Sql,
-  revision: {
-    readonly sourceId: string;
-    readonly key: string;
-    readonly description: ReleaseDescription;
-    readonly files: readonly Pick<ReleaseFile, 'id' | 'role' | 'contentSha256'>[];
-    readonly audit: unknown;
-  },
-): Promise<number> {
-  const { sourceId, key, description, files, audit } = revision;
-  const hash = createHash('sha256');
-  for (const { role, contentSha256 } of files.toSorted((a, b) => (a.role < b.role ? -1 : 1))) {
-    hash.update(`${role} ${contentSha256}\n`);
-  }
-  const [release] = await sql.query<{ id: number }>(
-    `insert into release (source_id, key, revision, label, status, citation, url, top_code_annual_usd,
-                          top_code_hourly_cents, content_sha256, audit)
-     values ($1, $2, (select coalesce(max(revision), 0) + 1 from release where source_id = $1 and key = $2),
-             $3, 'STAGED', $4, $5, $6, $7, $8, $9::jsonb) returning id`,
-    [
-      sourceId,
-      key,
-      description.label,
-      description.citation,
-      description.url,
-      description.topCode?.annualUsd ?? null,
-      description.topCode?.hourlyCents ?? null,
-      hash.digest('hex'),
-      JSON.stringify(audit),
-    ],
-  );
-  const id = (release as { id: number }).id;
-  await sql.query(
-    'insert into release_file (release_id, file_id) select $1::int, file_id from unnest($2::int[]) as file_id',
-    [id, files.map((file) => file.id)],
-  );
-  return id;
 }

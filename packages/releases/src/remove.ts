@@ -1,30 +1,30 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { OpenDatabase, Session } from '@careergraph/db';
 import { ImportError } from '@careergraph/extract';
+import { type DeletedFile, deleteReleases } from './delete.js';
 import { revisionNamed } from './named.js';
-import { isPublished, lockReleases, releasesOf, type StoredRelease } from './releases.js';
+import { answers, isPublished, lockReleases, releasesOf, type StoredRelease } from './releases.js';
 
-/** Servers look for changed releases every three seconds: after this long none of them begins with what was withdrawn. */
+/** Servers check for changed releases every three seconds. After this time no query starts on a withdrawn release. */
 const SERVERS_KNOW_MS = 6_000;
 
 export interface Removal {
   readonly source: string;
   readonly release: string;
-  /** Revisions that are gone. */
+  /** Number of deleted revisions. */
   readonly revisions: number;
-  /** Files that no other release had. */
-  readonly files: readonly { readonly name: string; readonly role: string; readonly rows: number }[];
-  /** Whether the release still answers, with what is typed into this repository. */
+  /** Deleted files: those that no other release has. */
+  readonly files: readonly DeletedFile[];
+  /** Whether the release still answers, with its starter figures. */
   readonly starterAnswers: boolean;
 }
 
 /**
- * Deletes a release with all of its revisions, the files that no other release has, and the records of activations
- * that it had a part in. Where the typed figures of the release are what answers, they are left, and what was published
- * of it goes.
+ * Deletes a release: all of its revisions, the files that no other release has, and the activations that changed it. If
+ * the release answers with its starter figures, these stay, and only its published revisions are deleted.
  *
- * @param onWithdrawn told before it waits for the servers of a Postgres database to know
- * @throws ImportError where it is not there or is the active one; DatabaseError where an import runs
+ * @param options.onWithdrawn called on Postgres before the wait for running servers
+ * @throws ImportError if the release does not exist or is active; DatabaseError if an import runs
  */
 export async function removeRelease(
   database: OpenDatabase,
@@ -40,24 +40,27 @@ export async function removeRelease(
     }
     return database.session(async (session) => {
       const releases = await removable(session, sourceId, key);
-      const files = await deleteAll(session, releases);
+      const files = await deleteReleases(
+        session,
+        releases.map(({ id }) => id),
+      );
       const starterAnswers = (await releasesOf(session, sourceId)).some((release) => release.key === key);
       return { source: sourceId, release: key, revisions: releases.length, files, starterAnswers };
     });
   });
 }
 
-/** @throws ImportError where there is nothing that may go */
+/** @throws ImportError if the release does not exist or is active */
 async function removable(session: Session, sourceId: string, key: string): Promise<readonly StoredRelease[]> {
   await lockReleases(session);
   const releases = await releasesOf(session, sourceId);
   revisionNamed(releases, sourceId, key);
-  const its = releases.filter((release) => release.key === key);
-  const answering = its.find(({ status }) => status === 'ACTIVE' || status === 'SUPERSEDED');
-  const others = its.filter((release) => release !== answering);
-  // What is typed into this repository goes on answering where a published release beside it goes.
+  const revisions = releases.filter((release) => release.key === key);
+  const answering = revisions.find(answers);
+  const others = revisions.filter((release) => release !== answering);
+  // Starter figures keep answering when a published revision of the same release is deleted.
   if (answering && !isPublished(answering) && others.some(isPublished)) return others;
-  if (answering?.status !== 'ACTIVE') return its;
+  if (answering?.status !== 'ACTIVE') return revisions;
   throw new ImportError(
     `${sourceId}/${key} is the active release: it answers where no release is named. ` +
       'Activate another one first ("activate"), or take its import back ("rollback").',
@@ -68,21 +71,4 @@ async function withdraw(session: Session, releases: readonly StoredRelease[]): P
   await session.query(`update release set status = 'WITHDRAWN' where id = any($1::int[]) and status = 'SUPERSEDED'`, [
     releases.map(({ id }) => id),
   ]);
-}
-
-async function deleteAll(session: Session, releases: readonly StoredRelease[]): Promise<Removal['files']> {
-  const ids = releases.map(({ id }) => id);
-  const files = [...new Set(releases.flatMap((release) => release.files.map(({ id }) => id)))];
-  // A rollback would look for it.
-  await session.query(
-    `delete from activation where exists (
-       select from jsonb_array_elements(changes::jsonb) as change where (change->>'releaseId')::int = any($1::int[]))`,
-    [ids],
-  );
-  await session.query('delete from release where id = any($1::int[])', [ids]);
-  return session.query(
-    `delete from file where id = any($1::int[])
-       and not exists (select from release_file where file_id = file.id) returning name, role, rows`,
-    [files],
-  );
 }

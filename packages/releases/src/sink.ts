@@ -2,10 +2,10 @@ import type { LoadedRows, LoadedTable, Session } from '@careergraph/db';
 import { Faults, type RowFault } from '@careergraph/extract';
 import type { RowSink } from './importer.js';
 
-/** Large enough that a statement's cost does not count, small enough for any memory. */
-const ROWS_A_COPY = 5_000;
+/** Large enough that the cost of a statement does not matter, small enough for any memory. */
+const ROWS_PER_COPY = 5_000;
 
-/** Collects the rows of one file by table and sends them in pieces. */
+/** Collects the rows of one file by table and copies them to the database in batches. */
 export class CopySink implements RowSink {
   readonly #sent = new Map<LoadedTable, number>();
   readonly #session: Session;
@@ -37,7 +37,7 @@ export class CopySink implements RowSink {
       this.#waiting.set(table, rows);
     }
     rows.push(row);
-    return rows.length < ROWS_A_COPY ? undefined : this.#send(table);
+    return rows.length < ROWS_PER_COPY ? undefined : this.#send(table);
   }
 
   fault(fault: RowFault): void {
@@ -49,7 +49,7 @@ export class CopySink implements RowSink {
     this.#onProgress(rowsRead, rowsExpected);
   }
 
-  /** How many rows of the file were sent: those of its largest table, for a row may give a title or an area as well. */
+  /** Rows of the file, counted in its largest table: one row may also add a title or an area to another table. */
   get rows(): number {
     return Math.max(0, ...this.#sent.values());
   }
@@ -59,22 +59,22 @@ export class CopySink implements RowSink {
     return sent === undefined ? 0 : sent;
   }
 
-  /** Sends what is left, and waits until all has arrived. */
+  /** Sends the remaining rows and waits until all of them have arrived. */
   async end(): Promise<void> {
     this.#faults.end();
     for (const table of this.#waiting.keys()) await this.#send(table);
     await this.#sending;
   }
 
-  /** Starts to send; done when the piece before has arrived, so that the database works while rows are read. */
+  /** Resolves when the previous batch has arrived, so that the database works while the next rows are read. */
   async #send(table: LoadedTable): Promise<void> {
     const rows = this.#waiting.get(table);
     this.#waiting.delete(table);
-    // Nothing of a file with faults is kept: it is read on for the sake of its other faults.
+    // A file with faults is not kept. Reading continues only to find its other faults.
     if (!rows || this.#faulty) return;
     await this.#sending;
     this.#sending = this.#session.copy(table, this.#fileId, rows);
-    // Its failure comes out where it is waited for.
+    // A failure is thrown by the next await of this promise.
     this.#sending.catch(() => {});
     this.#sent.set(table, this.#sentTo(table) + rows.length);
   }

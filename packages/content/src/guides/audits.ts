@@ -8,7 +8,7 @@ import type { DocumentFile } from './schema.js';
 
 const states = new Set(STATES.map(({ code }) => code));
 
-/** What the form of one file cannot hold: references between files, doubles, and figures that are not what is printed. */
+/** Checks what a schema cannot: references between files, duplicates, and figures that differ from the printed text. */
 export function auditGuides(guides: GuideFiles, occupations: ReadonlySet<string>): readonly Fault[] {
   return [
     ...auditNames(guides),
@@ -20,8 +20,8 @@ export function auditGuides(guides: GuideFiles, occupations: ReadonlySet<string>
 function auditNames({ credentials, organizations, documents }: GuideFiles): readonly Fault[] {
   const issuers = new Set(organizations.value.organizations.map(({ slug }) => slug));
   return [
-    ...doubles(credentials, 'credentials', credentials.value.credentials),
-    ...doubles(organizations, 'organizations', organizations.value.organizations),
+    ...duplicates(credentials, 'credentials', credentials.value.credentials),
+    ...duplicates(organizations, 'organizations', organizations.value.organizations),
     ...documents
       .filter((document, index) => documents.findIndex((other) => other.value.slug === document.value.slug) !== index)
       .map((document) => document.at(['slug'], `slug: "${document.value.slug}" is the slug of another document`)),
@@ -60,7 +60,7 @@ function auditDocument(
       .map((id) =>
         document.at(
           ['claims', claims.findLastIndex((claim) => claim.id === id)],
-          `claims: the id "${id}" is there twice`,
+          `claims: the ID "${id}" appears twice`,
         ),
       ),
     ...claims.flatMap((claim, index) => {
@@ -80,7 +80,7 @@ function auditDocument(
         ...(claim.low !== undefined && claim.high !== undefined && claim.low > claim.high
           ? [document.at([...at, 'low'], `${claim.id}: low ${claim.low} is above high ${claim.high}`)]
           : []),
-        // A rank is the place in a list, which is not printed beside the name.
+        // A rank is a position in a list, which is not printed.
         ...(claim.unit === 'RANK' ? [] : numbers.flatMap((number) => misprint(document, at, claim.printed, number))),
       ];
     }),
@@ -138,7 +138,7 @@ function auditCareers(
           'a credential of credentials.yaml',
         ),
       ),
-      ...doubles(
+      ...duplicates(
         career,
         'credentials',
         value.credentials.map(({ credential }) => ({ slug: credential })),
@@ -146,7 +146,7 @@ function auditCareers(
       ...value.organizations.flatMap((name, index) =>
         unknown(career, ['organizations', index], name, organizationSlugs, 'an organization of organizations.yaml'),
       ),
-      ...doubles(
+      ...duplicates(
         career,
         'organizations',
         value.organizations.map((name) => ({ slug: name })),
@@ -164,7 +164,7 @@ function auditCareers(
       ...value.related.flatMap((name, index) =>
         name === slug ? [career.at(['related', index], `related: ${slug} is related to itself`)] : [],
       ),
-      ...doubles(
+      ...duplicates(
         career,
         'related',
         value.related.map((name) => ({ slug: name })),
@@ -174,7 +174,7 @@ function auditCareers(
   });
 }
 
-/** Every `claims: [...]` anywhere in a guide, with its place. */
+/** All claim IDs in `claims: [...]` anywhere in a guide, with their paths. */
 function claimReferences(
   value: unknown,
   path: readonly PropertyKey[] = [],
@@ -198,7 +198,7 @@ function unknown(
   return value === undefined || known.has(value) ? [] : [file.at(path, `"${value}" is not ${what}`)];
 }
 
-function doubles(
+function duplicates(
   file: ContentFile<unknown>,
   list: string,
   items: readonly { readonly slug: string }[],
@@ -206,6 +206,6 @@ function doubles(
   return items.flatMap(({ slug }, index) =>
     items.findIndex((other) => other.slug === slug) === index
       ? []
-      : [file.at([list, index], `${list}: "${slug}" is there twice`)],
+      : [file.at([list, index], `${list}: "${slug}" appears twice`)],
   );
 }

@@ -1,124 +1,56 @@
-import type { Prisma } from '@careergraph/db';
-import { createRevision } from '@careergraph/releases';
-import { sqlOf } from '../prisma-sql.js';
-import type { ContentFile } from '../yaml-file.js';
-import { normalizeGuides, pageSourceId } from './normalize.js';
-import { pageWages } from './page-wages.js';
+import type { Session, Sql } from '@careergraph/db';
+import { SOURCES } from '@careergraph/domain';
+import { CONTENT_CAUSE, deleteReleases, publish, releasesOf } from '@careergraph/releases';
+import { normalizeGuides } from './normalize.js';
 import type { GuideFiles } from './parse.js';
-import type { DocumentFile } from './schema.js';
 
-const SOURCE = 'careergraph-guides';
+const SOURCE = SOURCES.guides;
+
+export async function areGuidesLoaded(sql: Sql, sha256: string): Promise<boolean> {
+  const [found] = await sql.query(
+    `select id from release where source_id = $1 and status = 'ACTIVE' and content_sha256 = $2`,
+    [SOURCE.id, sha256],
+  );
+  return found !== undefined;
+}
 
 /**
- * Loads all guides as a new release. The release before stays as it was until the next one, for requests and servers
- * that began with it.
+ * Publishes all guides as a new release. The previous release stays until the next load, for servers and queries that
+ * started with it.
  */
-export async function loadGuides(
-  tx: Prisma.TransactionClient,
-  guides: GuideFiles,
-  sha256: string,
-  format: number,
-): Promise<void> {
-  await tx.release.deleteMany({ where: { sourceId: SOURCE, status: { not: 'ACTIVE' } } });
-  await tx.release.updateMany({ where: { sourceId: SOURCE }, data: { status: 'SUPERSEDED' } });
-  await loadPages(tx, guides, format);
+export async function loadGuides(session: Session, guides: GuideFiles, sha256: string): Promise<void> {
+  const releases = await releasesOf(session, SOURCE.id);
+  await deleteReleases(
+    session,
+    releases.filter(({ status }) => status !== 'ACTIVE').map(({ id }) => id),
+  );
   const key = sha256.slice(0, 12);
-  const releaseId = await createRevision(sqlOf(tx), {
-    sourceId: SOURCE,
-    key,
-    description: { label: `Guides ${key}`, citation: 'CareerGraph guides', url: null, topCode: null },
-    files: [],
-    audit: { audits: [] },
-  });
+  await publish(
+    session,
+    {
+      source: SOURCE,
+      key,
+      description: { label: `Guides ${key}`, citation: 'CareerGraph guides', url: null, topCode: null },
+      files: [],
+      ownRows: { sha256, copy: (target, releaseId) => copyGuides(target, releaseId, guides) },
+      // All content is audited before the database is opened: see readContent.
+      audit: async () => ({ audits: [] }),
+    },
+    // Keys of guides are hashes, which do not say which release is newer.
+    { cause: CONTENT_CAUSE, active: true },
+  );
+}
+
+/** Copies referenced rows before the rows that refer to them. */
+async function copyGuides(session: Session, releaseId: number, guides: GuideFiles): Promise<void> {
   const rows = normalizeGuides(guides);
-  const of = <T extends object>(items: readonly T[]) => items.map((item) => ({ ...item, releaseId }));
-  await tx.organization.createMany({ data: of(rows.organizations) });
-  await tx.credential.createMany({ data: of(rows.credentials) });
-  await tx.career.createMany({ data: of(rows.careers) });
-  await tx.careerOccupation.createMany({ data: of(rows.careerOccupations) });
-  await tx.careerCredential.createMany({ data: of(rows.careerCredentials) });
-  await tx.careerOrganization.createMany({ data: of(rows.careerOrganizations) });
-  await tx.relatedCareer.createMany({ data: of(rows.related) });
-  await tx.document.createMany({ data: of(rows.documents) });
-  await tx.claim.createMany({ data: of(rows.claims) });
-  await tx.release.update({
-    where: { id: releaseId },
-    data: { status: 'ACTIVE', activatedAt: new Date(), contentSha256: sha256 },
-  });
-  await tx.source.deleteMany({ where: { kind: 'PAGE', releases: { none: {} }, documents: { none: {} } } });
-}
-
-/** A page is a source of its own: what it states is cited as stated by it, whomever it attributes that to. */
-async function loadPages(tx: Prisma.TransactionClient, { documents }: GuideFiles, format: number): Promise<void> {
-  const pages = documents.map((file) => ({ file, contentSha256: `${file.sha256}-${format}` }));
-  // What was replaced by the load before is not needed any more; what this one replaces is, by running servers.
-  await tx.release.deleteMany({ where: { source: { kind: 'PAGE' }, status: 'WITHDRAWN' } });
-  await tx.file.deleteMany({ where: { source: { kind: 'PAGE' }, releases: { none: {} } } });
-  const kept = pages.map(({ contentSha256 }) => contentSha256);
-  await tx.release.updateMany({
-    where: { source: { kind: 'PAGE' }, contentSha256: { notIn: kept } },
-    data: { status: 'WITHDRAWN' },
-  });
-  for (const { file, contentSha256 } of pages) {
-    const where = { sourceId: pageSourceId(file.value.slug), contentSha256 };
-    if ((await tx.release.count({ where })) === 0) await loadPage(tx, file, contentSha256);
-  }
-}
-
-async function loadPage(
-  tx: Prisma.TransactionClient,
-  { value: page }: ContentFile<DocumentFile>,
-  contentSha256: string,
-): Promise<void> {
-  const id = pageSourceId(page.slug);
-  const source = { name: page.title, homepage: page.url ?? null };
-  await tx.source.upsert({
-    where: { id },
-    update: source,
-    create: {
-      ...source,
-      id,
-      kind: 'PAGE',
-      publisher: 'Not named in the copy',
-      licence: 'Facts only; the page itself is not reproduced',
-      attribution: null,
-    },
-  });
-  const table = page.stateWages;
-  const key = table?.period ?? page.sha256.slice(0, 12);
-  const rows = table ? pageWages(table) : [];
-  const file = await tx.file.create({
-    data: {
-      sourceId: id,
-      releaseKey: key,
-      role: 'page',
-      name: page.title,
-      sha256: page.sha256,
-      edition: 'published',
-      contentSha256,
-      rows: rows.length,
-    },
-  });
-  await tx.wageEstimate.createMany({ data: rows.map((row) => ({ ...row, fileId: file.id })) });
-  const releaseId = await createRevision(sqlOf(tx), {
-    sourceId: id,
-    key,
-    description: {
-      label: table ? `${periodLabel(table.period)}, as the page states it` : 'As the page states it',
-      citation: `"${page.title}". ${page.publishedAs}${table ? ` Attributed by the page to ${table.attributedTo}.` : ''}`,
-      url: page.url ?? null,
-      topCode: null,
-    },
-    files: [{ id: file.id, role: 'page', contentSha256 }],
-    audit: { audits: [] },
-  });
-  await tx.release.update({
-    where: { id: releaseId },
-    data: { status: 'ACTIVE', activatedAt: new Date(), contentSha256 },
-  });
-}
-
-function periodLabel(period: string): string {
-  const [year, month] = period.split('-');
-  return `${new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(Number(year), Number(month) - 1))} ${year}`;
+  await session.copy('Organization', releaseId, rows.organizations);
+  await session.copy('Credential', releaseId, rows.credentials);
+  await session.copy('Career', releaseId, rows.careers);
+  await session.copy('CareerOccupation', releaseId, rows.careerOccupations);
+  await session.copy('CareerCredential', releaseId, rows.careerCredentials);
+  await session.copy('CareerOrganization', releaseId, rows.careerOrganizations);
+  await session.copy('RelatedCareer', releaseId, rows.related);
+  await session.copy('Document', releaseId, rows.documents);
+  await session.copy('Claim', releaseId, rows.claims);
 }

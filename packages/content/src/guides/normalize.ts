@@ -1,20 +1,19 @@
-import type { Prisma } from '@careergraph/db';
+import type { LoadedRows } from '@careergraph/db';
+import { pageSourceId } from '../pages/release.js';
 import { claimsOf } from './claims.js';
 import type { GuideFiles } from './parse.js';
 
-type Row<T> = Omit<T, 'releaseId'>;
-
-/** The rows of all guides, ready for the tables; JSON documents hold what is only read with its career. */
+/** The rows of all guides, by table. A JSON document holds what is only read with its career or credential. */
 export interface GuideRows {
-  readonly organizations: readonly Row<Prisma.OrganizationCreateManyInput>[];
-  readonly credentials: readonly Row<Prisma.CredentialCreateManyInput>[];
-  readonly careers: readonly Row<Prisma.CareerCreateManyInput>[];
-  readonly careerOccupations: readonly Row<Prisma.CareerOccupationCreateManyInput>[];
-  readonly careerCredentials: readonly Row<Prisma.CareerCredentialCreateManyInput>[];
-  readonly careerOrganizations: readonly Row<Prisma.CareerOrganizationCreateManyInput>[];
-  readonly related: readonly Row<Prisma.RelatedCareerCreateManyInput>[];
-  readonly documents: readonly Row<Prisma.DocumentCreateManyInput>[];
-  readonly claims: readonly Row<Prisma.ClaimCreateManyInput>[];
+  readonly organizations: readonly LoadedRows['Organization'][];
+  readonly credentials: readonly LoadedRows['Credential'][];
+  readonly careers: readonly LoadedRows['Career'][];
+  readonly careerOccupations: readonly LoadedRows['CareerOccupation'][];
+  readonly careerCredentials: readonly LoadedRows['CareerCredential'][];
+  readonly careerOrganizations: readonly LoadedRows['CareerOrganization'][];
+  readonly related: readonly LoadedRows['RelatedCareer'][];
+  readonly documents: readonly LoadedRows['Document'][];
+  readonly claims: readonly LoadedRows['Claim'][];
 }
 
 export function normalizeGuides({ careers, documents, credentials, organizations }: GuideFiles): GuideRows {
@@ -36,7 +35,7 @@ export function normalizeGuides({ careers, documents, credentials, organizations
         issuerSlug: issuer ?? null,
         summary,
         url: url ?? null,
-        document,
+        document: JSON.stringify(document),
       }),
     ),
     careers: each((slug, { file, sha256, value }) => {
@@ -52,7 +51,8 @@ export function normalizeGuides({ careers, documents, credentials, organizations
         related,
         ...document
       } = value;
-      return [{ slug, title, summary, alsoCalled, field, typicalEducation, document, file, fileSha256: sha256 }];
+      const columns = { slug, title, summary, alsoCalled, field, typicalEducation, file, fileSha256: sha256 };
+      return [{ ...columns, document: JSON.stringify(document) }];
     }),
     careerOccupations: each((careerSlug, { value }) =>
       value.occupations.map(({ code, role, reason }, position) => ({
@@ -85,23 +85,17 @@ export function normalizeGuides({ careers, documents, credentials, organizations
       url: value.url ?? null,
       sha256: value.sha256,
       publishedAs: value.publishedAs,
-      absences: value.stateWages?.absent ?? [],
+      absences: JSON.stringify(value.stateWages?.absent ?? []),
     })),
     claims: documents.flatMap(({ value }) =>
-      claimsOf(value).map(
-        ({ document, occupation, area, credential, ...claim }, position): Row<Prisma.ClaimCreateManyInput> => ({
-          ...claim,
-          documentSlug: document,
-          position,
-          occupationCode: occupation,
-          areaCode: area,
-          credentialSlug: credential,
-        }),
-      ),
+      claimsOf(value).map(({ document, occupation, area, credential, ...claim }, position): LoadedRows['Claim'] => ({
+        ...claim,
+        documentSlug: document,
+        position,
+        occupationCode: occupation,
+        areaCode: area,
+        credentialSlug: credential,
+      })),
     ),
   };
-}
-
-export function pageSourceId(document: string): string {
-  return `page-${document}`;
 }

@@ -6,7 +6,7 @@ const HOURS = 2080;
 /** Hourly wages are rounded to a cent and annual ones to $10: half a cent × 2,080 + $5. */
 const ROUNDING_USD = 16;
 
-/** Figures that contradict each other in a row were mistyped: the start stops and shows the row. */
+/** Finds mistyped figures: rows whose figures contradict each other. */
 export function auditStarter({ wages, projections }: StarterFiles): readonly Fault[] {
   const occupations = new Set(wages[0]?.value.rows.map(([, code]) => code));
   return [
@@ -32,7 +32,7 @@ export function auditStarter({ wages, projections }: StarterFiles): readonly Fau
           ...(file.value.topCode === null && [...hourly, ...annual].includes('#')
             ? [fault('has "#", but the release has no top code')]
             : []),
-          ...(file.value.rows.findIndex(([, other]) => other === code) === index ? [] : [fault('is there twice')]),
+          ...(file.value.rows.findIndex(([, other]) => other === code) === index ? [] : [fault('appears twice')]),
         ];
       }),
     ),
@@ -51,7 +51,7 @@ export function auditStarter({ wages, projections }: StarterFiles): readonly Fau
           ...(real !== null && typeof percent === 'number' && Math.abs(real - percent) > slack
             ? [fault(`${base} to ${projected} is ${real.toFixed(1)} %, not ${percent} %`)]
             : []),
-          ...(file.value.rows.findIndex(([, other]) => other === code) === index ? [] : [fault('is there twice')]),
+          ...(file.value.rows.findIndex(([, other]) => other === code) === index ? [] : [fault('appears twice')]),
         ];
       }),
     ),

@@ -47,7 +47,7 @@ export function normalizeWages({ file, rows }: StarterWagesFile): readonly WageR
       employmentPrseMarker: stored(employmentPrse, 10)[1],
       meanPrseTenths: stored(meanPrse, 10)[0],
       meanPrseMarker: stored(meanPrse, 10)[1],
-      // Both compare an area with the nation: the national file leaves them empty.
+      // Both compare an area with the nation, so the national file leaves them empty.
       jobsPer1000Marker: 'NOT_PUBLISHED',
       locationQuotientMarker: 'NOT_PUBLISHED',
       annualMeanUsd: am[0],
@@ -144,7 +144,7 @@ function storedProjection(cell: number | '—', perUnit: number): Stored {
   return cell === '—' ? [null, 'NOT_PUBLISHED'] : [Math.round(cell * perUnit), null];
 }
 
-/** A dash is how the workbook says that a summary row has none. */
+/** A dash in the workbook means that a summary row has no value. */
 function words(cell: string): string | null {
   return cell === '—' ? null : cell;
 }

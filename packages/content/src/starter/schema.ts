@@ -1,10 +1,11 @@
+import { SOURCES } from '@careergraph/domain';
 import { z } from 'zod';
 
-/** The form of guides/starter/*.yaml: facts typed from published files, each with the row it stands in. */
+/** Schema of guides/starter/*.yaml: figures from published files, each with its row in the file. */
 
 const socCode = z.string().regex(/^\d{2}-\d{4}$/, 'a SOC code, e.g. 11-9111');
 
-/** As published: a number, or the marker that stands in its place ("*", "**", "#", "~"), or "" for an empty cell. */
+/** As published: a number, a marker ("*", "**", "#", "~"), or "" for an empty cell. */
 const figure = z.union([z.number().nonnegative(), z.enum(['*', '**', '#', '~', ''])]);
 
 const file = z.strictObject({
@@ -14,7 +15,6 @@ const file = z.strictObject({
 });
 
 const release = {
-  source: z.string(),
   release: z.string().describe('Key of the release: 2024-05, 2024-34'),
   label: z.string(),
   citation: z.string(),
@@ -46,6 +46,7 @@ export const WAGE_COLUMNS = [
 ] as const;
 
 export const starterWagesSchema = z.strictObject({
+  source: z.literal(SOURCES.oews.id),
   ...release,
   topCode: z
     .strictObject({ annualUsd: z.int().positive(), hourlyUsd: z.number().positive() })
@@ -97,6 +98,7 @@ export const PROJECTION_COLUMNS = [
 
 const signed = z.union([z.number(), z.literal('—')]);
 export const starterProjectionsSchema = z.strictObject({
+  source: z.literal(SOURCES.projections.id),
   ...release,
   baseYear: z.int(),
   projectedYear: z.int(),

@@ -12,20 +12,20 @@ export function keyColumns({ key }: Comparison): readonly string[] {
   return key.map((_, index) => `k${index}`);
 }
 
-/** A row where a key is there more than once in a release. */
+/** Returns a row if a key occurs more than once in either release. */
 export function repeatedQuery(comparison: Comparison, { before, after }: ComparedFiles): string {
   const keys = keyExpressions(comparison).join(', ');
   const { table } = TABLES[comparison.table];
-  const of = (files: readonly number[]) =>
+  const repeatedIn = (files: readonly number[]) =>
     `select from "${table}" where ${isOneOf(files)} group by ${keys} having count(*) > 1`;
-  return `select 1 as repeated where exists (${of(before)}) or exists (${of(after)})`;
+  return `select 1 as repeated where exists (${repeatedIn(before)}) or exists (${repeatedIn(after)})`;
 }
 
 /**
- * Makes the temporary table `compared`: a row for each key of either release, with both values of each measure and what
- * became of it.
+ * Creates the temporary table `compared`: one row per key of either release, with both values of each measure and how
+ * they differ.
  *
- * @param options.isRepeated rows with the same key are told apart by their order, so that none meets two others
+ * @param options.isRepeated true numbers rows that have the same key, so that each is joined with at most one other
  */
 export function joinStatement(
   comparison: Comparison,
@@ -63,7 +63,7 @@ export function joinStatement(
 
 const IN_BOTH = 'b.k0 is not null and a.k0 is not null';
 
-/** Ids stand in the statement itself: a table cannot be made with parameters. */
+/** IDs are part of the statement, because `create table as` takes no parameters. */
 function side(comparison: Comparison, files: readonly number[], isRepeated: boolean): string {
   const keys = keyExpressions(comparison);
   const values = comparison.measures.map(({ field, marker, unit }, index) => {
@@ -79,7 +79,7 @@ function side(comparison: Comparison, files: readonly number[], isRepeated: bool
   return `select ${columns.join(', ')} from "${TABLES[comparison.table].table}" where ${isOneOf(files)}`;
 }
 
-/** An empty cell of a key is a value like any other: a join would never find a null. */
+/** An empty cell is a key value like any other. A join would not match nulls. */
 function keyExpressions({ table, key }: Comparison): readonly string[] {
   return key.map((field) => `coalesce(${columnOf(table, field)}::text, '')`);
 }
@@ -108,7 +108,7 @@ export function countsQuery({ measures }: Comparison, thresholdPercent: number):
   ].join(', ')} from compared`;
 }
 
-/** Anything is more than a threshold above nothing. */
+/** A change from 0 exceeds every threshold. */
 export function movedCondition(unit: string, index: number, thresholdPercent: number): string {
   if (unit === 'TEXT') return `changed_${index}`;
   return `changed_${index} and abs(after_${index} - before_${index}) * 100 > ${Number(thresholdPercent)} * abs(before_${index})`;

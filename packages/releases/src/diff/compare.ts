@@ -8,9 +8,9 @@ import type { ComparedRelease, ComparisonResult, KeyValues, Listed, ReleaseDiff 
 import { type Titles, titlesOf } from './titles.js';
 
 /**
- * Says what appeared, vanished and moved between two releases of a source.
+ * Compares two releases of a source: which rows appeared or vanished, and which values changed.
  *
- * @throws ImportError where one of them is not there
+ * @throws ImportError if one of them does not exist
  */
 export async function compareReleases(
   session: Session,

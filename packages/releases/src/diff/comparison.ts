@@ -1,23 +1,23 @@
 import type { LoadedTable } from '@careergraph/db';
 
-/** What a diff compares of one table: rows of two releases with the same key, and their measures. */
+/** What a diff compares in one table: the measures of rows with the same key in two releases. */
 export interface Comparison {
   /** `wages`, `projections`, `tasks` */
   readonly id: string;
   readonly title: string;
   readonly table: LoadedTable;
-  /** Fields that tell which rows are the same, e.g. occupationCode and areaCode. */
+  /** Fields that identify a row, e.g. occupationCode and areaCode. */
   readonly key: readonly string[];
   readonly measures: readonly Measure[];
 }
 
-/** A field whose change is shown: by percent where it is a number, by difference where it is text. */
+/** A field to compare: numbers by percent, text by equality. */
 export interface Measure {
   readonly name: string;
   readonly field: string;
-  /** Field of the marker that stands in place of a missing number. */
+  /** Field of the marker that replaces a missing number. */
   readonly marker?: string;
-  /** What one of it is worth: 0.01 for cents, 0.1 for tenths. */
+  /** Value of one stored unit: 0.01 for cents, 0.1 for tenths. */
   readonly scale?: number;
   readonly unit: 'USD' | 'USD_PER_HOUR' | 'PERSONS' | 'PERCENT' | 'NUMBER' | 'TEXT';
 }

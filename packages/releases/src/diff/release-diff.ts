@@ -6,7 +6,7 @@ export interface ReleaseDiff {
   readonly before: ComparedRelease;
   readonly after: ComparedRelease;
   readonly thresholdPercent: number;
-  /** How many rows of each list are given; their totals count all. */
+  /** Maximum number of rows in each list. Totals count all rows. */
   readonly limit: number;
   readonly comparisons: readonly ComparisonResult[];
 }
@@ -22,26 +22,26 @@ export interface ComparisonResult {
   readonly id: string;
   readonly title: string;
   readonly rows: { readonly before: number; readonly after: number; readonly both: number };
-  /** In the later release only, with what it has of the first measure. */
+  /** Rows of the later release only, with their value of the first measure. */
   readonly appeared: Listed<NamedRow>;
   readonly vanished: Listed<NamedRow>;
   readonly measures: readonly MeasureResult[];
 }
 
-/** What became of a measure in the rows that both releases have. */
+/** Changes of a measure in the rows that both releases have. */
 export interface MeasureResult {
   readonly name: string;
   readonly unit: Measure['unit'];
-  /** Rows with a number on both sides; of a text, all rows. */
+  /** Rows with a number on both sides; for text, all rows. */
   readonly compared: number;
   readonly changed: number;
-  /** By more than the threshold, the largest change in percent first; of a text, all that changed. */
+  /** Changes above the threshold, largest percentage first; for text, all changes. */
   readonly moved: Listed<NamedChange>;
-  /** A marker instead of a number. */
+  /** A marker replaced a number. */
   readonly becameSuppressed: Listed<NamedChange>;
-  /** A number instead of a marker. */
+  /** A number replaced a marker. */
   readonly becamePublished: Listed<NamedChange>;
-  /** Another marker. */
+  /** A different marker replaced a marker. */
   readonly otherMarker: Listed<NamedChange>;
 }
 
@@ -52,7 +52,7 @@ export interface Listed<Row> {
 
 interface Named {
   readonly key: KeyValues;
-  /** What the codes of the key are called, by field. */
+  /** Titles of the codes in the key, by field. */
   readonly titles: KeyValues;
 }
 export type NamedRow = Named & Omit<ListedRow, 'key'>;
@@ -62,7 +62,7 @@ export type KeyValues = Readonly<Record<string, string>>;
 
 export interface ListedRow {
   readonly key: KeyValues;
-  /** Of the first measure, in its unit. */
+  /** Value of the first measure, in its unit. */
   readonly value: number | string | null;
   readonly marker: FigureMarker | null;
 }
@@ -71,13 +71,13 @@ export interface ListedChange {
   readonly key: KeyValues;
   readonly before: Side;
   readonly after: Side;
-  /** In the measure's unit; null where one side has no number. */
+  /** In the measure's unit; null if one side has no number. */
   readonly difference: number | null;
-  /** Of the value before; null where that is 0 or there is none. */
+  /** Percentage of the earlier value; null if that is 0 or missing. */
   readonly percent: number | null;
 }
 
-/** A value in the measure's unit, or the marker in its place; neither where the file has neither. */
+/** A value in the measure's unit, or the marker that replaces it. Both are null if the file has neither. */
 export interface Side {
   readonly value: number | string | null;
   readonly marker: FigureMarker | null;

@@ -3,10 +3,10 @@ import { STATES } from '@careergraph/domain';
 import type { Comparison } from './comparison.js';
 import type { KeyValues } from './release-diff.js';
 
-/** What the codes of a key are called, by field; what has no name is left out. */
+/** Titles of the codes in a key, by field. Codes without a title are left out. */
 export type Titles = (key: KeyValues) => KeyValues;
 
-/** Where the files of a release say what a code is called. */
+/** Where the files of a release give the titles of codes. */
 const NAMED_BY = {
   occupation: 'select file_id as "fileId", code, title from file_occupation',
   area: 'select file_id as "fileId", code, name as title from file_area',
@@ -25,7 +25,7 @@ const KNOWN_AREAS: readonly (readonly [string, string])[] = [
   ...STATES.map(({ code, name }) => [code, name] as const),
 ];
 
-/** @param files in the order in which their word counts */
+/** @param files IDs by priority: the title in an earlier file wins */
 export async function titlesOf(
   sql: Sql,
   { key: fields, table }: Comparison,
@@ -40,15 +40,15 @@ export async function titlesOf(
   );
   const titles = new Map<string, ReadonlyMap<string, string>>();
   for (const kind of new Set(kinds.values())) {
-    const its = fields.filter((field) => kinds.get(field) === kind);
-    const codes = [...new Set(keys.flatMap((key) => its.map((field) => key[field])))];
+    const codeFields = fields.filter((field) => kinds.get(field) === kind);
+    const codes = [...new Set(keys.flatMap((key) => codeFields.map((field) => key[field])))];
     const found = await sql.query<{ fileId: number; code: string; title: string }>(
       `select * from (${NAMED_BY[kind]}) as named where "fileId" = any($1::int[]) and code = any($2::text[])`,
       [files, codes],
     );
-    const byWord = found.toSorted((a, b) => files.indexOf(b.fileId) - files.indexOf(a.fileId));
+    const byPriority = found.toSorted((a, b) => files.indexOf(b.fileId) - files.indexOf(a.fileId));
     const known = kind === 'area' ? KNOWN_AREAS : [];
-    titles.set(kind, new Map([...known, ...byWord.map(({ code, title }) => [code, title] as const)]));
+    titles.set(kind, new Map([...known, ...byPriority.map(({ code, title }) => [code, title] as const)]));
   }
   return (key) =>
     Object.fromEntries(

@@ -26,7 +26,7 @@ const EDITS: [what: string, file: string, from: string | RegExp, to: string, mes
   ['decreasing percentiles', WAGES, '      94700,', '      123900,', '11-9111: annual percentiles decrease', -15],
   ['a wage that is not 2,080 hours', WAGES, '      140970,', '      140070,', '× 2,080 is 140962, not 140070', -13],
   ['growth that is not the difference', GROWTH, '      142.9,', '      124.9,', '759.1 − 616.2 is not 124.9', -7],
-  ['a credential twice', 'credentials.yaml', '- slug: cmm\n', '- slug: cmom\n', '"cmom" is there twice'],
+  ['a credential twice', 'credentials.yaml', '- slug: cmm\n', '- slug: cmom\n', '"cmom" appears twice'],
   [
     'a document twice',
     'documents/guide-2025.yaml',
@@ -39,14 +39,14 @@ const EDITS: [what: string, file: string, from: string | RegExp, to: string, mes
     PAGE,
     '- id: header-education-duration\n',
     '- id: header-average-salary\n',
-    'the id "header-average-salary" is there twice',
+    'the ID "header-average-salary" appears twice',
   ],
   [
     'a related career twice',
     CAREER,
     related,
     `${related} medical-office-manager,`,
-    '"medical-office-manager" is there twice',
+    '"medical-office-manager" appears twice',
   ],
   ['an unknown related career', CAREER, related, 'related: [nobody,', '"nobody" is not a career'],
   ['an unknown issuer', 'credentials.yaml', 'issuer: pmi', 'issuer: nobody', '"nobody" is not an organization'],
@@ -142,7 +142,7 @@ test.each(['careers', 'documents', 'starter'])('without its folder %s', async (n
 
 test('a folder that is not there, or is a file', async () => {
   const guides = join(await folder(), 'nowhere');
-  const message = `1 fault in the guides; nothing was loaded:\n  ${guides}  is not a folder: no guides are there\n`;
+  const message = `1 fault in the guides; nothing was loaded:\n  ${guides}  is not a folder\n`;
   expect(await faultsOf(guides)).toBe(message);
   await writeFile(guides, '');
   expect(await faultsOf(guides)).toBe(message);

@@ -34,8 +34,8 @@ test('newer than the code', async () => {
   await writeFile(join(later, '29990101000000_later', 'migration.sql'), 'create table later (id int);');
   await (await openDatabase({ ...location, migrations: later })).close();
   expect(await refusedUnchanged(location)).toBe(
-    `The database ${named(location)} is newer than this code: it has had the migration 29990101000000_later, ` +
-      'which this code does not know. Nothing was changed. Start a newer CareerGraph, or point it at another database.\n',
+    `The database ${named(location)} is newer than this code: it contains the migration 29990101000000_later, ` +
+      'which this code does not know. Nothing was changed. Start a newer CareerGraph, or use another database.\n',
   );
 });
 
@@ -64,7 +64,7 @@ test("somebody else's tables", async () => {
     'insert into theirs values (1), (2)',
   ]);
   expect(await refusedUnchanged(location)).toBe(
-    `The database ${named(location)} holds tables that are not CareerGraph's. Nothing was changed. Name an empty database.\n`,
+    `The database ${named(location)} contains tables that are not CareerGraph's. Nothing was changed. Use an empty database.\n`,
   );
   expect(await tableCounts(location)).toEqual({ 'public.theirs': 2 });
 });

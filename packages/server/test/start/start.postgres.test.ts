@@ -29,7 +29,7 @@ describe('a Postgres server', () => {
     const url = new URL(location.url as string);
     url.username = user;
     expect(await refusedHere({ DATABASE_URL: url.href })).toMatch(
-      /could not be brought to the schema of this code: .*permission denied for .*\. Its user must own the database/,
+      /could not be migrated to the schema of this code: .*permission denied for .*\. The user must own the database/,
     );
     expect(await tableCounts(location)).toEqual({});
   });
@@ -46,7 +46,7 @@ describe('a Postgres server', () => {
     // Again the same: what has failed is rolled back, not left half done.
     for (let start = 0; start < 2; start++) {
       await expect(openDatabase({ ...location, migrations })).rejects.toThrow(
-        /could not be brought to the schema of this code: relation "b" does not exist\. Nothing was changed\./,
+        /could not be migrated to the schema of this code: relation "b" does not exist\. Nothing was changed\./,
       );
       expect(await tableCounts(location)).toEqual({});
     }

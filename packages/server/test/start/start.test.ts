@@ -20,7 +20,7 @@ test.each([[['--port', '1']], [['serve']]])('%s is wrong usage', async (args) =>
 test('wrong variables are reported together, without the secret', async () => {
   const url = 'mysql://u:secret@h/x';
   const message = await refused(start({ PORT: 'abc', HOST: 'a b', DATABASE_URL: url }), 2);
-  expect(message).toBe(`The environment is not right:
+  expect(message).toBe(`The environment is invalid:
   PORT must be a whole number from 0 to 65535; it is "abc"
   HOST must be a host name or address; it is "a b"
   DATABASE_URL must be a URL like postgres://user:password@host:5432/name; it is (not shown)
@@ -57,8 +57,8 @@ test('a home that cannot be one', async () => {
   await writeFile(join(path, 'file'), '');
   for (const home of [join(path, 'file'), join(path, 'file', 'below')]) {
     const message = await refused(start({ CAREERGRAPH_HOME: home }));
-    expect(message).toMatch(`The folder ${home} of the embedded database cannot be made: `);
-    expect(message).toContain('Set CAREERGRAPH_HOME to a folder that can be written.');
+    expect(message).toMatch(`The folder ${home} of the embedded database cannot be created: `);
+    expect(message).toContain('Set CAREERGRAPH_HOME to a writable folder.');
   }
 });
 
@@ -108,7 +108,7 @@ test('a lock left by another machine says how to remove it', async () => {
   const holder = { token: 'x', pid: 1, host: 'gone', command: 'main.js', since: '2026-01-01', started: null };
   await writeFile(join(home, 'lock.json'), JSON.stringify(holder));
   expect(await refused(start({ CAREERGRAPH_HOME: home }))).toContain(
-    `Should gone be gone for good, delete ${join(home, 'lock.json')}.`,
+    `If gone no longer exists, delete ${join(home, 'lock.json')}.`,
   );
 });
 

@@ -70,13 +70,14 @@ const OF_A_RELEASE_OF_THE_GUIDES = [
   'related_career',
 ];
 
-/** What tables hold once a guide was edited: the release of the guides before the edit is kept, and no other. */
+/** Row counts after a guide was edited: the guides' previous release is kept, and the change is recorded. */
 export function withGuidesBefore(counts: Record<string, number>): Record<string, number> {
   const twice = OF_A_RELEASE_OF_THE_GUIDES.map((table) => [
     `public.${table}`,
     2 * (counts[`public.${table}`] as number),
   ]);
-  return { ...counts, ...Object.fromEntries(twice), 'public.release': (counts['public.release'] as number) + 1 };
+  const more = ['public.release', 'public.activation'].map((table) => [table, (counts[table] as number) + 1]);
+  return { ...counts, ...Object.fromEntries([...twice, ...more]) };
 }
 
 export async function stop(server: SpawnedServer): Promise<Ended> {

@@ -1,9 +1,11 @@
 import { STATES, WAGE_STATISTICS, wageColumns, wordsOf } from '@careergraph/domain';
+import type { DocumentFile } from '../guides/schema.js';
 import type { WageRow } from '../starter/normalize.js';
-import type { DocumentFile } from './schema.js';
 
-/** A page's table of states gives one statistic of a wage estimate; no other figure is stated. */
+/** A page's table of states gives one statistic per state and says nothing about the others. */
 const NOT_STATED = {
+  annualOnly: false,
+  hourlyOnly: false,
   employmentPrseMarker: 'NOT_STATED',
   meanPrseMarker: 'NOT_STATED',
   jobsPer1000Marker: 'NOT_STATED',

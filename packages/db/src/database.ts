@@ -1,0 +1,32 @@
+import type { PrismaClient } from './generated/client/client.js';
+import type { Session } from './session.js';
+
+export type Database = PrismaClient;
+
+export interface OpenDatabase {
+  readonly prisma: Database;
+  readonly kind: 'embedded' | 'postgres';
+  /** Folder or URL without the password, for messages. */
+  readonly name: string;
+  /** Names of the migrations that were applied when it was opened. */
+  readonly migrated: readonly string[];
+  /**
+   * Runs the work while no other process imports into this database. Servers may start in the meantime.
+   *
+   * @param name what this process does, for the error message of a process that is refused
+   * @throws DatabaseError LOCKED immediately if another process imports, with the name of its work
+   */
+  importing<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** Runs the work in one transaction on a connection of its own, without Prisma. */
+  session<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseLocation {
+  /** A Postgres URL. Without one, the embedded database is used. */
+  readonly url?: string | undefined;
+  /** Folder of the embedded database. */
+  readonly home: string;
+  /** Another migrations folder, for tests. */
+  readonly migrations?: string | undefined;
+}
