@@ -16,10 +16,10 @@ export interface SchemaTypes {
   Scalars: { ID: { Input: string; Output: string }; DateTime: { Input: never; Output: Date } };
 }
 
-/** The whole career page stays below half of each. */
+/** The complete career page uses less than half of each limit. */
 export const QUERY_LIMITS = { depth: 12, breadth: 500, complexity: 20_000 };
 
-/** Refused before any resolver has run, with the variables' values counted. */
+/** The error for a query over a limit. Limits apply before resolvers run, with the values of variables. */
 function tooMuch(kind: 'Depth' | 'Breadth' | 'Complexity', value: number) {
   const limit = QUERY_LIMITS[kind.toLowerCase() as keyof typeof QUERY_LIMITS];
   const what = {
@@ -50,24 +50,25 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     dmmf: getDatamodel(),
   },
   relay: {
-    pageInfoTypeOptions: { description: 'What lies before and after a page.' },
-    hasNextPageFieldOptions: { description: 'Whether there is more after it.' },
-    hasPreviousPageFieldOptions: { description: 'Whether there is more before it.' },
-    startCursorFieldOptions: { description: 'Cursor of its first entry; null where it is empty.' },
-    endCursorFieldOptions: { description: 'Cursor of its last entry; null where it is empty.' },
-    idFieldOptions: { description: 'Global id.' },
-    nodeTypeOptions: { description: 'Anything with a global id: what `node(id)` can fetch again.' },
+    pageInfoTypeOptions: { description: 'Information about a page of a list.' },
+    hasNextPageFieldOptions: { description: 'Whether more entries follow this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether entries precede this page.' },
+    startCursorFieldOptions: { description: 'The cursor of the first entry on the page. Null if the page is empty.' },
+    endCursorFieldOptions: { description: 'The cursor of the last entry on the page. Null if the page is empty.' },
+    idFieldOptions: { description: 'The global ID.' },
+    nodeTypeOptions: { description: 'An object with a global ID. Fetch it again with `node(id)`.' },
     nodeQueryOptions: {
-      description: 'The object of a global id, as its `id` field gave it; null for an id of nothing that exists.',
-      args: { id: { description: 'Global id, from an `id` field.' } },
+      description: 'Fetches an object by its global ID. Null if no such object exists.',
+      args: { id: { description: 'The global ID, as returned by an `id` field.' } },
       resolve: (_, { id }, __, info, resolveNode) => {
         assertNodeType(info.schema, id);
         return resolveNode(id);
       },
     },
     nodesQueryOptions: {
-      description: 'The objects of several global ids, in their order; null where there is none.',
-      args: { ids: { description: 'Global ids, from `id` fields; at most 100.' } },
+      description:
+        'Fetches up to 100 objects by their global IDs, in the order of the IDs. An entry is null if no such object exists.',
+      args: { ids: { description: 'The global IDs, as returned by `id` fields. At most 100.' } },
       complexity: ({ ids }: { readonly ids: readonly unknown[] }) => ({
         field: 1,
         multiplier: Math.min(ids.length, MAX_PAGE_SIZE),
@@ -99,7 +100,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   },
 });
 
-/** An id is the client's word: its type may be any, and only a Node can be fetched by one. */
+/** Rejects ids whose type is not a Node: a client can send any type name. */
 function assertNodeType(schema: GraphQLSchema, { typename, id }: { readonly typename: string; readonly id: string }) {
   const type = schema.getType(typename);
   if (isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node')) return;
@@ -110,11 +111,12 @@ function assertNodeType(schema: GraphQLSchema, { typename, id }: { readonly type
 }
 
 builder.queryType({
-  description: 'Careers, what they pay, what they ask for and where they are heading; each figure with its source.',
+  description:
+    'Career data: what careers pay, what they require, and how employment is projected to change. Every figure names its source.',
 });
 
 builder.scalarType('DateTime', {
-  description: 'A moment in UTC, ISO 8601.',
+  description: 'A date and time in UTC, in ISO 8601 format. Example: `2026-04-17T14:30:00.000Z`.',
   serialize: (value) => value.toISOString(),
   parseValue: () => {
     throw new TypeError('DateTime is for output only.');

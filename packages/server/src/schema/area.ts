@@ -8,87 +8,100 @@ import { AreaKind, ZipMethod } from './enums.js';
 export const Area = builder.objectRef<AskedArea>('Area');
 
 const ZipShare = builder.objectRef<ZipResolutionShape['others'][number]>('ZipShare').implement({
-  description: 'A part of a ZIP code that lies in another area.',
+  description: 'The share of a ZIP code that is in another area.',
   fields: (t) => ({
     area: t.field({
       type: Area,
       nullable: true,
-      description: 'The area; null for one that no loaded release names.',
+      description: 'The other area. Null if no loaded release includes it.',
       resolve: ({ areaCode }, _, { catalog }) => catalog.area(areaCode),
     }),
-    areaCode: t.exposeString('areaCode', { description: 'Its code.' }),
-    share: t.exposeFloat('share', { description: 'Share of the addresses that count, 0 to 1.' }),
+    areaCode: t.exposeString('areaCode', { description: 'The code of the other area. Example: `CBSA-36740`.' }),
+    share: t.exposeFloat('share', {
+      description: "The share of the ZIP code's counted addresses in this area, from 0 to 1.",
+    }),
   }),
 });
 
 export const ZipResolution = builder.objectRef<ZipResolutionShape>('ZipResolution').implement({
-  description: 'How a ZIP code was led to an area.',
+  description: 'How a ZIP code was matched to an area.',
   fields: (t) => ({
-    zip: t.exposeString('zip', { description: 'The ZIP code, five digits.' }),
-    method: t.expose('method', { type: ZipMethod, description: 'Which rule decided.' }),
+    zip: t.exposeString('zip', { description: 'The five-digit ZIP code.' }),
+    method: t.expose('method', { type: ZipMethod, description: 'The rule that decided the match.' }),
     exact: t.exposeBoolean('exact', {
-      description: 'Whether the ZIP code itself is known, and not only its neighbours.',
+      description: 'Whether the ZIP code itself is known. False if the match uses only its first three digits.',
     }),
-    place: t.exposeString('place', { nullable: true, description: 'Name of the place; null where it is not known.' }),
+    place: t.exposeString('place', {
+      nullable: true,
+      description: 'The name of the place that the ZIP code serves. Null if it is not known.',
+    }),
     share: t.exposeFloat('share', {
       nullable: true,
-      description: 'Share of its addresses in the area, 0 to 1; null where shares did not decide.',
+      description:
+        "The share of the ZIP code's addresses in the area, from 0 to 1. Null if the match does not use address shares.",
     }),
     sharesBy: t.string({
       nullable: true,
-      description: '`RESIDENTIAL`, or `ALL_ADDRESSES` where nobody lives there; null where shares did not decide.',
+      description:
+        'The addresses that the shares count: `RESIDENTIAL`, or `ALL_ADDRESSES` if the ZIP code has no residential addresses. Null if the match does not use address shares.',
       resolve: ({ sharesBy }) => sharesBy,
     }),
     others: t.field({
       type: [ZipShare],
-      description: 'Other areas that parts of it lie in, the largest first.',
+      description: 'The other areas that contain parts of the ZIP code, sorted by share, largest first.',
       resolve: ({ others }) => [...others],
     }),
-    explanation: t.exposeString('explanation', { description: 'The same in a sentence.' }),
+    explanation: t.exposeString('explanation', { description: 'A plain-language explanation of the match.' }),
   }),
 });
 
 builder.node(Area, {
-  description: 'A place that figures are published for.',
-  id: { resolve: (area) => area.code, description: 'Global id.' },
+  description: 'A geographic area with published figures, such as a state or metropolitan area.',
+  id: { resolve: (area) => area.code, description: 'The global ID.' },
   loadOne: (code, { catalog }) => catalog.area(code),
   fields: (t) => ({
     code: t.exposeString('code', {
-      description: '`US`, ISO 3166-2 for a state (`US-CA`), the CBSA code for a metro (`CBSA-36740`).',
+      description:
+        'The area code: `US` for the nation, the ISO 3166-2 code for a state (`US-CA`), or the CBSA code for a metropolitan area (`CBSA-36740`).',
     }),
-    kind: t.expose('kind', { type: AreaKind, description: 'What kind of place it is.' }),
-    name: t.exposeString('name', { description: 'Its name.' }),
-    fips: t.exposeString('fips', { nullable: true, description: 'Two-digit FIPS code of a state or territory.' }),
+    kind: t.expose('kind', { type: AreaKind, description: 'The type of area.' }),
+    name: t.exposeString('name', { description: 'The name of the area.' }),
+    fips: t.exposeString('fips', {
+      nullable: true,
+      description: 'The two-digit FIPS code of a state or territory. Null for other areas.',
+    }),
     parent: t.field({
       type: Area,
       nullable: true,
       description:
-        'The area around it, whose figures include it; null for the nation, and for territories, which national figures leave out.',
+        'The larger area whose figures include this area. Null for the nation and for territories, which national figures exclude.',
       resolve: ({ parentCode }, _, { catalog }) => catalog.area(parentCode),
     }),
     zip: t.field({
       type: ZipResolution,
       nullable: true,
-      description: 'How the ZIP code that was asked for led here; null where the area was asked for otherwise.',
+      description:
+        'How the requested ZIP code was matched to this area. Null if the area was not requested by ZIP code.',
       resolve: ({ zip }) => zip ?? null,
     }),
   }),
 });
 
 export const AreaBy = builder.inputType('AreaBy', {
-  description: 'One way to name an area.',
+  description: 'Identifies an area. Provide exactly one field.',
   isOneOf: true,
   fields: (t) => ({
-    country: t.string({ description: 'ISO 3166-1 alpha-2: `US`.' }),
+    country: t.string({ description: 'ISO 3166-1 alpha-2 country code. Only `US` has data.' }),
     state: t.string({
-      description: 'USPS, ISO 3166-2 or FIPS code of a state, DC or a territory: `CA`, `US-CA`, `06`.',
+      description:
+        'USPS, ISO 3166-2, or FIPS code of a state, the District of Columbia, or a territory. Examples: `CA`, `US-CA`, `06`.',
     }),
-    metro: t.string({ description: 'CBSA code of a metropolitan area: `36740`.' }),
+    metro: t.string({ description: 'CBSA code of a metropolitan area. Example: `36740`.' }),
     zip: t.string({
       description:
-        'ZIP code: `32801`; the metropolitan area that most of it lies in, else its state. NOT_AVAILABLE_YET until data on ZIP codes is loaded.',
+        'ZIP code, such as `32801`. It is matched to the metropolitan area that contains most of it, or else to its state. Returns a `NOT_AVAILABLE_YET` error if no ZIP code data is loaded.',
     }),
-    code: t.string({ description: 'An area code as `Area.code` gives it: `US-CA`.' }),
+    code: t.string({ description: 'Area code, as returned by `Area.code`. Example: `US-CA`.' }),
   }),
 });
 
@@ -98,15 +111,15 @@ builder.queryFields((t) => ({
   area: t.field({
     type: Area,
     nullable: true,
-    description: 'One area; null where there is none of that code. A malformed code is BAD_USER_INPUT.',
-    args: { by: t.arg({ type: AreaBy, required: true, description: 'How the area is named.' }) },
+    description: 'Looks up an area. Null if no area matches. A malformed code returns a `BAD_USER_INPUT` error.',
+    args: { by: t.arg({ type: AreaBy, required: true, description: 'The area to look up.' }) },
     resolve: (_, { by }, context) => findArea(context, by, 'by'),
   }),
   areas: t.field({
     type: AreaConnection,
     complexity: pageCost,
-    description: 'All areas, by code.',
-    args: { kind: t.arg({ type: AreaKind, description: 'Only areas of this kind.' }), ...pageArguments },
+    description: 'Lists areas, sorted by code.',
+    args: { kind: t.arg({ type: AreaKind, description: 'Include only areas of this type.' }), ...pageArguments },
     resolve: (_, { kind, ...page }, { catalog }) =>
       pageOfItems(
         page,

@@ -4,17 +4,17 @@ import { Claim, claimsById } from './claim.js';
 import { Duration, type DurationShape, Organization } from './credential.js';
 import { ExperienceStage, LicenceNeed, Need, RatingAspect } from './enums.js';
 
-/** One item of a section of a guide. */
+/** An item in a section of a guide. */
 type Item<K extends keyof CareerDocument> =
   NonNullable<CareerDocument[K]> extends readonly (infer T)[] ? T : NonNullable<CareerDocument[K]>;
 
-const CLAIMS = 'What published pages state about this.';
-const PROSE = 'Markdown, in our own words.';
+const CLAIMS = 'What published pages state about this topic.';
+const PROSE = 'Markdown text, written by CareerGraph.';
 
 export const GuideItem = builder.objectRef<Item<'duties'>>('GuideItem').implement({
   description: 'A titled paragraph of a guide.',
   fields: (t) => ({
-    title: t.exposeString('title', { description: 'A few words.' }),
+    title: t.exposeString('title', { description: 'A short title.' }),
     text: t.exposeString('text', { description: PROSE }),
     claims: t.field({
       type: [Claim],
@@ -25,10 +25,10 @@ export const GuideItem = builder.objectRef<Item<'duties'>>('GuideItem').implemen
 });
 
 export const Step = builder.objectRef<Item<'steps'> & { readonly number: number }>('Step').implement({
-  description: 'One step on the way into a career.',
+  description: 'A step toward entering a career.',
   fields: (t) => ({
-    number: t.exposeInt('number', { description: 'Its place, from 1.' }),
-    title: t.exposeString('title', { description: 'A few words.' }),
+    number: t.exposeInt('number', { description: 'The position of the step, starting at 1.' }),
+    title: t.exposeString('title', { description: 'A short title.' }),
     text: t.exposeString('text', { description: PROSE }),
     claims: t.field({
       type: [Claim],
@@ -41,10 +41,12 @@ export const Step = builder.objectRef<Item<'steps'> & { readonly number: number 
 const EducationRequirement = builder
   .objectRef<Item<'education'>['requirements'][number]>('EducationRequirement')
   .implement({
-    description: 'A level of education and how much it is asked for.',
+    description: 'A level of education and how strongly it is required.',
     fields: (t) => ({
-      level: t.exposeString('level', { description: 'The degree, diploma or course.' }),
-      need: t.expose('need', { type: Need, description: 'How much it is asked for.' }),
+      level: t.exposeString('level', {
+        description: 'The degree, diploma, or course. Example: "Bachelor\'s degree in healthcare administration".',
+      }),
+      need: t.expose('need', { type: Need, description: 'How strongly it is required.' }),
       text: t.exposeString('text', { description: PROSE }),
       claims: t.field({
         type: [Claim],
@@ -55,9 +57,9 @@ const EducationRequirement = builder
   });
 
 const EducationDuration = builder.objectRef<Item<'education'>['durations'][number]>('EducationDuration').implement({
-  description: 'How long a kind of education takes.',
+  description: 'How long a type of education takes.',
   fields: (t) => ({
-    what: t.exposeString('what', { description: 'Which education.' }),
+    what: t.exposeString('what', { description: 'The type of education.' }),
     duration: t.field({
       type: Duration,
       description: 'How long it takes.',
@@ -67,35 +69,38 @@ const EducationDuration = builder.objectRef<Item<'education'>['durations'][numbe
 });
 
 export const Education = builder.objectRef<Item<'education'>>('Education').implement({
-  description: 'What schooling a career asks for.',
+  description: 'The education that a career requires.',
   fields: (t) => ({
     overview: t.exposeString('overview', { description: PROSE }),
     requirements: t.field({
       type: [EducationRequirement],
-      description: 'Each level that is asked for, accepted or preferred.',
+      description: 'The levels of education that are required, accepted, or preferred.',
       resolve: (education) => education.requirements,
     }),
     durations: t.field({
       type: [EducationDuration],
-      description: 'How long each kind of education takes.',
+      description: 'How long each type of education takes.',
       resolve: (education) => education.durations,
     }),
   }),
 });
 
 export const CurriculumArea = builder.objectRef<Item<'curriculum'>>('CurriculumArea').implement({
-  description: 'An area that a typical course covers.',
+  description: 'A subject area in a typical program.',
   fields: (t) => ({
-    area: t.exposeString('area', { description: 'Name of the area.' }),
-    topics: t.exposeStringList('topics', { description: 'What is taught in it.' }),
+    area: t.exposeString('area', { description: 'The name of the subject area.' }),
+    topics: t.exposeStringList('topics', { description: 'The topics taught in this subject area.' }),
   }),
 });
 
 export const Licensing = builder.objectRef<Item<'licensing'>>('Licensing').implement({
-  description: 'Whether a licence is needed, by kind of facility.',
+  description: 'Whether a license is required at a type of facility.',
   fields: (t) => ({
-    facility: t.exposeString('facility', { description: 'Kind of facility.' }),
-    required: t.expose('required', { type: LicenceNeed, description: 'Whether a licence is needed there.' }),
+    facility: t.exposeString('facility', { description: 'The type of facility. Example: "Nursing homes".' }),
+    required: t.expose('required', {
+      type: LicenceNeed,
+      description: 'Whether a license is required at this type of facility.',
+    }),
     text: t.exposeString('text', { description: PROSE }),
     claims: t.field({
       type: [Claim],
@@ -106,10 +111,10 @@ export const Licensing = builder.objectRef<Item<'licensing'>>('Licensing').imple
 });
 
 export const Rating = builder.objectRef<Item<'ratings'>>('Rating').implement({
-  description: 'A rating as published, with its grounds.',
+  description: 'A rating from a published page, with the reasons given.',
   fields: (t) => ({
-    aspect: t.expose('aspect', { type: RatingAspect, description: 'What is rated.' }),
-    rating: t.exposeString('rating', { description: 'As published: HIGH, MEDIUM, LOW, or a duration.' }),
+    aspect: t.expose('aspect', { type: RatingAspect, description: 'The aspect that is rated.' }),
+    rating: t.exposeString('rating', { description: 'The rating as published: HIGH, MEDIUM, LOW, or a duration.' }),
     grounds: t.exposeString('grounds', { description: PROSE }),
     claims: t.field({
       type: [Claim],
@@ -120,7 +125,7 @@ export const Rating = builder.objectRef<Item<'ratings'>>('Rating').implement({
 });
 
 export const Faq = builder.objectRef<Item<'faqs'>>('Faq').implement({
-  description: 'A frequent question with its answer.',
+  description: 'A frequently asked question and its answer.',
   fields: (t) => ({
     question: t.exposeString('question', { description: 'The question.' }),
     answer: t.exposeString('answer', { description: PROSE }),
@@ -133,14 +138,18 @@ export const Faq = builder.objectRef<Item<'faqs'>>('Faq').implement({
 });
 
 export const Resource = builder.objectRef<Item<'resources'>>('Resource').implement({
-  description: 'Where to read on.',
+  description: 'A resource for further reading.',
   fields: (t) => ({
-    title: t.exposeString('title', { description: 'What it is.' }),
-    url: t.string({ nullable: true, description: 'Where it is.', resolve: ({ url }) => url ?? null }),
+    title: t.exposeString('title', { description: 'The title of the resource.' }),
+    url: t.string({
+      nullable: true,
+      description: 'The URL of the resource. Null if none is known.',
+      resolve: ({ url }) => url ?? null,
+    }),
     organization: t.field({
       type: Organization,
       nullable: true,
-      description: 'Whose it is.',
+      description: 'The organization that provides the resource. Null if the guide names none.',
       resolve: ({ organization }, _, { catalog }) =>
         organization === undefined ? null : catalog.organizationOf({ organizationSlug: organization }),
     }),
@@ -149,27 +158,30 @@ export const Resource = builder.objectRef<Item<'resources'>>('Resource').impleme
 });
 
 export const PayByExperience = builder.objectRef<Item<'payByExperience'>>('PayByExperience').implement({
-  description: 'What pages state about pay at a stage of a working life. No official statistic is by experience.',
+  description:
+    'What published pages state about pay at a career stage. No official statistic reports pay by experience.',
   fields: (t) => ({
-    stage: t.expose('stage', { type: ExperienceStage, description: 'Which stage.' }),
-    experience: t.exposeString('experience', { description: 'How much experience that is.' }),
+    stage: t.expose('stage', { type: ExperienceStage, description: 'The career stage.' }),
+    experience: t.exposeString('experience', {
+      description: 'The amount of experience. Example: "more than five to eight years".',
+    }),
     text: t.exposeString('text', { description: PROSE }),
     claims: t.field({
       type: [Claim],
-      description: 'The figures, as claims of pages.',
+      description: 'The stated figures.',
       resolve: ({ claims }, _, context) => claimsById(context, claims),
     }),
   }),
 });
 
 export const PayByPlace = builder.objectRef<Item<'payByPlace'>>('PayByPlace').implement({
-  description: 'What pages state about pay in places that no loaded statistic covers.',
+  description: 'What published pages state about pay in places that no loaded statistic covers.',
   fields: (t) => ({
-    places: t.exposeStringList('places', { description: 'Which places.' }),
+    places: t.exposeStringList('places', { description: 'The names of the places.' }),
     text: t.exposeString('text', { description: PROSE }),
     claims: t.field({
       type: [Claim],
-      description: 'The figures, as claims of pages.',
+      description: 'The stated figures.',
       resolve: ({ claims }, _, context) => claimsById(context, claims),
     }),
   }),

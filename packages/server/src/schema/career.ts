@@ -38,31 +38,32 @@ const CareerOccupation = builder.prismaObject('CareerOccupation', {
       description: 'The occupation.',
       resolve: (mapping, _, { catalog }) => catalog.occupationOf(mapping),
     }),
-    role: t.expose('role', { type: OccupationRole, description: 'Whether its figures are those of the career.' }),
-    reason: t.exposeString('reason', { description: 'Why this code.' }),
+    role: t.expose('role', { type: OccupationRole, description: 'How the occupation relates to the career.' }),
+    reason: t.exposeString('reason', { description: 'Why this occupation was chosen.' }),
   }),
 });
 
 const CareerHighlights = builder.objectRef<CareerEntry>('CareerHighlights').implement({
   description:
-    "What a page's header shows: average pay, duration of the education, outlook. All of the primary occupation in the nation.",
+    'Key facts for the top of a career page: average pay, length of training, and outlook. Figures are national and describe the primary occupation.',
   fields: (t) => ({
     averageSalary: t.field({
       type: Salary,
       nullable: true,
-      description: 'The national wage estimate; the average is its mean.',
+      description: 'The national wage estimate. Its `mean` is the average salary. Null if no loaded release has one.',
       resolve: (career, _, context) => figureOf(context, career, resolveSalary),
     }),
     educationDuration: t.field({
       type: Duration,
       nullable: true,
-      description: 'How long the training takes besides any degree.',
+      description: 'How long the training takes, not counting any degree. Null if the guide does not say.',
       resolve: async ({ slug }, _, { content }) => (await content.careerDocuments.load(slug)).educationDuration ?? null,
     }),
     outlook: t.field({
       type: Growth,
       nullable: true,
-      description: 'The national projection; its outlook has the label.',
+      description:
+        'The national employment projection. Its `outlook` has the label. Null if no loaded release has one.',
       resolve: (career, _, context) => figureOf(context, career, resolveGrowth),
     }),
   }),
@@ -77,7 +78,7 @@ interface FigureArguments {
   readonly exact?: boolean;
 }
 
-/** Null where the code is not one of the career's occupations. */
+/** Null if the code is not one of the career's occupations. */
 function careerOccupation(
   context: Context,
   career: CareerEntry,
@@ -101,8 +102,8 @@ async function figureOf<T>(
 
 builder.node(Career, {
   description:
-    'What people search for, e.g. "medical office manager": a guide, and the official figures of its occupations.',
-  id: { resolve: (career) => career.slug, description: 'Global id.' },
+    'A career as people search for it, such as "medical office manager". It combines a guide with the official figures of its occupations.',
+  id: { resolve: (career) => career.slug, description: 'The global ID.' },
   loadOne: (slug, { catalog }) => catalog.career(slug),
   fields: (t) => {
     const section =
@@ -110,94 +111,102 @@ builder.node(Career, {
       async ({ slug }: CareerEntry, _: unknown, { content }: Context) =>
         read(await content.careerDocuments.load(slug));
     return {
-      slug: t.exposeString('slug', { description: 'Its name in addresses.' }),
-      title: t.exposeString('title', { description: 'Its title.' }),
-      alsoCalled: t.stringList({ description: 'Other titles.', resolve: ({ alsoCalled }) => [...alsoCalled] }),
-      summary: t.exposeString('summary', { description: 'What it is, in a sentence.' }),
-      field: t.expose('field', { type: CareerField, description: 'Field of work.' }),
+      slug: t.exposeString('slug', { description: 'The URL slug. Example: `medical-office-manager`.' }),
+      title: t.exposeString('title', { description: 'The title of the career.' }),
+      alsoCalled: t.stringList({
+        description: 'Other titles for the career.',
+        resolve: ({ alsoCalled }) => [...alsoCalled],
+      }),
+      summary: t.exposeString('summary', { description: 'A one-sentence summary.' }),
+      field: t.expose('field', { type: CareerField, description: 'The field of work.' }),
       typicalEducation: t.expose('typicalEducation', {
         type: EducationLevel,
-        description: 'What most employers expect at entry.',
+        description: 'The education that most employers expect at entry.',
       }),
       highlights: t.field({
         type: CareerHighlights,
-        description: "What a page's header shows.",
+        description: 'Key facts for the top of a career page.',
         resolve: (career) => career,
       }),
       occupations: t.field({
         type: [CareerOccupation],
-        description: 'Its occupations, the primary one first.',
+        description: 'The occupations whose statistics the career uses, primary occupation first.',
         resolve: ({ occupations }) => [...occupations],
       }),
       description: t.string({
         nullable: true,
-        description: 'What the work is. Markdown, in our own words; null where the guide has only a summary.',
+        description:
+          'A description of the work, in Markdown, written by CareerGraph. Null if the guide has only a summary.',
         resolve: section(({ description }) => description ?? null),
       }),
-      duties: t.field({ type: [GuideItem], description: 'What is done.', resolve: section(({ duties }) => duties) }),
+      duties: t.field({
+        type: [GuideItem],
+        description: 'The typical duties.',
+        resolve: section(({ duties }) => duties),
+      }),
       steps: t.field({
         type: [Step],
-        description: 'The way into the career.',
+        description: 'The steps toward entering the career, in order.',
         resolve: section(({ steps }) => steps.map((step, index) => ({ ...step, number: index + 1 }))),
       }),
       education: t.field({
         type: Education,
         nullable: true,
-        description: 'What schooling it asks for.',
+        description: 'The education that the career requires. Null if the guide has no education section.',
         resolve: section(({ education }) => education ?? null),
       }),
       curriculum: t.field({
         type: [CurriculumArea],
-        description: 'What a typical course covers.',
+        description: 'The subject areas of a typical program.',
         resolve: section(({ curriculum }) => curriculum),
       }),
       credentials: t.field({
         type: [CareerCredential],
-        description: 'Credentials it asks for or values, in the order of the guide.',
+        description: 'The credentials that the career requires or values, in the order of the guide.',
         resolve: ({ slug }, _, { content }) => content.careerCredentials.load(slug),
       }),
       licensing: t.field({
         type: [Licensing],
-        description: 'Whether a licence is needed, by kind of facility.',
+        description: 'Whether a license is required, by type of facility.',
         resolve: section(({ licensing }) => licensing),
       }),
       personalSkills: t.field({
         type: [GuideItem],
-        description: 'What kind of person does well.',
+        description: 'The personal skills that help someone succeed in the career.',
         resolve: section(({ personalSkills }) => personalSkills),
       }),
       ratings: t.field({
         type: [Rating],
-        description: 'Ratings as published, with their grounds.',
+        description: 'Ratings from published pages, with the reasons given.',
         resolve: section(({ ratings }) => ratings),
       }),
       payByExperience: t.field({
         type: [PayByExperience],
-        description: 'What pages state about pay by experience.',
+        description: 'What published pages state about pay by experience.',
         resolve: section(({ payByExperience }) => payByExperience),
       }),
       payByPlace: t.field({
         type: [PayByPlace],
-        description: 'What pages state about pay in some places.',
+        description: 'What published pages state about pay in specific places.',
         resolve: section(({ payByPlace }) => payByPlace),
       }),
       networking: t.field({
         type: [GuideItem],
-        description: 'How to meet people in the field.',
+        description: 'Ways to meet people in the field.',
         resolve: section(({ networking }) => networking),
       }),
       organizations: t.field({
         type: [Organization],
-        description: 'Associations, issuers and agencies of the field.',
+        description: 'Associations, credential issuers, and agencies in the field.',
         resolve: ({ organizations }, _, { catalog }) =>
           organizations.map((organizationSlug) => catalog.organizationOf({ organizationSlug })),
       }),
       resources: t.field({
         type: [Resource],
-        description: 'Where to read on.',
+        description: 'Resources for further reading.',
         resolve: section(({ resources }) => resources),
       }),
-      faqs: t.field({ type: [Faq], description: 'Frequent questions.', resolve: section(({ faqs }) => faqs) }),
+      faqs: t.field({ type: [Faq], description: 'Frequently asked questions.', resolve: section(({ faqs }) => faqs) }),
       related: t.field({
         type: [Career],
         complexity: { field: 1, multiplier: 35 },
@@ -208,7 +217,7 @@ builder.node(Career, {
         type: Salary,
         nullable: true,
         description:
-          'What it pays in one area; null where no loaded release says so, or the occupation is not one of the career.',
+          "Pay in one area. Null if no loaded release has a figure or the occupation is not one of the career's.",
         args: { ...occupationArgument, ...figureArguments },
         resolve: (career, args, context) => figureOf(context, career, resolveSalary, args),
       }),
@@ -216,13 +225,13 @@ builder.node(Career, {
         type: SalaryConnection,
         complexity: pageCost,
         description:
-          'What it pays in all areas of a kind, of one release; empty where no loaded release says so, or the occupation is not one of the career.',
+          "Pay in every area of one type, from a single release. Empty if no loaded release has figures or the occupation is not one of the career's.",
         args: {
-          kind: t.arg({ type: AreaKind, required: true, description: 'Which areas.' }),
+          kind: t.arg({ type: AreaKind, required: true, description: 'The type of areas to list.' }),
           ...occupationArgument,
-          orderBy: t.arg({ type: SalaryOrder, description: 'By area code where it is not given.' }),
+          orderBy: t.arg({ type: SalaryOrder, description: 'How to sort the list. Defaults to area code, ascending.' }),
           asOf: t.arg.string({
-            description: 'Key of a release, e.g. `2024-05`; the active release where it is not given.',
+            description: 'The key of a release, such as `2024-05`. Defaults to the active release.',
           }),
           ...pageArguments,
         },
@@ -237,7 +246,7 @@ builder.node(Career, {
         type: SalaryHistory,
         nullable: true,
         description:
-          'What it paid in each official release that is loaded; null where none has it, or the occupation is not one of the career.',
+          "Pay in each loaded official release. Null if no release has a figure or the occupation is not one of the career's.",
         args: { ...occupationArgument, in: figureArguments.in, exact: figureArguments.exact },
         resolve: (career, args, context) => figureOf(context, career, resolveSalaryHistory, args),
       }),
@@ -245,14 +254,14 @@ builder.node(Career, {
         type: Growth,
         nullable: true,
         description:
-          'Where employment is heading; null where no loaded release says so, or the occupation is not one of the career.',
+          "The employment projection. Null if no loaded release has one or the occupation is not one of the career's.",
         args: { ...occupationArgument, ...figureArguments },
         resolve: (career, args, context) => figureOf(context, career, resolveGrowth, args),
       }),
       claims: t.field({
         type: ClaimConnection,
         complexity: pageCost,
-        description: 'What published pages state about the career, right or wrong, in the order of the pages.',
+        description: 'What published pages state about the career, whether right or wrong, in page order.',
         args: pageArguments,
         resolve: ({ slug }, page, { prisma, catalog }) => {
           const where = { releaseId: catalog.guidesReleaseId, document: { careerSlug: slug } };
@@ -269,7 +278,7 @@ builder.node(Career, {
       }),
       findings: t.field({
         type: [Finding],
-        description: 'Contradictions and doubts in what was published about the career.',
+        description: 'Contradictions and doubtful statements in what has been published about the career.',
         resolve: async (career, _, context) => [...(await findingsOf(context, career))],
       }),
     };

@@ -10,36 +10,48 @@ const CareerConnection = connectionOf('Career', Career, 'careers');
 
 const CareerFilter = builder.inputType('CareerFilter', {
   description:
-    'Which careers. All that is given must hold; figures are those of the primary occupation in the nation and the active releases.',
+    'Filters careers. A career must match every field that is provided. Figures are national, from the active releases, and describe the primary occupation.',
   fields: (t) => ({
-    text: t.string({ description: 'Part of a title or the summary, in any case, taken literally.' }),
-    field: t.field({ type: [CareerField], description: 'Any of these fields of work.' }),
-    education: t.field({ type: [EducationLevel], description: 'Any of these levels of education at entry.' }),
-    outlook: t.field({ type: [OutlookLabel], description: 'Any of these outlooks.' }),
+    text: t.string({
+      description: 'Text contained in a title or the summary. The search ignores case and treats the text literally.',
+    }),
+    field: t.field({ type: [CareerField], description: 'Include careers in any of these fields of work.' }),
+    education: t.field({
+      type: [EducationLevel],
+      description: 'Include careers with any of these entry-level education levels.',
+    }),
+    outlook: t.field({ type: [OutlookLabel], description: 'Include careers with any of these outlooks.' }),
     medianAtLeastUsd: t.int({
       description:
-        'Annual median of at least this, US dollars. A median that is top-coded or not released never counts.',
+        'The minimum median annual wage, in US dollars. Careers whose median is top-coded or not released never match.',
     }),
-    medianAtMostUsd: t.int({ description: 'Annual median of at most this, US dollars.' }),
-    occupation: t.string({ description: 'SOC code of one of its occupations.' }),
+    medianAtMostUsd: t.int({
+      description:
+        'The maximum median annual wage, in US dollars. Careers whose median is top-coded or not released never match.',
+    }),
+    occupation: t.string({ description: "The SOC code of one of the career's occupations. Example: `11-9111`." }),
   }),
 });
 
 const CareerOrderField = builder.enumType('CareerOrderField', {
-  description: 'What a list of careers is ordered by.',
+  description: 'The value to sort careers by.',
   values: {
     TITLE: { description: 'The title.' },
-    MEDIAN_PAY: { description: 'National annual median of the primary occupation.' },
-    GROWTH: { description: 'Projected change of the primary occupation in percent.' },
+    MEDIAN_PAY: { description: 'The national median annual wage of the primary occupation.' },
+    GROWTH: { description: 'The projected employment change of the primary occupation, in percent.' },
   } as const,
 });
 
 const CareerOrder = builder.inputType('CareerOrder', {
-  description:
-    'How a list of careers is ordered. Careers without the figure come last either way; equal ones stand by title.',
+  description: 'How to sort careers. Careers without a value come last in either direction. Ties are sorted by title.',
   fields: (t) => ({
-    field: t.field({ type: CareerOrderField, required: true, description: 'By what.' }),
-    direction: t.field({ type: OrderDirection, required: true, defaultValue: 'ASC', description: 'Which way.' }),
+    field: t.field({ type: CareerOrderField, required: true, description: 'The value to sort by.' }),
+    direction: t.field({
+      type: OrderDirection,
+      required: true,
+      defaultValue: 'ASC',
+      description: 'The sort direction.',
+    }),
   }),
 });
 
@@ -78,19 +90,19 @@ builder.queryFields((t) => ({
   career: t.field({
     type: Career,
     nullable: true,
-    description: 'One career; null where there is none of that slug.',
+    description: 'Looks up a career by its URL slug. Null if no career matches.',
     args: {
-      slug: t.arg.string({ required: true, description: 'Its name in addresses, e.g. `medical-office-manager`.' }),
+      slug: t.arg.string({ required: true, description: 'The URL slug. Example: `medical-office-manager`.' }),
     },
     resolve: (_, { slug }, { catalog }) => catalog.career(slug),
   }),
   careers: t.field({
     type: CareerConnection,
     complexity: pageCost,
-    description: 'Careers, by title where no order is given.',
+    description: 'Lists careers, sorted by title unless `orderBy` is provided.',
     args: {
-      filter: t.arg({ type: CareerFilter, description: 'Which ones.' }),
-      orderBy: t.arg({ type: CareerOrder, description: 'In which order.' }),
+      filter: t.arg({ type: CareerFilter, description: 'Which careers to include.' }),
+      orderBy: t.arg({ type: CareerOrder, description: 'How to sort the list.' }),
       ...pageArguments,
     },
     resolve: (_, { filter, orderBy, ...page }, context) => {

@@ -14,13 +14,17 @@ import { ClaimBound, ClaimMeasure, ClaimPopulation, ClaimStatistic, ClaimUnit, F
 import { Occupation } from './refs.js';
 
 const Document = builder.prismaObject('Document', {
-  description: 'A published page, known by a stored copy.',
+  description: 'A published page, identified by a stored copy.',
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Our name for it.' }),
-    title: t.exposeString('title', { description: 'Its title.' }),
-    url: t.exposeString('url', { nullable: true, description: 'Where it was published, if that is known.' }),
-    sha256: t.exposeString('sha256', { description: 'SHA-256 of the stored copy whose lines the claims name.' }),
-    publishedAs: t.exposeString('publishedAs', { description: 'What is known of where and when it was published.' }),
+    slug: t.exposeString('slug', { description: 'The slug of the page. Example: `definitive-guide`.' }),
+    title: t.exposeString('title', { description: 'The title of the page.' }),
+    url: t.exposeString('url', { nullable: true, description: 'The URL of the page. Null if it is not known.' }),
+    sha256: t.exposeString('sha256', {
+      description: 'The SHA-256 hash of the stored copy, in hexadecimal. Line numbers of claims refer to this copy.',
+    }),
+    publishedAs: t.exposeString('publishedAs', {
+      description: 'What is known about where and when the page was published.',
+    }),
     source: t.relation('source', {
       description: 'The page as a source of figures.',
       resolve: (_, document, __, { catalog }) => catalog.sourceOf(document),
@@ -29,105 +33,118 @@ const Document = builder.prismaObject('Document', {
 });
 
 const ComparedFigure = builder.objectRef<ComparedFigureShape>('ComparedFigure').implement({
-  description: 'An official figure that a finding compares claims with.',
+  description: 'An official figure that a finding compares with claims.',
   fields: (t) => ({
-    label: t.exposeString('label', { description: 'What it is.' }),
-    value: t.exposeFloat('value', { description: 'The number in its unit.' }),
-    unit: t.expose('unit', { type: ClaimUnit, description: 'Its unit.' }),
+    label: t.exposeString('label', { description: 'A label that describes the figure.' }),
+    value: t.exposeFloat('value', { description: 'The value, in `unit`.' }),
+    unit: t.expose('unit', { type: ClaimUnit, description: 'The unit of the value.' }),
     occupation: t.field({
       type: Occupation,
       nullable: true,
-      description: 'Of which occupation.',
+      description: 'The occupation that the figure describes. Null if no loaded release includes it.',
       resolve: ({ occupation }, _, { catalog }) => catalog.occupation(occupation),
     }),
-    source: t.exposeString('source', { description: 'Key of its source.' }),
-    release: t.exposeString('release', { description: 'Key of its release.' }),
+    source: t.exposeString('source', { description: 'The key of the source. Example: `bls-oews`.' }),
+    release: t.exposeString('release', { description: 'The key of the release. Example: `2024-05`.' }),
   }),
 });
 
 export const Claim = builder.prismaNode('Claim', {
   nullable: true,
-  id: { resolve: ({ id }) => id, description: 'Global id.' },
+  id: { resolve: ({ id }) => id, description: 'The global ID.' },
   findUnique: (id, { catalog }) => ({ releaseId_id: { releaseId: catalog.guidesReleaseId, id } }),
-  description: 'A figure or statement of a published page, whether right or wrong, with its place in the page.',
+  description: 'A figure or statement from a published page, whether right or wrong, and where on the page it appears.',
   fields: (t) => ({
-    key: t.exposeString('id', { description: 'Stable name: document and claim.' }),
+    key: t.exposeString('id', {
+      description: 'A stable key: the slugs of the document and the claim. Example: `definitive-guide/average-salary`.',
+    }),
     document: t.field({
       type: Document,
-      description: 'The page.',
+      description: 'The page that makes the claim.',
       resolve: (claim, _, { catalog }) => catalog.documentOf(claim),
     }),
-    line: t.exposeInt('line', { description: 'Line of the stored copy, from 1.' }),
-    section: t.exposeString('section', { description: 'Heading under which it stands.' }),
-    printed: t.exposeString('printed', { description: 'The figure as printed.' }),
+    line: t.exposeInt('line', { description: 'The line number in the stored copy, starting at 1.' }),
+    section: t.exposeString('section', { description: 'The heading that the claim appears under.' }),
+    printed: t.exposeString('printed', { description: 'The figure as printed. Example: `$77K`.' }),
     measure: t.expose('measure', {
       type: ClaimMeasure,
-      description: 'What it is about.',
+      description: 'What the claim is about.',
     }),
     statistic: t.expose('statistic', {
       type: ClaimStatistic,
       nullable: true,
-      description: 'Which statistic the page calls it.',
+      description: 'The statistic that the page says it reports. Null if the page does not say.',
     }),
     population: t.expose('population', {
       type: ClaimPopulation,
       nullable: true,
-      description: 'Whom it is about, if not everyone.',
+      description: 'The group of people that the claim covers. Null if the claim is not limited to a group.',
     }),
     unit: t.expose('unit', {
       type: ClaimUnit,
-      description: 'Unit of the numbers; TEXT for a statement in words.',
+      description: 'The unit of the numbers. `TEXT` for a statement in words.',
     }),
-    low: t.exposeFloat('low', { nullable: true, description: 'The number, or the lower end of a range.' }),
-    high: t.exposeFloat('high', { nullable: true, description: 'The number, or the upper end of a range.' }),
-    text: t.exposeString('text', { nullable: true, description: 'What it says where that is not a number.' }),
+    low: t.exposeFloat('low', {
+      nullable: true,
+      description: 'The number, or the low end of a range. Null for a statement in words.',
+    }),
+    high: t.exposeFloat('high', {
+      nullable: true,
+      description: 'The number, or the high end of a range. Null for a statement in words.',
+    }),
+    text: t.exposeString('text', {
+      nullable: true,
+      description: 'What the claim says, if it is a statement in words. Null for a number.',
+    }),
     bound: t.expose('bound', {
       type: ClaimBound,
-      description: 'How far the number binds.',
+      description: 'How precise the stated number is.',
     }),
     roundedTo: t.exposeFloat('roundedTo', {
       nullable: true,
-      description: 'Step to which the page rounded, in the unit.',
+      description:
+        'The rounding step that the page uses, in the same unit. Example: 1000 for `$77K`. Null if the number is printed in full.',
     }),
     subject: t.exposeString('subject', {
       nullable: true,
-      description: 'What the sentence speaks of, where that is not the career of the page.',
+      description: 'The subject of the sentence, if it is not the career that the page is about. Otherwise null.',
     }),
     occupation: t.field({
       type: Occupation,
       nullable: true,
-      description: 'Occupation that the page names for it.',
+      description: 'The occupation that the page attributes the figure to. Null if the page names none.',
       resolve: ({ occupationCode }, _, { catalog }) => catalog.occupation(occupationCode),
     }),
     area: t.field({
       type: Area,
       nullable: true,
-      description: 'Area that it is for.',
+      description: 'The area that the claim covers. Null if the page names none.',
       resolve: ({ areaCode }, _, { catalog }) => catalog.area(areaCode),
     }),
     credential: t.exposeString('credentialSlug', {
       nullable: true,
-      description: 'Slug of the credential that it is about.',
+      description: 'The slug of the credential that the claim is about. Null for other claims.',
     }),
     period: t.exposeString('period', {
       nullable: true,
-      description: 'Year, month or span that it is for: `2023`, `2024-05`, `2023/2033`.',
+      description:
+        'The year, month, or span that the claim covers. Examples: `2023`, `2024-05`, `2023/2033`. Null if the page does not say.',
     }),
     attributedTo: t.exposeString('attributedTo', {
       nullable: true,
-      description: 'Source that the page itself names for it.',
+      description: 'The source that the page names for the figure. Null if the page names none.',
     }),
     officialFigures: t.field({
       type: [ComparedFigure],
       description:
-        "Official figures of the career's occupations that print as this claim does, whatever it calls itself.",
+        "Official figures of the career's occupations that print the same as this claim, whatever statistic the page says it reports.",
       resolve: async (claim, _, context) => {
         const { catalog } = context;
         const evidence = await evidenceOf(context, catalog.careerOf(catalog.documentOf(claim)));
         return [...correspondingFigures(evidence, toClaim(claim))];
       },
     }),
-    note: t.exposeString('note', { nullable: true, description: 'What a reader must know.' }),
+    note: t.exposeString('note', { nullable: true, description: 'A note for readers. Null if there is none.' }),
   }),
 });
 
@@ -146,15 +163,15 @@ export async function claimsById({ catalog, content }: Context, ids: readonly st
 }
 
 export const Finding = builder.objectRef<FindingShape>('Finding').implement({
-  description: 'A contradiction or doubt in what was published about a career, found by a check.',
+  description: 'A contradiction or doubtful statement that a check found in what has been published about a career.',
   fields: (t) => ({
-    key: t.exposeString('id', { description: 'Stable name: rule and first claim.' }),
-    rule: t.expose('rule', { type: FindingRule, description: 'The check that found it.' }),
+    key: t.exposeString('id', { description: 'A stable key: the rule and the first claim.' }),
+    rule: t.expose('rule', { type: FindingRule, description: 'The check that reported the finding.' }),
     ruleText: t.string({ description: 'What the check looks for.', resolve: ({ rule }) => RULES[rule] }),
-    summary: t.exposeString('summary', { description: 'What is wrong, with the figures.' }),
+    summary: t.exposeString('summary', { description: 'What is wrong, including the figures.' }),
     claims: t.field({
       type: [Claim],
-      description: 'The claims compared.',
+      description: 'The claims that were compared.',
       resolve: ({ claims }, _, context) =>
         claimsById(
           context,
@@ -163,7 +180,7 @@ export const Finding = builder.objectRef<FindingShape>('Finding').implement({
     }),
     figures: t.field({
       type: [ComparedFigure],
-      description: 'The official figures compared with.',
+      description: 'The official figures that the claims were compared with.',
       resolve: ({ figures }) => [...figures],
     }),
   }),

@@ -6,16 +6,20 @@ import type { Connection } from '../paging/connection.js';
 /** Arguments of every connection. */
 export const pageArguments = builder.args((t) => ({
   first: t.int({
-    description: 'How many from the start (or after `after`), 1 to 100. 20 where neither first nor last is given.',
+    description:
+      'The number of entries to return from the start of the list, or after `after`. From 1 to 100. Defaults to 20 if neither `first` nor `last` is provided.',
   }),
-  after: t.string({ description: 'Cursor to start after.' }),
-  last: t.int({ description: 'How many from the end (or before `before`), 1 to 100. Not together with first.' }),
-  before: t.string({ description: 'Cursor to end before.' }),
+  after: t.string({ description: 'Return entries after this cursor.' }),
+  last: t.int({
+    description:
+      'The number of entries to return from the end of the list, or before `before`. From 1 to 100. Cannot be combined with `first`.',
+  }),
+  before: t.string({ description: 'Return entries before this cursor.' }),
 }));
 
 /**
- * What a connection field costs: its entries are counted by the size of the page. A size that no page has counts as
- * the nearest, so that the list itself can refuse it by name.
+ * The cost of a connection field: the cost of an entry times the page size. An invalid page size counts as the nearest
+ * valid one, so that the list itself can reject it and name the argument.
  */
 export function pageCost({ first, last }: { readonly first?: number | null; readonly last?: number | null }) {
   return { field: 1, multiplier: Math.min(Math.max(1, first ?? last ?? DEFAULT_PAGE_SIZE), MAX_PAGE_SIZE) };
@@ -26,7 +30,7 @@ export const IN_PAGE = { field: 1, multiplier: 1 };
 
 type Types = (typeof builder)['$inferSchemaTypes'];
 
-/** A Relay connection type with totalCount; one that has more than a page is of an interface with these fields. */
+/** A Relay connection type with totalCount. Pass an interface for connections that have more fields. */
 export function connectionOf<T, C extends Connection<T> = Connection<T>>(
   name: string,
   node: ObjectRef<Types, T>,
@@ -34,9 +38,11 @@ export function connectionOf<T, C extends Connection<T> = Connection<T>>(
   interfaces: readonly InterfaceRef<Types, Omit<C, keyof Connection<T>>>[] = [],
 ) {
   const edge = builder.objectRef<Connection<T>['edges'][number]>(`${name}Edge`).implement({
-    description: `One of the ${plural} of a page.`,
+    description: `An entry on a page of ${plural}.`,
     fields: (t) => ({
-      cursor: t.exposeString('cursor', { description: 'Place in this list, for `after` and `before`.' }),
+      cursor: t.exposeString('cursor', {
+        description: 'The position of the entry in this list. Use it with `after` and `before`.',
+      }),
       node: t.field({ type: node, description: 'The entry.', resolve: (parent) => parent.node as never }),
     }),
   });
@@ -47,22 +53,22 @@ export function connectionOf<T, C extends Connection<T> = Connection<T>>(
       edges: t.field({
         type: [edge],
         complexity: IN_PAGE,
-        description: 'The page, with a cursor for each entry.',
+        description: 'The entries on the page, each with its cursor.',
         resolve: (parent) => parent.edges,
       }),
       nodes: t.field({
         type: [node],
         complexity: IN_PAGE,
-        description: 'The page without cursors.',
+        description: 'The entries on the page, without cursors.',
         resolve: (parent) => parent.edges.map((item) => item.node) as never,
       }),
       pageInfo: t.field({
         type: builder.pageInfoRef(),
-        description: 'Whether there is more, and the cursors to go on from.',
+        description: 'Information for fetching more pages.',
         resolve: (parent) => parent.pageInfo,
       }),
       totalCount: t.int({
-        description: 'How many there are in the whole list.',
+        description: 'The total number of entries in the list.',
         resolve: (parent) => parent.totalCount(),
       }),
     }),

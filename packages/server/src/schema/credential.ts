@@ -11,24 +11,35 @@ type CredentialFile = CredentialsFile['credentials'][number];
 export type DurationShape = NonNullable<CredentialFile['duration']>;
 
 export const Duration = builder.objectRef<DurationShape>('Duration').implement({
-  description: 'How long something takes.',
+  description: 'A length of time.',
   fields: (t) => ({
-    min: t.string({ nullable: true, description: 'ISO 8601, e.g. `P6W`.', resolve: ({ min }) => min ?? null }),
-    max: t.string({ nullable: true, description: 'ISO 8601, e.g. `P8W`.', resolve: ({ max }) => max ?? null }),
+    min: t.string({
+      nullable: true,
+      description: 'The minimum, as an ISO 8601 duration. Example: `P6W`. Null if none is stated.',
+      resolve: ({ min }) => min ?? null,
+    }),
+    max: t.string({
+      nullable: true,
+      description: 'The maximum, as an ISO 8601 duration. Example: `P8W`. Null if none is stated.',
+      resolve: ({ max }) => max ?? null,
+    }),
     hours: t.float({
       nullable: true,
-      description: 'Hours, where a number of hours is stated.',
+      description: 'The number of hours, if stated. Otherwise null.',
       resolve: ({ hours }) => hours ?? null,
     }),
-    display: t.string({ description: 'As a reader would say it.', resolve: ({ text }) => text }),
+    display: t.string({
+      description: 'The duration as readable text. Example: "6 to 8 weeks (160 hours)".',
+      resolve: ({ text }) => text,
+    }),
     basis: t.string({
       nullable: true,
-      description: 'Where the duration comes from, if it is not what the claims state.',
+      description: 'Where the duration comes from, if not from the claims. Otherwise null.',
       resolve: ({ basis }) => basis ?? null,
     }),
     claims: t.field({
       type: [Claim],
-      description: 'What pages state.',
+      description: 'What published pages state about the duration.',
       resolve: ({ claims }, _, context) => claimsById(context, claims),
     }),
   }),
@@ -36,18 +47,18 @@ export const Duration = builder.objectRef<DurationShape>('Duration').implement({
 
 export const Organization = builder.prismaNode('Organization', {
   nullable: true,
-  id: { resolve: ({ slug }) => slug, description: 'Global id.' },
+  id: { resolve: ({ slug }) => slug, description: 'The global ID.' },
   findUnique: (slug, { catalog }) => ({ releaseId_slug: { releaseId: catalog.guidesReleaseId, slug } }),
-  description: 'An association, issuer, school or agency.',
+  description: 'An association, credential issuer, school, or agency.',
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Our name for it.' }),
-    name: t.exposeString('name', { description: 'Its name.' }),
-    acronym: t.exposeString('acronym', { nullable: true, description: 'Its acronym.' }),
-    alsoCalled: t.exposeStringList('alsoCalled', { description: 'Other spellings of its name on pages.' }),
-    url: t.exposeString('url', { nullable: true, description: 'Its web site.' }),
-    summary: t.exposeString('summary', { description: 'What it is, in a sentence.' }),
+    slug: t.exposeString('slug', { description: 'The slug of the organization.' }),
+    name: t.exposeString('name', { description: 'The name of the organization.' }),
+    acronym: t.exposeString('acronym', { nullable: true, description: 'The acronym. Null if there is none.' }),
+    alsoCalled: t.exposeStringList('alsoCalled', { description: 'Other spellings of the name that appear on pages.' }),
+    url: t.exposeString('url', { nullable: true, description: 'The website. Null if none is known.' }),
+    summary: t.exposeString('summary', { description: 'A one-sentence summary.' }),
     credentials: t.relation('credentials', {
-      description: 'What it issues, by name.',
+      description: 'The credentials that the organization issues, sorted by name. At most 100.',
       query: { orderBy: [{ name: 'asc' }, { slug: 'asc' }], take: 100 },
     }),
   }),
@@ -55,65 +66,71 @@ export const Organization = builder.prismaNode('Organization', {
 
 export const Credential = builder.prismaNode('Credential', {
   nullable: true,
-  id: { resolve: ({ slug }) => slug, description: 'Global id.' },
+  id: { resolve: ({ slug }) => slug, description: 'The global ID.' },
   findUnique: (slug, { catalog }) => ({ releaseId_slug: { releaseId: catalog.guidesReleaseId, slug } }),
-  description: 'A certification, licence, certificate, degree or course.',
+  description: 'A certification, license, certificate, degree, diploma, or course.',
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Our name for it.' }),
-    name: t.exposeString('name', { description: 'Its name.' }),
-    acronym: t.exposeString('acronym', { nullable: true, description: 'Its acronym.' }),
+    slug: t.exposeString('slug', { description: 'The slug of the credential. Example: `cmom`.' }),
+    name: t.exposeString('name', { description: 'The name of the credential.' }),
+    acronym: t.exposeString('acronym', { nullable: true, description: 'The acronym. Null if there is none.' }),
     alsoCalled: t.exposeStringList('alsoCalled', {
-      description: 'Other names and acronyms under which pages print it.',
+      description: 'Other names and acronyms that pages use for the credential.',
     }),
-    kind: t.expose('kind', { type: CredentialKind, description: 'What kind of credential.' }),
+    kind: t.expose('kind', { type: CredentialKind, description: 'The type of credential.' }),
     issuer: t.field({
       type: Organization,
       nullable: true,
-      description: 'Who issues it; null where there is no single issuer.',
+      description: 'The organization that issues the credential. Null if there is no single issuer.',
       resolve: ({ issuerSlug }, _, { catalog }) =>
         issuerSlug === null ? null : catalog.organizationOf({ organizationSlug: issuerSlug }),
     }),
     issuerNote: t.string({
       nullable: true,
-      description: 'Why there is no single issuer.',
+      description: 'Why there is no single issuer. Null if there is one.',
       resolve: ({ document }) => document.issuerNote ?? null,
     }),
     duration: t.field({
       type: Duration,
       nullable: true,
-      description: 'How long it takes to earn; null where that is not known.',
+      description: 'How long the credential takes to earn. Null if that is not known.',
       resolve: ({ document }) => document.duration ?? null,
     }),
     needs: t.stringList({
-      description: 'What it asks for first.',
+      description: 'The prerequisites.',
       resolve: ({ document }) => document.needs,
     }),
     renewal: t.string({
       nullable: true,
-      description: 'How it is kept; null where that is not known.',
+      description: 'How the credential is renewed. Null if that is not known.',
       resolve: ({ document }) => document.renewal ?? null,
     }),
-    summary: t.exposeString('summary', { description: 'What it is, in a sentence.' }),
-    url: t.exposeString('url', { nullable: true, description: 'Where it is described.' }),
+    summary: t.exposeString('summary', { description: 'A one-sentence summary.' }),
+    url: t.exposeString('url', {
+      nullable: true,
+      description: 'The URL of a page that describes the credential. Null if none is known.',
+    }),
     claims: t.relation('claims', {
-      description: 'What pages state about it, in the order of the pages; at most 100.',
+      description: 'What published pages state about the credential, in page order. At most 100.',
       query: { orderBy: [{ documentSlug: 'asc' }, { position: 'asc' }], take: 100 },
     }),
   }),
 });
 
 export const CareerCredential = builder.prismaObject('CareerCredential', {
-  description: 'A credential that a career asks for or values.',
+  description: 'A credential that a career requires or values.',
   fields: (t) => ({
     credential: t.relation('credential', {
       description: 'The credential.',
       resolve: (_, { credential }) => credential,
     }),
-    need: t.expose('need', { type: Need, description: 'How much the career asks for it.' }),
-    note: t.exposeString('note', { nullable: true, description: 'What it means for this career.' }),
+    need: t.expose('need', { type: Need, description: 'How strongly the career requires the credential.' }),
+    note: t.exposeString('note', {
+      nullable: true,
+      description: 'What the credential means for this career. Null if the guide has no note.',
+    }),
     claims: t.field({
       type: [Claim],
-      description: 'What pages state.',
+      description: 'What published pages state about the credential for this career.',
       resolve: ({ claimIds }, _, context) => claimsById(context, claimIds),
     }),
   }),
@@ -122,11 +139,13 @@ export const CareerCredential = builder.prismaObject('CareerCredential', {
 const CredentialConnection = connectionOf<CredentialRow>('Credential', Credential, 'credentials');
 
 const CredentialFilter = builder.inputType('CredentialFilter', {
-  description: 'Which credentials. All that is given must hold.',
+  description: 'Filters credentials. A credential must match every field that is provided.',
   fields: (t) => ({
-    text: t.string({ description: 'Part of the name or acronym, in any case, taken literally.' }),
-    kind: t.field({ type: CredentialKind, description: 'Only this kind.' }),
-    career: t.string({ description: 'Only those that the career of this slug names.' }),
+    text: t.string({
+      description: 'Text contained in the name or acronym. The search ignores case and treats the text literally.',
+    }),
+    kind: t.field({ type: CredentialKind, description: 'Include only credentials of this type.' }),
+    career: t.string({ description: 'Include only credentials that the career with this slug lists.' }),
   }),
 });
 
@@ -134,8 +153,8 @@ builder.queryFields((t) => ({
   credential: t.prismaField({
     type: Credential,
     nullable: true,
-    description: 'One credential; null where there is none of that slug.',
-    args: { slug: t.arg.string({ required: true, description: 'Its slug, e.g. `cmom`.' }) },
+    description: 'Looks up a credential by its slug. Null if no credential matches.',
+    args: { slug: t.arg.string({ required: true, description: 'The slug. Example: `cmom`.' }) },
     resolve: async (query, _, { slug }, { prisma, catalog }) =>
       (await prisma.credential.findUnique({
         ...query,
@@ -145,8 +164,8 @@ builder.queryFields((t) => ({
   credentials: t.field({
     type: CredentialConnection,
     complexity: pageCost,
-    description: 'Credentials, by name.',
-    args: { filter: t.arg({ type: CredentialFilter, description: 'Which ones.' }), ...pageArguments },
+    description: 'Lists credentials, sorted by name.',
+    args: { filter: t.arg({ type: CredentialFilter, description: 'Which credentials to include.' }), ...pageArguments },
     resolve: async (_, { filter, ...page }, context, info) => {
       const { prisma, catalog } = context;
       const query = queryFromInfo({ context, info, typeName: 'Credential', paths: [['edges', 'node'], ['nodes']] });
@@ -176,7 +195,7 @@ builder.queryFields((t) => ({
   }),
 }));
 
-/** Prisma passes `%`, `_` and `\` of `contains` on to LIKE as they are. */
+/** Prisma does not escape `%`, `_`, and `\` in `contains` before passing it to LIKE. */
 function escapeLike(text: string): string {
   return text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
 }

@@ -8,26 +8,26 @@ import { AreaBy } from './area.js';
 
 /** Arguments of a single figure. */
 export const figureArguments = builder.args((t) => ({
-  in: t.field({ type: AreaBy, description: 'Where; the nation where it is not given.' }),
+  in: t.field({ type: AreaBy, description: 'The area. Defaults to the nation.' }),
   asOf: t.string({
     description:
-      'Key of a release, e.g. `2024-05`; the active release where it is not given. Null for a release that is not loaded.',
+      'The key of a release, such as `2024-05`. Defaults to the active release. Returns null if the release is not loaded.',
   }),
   exact: t.boolean({
     required: true,
     defaultValue: false,
-    description: 'true: null rather than the figure of a wider area or occupation.',
+    description: 'Return null instead of falling back to the figure of a larger area or broader occupation.',
   }),
 }));
 
-/** Which occupation of a career. */
+/** Selects one of a career's occupations. */
 export const occupationArgument = builder.args((t) => ({
   occupation: t.string({
-    description: "Code of one of the career's occupations; the primary one where it is not given.",
+    description: "The code of one of the career's occupations. Defaults to the primary occupation.",
   }),
 }));
 
-/** The area of an `in` argument: the nation where none is named, null where there is no such area. */
+/** The area of an `in` argument: the nation by default, null if no area matches. */
 export async function areaOf(context: Context, by: AreaByShape | null | undefined): Promise<AskedArea | null> {
   return by == null ? context.catalog.nation() : findArea(context, by, 'in');
 }
@@ -36,7 +36,7 @@ export function releaseKeyOf(asOf: string | null | undefined): string | null {
   return asOf == null ? null : parseArgument('asOf', () => parseReleaseKey(asOf));
 }
 
-/** A known occupation, null for an unknown code; O*NET codes need O*NET data. */
+/** The occupation with a code; null if it is unknown. O*NET codes need O*NET data. */
 export function occupationOf({ catalog }: Context, code: string, argument: string): OccupationEntry | null {
   const parsed = parseArgument(argument, () => parseOccupationCode(code));
   const found = catalog.occupation(parsed);

@@ -9,19 +9,20 @@ import { Occupation } from './refs.js';
 import { Release } from './source.js';
 
 export const Outlook = builder.objectRef<OutlookShape & { readonly allOccupations: Figure }>('Outlook').implement({
-  description: 'How a projected change compares with that of all occupations.',
+  description: 'How a projected employment change compares with the average for all occupations.',
   fields: (t) => ({
     label: t.expose('label', {
       type: OutlookLabel,
       nullable: true,
-      description: 'Null where the percent is not published or the round has no known bounds.',
+      description:
+        'The outlook label. Null if the percent change is not published or the label ranges of this round are not known.',
     }),
     rule: t.exposeString('rule', {
-      description: 'The bounds of the label in this round, and what it was compared with.',
+      description: 'The range of the label in this round of projections, and the figure it was compared with.',
     }),
     allOccupations: t.expose('allOccupations', {
       type: Percent,
-      description: 'Projected change of all occupations in the same release.',
+      description: 'The projected employment change for all occupations in the same release.',
     }),
   }),
 });
@@ -31,13 +32,13 @@ const EMPLOYED = 'jobs of all workers, the self-employed included';
 export const Growth = builder.prismaObject('Projection', {
   name: 'Growth',
   description:
-    'Where the employment in an occupation is heading: one row of Employment Projections. Counts are published in thousands to one decimal and given here in persons.',
+    'The projected employment change of an occupation: one row of Employment Projections. Counts are in persons; the source publishes thousands to one decimal place.',
   fields: (t) => ({
-    area: t.expose('area', { type: Area, description: 'The area whose figures these are.' }),
-    occupation: t.expose('occupation', { type: Occupation, description: 'The occupation whose figures these are.' }),
-    release: t.expose('release', { type: Release, description: 'The release that they stand in.' }),
-    baseYear: t.exposeInt('baseYear', { description: 'Year that the projection starts from.' }),
-    projectedYear: t.exposeInt('projectedYear', { description: 'Year that is projected.' }),
+    area: t.expose('area', { type: Area, description: 'The area that the figures describe.' }),
+    occupation: t.expose('occupation', { type: Occupation, description: 'The occupation that the figures describe.' }),
+    release: t.expose('release', { type: Release, description: 'The release that the figures come from.' }),
+    baseYear: t.exposeInt('baseYear', { description: 'The first year of the projection. Example: 2024.' }),
+    projectedYear: t.exposeInt('projectedYear', { description: 'The last year of the projection. Example: 2034.' }),
     baseEmployment: t.field({
       type: Count,
       description: 'Employment in the base year.',
@@ -48,7 +49,7 @@ export const Growth = builder.prismaObject('Projection', {
     }),
     projectedEmployment: t.field({
       type: Count,
-      description: 'Employment in the projected year.',
+      description: 'Projected employment in the projected year.',
       resolve: ({ projectedEmploymentPersons, projectedEmploymentMarker }) => ({
         figure: figure(projectedEmploymentPersons, projectedEmploymentMarker),
         unit: EMPLOYED,
@@ -56,17 +57,18 @@ export const Growth = builder.prismaObject('Projection', {
     }),
     change: t.field({
       type: Count,
-      description: 'Projected minus base employment.',
+      description: 'The projected change in employment: projected employment minus base employment.',
       resolve: ({ changePersons, changeMarker }) => ({ figure: figure(changePersons, changeMarker), unit: EMPLOYED }),
     }),
     percent: t.field({
       type: Percent,
-      description: 'The change in percent of the base employment.',
+      description: 'The projected change as a percentage of base employment.',
       resolve: ({ percentTenths, percentMarker }) => figure(percentTenths, percentMarker),
     }),
     annualOpenings: t.field({
       type: Count,
-      description: 'Openings a year on average: growth and the replacement of those who leave. They are not new jobs.',
+      description:
+        'The average number of job openings per year. Includes openings to replace workers who leave, so these are not all new jobs.',
       resolve: ({ annualOpeningsPersons, annualOpeningsMarker }) => ({
         figure: figure(annualOpeningsPersons, annualOpeningsMarker),
         unit: 'openings a year, replacements included',
@@ -74,17 +76,17 @@ export const Growth = builder.prismaObject('Projection', {
     }),
     kind: t.expose('kind', {
       type: ProjectionKind,
-      description: 'Whether the row is an occupation or a sum of occupations.',
+      description: 'Whether the row describes one occupation or a total for a group.',
     }),
     selfEmployed: t.field({
       type: Percent,
-      description: 'Share of the self-employed in the base year, percent.',
+      description: 'The percentage of workers who were self-employed in the base year.',
       resolve: ({ selfEmployedTenths, selfEmployedMarker }) => figure(selfEmployedTenths, selfEmployedMarker),
     }),
     medianWage: t.field({
       type: Wage,
       description:
-        'National annual median as the projections print it, of the year before or at their base; of employees only. `salary` has the newest.',
+        'The national median annual wage printed in the projections. It covers employees only and may be older than the wage in `salary`.',
       resolve: ({ medianAnnualUsd, medianAnnualMarker, release }) => ({
         annualUsd: figure(medianAnnualUsd, medianAnnualMarker),
         hourlyCents: figure(null, 'NOT_PUBLISHED'),
@@ -97,23 +99,25 @@ export const Growth = builder.prismaObject('Projection', {
     }),
     medianWageYear: t.exposeInt('medianYear', {
       nullable: true,
-      description: 'Year of that median.',
+      description: 'The year of `medianWage`. Null if it is not published.',
     }),
     entryEducation: t.exposeString('entryEducation', {
       nullable: true,
-      description: 'Education typically needed for entry, in the words of the publication.',
+      description: 'The education typically needed for entry, as worded by the publisher. Null if it is not published.',
     }),
     workExperience: t.exposeString('workExperience', {
       nullable: true,
-      description: 'Work experience in a related occupation, in the words of the publication.',
+      description:
+        'The work experience in a related occupation typically needed, as worded by the publisher. Null if it is not published.',
     }),
     onTheJobTraining: t.exposeString('onTheJobTraining', {
       nullable: true,
-      description: 'Training on the job to attain competency, in the words of the publication.',
+      description:
+        'The on-the-job training typically needed to become competent, as worded by the publisher. Null if it is not published.',
     }),
     outlook: t.field({
       type: Outlook,
-      description: 'The label of the change, its rule, and the figure that it was compared with.',
+      description: 'How the projected change compares with the average for all occupations.',
       resolve: async (growth, _, context) => {
         const all = await allOccupations(context, growth.release.id);
         return {
@@ -124,11 +128,11 @@ export const Growth = builder.prismaObject('Projection', {
     }),
     resolution: t.expose('resolution', {
       type: Resolution,
-      description: 'What was asked for, what was used, and why they differ.',
+      description: 'How the answer relates to the request: what was requested, what was used, and why they differ.',
     }),
     provenance: t.field({
       type: Provenance,
-      description: 'Where all figures of this object came from.',
+      description: 'Where the figures come from.',
       resolve: (growth) => growth,
     }),
   }),

@@ -10,23 +10,25 @@ import { Salary } from './salary.js';
 import { SalaryHistory } from './salary-history.js';
 
 builder.node(Occupation, {
-  description: 'A class of the Standard Occupational Classification 2018, or an O*NET code below one.',
-  id: { resolve: (occupation) => occupation.code, description: 'Global id.' },
+  description: 'An occupation in the 2018 Standard Occupational Classification (SOC), or an O*NET-SOC code within one.',
+  id: { resolve: (occupation) => occupation.code, description: 'The global ID.' },
   loadOne: (code, { catalog }) => catalog.occupation(code),
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'SOC code, e.g. `11-9111`, or O*NET-SOC code, e.g. `11-9111.00`.' }),
-    title: t.exposeString('title', { description: 'Title in the publication.' }),
-    level: t.expose('level', { type: OccupationLevel, description: 'Level of the code.' }),
+    code: t.exposeString('code', {
+      description: 'The SOC code, such as `11-9111`, or O*NET-SOC code, such as `11-9111.00`.',
+    }),
+    title: t.exposeString('title', { description: 'The title, as published.' }),
+    level: t.expose('level', { type: OccupationLevel, description: 'The level of the code in the hierarchy.' }),
     careers: t.field({
       type: [Career],
-      description: 'Careers whose guides name this occupation, by title.',
+      description: 'The careers whose guides use this occupation, sorted by title.',
       resolve: ({ code }, _, { catalog }) =>
         catalog.careers.filter(({ occupations }) => occupations.some(({ occupationCode }) => occupationCode === code)),
     }),
     salary: t.field({
       type: Salary,
       nullable: true,
-      description: 'What it pays; null where no loaded release says so.',
+      description: 'Pay in one area. Null if no loaded release has a figure.',
       args: figureArguments,
       resolve: async (occupation, args, context) => {
         const area = await areaOf(context, args.in);
@@ -36,7 +38,7 @@ builder.node(Occupation, {
     salaryHistory: t.field({
       type: SalaryHistory,
       nullable: true,
-      description: 'What it paid in each official release that is loaded; null where none has it.',
+      description: 'Pay in each loaded official release. Null if no release has a figure.',
       args: { in: figureArguments.in, exact: figureArguments.exact },
       resolve: async (occupation, args, context) => {
         const area = await areaOf(context, args.in);
@@ -46,7 +48,7 @@ builder.node(Occupation, {
     growth: t.field({
       type: Growth,
       nullable: true,
-      description: 'Where its employment is heading; null where no loaded release says so.',
+      description: 'The employment projection. Null if no loaded release has one.',
       args: figureArguments,
       resolve: async (occupation, args, context) => {
         const area = await areaOf(context, args.in);

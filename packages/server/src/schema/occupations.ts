@@ -9,26 +9,32 @@ import { Occupation } from './refs.js';
 const OccupationConnection = connectionOf('Occupation', Occupation, 'occupations');
 
 const OccupationFilter = builder.inputType('OccupationFilter', {
-  description: 'Which occupations. All that is given must hold.',
+  description: 'Filters occupations. An occupation must match every field that is provided.',
   fields: (t) => ({
-    text: t.string({ description: 'Part of the title, in any case, taken literally.' }),
+    text: t.string({
+      description: 'Text contained in the title. The search ignores case and treats the text literally.',
+    }),
     titles: t.boolean({
       description:
-        'true: look for the text also in job titles of SOC and O*NET, those of an O*NET code `.00` counting for its SOC code. NOT_AVAILABLE_YET until any are loaded.',
+        'If true, `text` also searches SOC and O*NET job titles. Job titles of an O*NET code that ends in `.00` also match its SOC code. Returns a `NOT_AVAILABLE_YET` error if no job titles are loaded.',
     }),
-    level: t.field({ type: OccupationLevel, description: 'Only this level.' }),
-    under: t.string({ description: 'Only what lies below this code in the tree, e.g. `11-0000`.' }),
+    level: t.field({ type: OccupationLevel, description: 'Include only occupations at this level.' }),
+    under: t.string({ description: 'Include only occupations within this code. Example: `11-0000`.' }),
     jobZone: t.int({
       description:
-        'Only those in this job zone of O*NET, 1 to 5, a SOC code by its `.00`. NOT_AVAILABLE_YET until O*NET is loaded.',
+        'Include only occupations in this O*NET job zone, from 1 to 5. A SOC code uses the job zone of its `.00` code. Returns a `NOT_AVAILABLE_YET` error if O*NET is not loaded.',
     }),
     hasWages: t.boolean({
-      description: 'true: only those with a row of their own in the active release of OEWS; false: only the others.',
+      description:
+        'If true, include only occupations with their own row in the active OEWS release. If false, include only the others.',
     }),
     hasProjections: t.boolean({
-      description: 'true: only those with a row of their own in the active projections; false: only the others.',
+      description:
+        'If true, include only occupations with their own row in the active projections. If false, include only the others.',
     }),
-    careers: t.boolean({ description: 'true: only those that a career uses; false: only the others.' }),
+    careers: t.boolean({
+      description: 'If true, include only occupations that a career uses. If false, include only the others.',
+    }),
   }),
 });
 
@@ -37,11 +43,11 @@ builder.queryFields((t) => ({
     type: Occupation,
     nullable: true,
     description:
-      'One occupation; null where there is none of that code. A malformed code is BAD_USER_INPUT; an O*NET code is NOT_AVAILABLE_YET until O*NET is loaded.',
+      'Looks up an occupation by its code. Null if no occupation matches. A malformed code returns a `BAD_USER_INPUT` error. An O*NET-SOC code returns a `NOT_AVAILABLE_YET` error if O*NET is not loaded.',
     args: {
       code: t.arg.string({
         required: true,
-        description: 'SOC code, e.g. `11-9111`, or O*NET code, e.g. `11-9111.00`.',
+        description: 'The SOC code, such as `11-9111`, or O*NET-SOC code, such as `11-9111.00`.',
       }),
     },
     resolve: (_, { code }, context) => occupationOf(context, code, 'code'),
@@ -49,8 +55,8 @@ builder.queryFields((t) => ({
   occupations: t.field({
     type: OccupationConnection,
     complexity: pageCost,
-    description: 'Occupations that the releases on this server name, by code.',
-    args: { filter: t.arg({ type: OccupationFilter, description: 'Which ones.' }), ...pageArguments },
+    description: 'Lists the occupations in the releases on this server, sorted by code.',
+    args: { filter: t.arg({ type: OccupationFilter, description: 'Which occupations to include.' }), ...pageArguments },
     resolve: async (_, { filter, ...page }, context) =>
       pageOfItems(
         page,

@@ -9,33 +9,40 @@ import { Occupation } from './refs.js';
 import { Release, Source, SourceFile } from './source.js';
 
 export const Resolution = builder.objectRef<ResolutionShape>('Resolution').implement({
-  description: 'What was asked for, what was used, and why they differ.',
+  description: 'How an answer relates to the request: what was requested, what was used, and why they differ.',
   fields: (t) => ({
     askedOccupation: t.field({
       type: Occupation,
-      description: 'Occupation asked for.',
+      description: 'The requested occupation.',
       resolve: (parent) => parent.askedOccupation,
     }),
-    askedArea: t.field({ type: Area, description: 'Area asked for.', resolve: (parent) => parent.askedArea }),
+    askedArea: t.field({ type: Area, description: 'The requested area.', resolve: (parent) => parent.askedArea }),
     usedOccupation: t.field({
       type: Occupation,
-      description: 'Occupation whose figure this is.',
+      description: 'The occupation that the figure describes.',
       resolve: (parent) => parent.usedOccupation,
     }),
-    usedArea: t.field({ type: Area, description: 'Area whose figure this is.', resolve: (parent) => parent.usedArea }),
-    exact: t.exposeBoolean('exact', { description: 'Whether both are just what was asked for.' }),
-    rule: t.expose('rule', { type: ResolutionRule, description: 'The rule that chose the figure.' }),
-    ruleText: t.string({ description: 'The rule in words.', resolve: ({ rule }) => RESOLUTION_RULES[rule] }),
-    explanation: t.exposeString('explanation', { description: 'What it comes to here, in a sentence.' }),
+    usedArea: t.field({
+      type: Area,
+      description: 'The area that the figure describes.',
+      resolve: (parent) => parent.usedArea,
+    }),
+    exact: t.exposeBoolean('exact', {
+      description: 'Whether the figure describes exactly the requested occupation and area.',
+    }),
+    rule: t.expose('rule', { type: ResolutionRule, description: 'The rule that selected the figure.' }),
+    ruleText: t.string({ description: 'The text of the rule.', resolve: ({ rule }) => RESOLUTION_RULES[rule] }),
+    explanation: t.exposeString('explanation', { description: 'A plain-language explanation for this answer.' }),
     zip: t.expose('zip', {
       type: ZipResolution,
       nullable: true,
-      description: 'How the ZIP code that was asked for led to the area; null where none was.',
+      description:
+        'How the requested ZIP code was matched to the area. Null if the area was not requested by ZIP code.',
     }),
   }),
 });
 
-/** Where a row of figures stands. */
+/** The location of a row of figures. */
 export interface ProvenanceShape {
   readonly release: ReleaseEntry;
   readonly fileId: number;
@@ -44,43 +51,43 @@ export interface ProvenanceShape {
 }
 
 export const Provenance = builder.objectRef<ProvenanceShape>('Provenance').implement({
-  description: 'Where a figure came from, down to the row of the published file.',
+  description: 'Where a figure comes from, down to the row of the published file.',
   fields: (t) => ({
     source: t.field({
       type: Source,
-      description: "The publisher's product, or the page that states the figure.",
+      description: 'The publication, or the page that states the figure.',
       resolve: ({ release }, _, { catalog }) => catalog.sourceOf(release),
     }),
-    release: t.expose('release', { type: Release, description: 'The edition.' }),
+    release: t.expose('release', { type: Release, description: 'The release of the source.' }),
     file: t.field({
       type: SourceFile,
       description: 'The published file.',
       resolve: (place, _, { catalog }) => catalog.fileOf(place),
     }),
     sheet: t.exposeString('sheet', {
-      description: 'Sheet of the workbook; the name of a text file without its ending; for a page, the heading.',
+      description: 'The worksheet name. For a text file, the file name without its extension; for a page, the heading.',
     }),
     row: t.exposeInt('row', {
       nullable: true,
       description:
-        'Row of the sheet as a spreadsheet counts it, from 1 with the header; for a text file or a page, the line.',
+        'The row number in the worksheet, starting at 1 with the header row. For a text file or a page, the line number. Null if the page omits the row.',
     }),
     licence: t.string({
-      description: 'Terms of use.',
+      description: 'The license or terms of use.',
       resolve: ({ release }, _, { catalog }) => catalog.sourceOf(release).licence,
     }),
     attribution: t.string({
       nullable: true,
-      description: 'Text that must be shown with the figure, where the licence asks for one.',
+      description: 'The attribution that must be displayed with the figure. Null if the license requires none.',
       resolve: ({ release }, _, { catalog }) => catalog.sourceOf(release).attribution,
     }),
     citation: t.string({
-      description: 'A citation that a page can print.',
+      description: 'A citation that is ready to display.',
       resolve: (place, _, { catalog }) => citationOf(catalog, place),
     }),
     note: t.string({
       nullable: true,
-      description: 'What a reader must know about this source.',
+      description: 'A caution for readers about this source. Null if there is none.',
       resolve: ({ release }, _, { catalog }) =>
         catalog.isPage(release)
           ? 'As a published page states it; the file of the publisher that the page names was not read.'

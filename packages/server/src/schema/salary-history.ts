@@ -7,31 +7,31 @@ import { Salary } from './salary.js';
 import { Release } from './source.js';
 
 const SeriesBreak = builder.objectRef<SalaryBreak>('SeriesBreak').implement({
-  description: 'Why the figures before and after it do not compare.',
+  description: 'A change between two releases that makes their figures not comparable.',
   fields: (t) => ({
     kind: t.field({ type: SeriesBreakKind, description: 'What changed.', resolve: ({ kind }): Kind => kind }),
-    from: t.expose('from', { type: Release, description: 'Last release before it.' }),
-    to: t.expose('to', { type: Release, description: 'First release after it.' }),
-    explanation: t.exposeString('explanation', { description: 'What changed, in a sentence.' }),
+    from: t.expose('from', { type: Release, description: 'The last release before the change.' }),
+    to: t.expose('to', { type: Release, description: 'The first release after the change.' }),
+    explanation: t.exposeString('explanation', { description: 'A plain-language explanation of the change.' }),
   }),
 });
 
 const SalaryHistoryPoint = builder.objectRef<SalaryPoint>('SalaryHistoryPoint').implement({
-  description: 'What one release says.',
+  description: 'The wage in one release.',
   fields: (t) => ({
     release: t.expose('release', { type: Release, description: 'The release.' }),
     salary: t.expose('salary', {
       type: Salary,
       nullable: true,
-      description: 'The wage estimate; null where the release has no row for it.',
+      description: 'The wage estimate. Null if the release does not include one; `reason` explains why.',
     }),
     reason: t.exposeString('reason', {
       nullable: true,
-      description: 'Why there is no wage estimate; null where there is one.',
+      description: 'Why there is no wage estimate. Null if there is one.',
     }),
     breaksBefore: t.field({
       type: [SeriesBreak],
-      description: 'What happened between the point before and this one; empty where the two compare.',
+      description: 'The changes between the previous point and this one. Empty if the two points are comparable.',
       resolve: ({ breaksBefore }) => [...breaksBefore],
     }),
   }),
@@ -39,15 +39,15 @@ const SalaryHistoryPoint = builder.objectRef<SalaryPoint>('SalaryHistoryPoint').
 
 export const SalaryHistory = builder.objectRef<SalaryHistoryShape>('SalaryHistory').implement({
   description:
-    'A wage in every official release that is loaded. OEWS is not a time series: mind the breaks between its points.',
+    'A wage in every loaded official release. OEWS is not a time series; check `breaksBefore` before comparing points.',
   fields: (t) => ({
     resolution: t.expose('resolution', {
       type: Resolution,
-      description: 'Which occupation and area all points are of, and why.',
+      description: 'The occupation and area that all points describe, and why they were chosen.',
     }),
     points: t.field({
       type: [SalaryHistoryPoint],
-      description: 'One a release, the oldest first.',
+      description: 'One point per release, oldest first.',
       resolve: ({ points }) => [...points],
     }),
   }),

@@ -14,14 +14,14 @@ import { Release } from './source.js';
 
 export const Salary = builder.prismaObject('WageEstimate', {
   name: 'Salary',
-  description: 'What an occupation pays in an area: one row of a release (an OEWS wage estimate).',
+  description: 'What an occupation pays in an area: one OEWS wage estimate from one release.',
   fields: (t) => ({
-    area: t.expose('area', { type: Area, description: 'The area whose figures these are.' }),
-    occupation: t.expose('occupation', { type: Occupation, description: 'The occupation whose figures these are.' }),
-    release: t.expose('release', { type: Release, description: 'The release that they stand in.' }),
+    area: t.expose('area', { type: Area, description: 'The area that the figures describe.' }),
+    occupation: t.expose('occupation', { type: Occupation, description: 'The occupation that the figures describe.' }),
+    release: t.expose('release', { type: Release, description: 'The release that the figures come from.' }),
     employment: t.field({
       type: Count,
-      description: 'Employees in the occupation and area.',
+      description: 'The number of employees in the occupation and area. Excludes self-employed workers.',
       resolve: ({ employmentPersons, employmentMarker }) => ({
         figure: figure(employmentPersons, employmentMarker),
         unit: 'employees; the self-employed are not counted',
@@ -29,49 +29,49 @@ export const Salary = builder.prismaObject('WageEstimate', {
     }),
     employmentRelativeStandardError: t.field({
       type: Percent,
-      description: 'Relative standard error of the employment, percent of it.',
+      description: 'The relative standard error of the employment estimate, as a percentage of the estimate.',
       resolve: ({ employmentPrseTenths, employmentPrseMarker }) => figure(employmentPrseTenths, employmentPrseMarker),
     }),
     jobsPer1000: t.field({
       type: Quotient,
-      description: 'Jobs in the occupation per 1,000 jobs in the area; national files do not publish it.',
+      description: 'The number of jobs in the occupation per 1,000 jobs in the area. Not published for the nation.',
       resolve: ({ jobsPer1000Thousandths, jobsPer1000Marker }) => figure(jobsPer1000Thousandths, jobsPer1000Marker),
     }),
     locationQuotient: t.field({
       type: Quotient,
       description:
-        "The occupation's share of the area's jobs, divided by its share of the nation's: above 1 it is more common there. National files do not publish it.",
+        "The occupation's share of jobs in the area divided by its share of jobs in the nation. A value above 1 means the occupation is more common in the area. Not published for the nation.",
       resolve: ({ locationQuotientThousandths, locationQuotientMarker }) =>
         figure(locationQuotientThousandths, locationQuotientMarker),
     }),
     mean: t.field({
       type: Wage,
-      description: 'The average wage.',
+      description: 'The mean wage, commonly called the average.',
       resolve: (salary) => wageOf(salary, salary.release, 'MEAN'),
     }),
     meanRelativeStandardError: t.field({
       type: Percent,
-      description: 'Relative standard error of the mean, percent of it.',
+      description: 'The relative standard error of the mean wage, as a percentage of the mean.',
       resolve: ({ meanPrseTenths, meanPrseMarker }) => figure(meanPrseTenths, meanPrseMarker),
     }),
     median: t.field({
       type: Wage,
-      description: 'The wage that half earn more than: the 50th percentile.',
+      description: 'The median wage (50th percentile): half of workers earn more, and half earn less.',
       resolve: (salary) => wageOf(salary, salary.release, 'P50'),
     }),
     percentile: t.field({
       type: Wage,
-      description: 'The wage that the given percent earn less than.',
-      args: { p: t.arg({ type: WagePercentile, required: true, description: 'Which percentile.' }) },
+      description: 'The wage at a percentile: the given percentage of workers earn less.',
+      args: { p: t.arg({ type: WagePercentile, required: true, description: 'The percentile.' }) },
       resolve: (salary, { p }) => wageOf(salary, salary.release, p),
     }),
     resolution: t.expose('resolution', {
       type: Resolution,
-      description: 'What was asked for, what was used, and why they differ.',
+      description: 'How the answer relates to the request: what was requested, what was used, and why they differ.',
     }),
     provenance: t.field({
       type: Provenance,
-      description: 'Where all figures of this object came from.',
+      description: 'Where the figures come from.',
       resolve: (salary) => salary,
     }),
   }),
@@ -83,19 +83,24 @@ const SalaryOrderField = enumOf('SalaryOrderField', 'The value to sort salaries 
 });
 
 export const SalaryOrder = builder.inputType('SalaryOrder', {
-  description: 'How a list of salaries is ordered. Areas without the figure come last either way.',
+  description: 'How to sort salaries. Areas without a figure come last in either direction.',
   fields: (t) => ({
-    field: t.field({ type: SalaryOrderField, required: true, description: 'By what.' }),
-    direction: t.field({ type: OrderDirection, required: true, defaultValue: 'ASC', description: 'Which way.' }),
+    field: t.field({ type: SalaryOrderField, required: true, description: 'The value to sort by.' }),
+    direction: t.field({
+      type: OrderDirection,
+      required: true,
+      defaultValue: 'ASC',
+      description: 'The sort direction.',
+    }),
   }),
 });
 
 const LeftOut = builder.objectRef<AreaWithoutFigure>('AreaWithoutFigure').implement({
-  description: 'An area of the kind asked for that has no figure to be ordered by.',
+  description: 'An area of the requested type that has no figure to sort by.',
   fields: (t) => ({
-    area: t.expose('area', { type: Area, description: 'Which area.' }),
+    area: t.expose('area', { type: Area, description: 'The area.' }),
     status: t.expose('status', { type: FigureStatus, description: 'Why there is no number.' }),
-    reason: t.exposeString('reason', { description: 'The same in words.' }),
+    reason: t.exposeString('reason', { description: 'A plain-language explanation of the status.' }),
   }),
 });
 
@@ -106,56 +111,58 @@ interface EdgeShape {
 }
 
 const SalaryEdge = builder.objectRef<EdgeShape>('SalaryEdge').implement({
-  description: 'One of the salaries of a page.',
+  description: 'An entry on a page of salaries.',
   fields: (t) => ({
-    cursor: t.exposeString('cursor', { description: 'Place in this list, for `after` and `before`.' }),
+    cursor: t.exposeString('cursor', {
+      description: 'The position of the entry in this list. Use it with `after` and `before`.',
+    }),
     node: t.expose('node', { type: Salary, description: 'The entry.' }),
     rank: t.int({
       nullable: true,
       description:
-        'Place in the order, from 1; equal figures share it. Null where there is no figure, and in the order of areas.',
+        'The rank in the sort order, starting at 1. Equal figures share a rank. Null if there is no figure or the list is sorted by area.',
       resolve: ({ list, node }) => list.rankOf(node),
     }),
   }),
 });
 
 export const SalaryConnection = builder.objectRef<SalariesShape>('SalaryConnection').implement({
-  description: 'A page of salaries of one occupation in the areas of one kind, all of one release.',
+  description: 'A page of salaries for one occupation in areas of one type, all from the same release.',
   fields: (t) => ({
     edges: t.field({
       type: [SalaryEdge],
       complexity: IN_PAGE,
-      description: 'The page, with a cursor and a rank for each entry.',
+      description: 'The entries on the page, each with its cursor and rank.',
       resolve: (list) => list.edges.map((edge) => ({ ...edge, list })),
     }),
     nodes: t.field({
       type: [Salary],
       complexity: IN_PAGE,
-      description: 'The page without cursors.',
+      description: 'The entries on the page, without cursors.',
       resolve: (list) => list.edges.map(({ node }) => node),
     }),
     pageInfo: t.field({
       type: builder.pageInfoRef(),
-      description: 'Whether there is more, and the cursors to go on from.',
+      description: 'Information for fetching more pages.',
       resolve: (list) => list.pageInfo,
     }),
     totalCount: t.int({
-      description: 'How many areas the release has a row for.',
+      description: 'The number of areas that the release has a row for.',
       resolve: (list) => list.totalCount(),
     }),
     release: t.field({
       type: Release,
       nullable: true,
-      description: 'The release of all entries; null where none that is loaded has such a table.',
+      description: 'The release that all entries come from. Null if no loaded release has figures for these areas.',
       resolve: (list): ReleaseEntry | null => list.release,
     }),
     leftOut: t.field({
       type: [LeftOut],
-      description: 'Areas of the kind without the figure: suppressed, top-coded, or absent from the source.',
+      description: 'The areas of this type without a figure: suppressed, top-coded, or not in the source.',
       resolve: async (list) => [...(await list.leftOut())],
     }),
     treatment: t.exposeString('treatment', {
-      description: 'How ties, missing areas and territories were treated, and whose figures these are.',
+      description: 'How ties, missing areas, and territories are handled, and where the figures come from.',
     }),
   }),
 });

@@ -5,126 +5,152 @@ import { AuditLevel, AuditOutcome, ReleaseStatus, SourceKind } from './enums.js'
 
 export const SourceFile = builder.prismaObject('File', {
   name: 'SourceFile',
-  description: 'A file as it was published, known by its bytes.',
+  description: 'A published file, identified by the hash of its contents.',
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'Name under which it was published; for a page, its title.' }),
-    sha256: t.exposeString('sha256', { description: 'SHA-256 of its bytes, hexadecimal.' }),
-    archive: t.exposeString('archive', { nullable: true, description: 'Archive that it was published in, if any.' }),
-    role: t.exposeString('role', { description: 'What part of the release it is, e.g. `national`, `state`.' }),
-    edition: t.exposeString('edition', {
-      description: '`starter`: the part of it that is typed into this project; `published`: the file itself.',
+    name: t.exposeString('name', { description: 'The published file name. For a page, its title.' }),
+    sha256: t.exposeString('sha256', { description: 'The SHA-256 hash of the file, in hexadecimal.' }),
+    archive: t.exposeString('archive', {
+      nullable: true,
+      description: 'The archive that contains the file. Null if it was not published in an archive.',
     }),
-    rows: t.exposeInt('rows', { description: 'How many rows of it are loaded.' }),
+    role: t.exposeString('role', {
+      description: 'The part of the release that the file contains, such as `national` or `state`.',
+    }),
+    edition: t.exposeString('edition', {
+      description:
+        '`starter` if the rows are a subset included with CareerGraph; `published` if they come from the published file itself.',
+    }),
+    rows: t.exposeInt('rows', { description: 'The number of rows loaded from the file.' }),
   }),
 });
 
 const ReleaseAudit = builder.objectRef<AuditEntry>('ReleaseAudit').implement({
-  description: 'A check that a release went through before it answered.',
+  description: 'A check that a release must go through before it is used.',
   fields: (t) => ({
-    key: t.exposeString('id', { description: 'Stable name, e.g. `oews/hourly-times-2080`.' }),
-    level: t.expose('level', { type: AuditLevel, description: 'Whether a failure refuses the release.' }),
-    title: t.exposeString('title', { description: 'What must hold.' }),
-    outcome: t.expose('outcome', { type: AuditOutcome, description: 'What came of it.' }),
+    key: t.exposeString('id', { description: 'A stable key. Example: `oews/hourly-times-2080`.' }),
+    level: t.expose('level', { type: AuditLevel, description: 'Whether a failure rejects the release.' }),
+    title: t.exposeString('title', { description: 'The condition that the check verifies.' }),
+    outcome: t.expose('outcome', { type: AuditOutcome, description: 'The result of the check.' }),
     checked: t.exposeInt('checked', {
       nullable: true,
-      description: 'How many things were looked at; null if skipped.',
+      description: 'The number of items checked. Null if the check was skipped.',
     }),
-    failures: t.exposeInt('failures', { nullable: true, description: 'How many of them failed; null if skipped.' }),
+    failures: t.exposeInt('failures', {
+      nullable: true,
+      description: 'The number of items that failed. Null if the check was skipped.',
+    }),
     examples: t.exposeStringList('examples', {
-      description: 'Some of the failures, with file, sheet, row, column and value.',
+      description: 'Sample failures, with file, sheet, row, column, and value.',
     }),
-    reason: t.exposeString('reason', { nullable: true, description: 'Why it was skipped.' }),
+    reason: t.exposeString('reason', { nullable: true, description: 'Why the check was skipped. Null if it ran.' }),
   }),
 });
 
 export const Source = builder.prismaObject('Source', {
-  description: "A publisher's product, e.g. Occupational Employment and Wage Statistics.",
+  description: 'A publication from one publisher, such as Occupational Employment and Wage Statistics (OEWS).',
   fields: (t) => ({
-    key: t.exposeString('id', { description: 'Short name, e.g. `bls-oews`.' }),
-    kind: t.expose('kind', { type: SourceKind, description: 'Who stands behind it.' }),
-    name: t.exposeString('name', { description: 'Name of the product, or title of the page.' }),
-    publisher: t.exposeString('publisher', { description: 'Who publishes it.' }),
-    homepage: t.exposeString('homepage', { nullable: true, description: 'Where it is published.' }),
-    licence: t.exposeString('licence', { description: 'Under which terms it may be used.' }),
+    key: t.exposeString('id', { description: 'The key of the source. Example: `bls-oews`.' }),
+    kind: t.expose('kind', { type: SourceKind, description: 'The type of publisher.' }),
+    name: t.exposeString('name', { description: 'The name of the publication, or the title of a page.' }),
+    publisher: t.exposeString('publisher', { description: 'The publisher.' }),
+    homepage: t.exposeString('homepage', {
+      nullable: true,
+      description: 'The website of the publication. Null if there is none.',
+    }),
+    licence: t.exposeString('licence', { description: 'The license or terms of use.' }),
     attribution: t.exposeString('attribution', {
       nullable: true,
-      description: 'Text that must be shown with every use, where the licence asks for one.',
+      description:
+        'The attribution that must be displayed wherever the data is used. Null if the license requires none.',
     }),
     releases: t.field({
       type: [Release],
-      description: 'Its releases on this server, newest first.',
+      description: 'The releases of the source on this server, newest first.',
       resolve: (source, _, { catalog }) => catalog.releases.filter(({ sourceId }) => sourceId === source.id),
     }),
   }),
 });
 
 export const Release = builder.prismaObject('Release', {
-  description: 'One dated edition of a source.',
+  description: 'A dated edition of a source.',
   fields: (t) => ({
     source: t.relation('source', {
-      description: 'Of which source.',
+      description: 'The source of the release.',
       resolve: (_, release, __, { catalog }) => catalog.sourceOf(release),
     }),
     key: t.exposeString('key', {
-      description: 'Reference month, round or number, for `asOf`: `2024-05`, `2024-34`, `29.3`.',
+      description:
+        'The key to use with `asOf`: a reference month, projection period, or version number. Examples: `2024-05`, `2024-34`, `29.3`.',
     }),
-    label: t.exposeString('label', { description: 'As the publisher names it, e.g. "May 2024".' }),
+    label: t.exposeString('label', { description: 'The publisher\'s name for the release. Example: "May 2024".' }),
     revision: t.exposeInt('revision', {
-      description: 'Counts the sets of files that the release has had on this server, from 1.',
+      description:
+        'The revision of the release on this server, starting at 1. It increases when the set of files changes.',
     }),
-    status: t.expose('status', { type: ReleaseStatus, description: 'Whether it answers.' }),
+    status: t.expose('status', { type: ReleaseStatus, description: 'Whether the release is used in answers.' }),
     edition: t.exposeString('edition', {
-      description: '`starter`: the part that is typed into this project; `published`: the publication itself.',
+      description:
+        '`starter` if the release is a subset included with CareerGraph; `published` if it was imported from published files.',
     }),
-    citation: t.exposeString('citation', { description: 'How to cite it.' }),
-    url: t.exposeString('url', { nullable: true, description: 'Where it was published.' }),
+    citation: t.exposeString('citation', { description: 'How to cite the release.' }),
+    url: t.exposeString('url', { nullable: true, description: 'The URL of the publication. Null if none is known.' }),
     topCodeAnnualUsd: t.exposeInt('topCodeAnnualUsd', {
       nullable: true,
       description:
-        'Annual wages at or above this, in US dollars, are published as "#"; null where the release has no top code.',
+        'The annual top code, in US dollars. Wages at or above it are published as "#". Null if the release has no top code.',
     }),
     topCodeHourlyUsd: t.float({
       nullable: true,
-      description: 'Hourly wages at or above this, in US dollars, are published as "#".',
+      description:
+        'The hourly top code, in US dollars. Wages at or above it are published as "#". Null if the release has no top code.',
       resolve: ({ topCodeHourlyCents }) => (topCodeHourlyCents === null ? null : topCodeHourlyCents / 100),
     }),
-    importedAt: t.expose('importedAt', { type: 'DateTime', description: 'When it was loaded here.' }),
-    activatedAt: t.expose('activatedAt', { type: 'DateTime', nullable: true, description: 'When it began to answer.' }),
+    importedAt: t.expose('importedAt', {
+      type: 'DateTime',
+      description: 'When the release was loaded on this server.',
+    }),
+    activatedAt: t.expose('activatedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the release was activated. Null if it has never been active.',
+    }),
     audits: t.field({
       type: [ReleaseAudit],
-      description: 'What the release was checked for when it was imported; empty for what is typed into this project.',
+      description: 'The checks that ran when the release was imported. Empty for data included with CareerGraph.',
       resolve: async ({ id }, _, { audits }) => [...(await audits.load(id))],
     }),
     files: t.field({
       type: [SourceFile],
-      description: 'The published files that its figures stand in.',
+      description: 'The published files that the figures come from.',
       resolve: (release, _, { catalog }) => [...catalog.filesOf(release)],
     }),
   }),
 });
 
-// A prismaNode would fetch what the catalog holds.
+// Not prismaNode: it would query the database for what the catalog already has in memory.
 builder.nodeRef(Source, {
-  id: { resolve: ({ id }: SourceEntry) => id, description: 'Global id.' },
+  id: { resolve: ({ id }: SourceEntry) => id, description: 'The global ID.' },
   loadOne: (id, { catalog }) => catalog.source(id),
 });
 builder.nodeRef(Release, {
-  id: { resolve: nameOf, description: 'Global id.' },
+  id: { resolve: nameOf, description: 'The global ID.' },
   loadOne: (id, { catalog }) => catalog.releases.find((release) => nameOf(release) === id) ?? null,
 });
 
 builder.queryFields((t) => ({
   sources: t.field({
     type: [Source],
-    description: 'Every source of this server.',
+    description: 'Lists every source on this server.',
     resolve: (_, __, { catalog }) => [...catalog.sources],
   }),
   releases: t.field({
     type: [Release],
-    description: 'Releases by source, newest first.',
+    description: 'Lists releases by source, newest first.',
     args: {
-      source: t.arg.string({ description: 'Key of a source, e.g. `bls-oews`.' }),
-      active: t.arg.boolean({ description: 'true: only those that answer; false: only the others.' }),
+      source: t.arg.string({ description: 'Include only releases of the source with this key. Example: `bls-oews`.' }),
+      active: t.arg.boolean({
+        description: 'If true, include only active releases. If false, include only the others.',
+      }),
     },
     resolve: (_, { source, active }, { catalog }) =>
       catalog.releases.filter(

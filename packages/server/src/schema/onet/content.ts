@@ -4,52 +4,55 @@ import { Occupation } from '../refs.js';
 import { Release } from '../source.js';
 
 export const OnetContent = builder.interfaceRef<OnetContentShape>('OnetContent').implement({
-  description: 'Something of the O*NET database about an occupation, with the text that must be shown beside it.',
+  description: 'O*NET content about an occupation, with the attribution that must be displayed with it.',
   fields: (t) => ({
     release: t.expose('release', {
       type: Release,
       nullable: true,
-      description: 'The O*NET release that was asked; null where none answers.',
+      description: 'The O*NET release that was used. Null if none is available.',
     }),
     attribution: t.string({
       nullable: true,
-      description: 'Text that must be shown with it: O*NET is licensed under CC BY 4.0. Null where no release answers.',
+      description:
+        'The attribution that must be displayed with the content. O*NET is licensed under CC BY 4.0. Null if no O*NET release is available.',
       resolve: ({ release }, _, { catalog }) => release && catalog.sourceOf(release).attribution,
     }),
     onetCode: t.expose('onetCode', {
       type: Occupation,
       nullable: true,
-      description: 'The O*NET-SOC code whose rows these are: for a SOC code, its `.00`.',
+      description:
+        'The O*NET-SOC code that the content describes. For a SOC code, this is its `.00` code. Null if O*NET does not describe the occupation.',
     }),
     explanation: t.exposeString('explanation', {
       nullable: true,
-      description: 'Why these are the rows of another code; null where they are those of the code asked for.',
+      description: 'Why the content describes a different code than the one requested. Null if the codes are the same.',
     }),
     reason: t.string({
       nullable: true,
-      description: 'What is missing and why; null where nothing is.',
+      description: 'What is missing and why. Null if nothing is missing.',
       resolve: ({ reason }) => (typeof reason === 'function' ? reason() : reason),
     }),
   }),
 });
 
-/** Which O*NET release. */
+/** Selects an O*NET release. */
 export const onetArguments = builder.args((t) => ({
   asOf: t.string({
-    description: 'Key of an O*NET release, e.g. `29.3`; the active one where it is not given.',
+    description: 'The key of an O*NET release, such as `29.3`. Defaults to the active release.',
   }),
 }));
 
-/** What of ratings that are of little worth. */
+/** Includes ratings that are hidden by default. */
 export const suppressedArgument = builder.args((t) => ({
   includeSuppressed: t.boolean({
     required: true,
     defaultValue: false,
-    description: 'true: with ratings that O*NET recommends to suppress, and those of elements that are not relevant.',
+    description:
+      'If true, include ratings that O*NET recommends suppressing and ratings of elements that are not relevant.',
   }),
 }));
 
-/** What a list costs that is no connection: at most about so many entries. */
+/** The cost of a list that is not a connection, from its usual maximum number of entries. */
 export function listCost(entries: number) {
   return { field: 1, multiplier: entries };
 }

@@ -9,50 +9,54 @@ import { CategoryShare, OnetRating } from './rating.js';
 
 const EducationNeed = builder.objectRef<CategoryShares>('EducationNeed').implement({
   description:
-    'Level of education, experience or training that people in an occupation or its experts say a new hire needs.',
+    'The education, training, or experience that new hires in an occupation need, according to workers or experts.',
   fields: (t) => ({
     element: t.field({
       type: OnetElement,
-      description: 'What was asked for, e.g. the required level of education.',
+      description: 'The element that was rated, such as the required level of education.',
       resolve: ({ elementId, release }, _, context) => elementOf(context, release, elementId),
     }),
     scale: t.field({
       type: OnetScale,
-      description: 'The scale of its categories or rating.',
+      description: 'The scale of the categories or the rating.',
       resolve: ({ scaleId, release }, _, context) => scaleOf(context, release, scaleId),
     }),
     categories: t.field({
       type: [CategoryShare],
       complexity: listCost(12),
-      description: 'Each category with its share, from the least to the most; none for what is rated on a scale.',
+      description:
+        'The share of each category, from the lowest category to the highest. Empty for an element that is rated on a scale.',
       resolve: ({ shares }) => [...shares],
     }),
     rating: t.expose('rating', {
       type: OnetRating,
       nullable: true,
-      description: 'How important it is, e.g. a certification or an apprenticeship; null for what has categories.',
+      description:
+        'The importance rating, for example of a certification or an apprenticeship. Null for an element that has categories.',
     }),
   }),
 });
 
 const EducationNeeds = builder.objectRef<Hiding<CategoryShares>>('EducationNeeds').implement({
   interfaces: [OnetContent],
-  description: 'Education, experience and training that an occupation needs.',
+  description: 'The education, training, and experience that an occupation needs.',
   fields: (t) => ({
     nodes: t.field({
       type: [EducationNeed],
       complexity: listCost(6),
-      description: 'Education first, then certification, experience and training; at most 100.',
+      description: 'The needs: education first, then certification, experience, and training. At most 100.',
       resolve: ({ nodes }) => nodes.slice(0, 100),
     }),
-    hidden: t.exposeInt('hidden', { description: 'How many shares are hidden: recommended to suppress.' }),
+    hidden: t.exposeInt('hidden', {
+      description: 'The number of shares hidden because O*NET recommends suppressing them.',
+    }),
   }),
 });
 
 builder.objectField(Occupation, 'educationNeeded', (t) =>
   t.field({
     type: EducationNeeds,
-    description: 'Education, experience and training that it needs, as shares of those who were asked. Of O*NET.',
+    description: 'The education, training, and experience needed, as shares of survey responses. From O*NET.',
     args: { ...onetArguments, ...suppressedArgument },
     resolve: (occupation, { asOf, includeSuppressed }, context) =>
       educationNeeded(context, occupation, { asOf: releaseKeyOf(asOf), includeSuppressed }),

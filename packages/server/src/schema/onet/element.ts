@@ -2,26 +2,36 @@ import { builder } from '../../builder.js';
 import type { ElementShape, ScaleShape } from '../../onet/references.js';
 
 export const OnetElement = builder.objectRef<ElementShape>('OnetElement').implement({
-  description: "An element of O*NET's content model, such as a skill.",
+  description: 'An element of the O*NET Content Model, such as a skill.',
   fields: (t) => ({
-    key: t.exposeString('key', { description: 'Its id in the content model, e.g. `2.A.1.a`.' }),
+    key: t.exposeString('key', { description: 'The element ID in the Content Model. Example: `2.A.1.a`.' }),
     name: t.exposeString('name', {
       nullable: true,
-      description: "Its name; null where the release is loaded without O*NET's content model.",
+      description: 'The name of the element. Null if the Content Model of this release is not loaded.',
     }),
-    description: t.exposeString('description', { nullable: true, description: 'What it is, in the words of O*NET.' }),
+    description: t.exposeString('description', {
+      nullable: true,
+      description:
+        'The description of the element, as worded by O*NET. Null if the Content Model of this release is not loaded.',
+    }),
   }),
 });
 
 export const OnetScale = builder.objectRef<ScaleShape>('OnetScale').implement({
-  description: 'A scale on which O*NET rates elements.',
+  description: 'A scale that O*NET uses to rate elements.',
   fields: (t) => ({
-    key: t.exposeString('key', { description: 'Its id, e.g. `IM`.' }),
+    key: t.exposeString('key', { description: 'The scale ID. Example: `IM`.' }),
     name: t.exposeString('name', {
       nullable: true,
-      description: "Its name, e.g. Importance; null where the release is loaded without O*NET's scales.",
+      description: 'The name of the scale. Example: "Importance". Null if the scales of this release are not loaded.',
     }),
-    minimum: t.exposeInt('minimum', { nullable: true, description: 'The least value on it.' }),
-    maximum: t.exposeInt('maximum', { nullable: true, description: 'The greatest value on it.' }),
+    minimum: t.exposeInt('minimum', {
+      nullable: true,
+      description: 'The lowest value on the scale. Null if the scales of this release are not loaded.',
+    }),
+    maximum: t.exposeInt('maximum', {
+      nullable: true,
+      description: 'The highest value on the scale. Null if the scales of this release are not loaded.',
+    }),
   }),
 });

@@ -10,44 +10,48 @@ import { OnetRating } from './rating.js';
 
 const InterestScore = builder.prismaObject('OnetRating', {
   variant: 'InterestScore',
-  description: 'How much an occupation is like one of the six kinds of work after Holland (RIASEC).',
+  description: "How well an occupation matches one of Holland's six interest types (RIASEC).",
   fields: (t) => ({
     element: t.field({
       type: OnetElement,
-      description: 'Realistic, investigative, artistic, social, enterprising or conventional.',
+      description: 'The interest type: Realistic, Investigative, Artistic, Social, Enterprising, or Conventional.',
       resolve: ({ elementId, release }, _, context) => elementOf(context, release, elementId),
     }),
-    score: t.field({ type: OnetRating, description: 'From 1 to 7 (scale OI).', resolve: (rating) => rating }),
+    score: t.field({
+      type: OnetRating,
+      description: 'The score, from 1 to 7 (scale OI).',
+      resolve: (rating) => rating,
+    }),
   }),
 });
 
 const InterestHighPoint = builder.objectRef<HighPoint>('InterestHighPoint').implement({
-  description: 'One of the interests that stand out in an occupation.',
+  description: 'One of the strongest interest types of an occupation.',
   fields: (t) => ({
-    rank: t.exposeInt('rank', { description: '1 for the strongest, at most 3.' }),
+    rank: t.exposeInt('rank', { description: 'The rank, from 1 (strongest) to 3.' }),
     element: t.field({
       type: OnetElement,
-      description: 'The interest.',
+      description: 'The interest type.',
       resolve: ({ elementId, release }, _, context) => elementOf(context, release, elementId),
     }),
-    provenance: t.field({ type: Provenance, description: 'Where it came from.', resolve: (parent) => parent }),
+    provenance: t.field({ type: Provenance, description: 'Where the value comes from.', resolve: (parent) => parent }),
   }),
 });
 
 const OccupationInterests = builder.objectRef<Interests>('OccupationInterests').implement({
   interfaces: [OnetContent],
-  description: 'What interests an occupation suits.',
+  description: 'The interest types that match an occupation.',
   fields: (t) => ({
     nodes: t.field({
       type: [InterestScore],
       complexity: listCost(6),
-      description: 'The six interests, the strongest first.',
+      description: 'The six interest types, sorted by score, highest first.',
       resolve: ({ nodes }) => [...nodes],
     }),
     highPoints: t.field({
       type: [InterestHighPoint],
       complexity: listCost(3),
-      description: 'The interests that stand out, the strongest first, as O*NET publishes them.',
+      description: 'The strongest interest types as published by O*NET, strongest first.',
       resolve: ({ highPoints }) => [...highPoints],
     }),
   }),
@@ -56,7 +60,7 @@ const OccupationInterests = builder.objectRef<Interests>('OccupationInterests').
 builder.objectField(Occupation, 'interests', (t) =>
   t.field({
     type: OccupationInterests,
-    description: 'What interests it suits. Of O*NET.',
+    description: 'The interest types that match the occupation. From O*NET.',
     args: onetArguments,
     resolve: (occupation, { asOf }, context) => interestsOf(context, occupation, releaseKeyOf(asOf)),
   }),

@@ -12,28 +12,28 @@ import { OnetContent, onetArguments } from './content.js';
 
 const JobTitle = builder.prismaObject('OccupationTitle', {
   name: 'JobTitle',
-  description: 'A title that people in an occupation have.',
+  description: 'A job title used in an occupation.',
   fields: (t) => ({
     title: t.exposeString('title', { description: 'The title.' }),
     shortTitle: t.exposeString('shortTitle', {
       nullable: true,
-      description: 'The same in short, e.g. an acronym; null where O*NET gives none.',
+      description: 'A short form of the title, such as an acronym. Null if O*NET gives none.',
     }),
     kind: t.expose('kind', {
       type: JobTitleKind,
-      description: 'Which publication has it.',
+      description: 'The publication that lists the title.',
     }),
     sources: t.exposeStringList('sources', {
       description:
-        "Codes of O*NET's sources of an alternate title, e.g. `08`; `illustrative` for an illustrative example of SOC.",
+        'The O*NET source codes of an alternate title, such as `08`. For a SOC illustrative example, `illustrative`.',
     }),
     shownInMyNextMove: t.exposeBoolean('shownInMyNextMove', {
       nullable: true,
-      description: "Whether O*NET's site My Next Move shows it; null for all but reported titles.",
+      description: 'Whether the O*NET site My Next Move displays the title. Null unless the title is a reported title.',
     }),
     provenance: t.field({
       type: Provenance,
-      description: 'Where it came from, with the text that must be shown with it.',
+      description: 'Where the title comes from, including any required attribution.',
       resolve: (parent) => parent,
     }),
   }),
@@ -47,9 +47,9 @@ builder.objectField(Occupation, 'alternateTitles', (t) =>
   t.field({
     type: JobTitleConnection,
     complexity: pageCost,
-    description: 'Job titles that belong to it: those of SOC, then those of O*NET, in the order of the publications.',
+    description: 'The job titles of the occupation: SOC titles first, then O*NET titles, each in the order published.',
     args: {
-      kind: t.arg({ type: [JobTitleKind], description: 'Only these kinds; all where it is not given.' }),
+      kind: t.arg({ type: [JobTitleKind], description: 'Include only titles of these types. Defaults to all types.' }),
       ...onetArguments,
       ...pageArguments,
     },

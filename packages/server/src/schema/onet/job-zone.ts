@@ -10,16 +10,20 @@ import { OnetContent, onetArguments } from './content.js';
 type JobZoneShape = InRelease<JobZoneRow>;
 
 const TEXTS = {
-  name: 'Its name, e.g. "Job Zone Four: Considerable Preparation Needed".',
-  experience: 'Experience that is usual, in the words of O*NET.',
-  education: 'Education that is usual, in the words of O*NET.',
-  jobTraining: 'Training on the job that is usual, in the words of O*NET.',
-  svpRange: 'Range of Specific Vocational Preparation, e.g. "(7.0 to < 8.0)".',
+  name: 'The name of the job zone. Example: "Job Zone Four: Considerable Preparation Needed". Null if the job zone reference of this release is not loaded.',
+  experience:
+    'The experience typically needed, as worded by O*NET. Null if the job zone reference of this release is not loaded.',
+  education:
+    'The education typically needed, as worded by O*NET. Null if the job zone reference of this release is not loaded.',
+  jobTraining:
+    'The on-the-job training typically needed, as worded by O*NET. Null if the job zone reference of this release is not loaded.',
+  svpRange:
+    'The range of Specific Vocational Preparation (SVP). Example: "(7.0 to < 8.0)". Null if the job zone reference of this release is not loaded.',
 } as const satisfies Record<keyof JobZoneName, string>;
 
 const JobZone = builder.prismaObject('OnetJobZone', {
   name: 'JobZone',
-  description: 'How much preparation an occupation needs.',
+  description: 'The amount of preparation that an occupation needs.',
   fields: (t) => {
     const text = (key: keyof JobZoneName) =>
       t.string({
@@ -29,7 +33,9 @@ const JobZone = builder.prismaObject('OnetJobZone', {
           (await jobZoneNameOf(context, release, jobZone))?.[key] ?? null,
       });
     return {
-      number: t.exposeInt('jobZone', { description: 'From 1, little, to 5, extensive.' }),
+      number: t.exposeInt('jobZone', {
+        description: 'The job zone, from 1 (little preparation) to 5 (extensive preparation).',
+      }),
       name: text('name'),
       experience: text('experience'),
       education: text('education'),
@@ -37,13 +43,17 @@ const JobZone = builder.prismaObject('OnetJobZone', {
       svpRange: text('svpRange'),
       date: t.exposeString('date', {
         nullable: true,
-        description: 'Year and month in which it was last updated, e.g. `2023-08`.',
+        description: 'The year and month of the last update. Example: `2023-08`. Null if it is not published.',
       }),
       domainSource: t.exposeString('domainSource', {
         nullable: true,
-        description: 'Who gave it, e.g. Analyst.',
+        description: 'Who provided the value. Example: "Analyst". Null if it is not published.',
       }),
-      provenance: t.field({ type: Provenance, description: 'Where it came from.', resolve: (parent) => parent }),
+      provenance: t.field({
+        type: Provenance,
+        description: 'Where the value comes from.',
+        resolve: (parent) => parent,
+      }),
     };
   },
 });
@@ -52,16 +62,20 @@ const OccupationJobZone = builder
   .objectRef<OnetContentShape & { readonly zone: JobZoneShape | null }>('OccupationJobZone')
   .implement({
     interfaces: [OnetContent],
-    description: 'The job zone of an occupation.',
+    description: 'The O*NET job zone of an occupation.',
     fields: (t) => ({
-      zone: t.expose('zone', { type: JobZone, nullable: true, description: 'The zone; null where there is none.' }),
+      zone: t.expose('zone', {
+        type: JobZone,
+        nullable: true,
+        description: 'The job zone. Null if there is none; `reason` explains why.',
+      }),
     }),
   });
 
 builder.objectField(Occupation, 'jobZone', (t) =>
   t.field({
     type: OccupationJobZone,
-    description: 'How much preparation it needs, in one of five zones. Of O*NET.',
+    description: 'The amount of preparation the occupation needs, as one of five job zones. From O*NET.',
     args: onetArguments,
     resolve: async (occupation, { asOf }, context) => {
       const place = locate(context.catalog, occupation, 'jobZone', releaseKeyOf(asOf));

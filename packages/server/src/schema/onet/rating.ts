@@ -4,52 +4,54 @@ import { categoryOf, scaleOf } from '../../onet/references.js';
 import { Provenance } from '../provenance.js';
 import { OnetScale } from './element.js';
 
-/** What a rating and a share have in common: how good the value is and where it came from. */
+/** The fields that ratings and shares have in common: precision and provenance. */
 const RatedValue = builder.prismaInterface('OnetRating', {
   variant: 'RatedValue',
-  description: 'A value of O*NET with what is published about its precision.',
+  description: 'An O*NET value and its published precision.',
   fields: (t) => ({
     sampleSize: t.exposeInt('sampleSize', {
       nullable: true,
-      description: 'How many people were asked; null where that is not published.',
+      description: 'The number of survey responses. Null if it is not published.',
     }),
     standardError: t.float({
       nullable: true,
-      description: 'Standard error of the value, in its unit; null where it is not published.',
+      description: 'The standard error, in the unit of the value. Null if it is not published.',
       resolve: ({ standardErrorTenThousandths }) => tenThousandths(standardErrorTenThousandths),
     }),
     lowerBound: t.float({
       nullable: true,
-      description: 'Lower bound of the 95 % confidence interval; null where it is not published.',
+      description: 'The lower bound of the 95% confidence interval. Null if it is not published.',
       resolve: ({ lowerTenThousandths }) => tenThousandths(lowerTenThousandths),
     }),
     upperBound: t.float({
       nullable: true,
-      description: 'Upper bound of the 95 % confidence interval; null where it is not published.',
+      description: 'The upper bound of the 95% confidence interval. Null if it is not published.',
       resolve: ({ upperTenThousandths }) => tenThousandths(upperTenThousandths),
     }),
     recommendSuppress: t.exposeBoolean('recommendSuppress', {
       nullable: true,
-      description: 'Whether O*NET finds it too imprecise to be shown; null where it does not say.',
+      description:
+        'Whether O*NET recommends suppressing the value because it is imprecise. Null if O*NET does not say.',
     }),
     date: t.exposeString('date', {
       nullable: true,
-      description: 'Year and month in which it was last updated, e.g. `2023-08`.',
+      description: 'The year and month of the last update. Example: `2023-08`. Null if it is not published.',
     }),
     domainSource: t.exposeString('domainSource', {
       nullable: true,
-      description: 'Who rated it, e.g. Incumbent, Analyst, Occupational Expert.',
+      description:
+        'Who provided the value. Examples: "Incumbent", "Analyst", "Occupational Expert". Null if it is not published.',
     }),
-    provenance: t.field({ type: Provenance, description: 'Where it came from.', resolve: (parent) => parent }),
+    provenance: t.field({ type: Provenance, description: 'Where the value comes from.', resolve: (parent) => parent }),
   }),
 });
 
 export const OnetRating = builder.prismaObject('OnetRating', {
   interfaces: [RatedValue],
-  description: 'How an element is rated for an occupation on one scale.',
+  description: 'The rating of an element for an occupation on one scale.',
   fields: (t) => ({
     value: t.float({
-      description: 'The value on the scale, as published, to two decimals.',
+      description: 'The value on the scale, to two decimal places, as published.',
       resolve: ({ valueHundredths }) => valueHundredths / 100,
     }),
     scale: t.field({
@@ -59,23 +61,23 @@ export const OnetRating = builder.prismaObject('OnetRating', {
     }),
     notRelevant: t.exposeBoolean('notRelevant', {
       nullable: true,
-      description: 'Whether most of those asked found the element not relevant; null where O*NET does not say.',
+      description: 'Whether most survey responses rate the element as not relevant. Null if O*NET does not say.',
     }),
   }),
 });
 
 export const CategoryShare = builder.objectRef<CategoryShareShape>('CategoryShare').implement({
   interfaces: [RatedValue],
-  description: 'How many of those asked chose a category.',
+  description: 'The share of survey responses that chose a category.',
   fields: (t) => ({
-    category: t.exposeInt('category', { description: 'Number of the category on its scale, from 1.' }),
+    category: t.exposeInt('category', { description: 'The number of the category on its scale, starting at 1.' }),
     description: t.string({
       nullable: true,
-      description: "What the category means; null where the release is loaded without O*NET's categories.",
+      description: 'The meaning of the category. Null if the categories of this release are not loaded.',
       resolve: (share, _, context) => categoryOf(context, share.release, share),
     }),
     percent: t.float({
-      description: 'Percent of those asked, to two decimals.',
+      description: 'The percentage of survey responses, to two decimal places.',
       resolve: ({ valueHundredths }) => valueHundredths / 100,
     }),
   }),

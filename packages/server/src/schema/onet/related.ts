@@ -15,22 +15,24 @@ const TIERS = {
 
 const RelatedOccupation = builder.prismaObject('OnetRelated', {
   name: 'RelatedOccupation',
-  description: 'An occupation that is like another.',
+  description: 'An occupation that is similar to another occupation.',
   fields: (t) => ({
-    rank: t.exposeInt('index', { description: '1 for the nearest.' }),
+    rank: t.exposeInt('index', { description: 'The rank, starting at 1 for the most similar.' }),
     tier: t.field({
       type: RelatednessTier,
-      description: 'How near it is.',
+      description: 'How closely the occupation is related.',
       resolve: ({ tier }) => TIERS[tier as keyof typeof TIERS],
     }),
-    code: t.exposeString('relatedCode', { description: 'Its O*NET-SOC code, e.g. `15-1211.01`.' }),
+    code: t.exposeString('relatedCode', {
+      description: 'The O*NET-SOC code of the related occupation. Example: `15-1211.01`.',
+    }),
     occupation: t.field({
       type: Occupation,
       nullable: true,
-      description: 'The occupation; null where no release that answers names the code.',
+      description: 'The related occupation. Null if no loaded release includes the code.',
       resolve: ({ relatedCode }, _, { catalog }) => catalog.occupation(relatedCode),
     }),
-    provenance: t.field({ type: Provenance, description: 'Where it came from.', resolve: (parent) => parent }),
+    provenance: t.field({ type: Provenance, description: 'Where the row comes from.', resolve: (parent) => parent }),
   }),
 });
 
@@ -38,12 +40,12 @@ const RelatedOccupations = builder
   .objectRef<OnetContentShape & { readonly nodes: readonly InRelease<RelatedRow>[] }>('RelatedOccupations')
   .implement({
     interfaces: [OnetContent],
-    description: 'Occupations that are like another.',
+    description: 'Occupations that are similar to another occupation.',
     fields: (t) => ({
       nodes: t.field({
         type: [RelatedOccupation],
         complexity: listCost(20),
-        description: 'The nearest first.',
+        description: 'The related occupations, most similar first.',
         resolve: ({ nodes }) => [...nodes],
       }),
     }),
@@ -52,7 +54,7 @@ const RelatedOccupations = builder
 builder.objectField(Occupation, 'related', (t) =>
   t.field({
     type: RelatedOccupations,
-    description: 'Occupations like it: what people do, know and are called in them. Of O*NET.',
+    description: 'Occupations with similar tasks, knowledge, and job titles. From O*NET.',
     args: onetArguments,
     resolve: async (occupation, { asOf }, context) => {
       const place = locate(context.catalog, occupation, 'related', releaseKeyOf(asOf));

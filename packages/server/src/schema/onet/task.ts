@@ -9,29 +9,30 @@ import { listCost, OnetContent, onetArguments } from './content.js';
 
 const Task = builder.prismaObject('OnetTask', {
   name: 'Task',
-  description: 'Something that people in an occupation do.',
+  description: 'A task that workers in an occupation perform.',
   fields: (t) => ({
-    key: t.exposeInt('taskId', { description: 'Number of the task in O*NET.' }),
-    text: t.exposeString('task', { description: 'What is done, in the words of O*NET.' }),
+    key: t.exposeInt('taskId', { description: 'The O*NET task ID.' }),
+    text: t.exposeString('task', { description: 'The task statement, as worded by O*NET.' }),
     kind: t.field({
       type: TaskKind,
       nullable: true,
-      description: 'Core or supplemental; null where O*NET does not say.',
+      description: 'Whether the task is core or supplemental. Null if O*NET does not say.',
       resolve: kindOf,
     }),
     incumbentsResponding: t.exposeInt('incumbentsResponding', {
       nullable: true,
-      description: 'How many people in the occupation were asked about it; null where that is not published.',
+      description: 'The number of workers who rated the task. Null if it is not published.',
     }),
     date: t.exposeString('date', {
       nullable: true,
-      description: 'Year and month in which it was last updated, e.g. `2023-08`.',
+      description: 'The year and month of the last update. Example: `2023-08`. Null if it is not published.',
     }),
     domainSource: t.exposeString('domainSource', {
       nullable: true,
-      description: 'Who gave it, e.g. Incumbent, Analyst, Occupational Expert.',
+      description:
+        'Who provided the task. Examples: "Incumbent", "Analyst", "Occupational Expert". Null if it is not published.',
     }),
-    provenance: t.field({ type: Provenance, description: 'Where it came from.', resolve: (parent) => parent }),
+    provenance: t.field({ type: Provenance, description: 'Where the task comes from.', resolve: (parent) => parent }),
   }),
 });
 
@@ -39,12 +40,12 @@ const OccupationTasks = builder
   .objectRef<OnetContentShape & { readonly nodes: readonly InRelease<TaskRow>[] }>('OccupationTasks')
   .implement({
     interfaces: [OnetContent],
-    description: 'What people in an occupation do.',
+    description: 'The tasks that workers in an occupation perform.',
     fields: (t) => ({
       nodes: t.field({
         type: [Task],
         complexity: listCost(60),
-        description: 'Core tasks first, each kind in the order of the publication; at most 100.',
+        description: 'The tasks: core tasks first, each kind in the order published. At most 100.',
         resolve: ({ nodes }) => nodes.slice(0, 100),
       }),
     }),
@@ -53,7 +54,7 @@ const OccupationTasks = builder
 builder.objectField(Occupation, 'tasks', (t) =>
   t.field({
     type: OccupationTasks,
-    description: 'What people in it do. Of O*NET.',
+    description: 'The tasks that workers in the occupation perform. From O*NET.',
     args: onetArguments,
     resolve: async (occupation, { asOf }, context) => {
       const place = locate(context.catalog, occupation, 'tasks', releaseKeyOf(asOf));

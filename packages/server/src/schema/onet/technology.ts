@@ -12,31 +12,31 @@ import { OnetElement } from './element.js';
 
 const Technology = builder.prismaObject('OnetTechnology', {
   name: 'Technology',
-  description: 'Software that people in an occupation use.',
+  description: 'Software that workers in an occupation use.',
   fields: (t) => ({
-    name: t.exposeString('example', { description: 'A product, or a kind of product.' }),
+    name: t.exposeString('example', { description: 'The name of a product or a type of product.' }),
     commodityCode: t.exposeInt('commodityCode', {
       nullable: true,
-      description: 'UNSPSC code of its kind, eight digits; null since O*NET 30.3.',
+      description: 'The eight-digit UNSPSC code of the product type. Null since O*NET 30.3.',
     }),
     commodityTitle: t.exposeString('commodityTitle', {
       nullable: true,
-      description: 'What the UNSPSC code means; null since O*NET 30.3.',
+      description: 'The title of the UNSPSC code. Null since O*NET 30.3.',
     }),
     element: t.field({
       type: OnetElement,
       nullable: true,
-      description: 'Its kind in the content model, since O*NET 30.3; null before.',
+      description: 'The Content Model element of the product type. Null before O*NET 30.3.',
       resolve: ({ elementId, release }, _, context) =>
         elementId === null ? null : elementOf(context, release, elementId),
     }),
     hot: t.exposeBoolean('hot', {
-      description: 'Whether many job postings of all occupations ask for it ("hot technology").',
+      description: 'Whether the software is a "hot technology": many job postings across all occupations require it.',
     }),
     inDemand: t.exposeBoolean('inDemand', {
-      description: 'Whether many job postings of this occupation ask for it.',
+      description: 'Whether many job postings for this occupation require the software.',
     }),
-    provenance: t.field({ type: Provenance, description: 'Where it came from.', resolve: (parent) => parent }),
+    provenance: t.field({ type: Provenance, description: 'Where the row comes from.', resolve: (parent) => parent }),
   }),
 });
 
@@ -51,7 +51,7 @@ builder.objectField(Occupation, 'technology', (t) =>
   t.field({
     type: TechnologyConnection,
     complexity: pageCost,
-    description: 'Software that people in it use, in the order of the publication. Of O*NET.',
+    description: 'The software that workers in the occupation use, in the order published. From O*NET.',
     args: { ...onetArguments, ...pageArguments },
     resolve: (occupation, { asOf, ...page }, context) => technologyOf(context, occupation, releaseKeyOf(asOf), page),
   }),

@@ -5,29 +5,30 @@ import { Provenance, type ProvenanceShape } from '../provenance.js';
 import { Occupation } from '../refs.js';
 import { listCost } from './content.js';
 
-/** No class of SOC 2018 has more right below it than 20, or more O*NET codes than about 150, of which 100 are given. */
+/** SOC 2018 has at most 20 children per group. A group has at most about 150 O*NET codes, and lists return 100. */
 const CHILDREN = 20;
 
 builder.objectFields(Occupation, (t) => ({
   definition: t.string({
     nullable: true,
-    description: 'What it is, in the words of SOC or O*NET; null where neither that is loaded defines it.',
+    description: 'The definition, as worded by SOC or O*NET. Null if no loaded release defines the occupation.',
     resolve: ({ definition }) => definition?.text ?? null,
   }),
   provenance: t.field({
     type: Provenance,
-    description: 'Where the title came from.',
+    description: 'Where the title comes from.',
     resolve: (occupation, _, context) => placeOf(context, occupation),
   }),
   definitionProvenance: t.field({
     type: Provenance,
     nullable: true,
-    description: 'Where the definition came from; null where there is none.',
+    description: 'Where the definition comes from. Null if there is no definition.',
     resolve: ({ definition }, _, context) => definition && placeOf(context, definition),
   }),
   attribution: t.string({
     nullable: true,
-    description: 'Text that must be shown with title and definition, where the licence of either asks for one.',
+    description:
+      'The attribution that must be displayed with the title and definition. Null if their licenses require none.',
     resolve: (occupation, _, { catalog }) =>
       [occupation, occupation.definition].flatMap((named) => {
         const attribution = named && catalog.sourceOf(catalog.releaseOf(named)).attribution;
@@ -37,27 +38,28 @@ builder.objectFields(Occupation, (t) => ({
   parent: t.field({
     type: Occupation,
     nullable: true,
-    description: 'The class right around it that is loaded; null for a major group and for all occupations.',
+    description: 'The next larger group that is loaded. Null for a major group and for the total of all occupations.',
     resolve: (occupation, _, { catalog }) => catalog.tree.parentOf(occupation),
   }),
   ancestors: t.field({
     type: [Occupation],
     complexity: listCost(4),
-    description: 'The classes around it, the nearest first: for a detailed occupation the broad, minor and major one.',
+    description:
+      'The larger groups that contain the occupation, smallest first. For a detailed occupation: the broad occupation, minor group, and major group.',
     resolve: (occupation, _, { catalog }) => [...catalog.tree.ancestorsOf(occupation)],
   }),
   children: t.field({
     type: [Occupation],
     complexity: listCost(CHILDREN),
     description:
-      'What lies right below it, by code: for a detailed occupation its O*NET codes. At most 100; `occupations(filter: {under})` has all that lies below, page by page.',
+      'The codes directly within this one, sorted by code. For a detailed occupation, these are its O*NET-SOC codes. At most 100; use `occupations(filter: {under})` to page through all of them.',
     resolve: (occupation, _, { catalog }) => catalog.tree.childrenOf(occupation).slice(0, 100),
   }),
   onetCodes: t.field({
     type: [Occupation],
     complexity: listCost(CHILDREN),
     description:
-      'O*NET codes below it, by code; none for an O*NET code. At most 100; `occupations(filter: {under, level: ONET})` has all, page by page.',
+      'The O*NET-SOC codes within this occupation, sorted by code. Empty for an O*NET-SOC code. At most 100; use `occupations(filter: {under, level: ONET})` to page through all of them.',
     resolve: (occupation, _, { catalog }) => catalog.tree.onetCodesOf(occupation).slice(0, 100),
   }),
 }));
