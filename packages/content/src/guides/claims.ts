@@ -1,7 +1,7 @@
 import type { Claim } from '@careergraph/domain';
 import type { DocumentFile } from './schema.js';
 
-/** The claims of a document in the order of the page; each row of its table of states is one more. */
+/** The claims of a document in the order of the page. Each row of its table of states is a claim too. */
 export function claimsOf(document: DocumentFile): readonly Claim[] {
   const stated = document.claims.map(
     ({ id, value, ...claim }): Claim => ({

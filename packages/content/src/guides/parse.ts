@@ -14,9 +14,9 @@ import {
   organizationsSchema,
 } from './schema.js';
 
-/** All guides as they stand in their files: forms are right, references are not yet looked at. */
+/** All guide files. Each matches its schema; references between files are not checked yet. */
 export interface GuideFiles {
-  /** By slug, which is the name of the file. */
+  /** By slug, which is the file name. */
   readonly careers: ReadonlyMap<string, ContentFile<CareerFile>>;
   readonly documents: readonly ContentFile<DocumentFile>[];
   readonly credentials: ContentFile<CredentialsFile>;

@@ -16,7 +16,7 @@ import {
 } from '@careergraph/domain';
 import { z } from 'zod';
 
-/** The form of every content file. `pnpm guides:schema` writes it as JSON Schema for editors. */
+/** Schemas of the content files. `npm run guides:schema` writes them as JSON Schemas for editors. */
 
 const slug = z
   .string()
@@ -45,7 +45,7 @@ const titled = z.strictObject({ title: line, text: markdown, claims: claimIds })
 const durationRange = z.strictObject({
   min: duration.optional(),
   max: duration.optional(),
-  hours: z.number().positive().optional().describe('Where a number of hours is stated as well'),
+  hours: z.number().positive().optional().describe('Number of hours, if it is stated too'),
   text: line.describe('As a reader would say it: "21 hours", "6 to 8 weeks (160 hours)"'),
   basis: line.optional().describe('Where the figure comes from, if it is not what the claims state'),
   claims: claimIds,
@@ -54,14 +54,14 @@ const durationRange = z.strictObject({
 export const careerSchema = z.strictObject({
   title: line,
   alsoCalled: z.array(line).default([]),
-  summary: line.describe('One sentence of our own'),
+  summary: line.describe('One sentence in our own words'),
   field: z.enum(wordsOf(CAREER_FIELDS)),
   occupations: z
     .array(
       z.strictObject({
         code: socCode,
         role: z.enum(wordsOf(OCCUPATION_ROLES)),
-        reason: line.describe('Why this code: which list names the title, or which duties match'),
+        reason: line.describe('Why this code: which list has the title, or which duties match'),
       }),
     )
     .min(1),
@@ -155,9 +155,9 @@ export const credentialsSchema = z.strictObject({
       kind: z.enum(wordsOf(CREDENTIAL_KINDS)),
       level: z.enum(['NONE', 'SECONDARY', 'POSTSECONDARY', 'ASSOCIATE', 'BACHELOR', 'MASTER']).optional(),
       issuer: slug.optional().describe('An organization of organizations.yaml'),
-      issuerNote: line.optional().describe('Where there is no single issuer: why'),
+      issuerNote: line.optional().describe('Why there is no single issuer'),
       duration: durationRange.optional(),
-      needs: z.array(line).default([]).describe('What it asks for first'),
+      needs: z.array(line).default([]).describe('What it requires before'),
       renewal: line.optional(),
       summary: line,
       url: url.optional(),
@@ -181,8 +181,8 @@ export const organizationsSchema = z.strictObject({
 export type OrganizationsFile = z.infer<typeof organizationsSchema>;
 
 const claimFields = {
-  line: z.int().positive().describe('Line of the stored copy on which it stands'),
-  section: line.describe('Heading under which it stands'),
+  line: z.int().positive().describe('Line of the stored copy'),
+  section: line.describe('Heading above the claim'),
   printed: line.describe('The figure as printed on that line'),
   measure: z.enum(wordsOf(CLAIM_MEASURES)),
   unit: z.enum(wordsOf(CLAIM_UNITS)),
@@ -194,7 +194,7 @@ const claimFields = {
   population: z.enum(wordsOf(CLAIM_POPULATIONS)).optional(),
   bound: z.enum(wordsOf(CLAIM_BOUNDS)).default('EXACT'),
   roundedTo: z.number().positive().optional().describe('Step of rounding in the claim\'s unit: 1000 for "$77K"'),
-  subject: line.optional().describe("What the sentence speaks of where that is not the page's own career"),
+  subject: line.optional().describe("Subject of the sentence, if it is not the page's own career"),
   occupation: socCode.optional(),
   area: z
     .string()
@@ -215,7 +215,7 @@ export const documentSchema = z.strictObject({
   career: slug.describe('The career that the page is about'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'the SHA-256 of the stored copy'),
   url: url.optional(),
-  publishedAs: line.describe('What is known of where and when it was published'),
+  publishedAs: line.describe('What is known about where and when it was published'),
   claims: z.array(z.strictObject({ id: slug, ...claimFields })),
   stateWages: z
     .strictObject({

@@ -5,7 +5,7 @@ import type { ContentFile } from '../yaml-file.js';
 import { pageRelease } from './release.js';
 
 /**
- * Publishes each page as a release of its own source. A replaced release is WITHDRAWN and stays until the next load, for
+ * Publishes each page as a release of the page's source. A replaced release is WITHDRAWN and stays until the next load, for
  * servers and queries that started with it.
  */
 export async function loadPages(

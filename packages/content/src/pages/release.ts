@@ -3,7 +3,7 @@ import type { DocumentFile } from '../guides/schema.js';
 import type { ContentFile } from '../yaml-file.js';
 import { pageWages } from './wages.js';
 
-/** A page is a source of its own: what it states is cited as the page's statement, whomever the page attributes it to. */
+/** Each page is a source: what it states is cited as the page's statement, whomever the page attributes it to. */
 export function pageRelease({ value: page, sha256 }: ContentFile<DocumentFile>, format: number): NewRelease {
   const table = page.stateWages;
   return {

@@ -51,7 +51,7 @@ export const starterWagesSchema = z.strictObject({
   topCode: z
     .strictObject({ annualUsd: z.int().positive(), hourlyUsd: z.number().positive() })
     .nullable()
-    .describe('From the legend of the release; null where the release has none'),
+    .describe('From the legend of the release; null if it has none'),
   rows: z.array(
     z.tuple([
       z.int().positive(),
