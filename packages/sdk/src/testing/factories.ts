@@ -56,8 +56,8 @@ export function aProvenance(overrides: Partial<FullProvenanceFragment> = {}): Fu
 }
 
 /**
- * Creates a resolution as the fragment `Resolved` selects it. By default the area and occupation used are the ones asked
- * for.
+ * Creates a resolution as the fragment `Resolved` selects it. By default the area and occupation used are the requested
+ * ones.
  *
  * @example
  * aResolution({ exact: false, askedArea: { code: 'US-CA', name: 'California' } });
