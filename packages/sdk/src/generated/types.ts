@@ -7,62 +7,62 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** A moment in UTC, ISO 8601. */
+  /** A date and time in UTC, in ISO 8601 format. Example: `2026-04-17T14:30:00.000Z`. */
   DateTime: { input: string; output: string; }
 };
 
-/** One way to name an area. */
+/** Identifies an area. Provide exactly one field. */
 export type AreaBy =
-  /** An area code as `Area.code` gives it: `US-CA`. */
+  /** Area code, as returned by `Area.code`. Example: `US-CA`. */
   { readonly code: Scalars['String']['input']; readonly country?: never; readonly metro?: never; readonly state?: never; readonly zip?: never; }
-  |  /** ISO 3166-1 alpha-2: `US`. */
+  |  /** ISO 3166-1 alpha-2 country code. Only `US` has data. */
   { readonly code?: never; readonly country: Scalars['String']['input']; readonly metro?: never; readonly state?: never; readonly zip?: never; }
-  |  /** CBSA code of a metropolitan area: `36740`. */
+  |  /** CBSA code of a metropolitan area. Example: `36740`. */
   { readonly code?: never; readonly country?: never; readonly metro: Scalars['String']['input']; readonly state?: never; readonly zip?: never; }
-  |  /** USPS, ISO 3166-2 or FIPS code of a state, DC or a territory: `CA`, `US-CA`, `06`. */
+  |  /** USPS, ISO 3166-2, or FIPS code of a state, the District of Columbia, or a territory. Examples: `CA`, `US-CA`, `06`. */
   { readonly code?: never; readonly country?: never; readonly metro?: never; readonly state: Scalars['String']['input']; readonly zip?: never; }
-  |  /** ZIP code: `32801`; the metropolitan area that most of it lies in, else its state. NOT_AVAILABLE_YET until data on ZIP codes is loaded. */
+  |  /** ZIP code, such as `32801`. It is matched to the metropolitan area that contains most of it, or else to its state. Returns a `NOT_AVAILABLE_YET` error if no ZIP code data is loaded. */
   { readonly code?: never; readonly country?: never; readonly metro?: never; readonly state?: never; readonly zip: Scalars['String']['input']; };
 
-/** What kind of place an area is. */
+/** The type of an area. */
 export type AreaKind =
-  /** A metropolitan statistical area, by its CBSA code. */
+  /** A metropolitan statistical area, identified by its CBSA code. */
   | 'METRO'
-  /** A micropolitan statistical area, by its CBSA code; OEWS has no figures for it. */
+  /** A micropolitan statistical area, identified by its CBSA code. OEWS publishes no figures for it. */
   | 'MICRO'
-  /** The United States; official national figures leave out the territories. */
+  /** The United States. National figures exclude the territories. */
   | 'NATION'
-  /** A nonmetropolitan area of OEWS. */
+  /** An OEWS nonmetropolitan area. */
   | 'NONMETRO'
-  /** A state, or the District of Columbia. */
+  /** A state or the District of Columbia. */
   | 'STATE'
-  /** Guam, Puerto Rico or the Virgin Islands. */
+  /** Guam, Puerto Rico, or the U.S. Virgin Islands. */
   | 'TERRITORY'
   | '%future added value';
 
-/** What a failed audit of a release means. */
+/** The effect of a failed check on a release. */
 export type AuditLevel =
-  /** The release is refused. */
+  /** A failure rejects the release. */
   | 'MUST'
-  /** The release is taken, and the failure reported. */
+  /** A failure is reported, and the release is accepted. */
   | 'SHOULD'
   | '%future added value';
 
-/** What came of an audit. */
+/** The result of a check. */
 export type AuditOutcome =
-  /** It does not hold somewhere. */
+  /** At least one failure was found. */
   | 'FAILED'
-  /** It holds everywhere. */
+  /** No failures were found. */
   | 'PASSED'
-  /** It could not be run; the reason says why. */
+  /** The check could not run. `reason` explains why. */
   | 'SKIPPED'
   | '%future added value';
 
-/** The field of work a career belongs to; our own grouping. */
+/** The field of work that a career belongs to. The grouping is CareerGraph's own. */
 export type CareerField =
-  /** Running practices, offices and facilities. */
+  /** Managing practices, offices, and facilities. */
   | 'ADMINISTRATION'
-  /** Animals. */
+  /** Animal care. */
   | 'ANIMAL_CARE'
   /** Mental health and addiction. */
   | 'BEHAVIORAL'
@@ -70,71 +70,71 @@ export type CareerField =
   | 'DENTAL'
   /** Emergency care. */
   | 'EMERGENCY'
-  /** Pictures of the body, and radiation. */
+  /** Medical imaging and radiation. */
   | 'IMAGING'
-  /** Drawing and examining samples. */
+  /** Collecting and testing samples. */
   | 'LABORATORY'
   /** Nursing and nursing assistance. */
   | 'NURSING'
   /** Food and diets. */
   | 'NUTRITION'
-  /** Medicines. */
+  /** Medications. */
   | 'PHARMACY'
-  /** Health records, billing and coding. */
+  /** Health records, billing, and coding. */
   | 'RECORDS'
-  /** Other help for patients and staff. */
+  /** Other support for patients and staff. */
   | 'SUPPORT'
   /** Operating rooms and sterile instruments. */
   | 'SURGICAL'
   /** Treatment that restores function, such as physical or respiratory therapy. */
   | 'THERAPY'
-  /** Eyes and glasses. */
+  /** Eye care and eyewear. */
   | 'VISION'
   | '%future added value';
 
-/** Which careers. All that is given must hold; figures are those of the primary occupation in the nation and the active releases. */
+/** Filters careers. A career must match every field that is provided. Figures are national, from the active releases, and describe the primary occupation. */
 export type CareerFilter = {
-  /** Any of these levels of education at entry. */
+  /** Include careers with any of these entry-level education levels. */
   readonly education?: InputMaybe<ReadonlyArray<EducationLevel>>;
-  /** Any of these fields of work. */
+  /** Include careers in any of these fields of work. */
   readonly field?: InputMaybe<ReadonlyArray<CareerField>>;
-  /** Annual median of at least this, US dollars. A median that is top-coded or not released never counts. */
+  /** The minimum median annual wage, in US dollars. Careers whose median is top-coded or not released never match. */
   readonly medianAtLeastUsd?: InputMaybe<Scalars['Int']['input']>;
-  /** Annual median of at most this, US dollars. */
+  /** The maximum median annual wage, in US dollars. Careers whose median is top-coded or not released never match. */
   readonly medianAtMostUsd?: InputMaybe<Scalars['Int']['input']>;
-  /** SOC code of one of its occupations. */
+  /** The SOC code of one of the career's occupations. Example: `11-9111`. */
   readonly occupation?: InputMaybe<Scalars['String']['input']>;
-  /** Any of these outlooks. */
+  /** Include careers with any of these outlooks. */
   readonly outlook?: InputMaybe<ReadonlyArray<OutlookLabel>>;
-  /** Part of a title or the summary, in any case, taken literally. */
+  /** Text contained in a title or the summary. The search ignores case and treats the text literally. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** How a list of careers is ordered. Careers without the figure come last either way; equal ones stand by title. */
+/** How to sort careers. Careers without a value come last in either direction. Ties are sorted by title. */
 export type CareerOrder = {
-  /** Which way. */
+  /** The sort direction. */
   readonly direction?: OrderDirection;
-  /** By what. */
+  /** The value to sort by. */
   readonly field: CareerOrderField;
 };
 
-/** What a list of careers is ordered by. */
+/** The value to sort careers by. */
 export type CareerOrderField =
-  /** Projected change of the primary occupation in percent. */
+  /** The projected employment change of the primary occupation, in percent. */
   | 'GROWTH'
-  /** National annual median of the primary occupation. */
+  /** The national median annual wage of the primary occupation. */
   | 'MEDIAN_PAY'
   /** The title. */
   | 'TITLE'
   | '%future added value';
 
-/** How far a stated number binds. */
+/** How precise a stated number is. */
 export type ClaimBound =
-  /** Roughly that. */
+  /** Approximately the stated number. */
   | 'ABOUT'
-  /** That or more. */
+  /** The stated number or more. */
   | 'AT_LEAST'
-  /** Exactly that. */
+  /** Exactly the stated number. */
   | 'EXACT'
   | '%future added value';
 
@@ -142,69 +142,69 @@ export type ClaimBound =
 export type ClaimMeasure =
   /** Acronym of a name. */
   | 'ACRONYM'
-  /** How long a credential takes. */
+  /** Time it takes to earn a credential. */
   | 'CREDENTIAL_DURATION'
-  /** How long an education takes. */
+  /** Length of an education program. */
   | 'EDUCATION_DURATION'
-  /** Least education that is asked for. */
+  /** Minimum education required. */
   | 'EDUCATION_MINIMUM'
-  /** Education that is preferred, recommended or commonly accepted. */
+  /** Education that is preferred, recommended, or commonly accepted. */
   | 'EDUCATION_PREFERRED'
-  /** How many work in it. */
+  /** Number of people employed. */
   | 'EMPLOYMENT'
-  /** How many more or fewer will work in it. */
+  /** Change in the number of people employed. */
   | 'EMPLOYMENT_CHANGE'
-  /** The same in percent. */
+  /** Change in the number of people employed, in percent. */
   | 'EMPLOYMENT_CHANGE_PERCENT'
-  /** Experience that is asked for, or that the people meant have. */
+  /** Experience that is required, or that the people described have. */
   | 'EXPERIENCE_REQUIRED'
-  /** How long a lesson or session takes. */
+  /** Length of a lesson or session. */
   | 'INSTRUCTION_DURATION'
-  /** Whether a licence is needed. */
+  /** Whether a license is required. */
   | 'LICENCE_REQUIRED'
-  /** What the page calls new positions in a year. */
+  /** What the page calls new positions per year. */
   | 'NEW_POSITIONS_PER_YEAR'
-  /** Outlook in a word, such as HIGH. */
+  /** Job outlook as a word, such as HIGH. */
   | 'OUTLOOK'
-  /** Rating in a word, such as MEDIUM. */
+  /** Rating as a word, such as MEDIUM. */
   | 'RATING'
-  /** Occupation from which the page says it took its figures. */
+  /** Occupation that the page names as the source of its figures. */
   | 'SOURCE_OCCUPATION'
-  /** What is earned. */
+  /** Pay. */
   | 'WAGE'
-  /** Place of an area in an order of wages. */
+  /** Rank of an area by wage. */
   | 'WAGE_RANK'
   | '%future added value';
 
-/** Whom a claim is about. */
+/** The group of people that a claim covers. */
 export type ClaimPopulation =
   /** Everyone in the career. */
   | 'ALL'
-  /** People at the start. */
+  /** Entry-level workers. */
   | 'ENTRY_LEVEL'
-  /** People with experience. */
+  /** Experienced workers. */
   | 'EXPERIENCED'
-  /** People in large cities. */
+  /** Workers in large cities. */
   | 'LARGE_CITIES'
   | '%future added value';
 
-/** Which statistic a claim says it is. */
+/** The statistic that a claim reports. */
 export type ClaimStatistic =
-  /** The mean, in everyday words the average. */
+  /** The mean, commonly called the average. */
   | 'MEAN'
-  /** The 10th percentile. */
+  /** The 10th percentile: 10% of workers earn less. */
   | 'P10'
-  /** The 25th percentile. */
+  /** The 25th percentile: 25% of workers earn less. */
   | 'P25'
-  /** The median. */
+  /** The median, or 50th percentile: half of workers earn less. */
   | 'P50'
-  /** The 75th percentile. */
+  /** The 75th percentile: 75% of workers earn less. */
   | 'P75'
-  /** The 90th percentile. */
+  /** The 90th percentile: 90% of workers earn less. */
   | 'P90'
   | '%future added value';
 
-/** Unit of the numbers of a claim. */
+/** The unit of a claim's numbers. */
 export type ClaimUnit =
   /** Hours. */
   | 'HOURS'
@@ -216,17 +216,17 @@ export type ClaimUnit =
   | 'PERCENT'
   /** People or jobs. */
   | 'PERSONS'
-  /** People or jobs a year. */
+  /** People or jobs per year. */
   | 'PERSONS_PER_YEAR'
-  /** Place in an order, from 1. */
+  /** Rank, starting at 1. */
   | 'RANK'
   /** A statement in words, without a number. */
   | 'TEXT'
-  /** US dollars an hour. */
+  /** US dollars per hour. */
   | 'USD_PER_HOUR'
-  /** US dollars a month. */
+  /** US dollars per month. */
   | 'USD_PER_MONTH'
-  /** US dollars a year. */
+  /** US dollars per year. */
   | 'USD_PER_YEAR'
   /** Weeks. */
   | 'WEEKS'
@@ -234,33 +234,33 @@ export type ClaimUnit =
   | 'YEARS'
   | '%future added value';
 
-/** Which credentials. All that is given must hold. */
+/** Filters credentials. A credential must match every field that is provided. */
 export type CredentialFilter = {
-  /** Only those that the career of this slug names. */
+  /** Include only credentials that the career with this slug lists. */
   readonly career?: InputMaybe<Scalars['String']['input']>;
-  /** Only this kind. */
+  /** Include only credentials of this type. */
   readonly kind?: InputMaybe<CredentialKind>;
-  /** Part of the name or acronym, in any case, taken literally. */
+  /** Text contained in the name or acronym. The search ignores case and treats the text literally. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Kind of credential, after the Credential Transparency Description Language (CTDL). */
+/** The type of a credential, based on the Credential Transparency Description Language (CTDL). */
 export type CredentialKind =
-  /** Says that a program was completed. */
+  /** Shows that a program was completed. */
   | 'CERTIFICATE'
-  /** Given for a time by a body that tests competence, and renewed. */
+  /** Awarded by a body that tests competence. It expires unless renewed. */
   | 'CERTIFICATION'
-  /** A single course, often with a card for having taken it. */
+  /** A single course, often with a completion card. */
   | 'COURSE'
-  /** Academic degree. */
+  /** An academic degree. */
   | 'DEGREE'
-  /** Diploma of a school, or its equivalent. */
+  /** A school diploma or its equivalent. */
   | 'DIPLOMA'
-  /** Permission by a public authority to do the work. */
+  /** Permission from a government authority to do the work. */
   | 'LICENSE'
   | '%future added value';
 
-/** What most employers expect at entry, after the categories of Employment Projections. */
+/** The education that most employers expect at entry, using the categories of Employment Projections. */
 export type EducationLevel =
   /** Associate's degree. */
   | 'ASSOCIATE'
@@ -280,29 +280,29 @@ export type EducationLevel =
   | 'SOME_COLLEGE'
   | '%future added value';
 
-/** A stage of a working life. */
+/** The stage of a career. */
 export type ExperienceStage =
-  /** At the start. */
+  /** At the start of the career. */
   | 'ENTRY_LEVEL'
-  /** After some years. */
+  /** After several years in the career. */
   | 'EXPERIENCED'
   | '%future added value';
 
-/** Whether there is a number, and if not, why. */
+/** Whether a figure has a number and, if not, why not. */
 export type FigureStatus =
-  /** Computed from a published number; the reason says how. */
+  /** The number is calculated from a published one. `reason` explains how. */
   | 'DERIVED'
-  /** The publication has no such figure. */
+  /** The publication does not include this figure. */
   | 'NOT_PUBLISHED'
-  /** A number as published. */
+  /** The number is as published. */
   | 'PUBLISHED'
-  /** The publisher has an estimate and does not release it. */
+  /** The publisher has an estimate but does not release it. */
   | 'SUPPRESSED'
-  /** At or above the top code of the release: only the bound is known. */
+  /** The figure is at or above the release's top code. Only this lower bound is known. */
   | 'TOP_CODED'
   | '%future added value';
 
-/** The check that found it. */
+/** The check that reported a finding. */
 export type FindingRule =
   /** One acronym stands for two names. */
   | 'ACRONYM_FOR_TWO'
@@ -336,260 +336,260 @@ export type FindingRule =
   | 'TWO_ACRONYMS'
   | '%future added value';
 
-/** Which publication has a job title. */
+/** The publication that lists a job title. */
 export type JobTitleKind =
-  /** O*NET's alternate titles, which from 30.3 on it calls job titles. */
+  /** An O*NET alternate title, called a job title since O*NET 30.3. */
   | 'ALTERNATE'
-  /** SOC's direct match titles: they belong to one occupation only. */
+  /** A title from the SOC Direct Match Title File. It belongs to exactly one occupation. */
   | 'DIRECT_MATCH'
-  /** O*NET's sample of titles that people in the occupation reported. */
+  /** A title that workers in the occupation reported to O*NET. */
   | 'REPORTED'
   | '%future added value';
 
-/** Whether a licence is needed. */
+/** Whether a license is required. */
 export type LicenceNeed =
-  /** Some states require one. */
+  /** Some states require a license. */
   | 'DEPENDS_ON_STATE'
-  /** None is needed. */
+  /** No license is required. */
   | 'NO'
-  /** One is needed everywhere. */
+  /** A license is required everywhere. */
   | 'YES'
   | '%future added value';
 
-/** How much a career asks for something. */
+/** How strongly a career requires something. */
 export type Need =
-  /** Taken in place of something else. */
+  /** Accepted as an alternative. */
   | 'ACCEPTED'
-  /** Helps, and is not asked for. */
+  /** Helpful but not required. */
   | 'OPTIONAL'
-  /** Many employers would rather have it. */
+  /** Preferred by many employers. */
   | 'PREFERRED'
-  /** Without it there is no way in. */
+  /** Required to enter the career. */
   | 'REQUIRED'
-  /** Some employers or places require it. */
+  /** Required by some employers or in some places. */
   | 'SOMETIMES_REQUIRED'
   | '%future added value';
 
-/** Which occupations. All that is given must hold. */
+/** Filters occupations. An occupation must match every field that is provided. */
 export type OccupationFilter = {
-  /** true: only those that a career uses; false: only the others. */
+  /** If true, include only occupations that a career uses. If false, include only the others. */
   readonly careers?: InputMaybe<Scalars['Boolean']['input']>;
-  /** true: only those with a row of their own in the active projections; false: only the others. */
+  /** If true, include only occupations with their own row in the active projections. If false, include only the others. */
   readonly hasProjections?: InputMaybe<Scalars['Boolean']['input']>;
-  /** true: only those with a row of their own in the active release of OEWS; false: only the others. */
+  /** If true, include only occupations with their own row in the active OEWS release. If false, include only the others. */
   readonly hasWages?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Only those in this job zone of O*NET, 1 to 5, a SOC code by its `.00`. NOT_AVAILABLE_YET until O*NET is loaded. */
+  /** Include only occupations in this O*NET job zone, from 1 to 5. A SOC code uses the job zone of its `.00` code. Returns a `NOT_AVAILABLE_YET` error if O*NET is not loaded. */
   readonly jobZone?: InputMaybe<Scalars['Int']['input']>;
-  /** Only this level. */
+  /** Include only occupations at this level. */
   readonly level?: InputMaybe<OccupationLevel>;
-  /** Part of the title, in any case, taken literally. */
+  /** Text contained in the title. The search ignores case and treats the text literally. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
-  /** true: look for the text also in job titles of SOC and O*NET, those of an O*NET code `.00` counting for its SOC code. NOT_AVAILABLE_YET until any are loaded. */
+  /** If true, `text` also searches SOC and O*NET job titles. Job titles of an O*NET code that ends in `.00` also match its SOC code. Returns a `NOT_AVAILABLE_YET` error if no job titles are loaded. */
   readonly titles?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Only what lies below this code in the tree, e.g. `11-0000`. */
+  /** Include only occupations within this code. Example: `11-0000`. */
   readonly under?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Level of a code in SOC 2018. */
+/** The level of an occupation code in the SOC 2018 hierarchy. */
 export type OccupationLevel =
-  /** A broad occupation, e.g. 11-9110. */
+  /** A SOC broad occupation, such as `11-9110`. */
   | 'BROAD'
-  /** A detailed occupation, e.g. 11-9111. */
+  /** A SOC detailed occupation, such as `11-9111`. */
   | 'DETAILED'
-  /** A major group, e.g. 11-0000. */
+  /** A SOC major group, such as `11-0000`. */
   | 'MAJOR'
-  /** A minor group, e.g. 11-9000. */
+  /** A SOC minor group, such as `11-9000`. */
   | 'MINOR'
-  /** An O*NET-SOC code below a SOC code, e.g. 11-9111.00. */
+  /** An O*NET-SOC code within a SOC code, such as `11-9111.00`. */
   | 'ONET'
-  /** All occupations, 00-0000. */
+  /** All occupations: `00-0000`. */
   | 'TOTAL'
   | '%future added value';
 
-/** How an occupation belongs to a career. */
+/** How an occupation relates to a career. */
 export type OccupationRole =
-  /** The one whose figures are the career’s. */
+  /** The occupation whose figures are used as the career's own. */
   | 'PRIMARY'
-  /** Another that published pages use or that overlaps; reachable by its code. */
+  /** Another occupation that overlaps the career or that published pages use. Request its figures by code. */
   | 'SECONDARY'
   | '%future added value';
 
-/** Which way a list is ordered. Entries without the value come last either way. */
+/** The direction in which to sort a list. Entries without a value come last in either direction. */
 export type OrderDirection =
-  /** The least first, text from A to Z. */
+  /** Ascending: smallest first, or A to Z. */
   | 'ASC'
-  /** The most first, text from Z to A. */
+  /** Descending: largest first, or Z to A. */
   | 'DESC'
   | '%future added value';
 
-/** How a projected change compares with that of all occupations, by the bounds of the projections' round. */
+/** How the projected employment change of an occupation compares with the average for all occupations. The publisher sets the ranges for each round of projections. */
 export type OutlookLabel =
-  /** Grows about as fast as all occupations together. */
+  /** Employment grows about as fast as the average for all occupations. */
   | 'AVERAGE'
-  /** Shrinks. */
+  /** Employment declines. */
   | 'DECLINE'
-  /** Grows faster than all occupations together. */
+  /** Employment grows faster than the average for all occupations. */
   | 'FASTER_THAN_AVERAGE'
-  /** Stays about as it is. */
+  /** Employment shows little or no change. */
   | 'LITTLE_OR_NO_CHANGE'
-  /** Grows much faster than all occupations together. */
+  /** Employment grows much faster than the average for all occupations. */
   | 'MUCH_FASTER_THAN_AVERAGE'
-  /** Grows more slowly than all occupations together. */
+  /** Employment grows more slowly than the average for all occupations. */
   | 'SLOWER_THAN_AVERAGE'
   | '%future added value';
 
-/** What a wage is for. */
+/** The period that a wage covers. */
 export type PayPeriod =
-  /** An hour, as published; never computed from the yearly figure. */
+  /** Hourly wage, as published. It is never calculated from the annual wage. */
   | 'HOUR'
-  /** A twelfth of the yearly figure; always DERIVED. */
+  /** Monthly wage: the annual wage divided by 12. Its status is always `DERIVED`. */
   | 'MONTH'
-  /** A year, as published. */
+  /** Annual wage, as published. */
   | 'YEAR'
   | '%future added value';
 
-/** What a row of the projections is. */
+/** What a row of the projections describes. */
 export type ProjectionKind =
-  /** An occupation. */
+  /** A single occupation. */
   | 'LINE_ITEM'
-  /** A sum of occupations. */
+  /** A total for a group of occupations. */
   | 'SUMMARY'
   | '%future added value';
 
-/** What a rating is of. */
+/** The aspect of a career that is rated. */
 export type RatingAspect =
-  /** How long the training takes. */
+  /** Length of training. */
   | 'EDUCATION_DURATION'
-  /** Where its employment is heading. */
+  /** Projected employment growth. */
   | 'JOB_GROWTH'
-  /** What it pays. */
+  /** Pay. */
   | 'SALARY'
-  /** How content people are in the job. */
+  /** Job satisfaction. */
   | 'SATISFACTION'
   | '%future added value';
 
-/** How near a related occupation is. */
+/** How closely a related occupation matches. */
 export type RelatednessTier =
-  /** Among the ten nearest, behind the first five. */
+  /** Ranked 6 to 10. */
   | 'PRIMARY_LONG'
-  /** Among the five nearest. */
+  /** One of the 5 most closely related occupations. */
   | 'PRIMARY_SHORT'
-  /** Behind the ten nearest. */
+  /** Ranked below 10. */
   | 'SUPPLEMENTAL'
   | '%future added value';
 
-/** Whether a release answers. */
+/** Whether a release is used in answers. */
 export type ReleaseStatus =
-  /** Answers where no release is named; one a source. */
+  /** Used in answers by default. Each source has at most one active release. */
   | 'ACTIVE'
-  /** Loaded and audited, but not activated, or taken back; answers nothing. */
+  /** Loaded and checked, but not active, or rolled back. Not used in answers. */
   | 'STAGED'
-  /** Answers where it is named with asOf. */
+  /** Used in answers only when requested with `asOf`. */
   | 'SUPERSEDED'
-  /** Was replaced by another revision of the same release; answers nothing. */
+  /** Replaced by a newer revision of the same release. Not used in answers. */
   | 'WITHDRAWN'
   | '%future added value';
 
-/** Why just this figure answers. */
+/** Why this figure was chosen. */
 export type ResolutionRule =
-  /** The official figure of just the occupation and area asked for. */
+  /** The official figure of just the occupation and area that were asked for. */
   | 'AS_ASKED'
-  /** No release that answers has the detailed occupation; the figure is of the broad one around it. */
+  /** No release that answers has the detailed occupation; the figure is that of the broad occupation that it belongs to. */
   | 'BROADER_OCCUPATION'
-  /** An O*NET code borrows the figure of its SOC code. */
+  /** Figures are published for SOC codes; an O*NET code below one borrows the figure of its SOC code. */
   | 'SOC_OCCUPATION'
-  /** No official release that answers has it; a published page states it. */
+  /** No official release that is loaded has the figure; a published page states it, and is named as its source. */
   | 'STATED_BY_PAGE'
-  /** No release that answers has the occupation in that area; the figure is of the area around it. */
+  /** No release that answers has the occupation in the area asked for; the figure is that of the area around it. */
   | 'WIDER_AREA'
-  /** Both the occupation and the area are wider than asked for. */
+  /** Both the occupation and the area are wider than what was asked for. */
   | 'WIDER_AREA_AND_OCCUPATION'
   | '%future added value';
 
-/** How a list of salaries is ordered. Areas without the figure come last either way. */
+/** How to sort salaries. Areas without a figure come last in either direction. */
 export type SalaryOrder = {
-  /** Which way. */
+  /** The sort direction. */
   readonly direction?: OrderDirection;
-  /** By what. */
+  /** The value to sort by. */
   readonly field: SalaryOrderField;
 };
 
-/** What a list of salaries is ordered by. */
+/** The value to sort salaries by. */
 export type SalaryOrderField =
-  /** The code of the area. */
+  /** The area code. */
   | 'AREA'
-  /** The annual mean. */
+  /** The mean, commonly called the average. */
   | 'MEAN'
-  /** The annual 10th percentile. */
+  /** The 10th percentile: 10% of workers earn less. */
   | 'P10'
-  /** The annual 25th percentile. */
+  /** The 25th percentile: 25% of workers earn less. */
   | 'P25'
-  /** The annual median. */
+  /** The median, or 50th percentile: half of workers earn less. */
   | 'P50'
-  /** The annual 75th percentile. */
+  /** The 75th percentile: 75% of workers earn less. */
   | 'P75'
-  /** The annual 90th percentile. */
+  /** The 90th percentile: 90% of workers earn less. */
   | 'P90'
   | '%future added value';
 
-/** Why two releases do not compare. */
+/** Why figures from two releases are not comparable. */
 export type SeriesBreakKind =
-  /** Metropolitan and nonmetropolitan areas were drawn anew. */
+  /** The boundaries of metropolitan and nonmetropolitan areas changed. */
   | 'AREA_DELINEATION'
-  /** The area has another name, and may have other counties. */
+  /** The area has a different name, and its counties may differ. */
   | 'AREA_RENAMED'
-  /** Occupations are classified by another edition of the SOC. */
+  /** The two releases classify occupations by different editions of the SOC. */
   | 'CLASSIFICATION'
-  /** The survey is estimated by another method. */
+  /** The two releases use different estimation methods. */
   | 'METHOD'
-  /** Releases between the two are not loaded. */
+  /** One or more releases between the two are not loaded on this server. */
   | 'RELEASE_MISSING'
-  /** Wages are published up to another bound. */
+  /** The top code changed. */
   | 'TOP_CODE'
   | '%future added value';
 
-/** Who stands behind a source. */
+/** The type of publisher behind a source. */
 export type SourceKind =
   /** A statistical agency or another official publisher. */
   | 'AGENCY'
   /** CareerGraph's own guides. */
   | 'OWN'
-  /** A published web page whose statements were recorded, right or wrong. */
+  /** A published web page whose statements are recorded, whether right or wrong. */
   | 'PAGE'
   | '%future added value';
 
-/** How a task belongs to an occupation. */
+/** How central a task is to an occupation. */
 export type TaskKind =
-  /** Relevant and important for it. */
+  /** A task that is relevant and important to the occupation. */
   | 'CORE'
-  /** Less relevant or less important. */
+  /** A task that is less relevant or less important. */
   | 'SUPPLEMENTAL'
   | '%future added value';
 
-/** The percentiles that OEWS publishes. */
+/** The wage percentiles that OEWS publishes. */
 export type WagePercentile =
-  /** A tenth earn less. */
+  /** The 10th percentile: 10% of workers earn less. */
   | 'P10'
-  /** A quarter earn less. */
+  /** The 25th percentile: 25% of workers earn less. */
   | 'P25'
-  /** The median: half earn less. */
+  /** The median, or 50th percentile: half of workers earn less. */
   | 'P50'
-  /** Three quarters earn less. */
+  /** The 75th percentile: 75% of workers earn less. */
   | 'P75'
-  /** Nine tenths earn less. */
+  /** The 90th percentile: 90% of workers earn less. */
   | 'P90'
   | '%future added value';
 
-/** How a ZIP code was led to an area. */
+/** How a ZIP code was matched to an area. */
 export type ZipMethod =
-  /** No shares of addresses are known; the area is that of its county. */
+  /** No address shares are known. This area contains the county of the ZIP code. */
   | 'COUNTY'
-  /** It lies in several areas; the area has the largest share of its addresses. */
+  /** The ZIP code spans several areas. This area has the largest share of its addresses. */
   | 'LARGEST_SHARE'
-  /** All of its addresses that count lie in the area. */
+  /** All counted addresses of the ZIP code are in this area. */
   | 'ONLY_AREA'
-  /** It is not known itself; most ZIP codes with its first three digits lie in the state. */
+  /** The ZIP code itself is unknown. Most ZIP codes with the same first three digits are in this state. */
   | 'PREFIX'
-  /** It lies in no metropolitan or micropolitan area; the area is its state. */
+  /** No metropolitan or micropolitan area is known for the ZIP code. The area is its state. */
   | 'STATE'
   | '%future added value';
