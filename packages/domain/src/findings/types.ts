@@ -75,7 +75,7 @@ export const RULES = {
     'A count differs so much from the official one, or is for other years, that both cannot be of one population.',
   TABLE_INCOMPLETE: 'A table of all states leaves one out without saying so.',
   RANKING_FROM_INCOMPLETE_TABLE: 'A ranking is drawn from a table that leaves a member out.',
-  FOREIGN_SUBJECT: 'A sentence on the page speaks of another career.',
+  FOREIGN_SUBJECT: 'A sentence on the page is about another career.',
   ACRONYM_FOR_TWO: 'One acronym stands for two names.',
   TWO_ACRONYMS: 'One name is printed with two acronyms.',
   LONGER_THAN_STATED: 'A credential takes longer than the duration that the page states for the whole training.',

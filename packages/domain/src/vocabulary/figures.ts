@@ -37,14 +37,13 @@ export type SeriesBreakKind = keyof typeof SERIES_BREAK_KINDS;
 
 /** Why an answer uses the figure that it uses. */
 export const RESOLUTION_RULES = {
-  AS_ASKED: 'The official figure of just the occupation and area that were asked for.',
+  AS_ASKED: 'The official figure of exactly the requested occupation and area.',
   STATED_BY_PAGE:
     'No official release that is loaded has the figure; a published page states it, and is named as its source.',
-  WIDER_AREA:
-    'No release that answers has the occupation in the area asked for; the figure is that of the area around it.',
+  WIDER_AREA: 'No loaded release has the occupation in the requested area; the figure is for the area around it.',
   SOC_OCCUPATION: 'Figures are published for SOC codes; an O*NET code below one borrows the figure of its SOC code.',
   BROADER_OCCUPATION:
-    'No release that answers has the detailed occupation; the figure is that of the broad occupation that it belongs to.',
-  WIDER_AREA_AND_OCCUPATION: 'Both the occupation and the area are wider than what was asked for.',
+    'No loaded release has the detailed occupation; the figure is for the broad occupation that contains it.',
+  WIDER_AREA_AND_OCCUPATION: 'Both the occupation and the area are wider than requested.',
 } as const;
 export type ResolutionRule = keyof typeof RESOLUTION_RULES;

@@ -28,11 +28,11 @@ const growth = (args: string) =>
   figure(`growth${args && `(${args})`} { percent { value } area { code } ${RESOLUTION} }`);
 
 const RULES = {
-  AS_ASKED: 'The official figure of just the occupation and area that were asked for.',
+  AS_ASKED: 'The official figure of exactly the requested occupation and area.',
   STATED_BY_PAGE:
     'No official release that is loaded has the figure; a published page states it, and is named as its source.',
   WIDER_AREA:
-    'No release that answers has the occupation in the area asked for; the figure is that of the area around it.',
+    'No loaded release has the occupation in the requested area; the figure is for the area around it.',
 };
 
 interface Expected {
