@@ -7,6 +7,8 @@ import './occupations.js';
 import './onet/index.js';
 import './credential.js';
 import './career.js';
+import './career-claims.js';
+import './career-figures.js';
 import './careers.js';
 
 export const schema = builder.toSchema();
