@@ -29,7 +29,7 @@ test('wrong variables are reported together, without the secret', async () => {
 
 test.each([
   ['PORT', '65536', 'a whole number from 0 to 65535; it is "65536"'],
-  ['DATABASE_URL', 'postgres://u:secret@h/x?schema=mine', 'without "?schema="'],
+  ['DATABASE_URL', 'postgres://u:secret@h/x?schema=mine', 'a URL without "?schema="'],
   ['CAREERGRAPH_CACHE_SECONDS', '86401', 'a whole number of seconds from 0 to 86400; it is "86401"'],
   ['CAREERGRAPH_CORS_ORIGINS', 'https://partner.example/', '* or origins like https://partner.example'],
 ])('%s=%s is refused', async (name, value, message) => {
