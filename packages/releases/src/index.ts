@@ -4,7 +4,7 @@ export { kept, rowCount } from './audits/against-before.js';
 export type { Audit, Evidence, Outcome } from './audits/audit.js';
 export { type Check, checkEach, type DeclaredFailure, type Failure, outcomeOf } from './audits/check.js';
 export { auditByQuery, judge, queryAudit } from './audits/query-audit.js';
-export { covers, noDuplicates, type SpotValue, spotValues } from './audits/recurring.js';
+export { covers, needing, noDuplicates, type SpotValue, spotValues } from './audits/recurring.js';
 export { deleteReleases } from './delete.js';
 export { compareReleases } from './diff/compare.js';
 export type { Comparison, Measure } from './diff/comparison.js';

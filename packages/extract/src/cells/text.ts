@@ -11,6 +11,25 @@ export const text: CellType<string> = {
   },
 };
 
+/** Text in which a run of whitespace, such as two spaces or a line break, stands for one space. */
+export const words: CellType<string> = {
+  read(cell) {
+    const found = text.read(cell);
+    return typeof found === 'string' ? found.replaceAll(/\s+/g, ' ') : found;
+  },
+};
+
+const SPACED = new Wrong('starts or ends with whitespace.');
+
+/** Text that is an error if whitespace surrounds it. */
+export const trimmed: CellType<string> = {
+  asItIs: true,
+  read(cell) {
+    const found = text.read(cell);
+    return typeof found === 'string' && found !== found.trim() ? SPACED : found;
+  },
+};
+
 /**
  * Text of a known form.
  *

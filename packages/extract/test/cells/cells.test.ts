@@ -14,7 +14,9 @@ import {
   rowReader,
   scaled,
   text,
+  trimmed,
   Wrong,
+  words,
 } from '../../src/index.js';
 
 const zip = code(5, 'ZIP code');
@@ -42,6 +44,11 @@ it.each<[string, CellType<unknown>, Cell, unknown]>([
   ['a number for text', text, 5, 'wrong: is not text.'],
   ['no text', text, null, 'wrong: is empty.'],
   ['no optional text', optional(text), null, null],
+  ['words with wide spaces', words, 'Chief \n Executives', 'Chief Executives'],
+  ['no words', words, null, 'wrong: is empty.'],
+  ['trimmed text', trimmed, 'Staff  Nurse', 'Staff  Nurse'],
+  ['text with a space after it', trimmed, 'Nurse ', 'wrong: starts or ends with whitespace.'],
+  ['a number for trimmed text', trimmed, 7, 'wrong: is not text.'],
   ['text of a form', matching(/^\d\d-\d{4}$/, 'an occupation code such as 11-9111'), '11-9111', '11-9111'],
   ['text of another form', matching(/^\d\d$/, 'a state'), 'OH', 'wrong: is not a state.'],
   ['a word', oneOf(['Primary', 'Supplemental']), 'Primary', 'Primary'],

@@ -59,7 +59,10 @@ export function kept({
   return {
     id,
     level: 'SHOULD',
-    title: `At most ${allowedPercent} % of the ${what} of the previous release are missing.`,
+    title:
+      allowedPercent === 0
+        ? `None of the ${what} of the previous release is missing.`
+        : `At most ${allowedPercent} % of the ${what} of the previous release are missing.`,
     run: (evidence) =>
       withBefore(evidence, subjectOf, async (pairs, release) => {
         let checked = 0;

@@ -3,6 +3,15 @@ import { type Failure, outcomeOf } from './check.js';
 
 type Named = Pick<Audit, 'id' | 'level' | 'title'>;
 
+/** Runs an audit that needs files of some roles, and skips it while the release lacks one. */
+export function needing(roles: readonly string[], run: Audit['run']): Audit['run'] {
+  return async (evidence) => {
+    const missing = roles.find((role) => !evidence.roles.has(role));
+    if (missing !== undefined) return { skipped: `The release has no file "${missing}" yet: import it to run this.` };
+    return run(evidence);
+  };
+}
+
 /** No two rows of a table have the same key. */
 export function noDuplicates({
   table,

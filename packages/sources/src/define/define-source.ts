@@ -7,6 +7,8 @@ import { releaseOf, type StatedRelease } from './release.js';
 
 export interface SourceDefinition extends Omit<Importer, 'recognize' | 'load'> {
   readonly files: readonly FileKind[];
+  /** Completes "is not …" for a file of another source. The default lists the kinds of files. */
+  readonly what?: string;
   /** Which files to give, for the refusal of one that is not known. */
   readonly filesHelp: string;
   /** Where an operator finds the release of a file that does not state it. */
@@ -20,6 +22,7 @@ export interface SourceDefinition extends Omit<Importer, 'recognize' | 'load'> {
 /** Describes a source: its files, their layouts, and how a row of a file becomes rows of tables. */
 export function defineSource({
   files: kinds,
+  what = kinds.map((kind) => kind.what).join(' or '),
   filesHelp,
   releaseHelp,
   isAccompanying,
@@ -35,12 +38,16 @@ export function defineSource({
         if (isReadMe(file.name) || isAccompanying?.(file.name)) continue;
         const part = await withTable(file, async (table) => {
           const found = await find(kinds, file, table);
-          if (!found) throw await notOfSource(file.name, kinds.map(({ what }) => what).join(' or '), filesHelp, table);
+          if (!found) throw await notOfSource(file.name, what, filesHelp, table);
           const stated = [...(await found.kind.statedRelease(found.file)), ...ofAll];
           const release = releaseOf(file.name, stated, asked, importer.releaseKey, releaseHelp);
           return { file, role: await found.kind.roleOf(found.file, release), release };
         });
         parts.push(part);
+      }
+      if (parts.length === 0) {
+        const names = files.map(({ name }) => name).join(', ');
+        throw new ImportError(`No file with data was given, only files that accompany it: ${names}. ${filesHelp}`);
       }
       return parts;
     },

@@ -39,6 +39,16 @@ export function headerWith(columns: readonly string[], rows = 10): FindSheets {
   };
 }
 
+/** Every sheet that has a row: its first one is the header. For files that only their names tell apart. */
+export const firstRowIsHeader: FindSheets = async ({ sheets }) => {
+  const found: FoundSheet[] = [];
+  for (const sheet of sheets) {
+    const [header] = await firstRows(sheet, 1);
+    if (header) found.push({ sheet, header: { ...header, end: header.number }, above: [] });
+  }
+  return found;
+};
+
 /**
  * The rows of a text file that has no header.
  *

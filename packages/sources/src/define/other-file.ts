@@ -29,7 +29,7 @@ export async function notOfSource(file: string, what: string, help: string, tabl
   const rows: SheetRow[] = [];
   for (const sheet of table.sheets) rows.push(...(await firstRows(sheet)));
   const [first] = rows;
-  if (!first) return new ImportError(`${file} is not ${what}: it has no rows. Download it again.`);
+  if (!first) return new ImportError(`${file} has no rows. Download it again.`);
   const names = new Set(rows.flatMap(({ cells }) => cells.map(foldName)));
   const sign = SIGNS.find(([column]) => names.has(foldName(column)))?.[1];
   const other = sign ?? (isPostalCodeRow(first.cells) ? 'postal codes of GeoNames: import it with "geonames"' : null);

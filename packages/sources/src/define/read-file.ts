@@ -99,7 +99,7 @@ function checkPreamble<Field extends string>(
   }
 }
 
-/** Refuses a row that has the key of an earlier one. */
+/** Refuses a row that has the key of an earlier one. A row without a value in any of the fields has no key. */
 function repeatsOf<Field extends string>([field, ...others]: readonly [Field, ...Field[]]): (
   values: Readonly<Record<Field, unknown>>,
   out: FileOutput<Field>,
@@ -113,8 +113,11 @@ function repeatsOf<Field extends string>([field, ...others]: readonly [Field, ..
       rowOf.set(key, out.row);
       return false;
     }
-    const parts = [field, ...others].flatMap((part) => values[part] ?? []);
-    out.fault(field, `is a duplicate of row ${earlier}${others.length > 0 ? `: ${parts.join(', ')}` : ''}.`);
+    const filled = [field, ...others].filter((part) => values[part] !== null);
+    const [first] = filled;
+    if (first === undefined) return false;
+    const parts = filled.map((part) => values[part]);
+    out.fault(first, `is a duplicate of row ${earlier}${others.length > 0 ? `: ${parts.join(', ')}` : ''}.`);
     return true;
   };
 }

@@ -1,24 +1,26 @@
 import { SOURCES } from '@careergraph/domain';
-import type { Importer } from '@careergraph/releases';
+import { defineSource } from '../define/define-source.js';
 import { audits } from './audits.js';
-import { load } from './load.js';
-import { recognize } from './recognize.js';
+import { files } from './files.js';
 
-/** Standard Occupational Classification: the tree of groups, definitions, and direct match titles. */
-export const socImporter: Importer = {
+/** The Standard Occupational Classification: the tree of groups, definitions, and direct match titles. */
+export const socImporter = defineSource({
   name: 'soc',
   source: SOURCES.soc,
   summary: 'Standard Occupational Classification 2018: structure, definitions and direct match titles (.xlsx)',
-  releaseKey: { pattern: /^\d{4}$/, example: '2018' },
+  // The only revision whose files and numbers of groups are known.
+  releaseKey: { pattern: /^2018$/, example: '2018' },
+  releaseHelp: 'It is the year of the classification.',
+  what: 'a file of the Standard Occupational Classification (structure, definitions, direct match titles)',
+  filesHelp: 'Give the workbooks from https://www.bls.gov/soc/2018/home.htm.',
   format: 1,
-  recognize,
   describe: (release) => ({
     label: `SOC ${release}`,
     citation: `U.S. Bureau of Labor Statistics, Standard Occupational Classification, ${release}`,
     url: `https://www.bls.gov/soc/${release}/home.htm`,
     topCode: null,
   }),
-  load,
+  files,
   audits,
   comparisons: [
     {
@@ -36,4 +38,4 @@ export const socImporter: Importer = {
       measures: [],
     },
   ],
-};
+});

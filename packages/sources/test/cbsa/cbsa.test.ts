@@ -106,7 +106,7 @@ describe('List 1', () => {
       null,
       /row 3: has no column FIPS State Code/,
     ],
-    ['no rows', [], null, /list1_2023\.xlsx is not the delineation of metropolitan areas \(List 1\): it has no rows/],
+    ['no rows', [], null, /list1_2023\.xlsx has no rows\. Download it again\./],
     [
       'the columns of OEWS',
       [['AREA', 'OCC_CODE', 'TOT_EMP']],

@@ -120,6 +120,9 @@ describe('a file', () => {
     const legend = await files.make('legend.txt', 'Codes have two digits.');
     const parts = await areas.recognize([legend, { ...list, archive: '2022.zip' }], { release: null });
     expect(parts.map(({ file, release }) => [file.name, release])).toEqual([['areas.csv', '2022']]);
+    await expect(areas.recognize([legend], { release: '2024' })).rejects.toThrow(
+      'No file with data was given, only files that accompany it: legend.txt. Give areas.xlsx.',
+    );
   });
 
   it('waits where the sink asks it to, and loses no row', async () => {

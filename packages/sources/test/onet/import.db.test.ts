@@ -166,12 +166,12 @@ describe('importing a release', () => {
     expect(rowCount).toMatchObject({
       outcome: 'FAILED',
       failures: 2,
-      examples: ['alternate-titles: 1 rows, and 2 in 28.3.', 'scales-reference: 7 rows, and 6 in 28.3.'],
+      examples: ['Job Titles.xlsx: has 1 rows, and 2 in 28.3.', 'Scales Reference.xlsx: has 7 rows, and 6 in 28.3.'],
     });
     const coverage = result.audit?.audits.find(({ id }) => id === 'onet/coverage');
     expect(coverage).toMatchObject({
       outcome: 'FAILED',
-      examples: ['alternate-titles: 29-1141.00 was in 28.3 and is not here.'],
+      examples: ['Job Titles.xlsx: has no 29-1141.00, which 28.3 has.'],
     });
     expect(
       await query(
@@ -204,7 +204,7 @@ describe('refused, with every table as it was, is a release', () => {
     [
       'whose rating is of an occupation that is not in Occupation Data',
       withRows('Skills', changed(rowsOf('Skills'), 3, 'O*NET-SOC Code', '11-9199.00')),
-      'onet/codes-known: Every code of every table is one of Occupation Data. (1 failures)\n' +
+      'onet/codes-known: Every code in every table is in Occupation Data. (1 failures)\n' +
         '    Skills.txt, sheet "Skills", row 3, O*NET-SOC Code = "11-9199.00": is not in Occupation Data.',
     ],
     [
@@ -246,7 +246,7 @@ describe('refused, with every table as it was, is a release', () => {
     [
       'with an unknown marker in its last file',
       withRows('Work Styles', changed(rowsOf('Work Styles'), 2, 'Data Value', '#')),
-      'Work Styles.txt, sheet "Work Styles", row 2, Data Value = "#": is not a number.',
+      'Work Styles.txt, row 2, Data Value = "#": is not a number with up to two decimal places.',
     ],
     [
       'with a file of a header alone',
@@ -259,7 +259,7 @@ describe('refused, with every table as it was, is a release', () => {
         'Job Zones',
         rowsOf('Job Zones').map((cells, index) => [...cells, index === 0 ? 'Mood' : 'good']),
       ),
-      'Job Zones.txt, sheet "Job Zones", row 1, column E = "Mood": is not a column that this importer knows.',
+      'Job Zones.txt, row 1, column E = "Mood": is not a column that this importer knows.',
     ],
   ])('%s', async (_what, files, message) => {
     const before = await counts();

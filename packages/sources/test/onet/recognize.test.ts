@@ -87,44 +87,42 @@ describe('refused', () => {
     const path = join(await newFolder(), 'Occupation Data.txt');
     await writeFile(path, occupations);
     expect(await refusal(path)).toBe(
-      'None of these files says which O*NET release it is of. Name it, as --release 29.3, or give the Read Me with them.',
+      'Occupation Data.txt does not say which release it is. Add it, as in --release 29.3. Or give the Read Me with the files: it has the number.',
     );
   });
 
   it('is a release other than the one that was asked for', async () => {
     expect(await refusal(await writeEdition(OLD, 'txt', '29.3'), '29.0')).toBe(
-      'These files are of more than one O*NET release: import one at a time.\n  --release: 29.0\n  Read Me.txt: 29.3',
+      'Alternate Titles.txt is of 29.3 according to Read Me.txt, but of 29.0 according to --release. Nothing was changed: find out which is right.',
     );
   });
 
   it('is a file of another source, by its name', async () => {
     const folder = await newFolder('db_29_3_text');
-    await writeFile(join(folder, 'Skills.txt'), 'x');
-    await writeFile(join(folder, 'national_M2024_dl.xlsx'), 'x');
-    expect(await refusal(folder)).toContain(
-      '"national_M2024_dl.xlsx" has no name that a file of the O*NET database has.',
+    await writeFile(join(folder, 'Occupation Data.txt'), occupations);
+    await writeFile(join(folder, 'national_M2024_dl.csv'), 'AREA,OCC_CODE\n99,00-0000\n');
+    expect(await refusal(folder)).toBe(
+      'national_M2024_dl.csv is not a known file of the O*NET database. It seems to be wages (OEWS): import it with "oews".',
     );
   });
 
   it('is the CSV edition, by its name', async () => {
     const folder = await newFolder('db_30_3_csv');
     await writeFile(join(folder, 'job_titles.csv'), 'x');
-    expect(await refusal(folder)).toMatch(/^"job_titles.csv" has no name .* Take the Text or Excel edition/);
+    expect(await refusal(folder)).toMatch(
+      /^job_titles.csv is not a known file of the O\*NET database\..* Give the Text or Excel edition/,
+    );
   });
 
   it('is a file that only accompanies the database', async () => {
     expect(await refusal(await writeEdition({ Abilities: [['x']] }, 'txt', '29.3'))).toMatch(
-      /^Nothing is loaded from "Abilities.txt", "Read Me.txt": those files only accompany the database/,
+      /^No file with data was given, only files that accompany it: Abilities.txt, Read Me.txt\. Give the Text/,
     );
   });
 
   it.each([
-    ['Skills', '30.3', 'Skills.txt is the name of a file up to O*NET 30.2, and this is to be release 30.3.'],
-    [
-      'Software Skills',
-      '30.2',
-      'Software Skills.txt is the name of a file from O*NET 30.3 on, and this is to be release 30.2.',
-    ],
+    ['Skills', '30.3', 'Skills.txt is a file of releases before 30.3, and this is release 30.3.'],
+    ['Software Skills', '30.2', 'Software Skills.txt is a file of releases from 30.3 on, and this is release 30.2.'],
   ])('is %s in %s', async (name, release, message) => {
     expect(await refusal(await writeEdition({ [name]: [['x']] }, 'txt', release))).toContain(message);
   });
@@ -137,7 +135,7 @@ describe('refused', () => {
 
   it('is a release of a form that is not known', async () => {
     expect(await refusal(await writeEdition(OLD, 'txt', '5.1'))).toBe(
-      '"5.1" is not a release of the O*NET database, which look like 29.3.',
+      'Alternate Titles.txt is of 5.1 according to Read Me.txt, which is not a release of this source, such as 29.3.',
     );
   });
 });

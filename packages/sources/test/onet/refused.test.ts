@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeFault } from '@careergraph/extract';
 import type { Part } from '@careergraph/releases';
-import { writeWorkbook } from '@careergraph/testkit/files';
+import { type WorkbookSheet, writeWorkbook } from '@careergraph/testkit/files';
 import { describe, expect, it } from 'vitest';
 import { type Cells, changed, load, loadFile, newFolder, OLD, partsOf, RENAMED, textOf } from './fixture.js';
 
@@ -26,50 +26,50 @@ describe('a value is refused with its place', () => {
       3,
       'O*NET-SOC Code',
       '29-1141',
-      'is not an O*NET-SOC code, as 11-9111.00.',
+      'is not an O*NET-SOC code such as 11-9111.00.',
     ],
-    ['a missing title', 'Occupation Data', 3, 'Title', null, 'is empty, and must have a value.'],
-    ['an unknown marker', 'Skills', 2, 'Data Value', '*', 'is not a number.'],
-    ['a value with too many places', 'Skills', 2, 'Data Value', 4.125, 'has more than 2 decimal places.'],
-    ['a negative value', 'Skills', 2, 'Data Value', -1, 'is below zero on the scale IM.'],
-    ['a negative count', 'Skills', 3, 'N', -8, 'is less than 0.'],
-    ['a broken count', 'Skills', 3, 'N', 7.5, 'is not a whole number.'],
-    ['bounds the wrong way round', 'Skills', 3, 'Upper CI Bound', 3.5, 'is below the Lower CI Bound, 3.88.'],
+    ['a missing title', 'Occupation Data', 3, 'Title', null, 'is empty.'],
+    ['an unknown marker', 'Skills', 2, 'Data Value', '*', 'is not a number with up to two decimal places.'],
     [
-      'an unknown flag',
+      'a value with too many places',
       'Skills',
-      3,
-      'Recommend Suppress',
-      'maybe',
-      'is not a word that this importer knows here (Y, N).',
-    ],
-    ['a missing flag', 'Technology Skills', 2, 'Hot Technology', null, 'is empty, and must have a value.'],
-    ['a date of another form', 'Skills', 3, 'Date', '2023-08', 'is not a month, as 08/2023.'],
-    ['an element of another form', 'Skills', 3, 'Element ID', 'Reading', 'is not an element id, as 2.A.1.a.'],
-    ['a scale of another form', 'Skills', 3, 'Scale ID', 'Level', 'is not a scale id, as IM.'],
-    [
-      'an unknown type',
-      'Task Statements',
       2,
-      'Task Type',
-      'Main',
-      'is not a word that this importer knows here (Core, Supplemental).',
+      'Data Value',
+      4.125,
+      'is not a number with up to two decimal places: it is more precise than that.',
     ],
-    ['a job zone that is none', 'Job Zones', 2, 'Job Zone', 6, 'is not from 1 to 5.'],
+    ['a negative value', 'Skills', 2, 'Data Value', -1, 'is negative, on the scale IM.'],
+    ['a negative count', 'Skills', 3, 'N', -8, 'is not a count: it is out of range.'],
+    ['a broken count', 'Skills', 3, 'N', 7.5, 'is not a count: it is more precise than that.'],
+    ['bounds the wrong way round', 'Skills', 3, 'Upper CI Bound', 3.5, 'is less than the lower bound, 3.88.'],
+    ['an unknown flag', 'Skills', 3, 'Recommend Suppress', 'maybe', 'is neither Y nor N.'],
+    ['a missing flag', 'Technology Skills', 2, 'Hot Technology', null, 'is neither Y nor N.'],
+    ['a date of another form', 'Skills', 3, 'Date', '2023-08', 'is not a month such as 08/2023.'],
+    ['an element of another form', 'Skills', 3, 'Element ID', 'Reading', 'is not an element ID such as 2.A.1.a.'],
+    ['a scale of another form', 'Skills', 3, 'Scale ID', 'Level', 'is not a scale ID such as IM.'],
+    ['an unknown type', 'Task Statements', 2, 'Task Type', 'Main', 'is not one of Core, Supplemental.'],
+    ['a job zone that is none', 'Job Zones', 2, 'Job Zone', 6, 'is not a job zone from 1 to 5: it is out of range.'],
     [
       'an unknown source list',
       'Alternate Titles',
       2,
       'Source(s)',
       'web',
-      'is not a list of two-digit codes, as 02,10.',
+      'is not a list of two-digit codes such as 02,10.',
     ],
-    ['a commodity that is none', 'Technology Skills', 2, 'Commodity Code', 4323, 'is not from 10000000 to 99999999.'],
-    ['a blank at the end', 'Alternate Titles', 2, 'Alternate Title', 'Manager ', 'begins or ends with a blank.'],
+    [
+      'a commodity that is none',
+      'Technology Skills',
+      2,
+      'Commodity Code',
+      4323,
+      'is not an eight-digit commodity code: it is out of range.',
+    ],
+    ['a blank at the end', 'Alternate Titles', 2, 'Alternate Title', 'Manager ', 'starts or ends with whitespace.'],
   ])('%s', async (_what, name, row, column, value, message) => {
-    const shown = value === null ? 'null' : JSON.stringify(String(value));
+    const printed = JSON.stringify(String(value ?? 'n/a'));
     expect(await faultsOf(name, changed(rowsOf(name), row, column, value))).toEqual([
-      `${name}.txt, sheet "${name}", row ${row}, ${column} = ${shown}: ${message}`,
+      `${name}.txt, row ${row}, ${column} = ${printed}: ${message}`,
     ]);
   });
 
@@ -86,7 +86,7 @@ describe('a value is refused with its place', () => {
 
   it('"n/a" in a workbook, which has empty cells for that', async () => {
     const { faults } = await loadFile('Skills', changed(rowsOf('Skills'), 2, 'N', 'n/a'), 'xlsx');
-    expect(faults.map(describeFault)).toEqual(['Skills.xlsx, sheet "Skills", row 2, N = "n/a": is not a number.']);
+    expect(faults.map(describeFault)).toEqual(['Skills.xlsx, sheet "Skills", row 2, N = "n/a": is not a count.']);
   });
 
   it('every fault of a file is told', async () => {
@@ -97,18 +97,24 @@ describe('a value is refused with its place', () => {
 
 describe('a key that is there twice is refused', () => {
   it.each([
-    ['Occupation Data', '11-9111.00 is there twice: row 2 has it too.'],
-    ['Skills', '11-9111.00 2.A.1.a IM is there twice: row 2 has it too.'],
-    ['Education, Training, and Experience', '11-9111.00 2.D.1 RL 1 is there twice: row 2 has it too.'],
-    ['Task Statements', '46 is there twice: row 2 has it too.'],
-    ['Job Zones', '11-9111.00 is there twice: row 2 has it too.'],
-    ['Technology Skills', '11-9111.00 Microsoft Excel 43232110 is there twice: row 2 has it too.'],
-    ['Related Occupations', '29-1141.00 29-1141.01 is there twice: row 2 has it too.'],
-    ['Scales Reference', 'IM is there twice: row 2 has it too.'],
+    ['Occupation Data', 'O*NET-SOC Code = "11-9111.00": is a duplicate of row 2.'],
+    ['Skills', 'O*NET-SOC Code = "11-9111.00": is a duplicate of row 2: 11-9111.00, 2.A.1.a, IM.'],
+    [
+      'Education, Training, and Experience',
+      'O*NET-SOC Code = "11-9111.00": is a duplicate of row 2: 11-9111.00, 2.D.1, RL, 1.',
+    ],
+    ['Task Statements', 'Task ID = "46": is a duplicate of row 2.'],
+    ['Job Zones', 'O*NET-SOC Code = "11-9111.00": is a duplicate of row 2.'],
+    [
+      'Technology Skills',
+      'O*NET-SOC Code = "11-9111.00": is a duplicate of row 2: 11-9111.00, Microsoft Excel, 43232110.',
+    ],
+    ['Related Occupations', 'O*NET-SOC Code = "29-1141.00": is a duplicate of row 2: 29-1141.00, 29-1141.01.'],
+    ['Scales Reference', 'Scale ID = "IM": is a duplicate of row 2.'],
   ])('in %s', async (name, message) => {
     const rows = rowsOf(name);
     expect(await faultsOf(name, [...rows, rows[1] as Cells])).toEqual([
-      `${name}.txt, sheet "${name}", row ${rows.length + 1}: ${message}`,
+      `${name}.txt, row ${rows.length + 1}, ${message}`,
     ]);
   });
 
@@ -122,15 +128,13 @@ describe('columns are refused by name', () => {
   it('that are not known', async () => {
     const rows = rowsOf('Job Zones').map((cells, index) => [...cells, index === 0 ? 'Mood' : 'good']);
     expect(await errorOf(faultsOf('Job Zones', rows))).toContain(
-      'Job Zones.txt, sheet "Job Zones", row 1, column E = "Mood": is not a column that this importer knows.',
+      'Job Zones.txt, row 1, column E = "Mood": is not a column that this importer knows.',
     );
   });
 
   it('that are missing', async () => {
     const rows = rowsOf('Job Zones').map((cells) => cells.slice(0, 3));
-    expect(await errorOf(faultsOf('Job Zones', rows))).toContain(
-      'Job Zones.txt, sheet "Job Zones", row 1: has no column Domain Source.',
-    );
+    expect(await errorOf(faultsOf('Job Zones', rows))).toContain('Job Zones.txt, row 1: has no column Domain Source.');
   });
 
   it('that are of the other layout', async () => {
@@ -152,64 +156,66 @@ describe('columns are refused by name', () => {
 
   it('and cells that slipped one column to the right are seen', async () => {
     const rows = rowsOf('Skills').map((cells, index) => (index === 0 ? cells : [null, ...cells.slice(0, -1)]));
-    expect(await faultsOf('Skills', rows)).toHaveLength(3);
+    const faults = await faultsOf('Skills', rows);
+    expect(faults.filter((fault) => fault.includes('O*NET-SOC Code'))).toEqual(
+      [2, 3, 4].map(
+        (row) => `Skills.txt, row ${row}, O*NET-SOC Code = "n/a": is not an O*NET-SOC code such as 11-9111.00.`,
+      ),
+    );
   });
 });
 
 describe('a file is refused', () => {
-  const part = async (name: string, content: string | Uint8Array) => {
+  const folderWith = async (name: string, content: string | Uint8Array) => {
     const folder = await newFolder('db_29_3_text');
     await writeFile(join(folder, name), content);
-    return (await partsOf(folder))[0] as Part;
+    return folder;
   };
 
   it('that is a web page under the name of a workbook', async () => {
-    expect(await errorOf(load(await part('Skills.xlsx', '<!DOCTYPE html><html><body>503</body></html>')))).toMatch(
-      /Skills\.xlsx .*web page|Skills\.xlsx .*HTML/,
-    );
+    const folder = await folderWith('Skills.xlsx', '<!DOCTYPE html><html><body>503</body></html>');
+    expect(await errorOf(partsOf(folder))).toMatch(/Skills\.xlsx .*web page|Skills\.xlsx .*HTML/);
   });
 
   it('that is not UTF-8', async () => {
-    const bytes = Buffer.from(
-      textOf(changed(rowsOf('Alternate Titles'), 2, 'Alternate Title', 'Café Manager')),
-      'latin1',
-    );
-    expect(await errorOf(load(await part('Alternate Titles.txt', bytes)))).toMatch(
-      /Alternate Titles\.txt, row 2.*UTF-8/,
-    );
+    const rows = changed(rowsOf('Alternate Titles'), 2, 'Alternate Title', 'Café Manager');
+    const folder = await folderWith('Alternate Titles.txt', Buffer.from(textOf(rows), 'latin1'));
+    const loading = partsOf(folder).then(([part]) => load(part as Part));
+    expect(await errorOf(loading)).toMatch(/Alternate Titles\.txt, row 2.*UTF-8/);
   });
 
   it('that has a header and no row, or nothing', async () => {
-    expect((await load(await part('Skills.txt', textOf(rowsOf('Skills').slice(0, 1))))).rows).toEqual([]);
-    expect(await errorOf(load(await part('Skills.txt', '')))).toMatch(/Skills\.txt/);
+    const [part] = await partsOf(await folderWith('Skills.txt', textOf(rowsOf('Skills').slice(0, 1))));
+    expect((await load(part as Part)).rows).toEqual([]);
+    expect(await errorOf(partsOf(await folderWith('Skills.txt', '')))).toMatch(/Skills\.txt/);
   });
 
-  it('that has an empty sheet, or two', async () => {
+  it.each<[string, readonly WorkbookSheet[], string]>([
+    ['has an empty sheet', [{ name: 'Skills', rows: [] }], 'Skills.xlsx has no rows. Download it again.'],
+    [
+      'has two sheets',
+      [
+        { name: 'Skills', rows: rowsOf('Skills') },
+        { name: 'Notes', rows: [['Hello']] },
+      ],
+      'Skills.xlsx has skills and knowledge on two sheets, "Skills" and "Notes": leave one of them.',
+    ],
+    [
+      'is of another source',
+      [
+        {
+          name: 'national',
+          rows: [
+            ['AREA', 'OCC_CODE'],
+            ['99', '00-0000'],
+          ],
+        },
+      ],
+      'Skills.xlsx, sheet "national", row 1, column A = "AREA": is not a column that this importer knows.',
+    ],
+  ])('that %s', async (_what, sheets, message) => {
     const folder = await newFolder('db_29_3_excel');
-    await writeWorkbook(join(folder, 'Skills.xlsx'), [{ name: 'Skills', rows: [] }]);
-    await writeWorkbook(join(folder, 'Job Zones.xlsx'), [
-      { name: 'Job Zones', rows: rowsOf('Job Zones') },
-      { name: 'Notes', rows: [['Hello']] },
-    ]);
-    const [zones, skills] = await partsOf(folder);
-    expect(await errorOf(load(skills as Part))).toMatch(/^Skills\.xlsx, sheet "Skills" has no rows/);
-    expect(await errorOf(load(zones as Part))).toBe(
-      `Job Zones.xlsx has 2 sheets ("Job Zones", "Notes"), and a file of O*NET's has one.`,
-    );
-  });
-
-  it('that is a workbook of another source under its name', async () => {
-    const folder = await newFolder('db_29_3_excel');
-    await writeWorkbook(join(folder, 'Skills.xlsx'), [
-      {
-        name: 'national',
-        rows: [
-          ['AREA', 'OCC_CODE'],
-          ['99', '00-0000'],
-        ],
-      },
-    ]);
-    const [skills] = await partsOf(folder);
-    expect(await errorOf(load(skills as Part))).toContain('Skills.xlsx, sheet "national", row 1, column A = "AREA"');
+    await writeWorkbook(join(folder, 'Skills.xlsx'), sheets);
+    expect(await errorOf(partsOf(folder))).toContain(message);
   });
 });

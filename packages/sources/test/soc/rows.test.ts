@@ -104,7 +104,7 @@ describe('the three files', () => {
     ]);
     expect(await faultsOf(titles([...repeated].reverse()))).toEqual([
       expect.stringMatching(
-        /^sheet "Sorted by SOC", row 10, 2018 SOC Direct Match Title = "Home Inspector": is there twice for 47-4011: row 9/,
+        /^sheet "Sorted by SOC", row 10, 2018 SOC Direct Match Title = "Home Inspector": is a duplicate of row 9 for 47-4011\./,
       ),
     ]);
   });
@@ -126,9 +126,9 @@ describe('the three files', () => {
 describe('a file that is none of them', () => {
   it('is refused with how it begins', async () => {
     await expect(load([{ name: 'File Guide', rows: [['File Name', 'Description']] }])).rejects.toThrow(
-      /is none of the files of the Standard Occupational Classification.*Its sheet "File Guide" begins, in row 1, with "File Name", "Description"/,
+      /is not a file of the Standard Occupational Classification.* It begins with "File Name \| Description" \(row 1\)\./,
     );
-    await expect(load([{ name: 'Sheet1', rows: [] }])).rejects.toThrow('It has no rows at all.');
+    await expect(load([{ name: 'Sheet1', rows: [] }])).rejects.toThrow('has no rows');
   });
 
   it('is refused when it is a web page', async () => {
@@ -141,14 +141,14 @@ describe('a file that is none of them', () => {
 
   it('is refused when it is of another classification', async () => {
     await expect(load(structure(STRUCTURE, '2010 Structure'))).rejects.toThrow(
-      /is of the SOC 2010, and this importer knows that of 2018/,
+      /is of 2010 according to the name "2010 Structure" in it, which is not a release of this source, such as 2018/,
     );
-    await expect(load(structure(), '2010')).rejects.toThrow(/is of the SOC 2018, not of 2010/);
+    await expect(load(structure(), '2010')).rejects.toThrow('--release "2010" is not a release of this source');
   });
 
   it('needs its year named where it does not say it', async () => {
     await expect(load(structure(STRUCTURE, 'Structure'))).rejects.toThrow(
-      /does not say of which year's.*--release 2018/,
+      /does not say which release it is.*--release 2018/,
     );
     expect((await load(structure(STRUCTURE, 'Structure'), '2018')).parts).toEqual([
       { role: 'structure', release: '2018' },
@@ -163,7 +163,7 @@ describe('a file that is none of them', () => {
 
   it('is refused with a line above the columns that is not known', async () => {
     expect(await faultsOf(titles(TITLES, [['Draft, not for citation']]))).toEqual([
-      'sheet "Sorted by SOC", row 1, column A = "Draft, not for citation": is not a line that is known above the column names: see PREAMBLE in soc/columns.ts.',
+      'sheet "Sorted by SOC", row 1, column A = "Draft, not for citation": is not a line that is known above the header.',
     ]);
   });
 });
@@ -179,7 +179,7 @@ describe('a row of the structure', () => {
   it.each([
     [
       [null, null, null, '11-1021', 'General Managers'],
-      'Detailed Occupation = "11-1021": does not belong to the broad group above it, 11-1010.',
+      'Detailed Occupation = "11-1021": is not below the broad group 11-1010.',
     ],
     [
       [null, null, null, '11-1010', 'Chief Executives'],
@@ -191,21 +191,21 @@ describe('a row of the structure', () => {
     ],
     [
       [null, null, '11-1010', '11-1011', 'Chief Executives'],
-      'Detailed Occupation = "11-1011": stands in a row with 2 codes: a row of the structure has one.',
+      'Detailed Occupation = "11-1011": is in a row with 2 codes: each row has one.',
     ],
-    [[null, null, null, '11-1011', null], 'SOC title (column without a name) = null: is not a text.'],
+    [[null, null, null, '11-1011', null], 'SOC title (column without a name) = null: is empty.'],
     [
       [null, null, null, null, 'Footnote'],
-      'SOC title (column without a name) = "Footnote": stands in a row with 0 codes: a row of the structure has one.',
+      'SOC title (column without a name) = "Footnote": is in a row with 0 codes: each row has one.',
     ],
-    [[null, null, '11-1010', null, 'Chief Executives'], 'Broad Group = "11-1010": is there twice: row 4 has it too.'],
+    [[null, null, '11-1010', null, 'Chief Executives'], 'Broad Group = "11-1010": is a duplicate of row 4: 11-1010.'],
   ])('that is %j is refused', async (row, message) => {
     expect(await faultsOf(structure(replaced(STRUCTURE, 3, row)))).toEqual([at + message]);
   });
 
   it('without the groups above it is refused', async () => {
     expect(await faultsOf(structure(STRUCTURE.slice(1, 2)))).toEqual([
-      'sheet "2018 Structure", row 2, Minor Group = "11-1000": does not belong to the major group above it, of which there is none.',
+      'sheet "2018 Structure", row 2, Minor Group = "11-1000": has no major group above it.',
     ]);
   });
 });
@@ -215,14 +215,14 @@ describe('a row of the definitions', () => {
   it.each([
     [
       ['Detail', '11-1011', 'Chief Executives', 'Run.'],
-      'SOC Group = "Detail": is not a group: Major, Minor, Broad, Detailed.',
+      'SOC Group = "Detail": is not one of Major, Minor, Broad, Detailed.',
     ],
     [['Broad', '11-1011', 'Chief Executives', 'Run.'], 'SOC Code = "11-1011": is not the code of a broad group.'],
     [
       ['Detailed', '11-1011', 'Chief Executives', null],
-      'SOC Definition = null: is missing: 11-1011 is a detailed occupation, and these have one.',
+      'SOC Definition = null: is empty, and 11-1011 is a detailed occupation.',
     ],
-    [['Broad', '11-1010', 'Chief Executives', null], 'SOC Code = "11-1010": is there twice: row 4 has it too.'],
+    [['Broad', '11-1010', 'Chief Executives', null], 'SOC Code = "11-1010": is a duplicate of row 4.'],
   ])('that is %j is refused', async (row, message) => {
     expect(await faultsOf(definitions(replaced(DEFINITIONS, 3, row)))).toEqual([at + message]);
   });
@@ -237,16 +237,13 @@ describe('a row of the direct match titles', () => {
     ],
     [
       ['11-1011', 'Chief Executive', 'CEO', ''],
-      '2018 SOC Title = "Chief Executive": is not the title that 11-1011 has in row 9, "Chief Executives".',
+      '2018 SOC Title = "Chief Executive": differs from the title of 11-1011 in row 9, "Chief Executives".',
     ],
-    [
-      ['11-1011', 'Chief Executives', 'CEO', 'yes'],
-      'Illustrative Example = "yes": is not "x", which marks an illustrative example.',
-    ],
-    [['11-1011', 'Chief Executives', '', ''], '2018 SOC Direct Match Title = null: is not a text.'],
+    [['11-1011', 'Chief Executives', 'CEO', 'yes'], 'Illustrative Example = "yes": is not one of x, X.'],
+    [['11-1011', 'Chief Executives', '', ''], '2018 SOC Direct Match Title = null: is empty.'],
     [
       ['11-1011', 'Chief Executives', 'Admiral', ''],
-      '2018 SOC Direct Match Title = "Admiral": is there twice for 11-1011: row 9 has it too. If the agency means it so, declare it in REPEATED_TITLES of soc/columns.ts.',
+      '2018 SOC Direct Match Title = "Admiral": is a duplicate of row 9 for 11-1011. If the agency means it, add it to soc/repeated-titles.ts.',
     ],
   ])('that is %j is refused', async (row, message) => {
     expect(await faultsOf(titles(replaced(TITLES, 1, row)))).toEqual([at + message]);
