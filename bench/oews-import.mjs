@@ -19,7 +19,7 @@ const usage = `usage: npm run bench:oews-import [-- --rounds 5 --json]
 
 Writes a synthetic year of OEWS as workbooks in the official layout (850 detailed occupations, 54 states and
 territories, 530 metros, about 400,000 rows) and imports it, in a process of its own:
-  load ÷ COPY      seconds from parsed rows to rows in the table ÷ those of a plain COPY of the same lines into the same
+  load ÷ COPY      seconds from unpacked rows to rows in the table ÷ those of a plain COPY of the same lines into the same
                    table, in turns, not kept, the fastest of each; with CAREERGRAPH_BENCH_POSTGRES_URL only (at most 2)
   per 100,000      seconds of the whole import from .xlsx, audits included, per 100,000 rows (at most 60)
   peak memory      highest resident memory of the importing process in MB (under 600; the embedded database is in it)

@@ -1,4 +1,4 @@
-// Seconds that parsed rows take into the table, beside a plain COPY of the lines that they become.
+// Seconds from the cells of rows to rows in the table, beside a plain COPY of the lines that they become.
 import { createRequire } from 'node:module';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -7,8 +7,7 @@ import { Rollback } from '@careergraph/db';
 import { openTable } from '@careergraph/extract';
 import { CopySink } from '@careergraph/releases';
 import { copyLine, copyStatement } from '../../packages/db/dist/copy.js';
-import { loadEstimates } from '../../packages/sources/dist/oews/load.js';
-import { findEstimates } from '../../packages/sources/dist/oews/parse.js';
+import { estimates } from '../../packages/sources/dist/oews/files.js';
 
 // The drivers are the database package's.
 const require = createRequire(new URL('../../packages/db/package.json', import.meta.url));
@@ -16,33 +15,33 @@ const pg = require('pg');
 const { from: copyFrom } = require('pg-copy-streams');
 
 /** 128 kB of a sheet. */
-const ROWS_A_TURN = 100;
+const ROWS_PER_TURN = 100;
 const TABLES = ['WageEstimate', 'FileOccupation', 'FileArea'];
 
-/** Parsed rows of the file, at most as many as are asked for. */
-async function parsed(path, name, most) {
+/** A file with the header and the first rows of another one, already unpacked. */
+async function unpacked(path, name, most) {
   const table = await openTable(path, name);
-  const estimates = await findEstimates(table, name);
+  const found = await estimates.find({ path, name }, table);
   const rows = [];
-  for await (const raw of estimates.rows()) {
-    if (rows.length === most) break;
-    rows.push(raw);
+  for await (const row of found.sheet.rows()) {
+    rows.push(row);
+    if (rows.length > most) break;
   }
   await table.close();
-  return { ...estimates, rows: () => given(rows) };
+  return { ...found, sheet: { name: found.sheet.name, rowsExpected: most, rows: () => given(rows) } };
 }
 
 /** Rows as a file gives them: from a turn of the event loop to the next, a piece that was unpacked. */
 async function* given(rows) {
   for (const [index, row] of rows.entries()) {
-    if (index % ROWS_A_TURN === 0) await setImmediate();
+    if (index % ROWS_PER_TURN === 0) await setImmediate();
     yield row;
   }
 }
 
-async function linesOf(estimates, part) {
+async function linesOf(file, part) {
   const lines = Object.fromEntries(TABLES.map((table) => [table, []]));
-  await loadEstimates(estimates, part, {
+  await estimates.load(file, part, {
     add: (table, row) => {
       lines[table].push(copyLine(table, 0, row).slice(1));
       return undefined;
@@ -57,16 +56,16 @@ async function linesOf(estimates, part) {
 
 /** Both into a file of their own and not kept, in turns. On Postgres only: the embedded database has one connection. */
 export async function compareWithCopy(database, url, { path, name, role, most, rounds }) {
-  const estimates = await parsed(path, name, most);
-  const part = { file: { name }, release: '2023-05', role };
-  const lines = await linesOf(estimates, part);
+  const file = await unpacked(path, name, most);
+  const part = { release: '2023-05', role };
+  const lines = await linesOf(file, part);
   const seconds = { rows: [], copy: [] };
   for (let round = 0; round < rounds; round += 1) {
     await database.session(async (session) => {
       const id = await newFile((sql) => session.query(sql));
       const started = performance.now();
       const sink = new CopySink(session, id, () => {});
-      await loadEstimates(estimates, part, sink);
+      await estimates.load(file, part, sink);
       await sink.end();
       seconds.rows.push((performance.now() - started) / 1000);
       throw new Rollback(null);

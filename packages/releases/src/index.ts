@@ -1,6 +1,6 @@
 export { activate, CONTENT_CAUSE, withdraw } from './activation.js';
 export { type Answering, type AnsweringRelease, answeringOf } from './answering.js';
-export { kept, rowCount } from './audits/against-before.js';
+export { kept, rowCount, sameKeys } from './audits/against-before.js';
 export type { Audit, Evidence, Outcome } from './audits/audit.js';
 export { type Check, checkEach, type DeclaredFailure, type Failure, outcomeOf } from './audits/check.js';
 export { auditByQuery, judge, queryAudit } from './audits/query-audit.js';

@@ -73,10 +73,41 @@ export function kept({
           checked += earlier;
           if (missing.length * 100 <= earlier * allowedPercent) continue;
           failures += missing.length;
-          const named = missing.slice(0, NAMED_KEYS).join(', ');
-          examples.push(
-            `${namesOf(now)}: has no ${named}${missing.length > NAMED_KEYS ? ', …' : ''}, which ${release} has.`,
-          );
+          examples.push(`${namesOf(now)}: has no ${listed(missing)}, which ${release} has.`);
+        }
+        return { checked, failures, examples };
+      }),
+  };
+}
+
+/** The keys are those of the previous release, no more and no fewer. */
+export function sameKeys({
+  id,
+  what,
+  keys,
+  subjectOf,
+}: Omit<Comparison, 'allowedPercent'> & {
+  /** `occupations` */
+  readonly what: string;
+  /** Query of `file_id` and `key`. */
+  readonly keys: string;
+}): Audit {
+  return {
+    id,
+    level: 'SHOULD',
+    title: `The ${what} are those of the previous release.`,
+    run: (evidence) =>
+      withBefore(evidence, subjectOf, async (pairs, release) => {
+        let checked = 0;
+        let failures = 0;
+        const examples: string[] = [];
+        for (const { now, before } of pairs) {
+          const { earlier, missing } = await missingKeys(evidence.sql, keys, now, before);
+          const { missing: added } = await missingKeys(evidence.sql, keys, before, now);
+          checked += earlier + added.length;
+          failures += missing.length + added.length;
+          if (missing.length > 0) examples.push(`${namesOf(now)}: has no ${listed(missing)}, which ${release} has.`);
+          if (added.length > 0) examples.push(`${namesOf(now)}: has ${listed(added)}, which ${release} does not have.`);
         }
         return { checked, failures, examples };
       }),
@@ -131,3 +162,5 @@ async function withBefore(
 
 const rowsOf = (files: readonly PublishedFile[]) => files.reduce((sum, { rows }) => sum + rows, 0);
 const namesOf = (files: readonly PublishedFile[]) => files.map(({ name }) => name).join(', ');
+const listed = (keys: readonly string[]) =>
+  `${keys.slice(0, NAMED_KEYS).join(', ')}${keys.length > NAMED_KEYS ? ', …' : ''}`;

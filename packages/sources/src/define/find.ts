@@ -20,17 +20,18 @@ export type FindSheets = (table: Table, fileName: string) => Promise<readonly Fo
 /**
  * Sheets with a row near their top that has all of these columns.
  *
+ * @param columns each with its name, or with all of its names
  * @param rows how far down a header may stand
  */
-export function headerWith(columns: readonly string[], rows = 10): FindSheets {
-  const wanted = columns.map(foldName);
+export function headerWith(columns: readonly (string | readonly string[])[], rows = 10): FindSheets {
+  const wanted = columns.map((names) => [names].flat().map(foldName));
   return async ({ sheets }) => {
     const found: FoundSheet[] = [];
     for (const sheet of sheets) {
       const first = await firstRows(sheet, rows);
       const at = first.findIndex(({ cells }) => {
         const names = new Set(cells.map(foldName));
-        return wanted.every((name) => names.has(name));
+        return wanted.every((aliases) => aliases.some((alias) => names.has(alias)));
       });
       const header = first[at];
       if (header) found.push({ sheet, header: { ...header, end: header.number }, above: first.slice(0, at) });

@@ -1,19 +1,17 @@
 import { parseState, STATES } from '@careergraph/domain';
-import type { Cell } from '@careergraph/extract';
-import type { Field } from './columns.js';
-import type { RawRow } from './parse.js';
-import { AREA_TYPES, type AreaSet } from './roles.js';
+import type { Output } from '../define/file-kind.js';
+import type { EstimateValues, Field } from './cells.js';
+import type { AreaSet } from './roles.js';
 
 export interface Area {
   readonly code: string;
   readonly kind: 'NATION' | 'STATE' | 'TERRITORY' | 'METRO' | 'NONMETRO';
   readonly name: string | null;
-  /** The primary state of a metropolitan or nonmetropolitan area; null where the layout does not say. */
+  /** The primary state of a metropolitan or nonmetropolitan area; null in layouts without it. */
   readonly parentCode: string | null;
 }
 
-/** A value that cannot be right, and what to do about it. */
-export interface FieldFault {
+interface FieldFault {
   readonly field: Field;
   readonly message: string;
 }
@@ -25,56 +23,87 @@ const EXPECTED: Readonly<Record<AreaSet, string>> = {
   nonmetros: 'a nonmetropolitan area, by seven digits (0100004)',
 };
 
-/**
- * The area of a row.
- *
- * @param areas those that the file has
- */
-export function areaOf(row: RawRow, areas: AreaSet, columns: Readonly<Record<string, unknown>>): Area | FieldFault {
-  const { area, areaTitle, areaType, primaryState } = row;
-  if (columns.areaType !== undefined && AREA_TYPES.get(String(areaType)) !== areas) {
-    return { field: 'areaType', message: `is not the type of ${EXPECTED[areas]}, of which this file is.` };
+/** The areas of one file. */
+export class Areas {
+  readonly #areas: AreaSet;
+  readonly #columns: Readonly<Partial<Record<Field, number>>>;
+  readonly #known = new Map<string, Area & { readonly row: number }>();
+  #before: { readonly values: EstimateValues; readonly area: Area | FieldFault } | null = null;
+
+  /**
+   * @param areas those that the file has
+   * @param columns those of the layout of the file
+   */
+  constructor(areas: AreaSet, columns: Readonly<Partial<Record<Field, number>>>) {
+    this.#areas = areas;
+    this.#columns = columns;
   }
-  const name = areaTitle === null ? null : String(areaTitle);
-  if (areas === 'nation') {
-    if (columns.area !== undefined && String(area) !== '99') return wrong(areas);
-    return { code: 'US', kind: 'NATION', name, parentCode: null };
-  }
-  const state = columns.primaryState === undefined ? null : stateOf(primaryState);
-  if (columns.primaryState !== undefined && state === null) {
-    return { field: 'primaryState', message: 'is not a state or territory that is known (CA, PR).' };
-  }
-  if (name === null) return { field: 'areaTitle', message: 'is empty: an area has a name.' };
-  const digits = digitsOf(area);
-  if (areas === 'states') {
-    const facts = STATES.find(({ fips }) => fips === digits?.padStart(2, '0'));
-    if (!facts) return wrong(areas);
-    if (state !== null && state !== facts.code) {
-      return { field: 'primaryState', message: `is another state than that of AREA, ${facts.name}.` };
+
+  /** The area of a row; null if that is reported as an error. The first row of an area gives the area. */
+  read(values: EstimateValues, out: Output<Field>): Area | null {
+    // Some hundred rows in succession have the same area.
+    const before = this.#before;
+    if (!before || !isSameArea(values, before.values)) {
+      const area = this.#areaOf(values);
+      this.#before = { values, area };
+      if (!('message' in area)) this.#register(area, out);
     }
-    if (columns.areaType !== undefined && String(areaType) !== (facts.kind === 'STATE' ? '2' : '3')) {
-      return { field: 'areaType', message: `is not the type of ${facts.name}: 2 is a state, 3 a territory.` };
+    const { area } = this.#before as NonNullable<typeof before>;
+    if (!('message' in area)) return area;
+    out.fault(area.field, area.message);
+    return null;
+  }
+
+  #register(area: Area, out: Output<Field>): void {
+    const { code, kind, name, parentCode } = area;
+    const known = this.#known.get(code);
+    if (!known) {
+      this.#known.set(code, { ...area, row: out.row });
+      if ((kind === 'METRO' || kind === 'NONMETRO') && name !== null)
+        out.add('FileArea', { code, kind, name, parentCode });
+    } else if (known.name !== name || known.parentCode !== parentCode) {
+      const message = `has another name or state for ${code} than row ${known.row}, ${JSON.stringify(known.name)}.`;
+      out.fault('areaTitle', message);
     }
-    return { code: facts.code, kind: facts.kind, name, parentCode: 'US' };
   }
-  const number = digits?.replace(/^0+/, '');
-  if (areas === 'metros') {
-    if (number?.length !== 5) return wrong(areas);
-    return { code: `CBSA-${number}`, kind: 'METRO', name, parentCode: state };
+
+  #areaOf({ area, areaTitle: name, areaType, primaryState }: EstimateValues): Area | FieldFault {
+    const areas = this.#areas;
+    const wrong: FieldFault = { field: 'area', message: `is not ${EXPECTED[areas]}.` };
+    if (areaType !== null && areaType.areas !== areas) {
+      return { field: 'areaType', message: `is not the area type of ${EXPECTED[areas]}, which this file has.` };
+    }
+    if (areas === 'nation') {
+      if (area !== null && area !== '99') return wrong;
+      return { code: 'US', kind: 'NATION', name, parentCode: null };
+    }
+    const state = primaryState === null ? null : parseState(primaryState);
+    if (this.#columns.primaryState !== undefined && state === null) {
+      return { field: 'primaryState', message: 'is not a state or territory (CA, PR).' };
+    }
+    if (name === null) return { field: 'areaTitle', message: 'is empty: an area has a name.' };
+    if (area === null) return wrong;
+    if (areas === 'states') {
+      const facts = STATES.find(({ fips }) => fips === area.padStart(2, '0'));
+      if (!facts) return wrong;
+      if (state !== null && state !== facts.code) {
+        return { field: 'primaryState', message: `is not the state of AREA, ${facts.name}.` };
+      }
+      if (areaType !== null && areaType.name !== facts.kind.toLowerCase()) {
+        return { field: 'areaType', message: `is not the area type of ${facts.name}: 2 is a state, 3 a territory.` };
+      }
+      return { code: facts.code, kind: facts.kind, name, parentCode: 'US' };
+    }
+    if (areas === 'metros') {
+      return area.length === 5 ? { code: `CBSA-${area}`, kind: 'METRO', name, parentCode: state } : wrong;
+    }
+    if (area.length < 6) return wrong;
+    return { code: `NONMETRO-${area.padStart(7, '0')}`, kind: 'NONMETRO', name, parentCode: state };
   }
-  if (number === undefined || number.length < 6 || number.length > 7) return wrong(areas);
-  return { code: `NONMETRO-${number.padStart(7, '0')}`, kind: 'NONMETRO', name, parentCode: state };
 }
 
-const wrong = (areas: AreaSet): FieldFault => ({ field: 'area', message: `is not ${EXPECTED[areas]}.` });
-
-/** Codes are texts in published workbooks, and numbers in those that were saved again. */
-function digitsOf(cell: Cell): string | null {
-  const text = String(cell);
-  return /^\d{1,7}$/.test(text) ? text : null;
-}
-
-function stateOf(cell: Cell): string | null {
-  const text = String(cell);
-  return /^[A-Z]{2}$|^\d{2}$/.test(text) ? parseState(text) : null;
+function isSameArea(a: EstimateValues, b: EstimateValues): boolean {
+  return (
+    a.area === b.area && a.areaTitle === b.areaTitle && a.areaType === b.areaType && a.primaryState === b.primaryState
+  );
 }

@@ -1,16 +1,39 @@
-import type { Audit } from '@careergraph/releases';
-import { ofFiles } from './audits/files.js';
+import { type Audit, rowCount, sameKeys, spotValues } from '@careergraph/releases';
+import { codesKnown, majorGroupsKnown } from './audits/codes.js';
+import { allOccupations, areaInOneFile, columnsNotShifted } from './audits/files.js';
 import { groupsAddUp } from './audits/groups.js';
-import { againstReleaseBefore } from './audits/release-before.js';
-import { ofTopCode } from './audits/top-code.js';
-import { ofWages } from './audits/wages.js';
-import { ofTheWhole } from './audits/whole.js';
+import { nationalEmployment, nationalMean, nationComplete } from './audits/nation.js';
+import { legendTopCode, percentilesBelowTopCode } from './audits/top-code.js';
+import { hourlyTimes2080, meanBelowP90InAreas, meanWithinPercentiles } from './audits/wages.js';
+import { spotValuesOf } from './spot-values.js';
 
 export const audits: readonly Audit[] = [
-  ...ofFiles,
-  ...ofTheWhole,
-  ...ofWages,
-  ...ofTopCode,
+  allOccupations,
+  areaInOneFile,
+  columnsNotShifted,
+  spotValues(
+    {
+      id: 'oews/spot-values',
+      level: 'MUST',
+      title: 'Figures that a person has read in the published file are the same in the database.',
+    },
+    spotValuesOf,
+  ),
+  majorGroupsKnown,
+  codesKnown,
+  nationComplete,
+  nationalEmployment,
+  hourlyTimes2080,
+  meanWithinPercentiles,
+  meanBelowP90InAreas,
+  legendTopCode,
+  percentilesBelowTopCode,
   groupsAddUp,
-  ...againstReleaseBefore,
+  nationalMean,
+  rowCount({ id: 'oews/row-count', allowedPercent: 10 }),
+  sameKeys({
+    id: 'oews/coverage',
+    what: 'occupations',
+    keys: 'select file_id, code as key from file_occupation',
+  }),
 ];

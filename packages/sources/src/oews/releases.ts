@@ -9,8 +9,8 @@ const OF_2016 = { annualUsd: 208_000, hourlyCents: 100_00 };
 const OF_2022 = { annualUsd: 239_200, hourlyCents: 115_00 };
 
 /**
- * The top code of each release, null where there is none: README.md says where each is from. It is not read from the
- * workbook, because the legend of May 2025 still prints one that its figures do not have.
+ * The top code of each release, null if there is none. README.md says where each is from. It is not read from the
+ * workbook, because the legend of May 2025 still prints a top code that the figures do not have.
  */
 const TOP_CODES: Readonly<Record<string, TopCode | null>> = {
   '2013-05': OF_2013,
@@ -28,7 +28,7 @@ const TOP_CODES: Readonly<Record<string, TopCode | null>> = {
   '2025-05': null,
 };
 
-/** The top code of a release. A release that is not known yet has none, so that a "#" in it is refused. */
+/** The top code of a release. A release without an entry has none, so that a "#" in it is refused. */
 export function topCodeOf(release: string): TopCode | null {
   return TOP_CODES[release] ?? null;
 }

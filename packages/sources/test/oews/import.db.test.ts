@@ -249,7 +249,7 @@ describe('what refuses an import and leaves every table as it was', () => {
     [
       'a mean of the nation that jumps',
       { 'national_M2025_dl.xlsx': [{ ...TOTAL, ...wages([45, 14.42, 17.66, 23.8, 50, 60.44]) }] },
-      'row 2, A_MEAN = 93600: is 37.8 % from the $67930 of May 2023',
+      'row 2, A_MEAN = 93600: differs by 37.8 % from the 67930 of May 2023: are the columns shifted?',
     ],
   ])('%s', async (_, given, message) => {
     const before = await counts();
@@ -264,7 +264,7 @@ describe('a file that is whole in form, and wrong', () => {
   it('a national file that ends early is refused', async () => {
     const before = await counts();
     await expect(national([{ ...TOTAL, TOT_EMP: 3_300 }, DETAILED])).rejects.toThrow(
-      'row 2, TOT_EMP = 3300: is the employment of all occupations, and its 1 detailed ones have 3000: is the file cut off?',
+      'row 2, TOT_EMP = 3300: is the employment of all occupations, and the 1 detailed ones have 3000: is the file cut off?',
     );
     expect(await counts()).toEqual(before);
   });
@@ -272,7 +272,7 @@ describe('a file that is whole in form, and wrong', () => {
   it('an employment that has jumped since the release before is refused', async () => {
     const times = (row: Row) => ({ ...row, TOT_EMP: 30_000 });
     await expect(national([times(TOTAL), times(DETAILED)])).rejects.toThrow(
-      'row 2, TOT_EMP = 30000: is 900.0 % from the 3000 of May 2023.',
+      'row 2, TOT_EMP = 30000: differs by 900.0 % from the 3000 of May 2023.',
     );
   });
 
@@ -299,14 +299,14 @@ describe('what is reported with the release', () => {
     const result = await importFiles(given);
     expect(result).toMatchObject({ outcome: 'IMPORTED', status: 'ACTIVE' });
     expect(auditOf(result, 'oews/row-count').examples).toEqual([
-      'national_M2025_dl.xlsx: has 3 rows of estimates; national_M2023_dl.xlsx of May 2023 has 2.',
+      'national_M2025_dl.xlsx: has 3 rows, and 2 in 2023-05.',
     ]);
     expect(auditOf(result, 'oews/coverage').examples).toEqual([
-      'national_M2025_dl.xlsx, sheet "national_M2025_dl", row 4, OCC_CODE = "11-9111": (Medical and Health Services Managers) was not there in May 2023.',
+      'national_M2025_dl.xlsx: has 11-9111, which 2023-05 does not have.',
     ]);
     expect(auditOf(result, 'oews/groups-add-up').examples).toEqual([
-      'national_M2025_dl.xlsx, sheet "national_M2025_dl", row 2, TOT_EMP = 3100: is the employment of 00-0000; its 2 detailed occupations add up to 3000.',
-      'MSA_M2025_dl.xlsx, sheet "MSA_M2025_dl", row 2, TOT_EMP = 1000: is the employment of 00-0000; its 1 detailed occupations add up to 3000.',
+      'national_M2025_dl.xlsx, sheet "national_M2025_dl", row 2, TOT_EMP = 3100: is the employment of 00-0000, and the 2 detailed occupations add up to 3000.',
+      'MSA_M2025_dl.xlsx, sheet "MSA_M2025_dl", row 2, TOT_EMP = 1000: is the employment of 00-0000, and the 1 detailed occupations add up to 3000.',
     ]);
     expect(auditOf(result, 'oews/mean-below-p90-in-areas')).toMatchObject({ outcome: 'FAILED', failures: 2 });
   });
@@ -316,11 +316,11 @@ describe('what is reported with the release', () => {
     const note = '#  = indicates a wage equal to or greater than $115.00 per hour or $239,200 per year ';
     const result = await importFiles(given, [legend('May 2021 OEWS Estimates', note)]);
     expect(auditOf(result, 'oews/legend-top-code').examples).toEqual([
-      'national_M2021_dl.xlsx, sheet "Field Descriptions", row 3: has $239200 a year, $115 an hour; known of May 2021 is $208000 a year, $100 an hour (releases.ts).',
+      'national_M2021_dl.xlsx, sheet "Field Descriptions", row 3: has $239200 per year, $115 per hour; that of May 2021 is $208000 per year, $100 per hour (releases.ts).',
     ]);
     expect(auditOf(result, 'oews/percentiles-below-top-code').examples).toEqual([
-      'national_M2021_dl.xlsx, sheet "national_M2021_dl", row 3, A_PCT90 = 228800: is at or above the top code, $208000 a year, $100 an hour.',
-      'national_M2021_dl.xlsx, sheet "national_M2021_dl", row 3, H_PCT90 = 110: is at or above the top code, $208000 a year, $100 an hour.',
+      'national_M2021_dl.xlsx, sheet "national_M2021_dl", row 3, A_PCT90 = 228800: is at or above the top code, $208000 per year, $100 per hour.',
+      'national_M2021_dl.xlsx, sheet "national_M2021_dl", row 3, H_PCT90 = 110: is at or above the top code, $208000 per year, $100 per hour.',
     ]);
   });
 });

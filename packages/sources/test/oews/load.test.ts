@@ -222,25 +222,25 @@ describe('what is refused, with its place', () => {
     [
       'an unknown marker',
       { A_MEDIAN: 'n/a' },
-      'A_MEDIAN = "n/a": is neither a yearly wage in whole dollars nor a marker that this column can have (*, #).',
+      'A_MEDIAN = "n/a": is neither an annual wage in whole dollars nor a marker of this column (*, #).',
     ],
     [
       'the marker of another column',
       { TOT_EMP: '#' },
-      'TOT_EMP = "#": is neither a number of persons nor a marker that this column can have (*, **, ~).',
+      'TOT_EMP = "#": is neither a number of persons nor a marker of this column (*, **, ~).',
     ],
     ['a negative count', { TOT_EMP: -10 }, 'TOT_EMP = -10: is not a number of persons: it is out of range.'],
     [
       'a fraction of a person',
       { TOT_EMP: 472_770.5 },
-      'TOT_EMP = 472770.5: is not a number of persons: it is finer than that.',
+      'TOT_EMP = 472770.5: is not a number of persons: it is more precise than that.',
     ],
     [
       'a tenth of a cent',
       { H_MEDIAN: 35.705 },
-      'H_MEDIAN = 35.705: is not an hourly wage in dollars, to the cent: it is finer than that.',
+      'H_MEDIAN = 35.705: is not an hourly wage in dollars, to the cent: it is more precise than that.',
     ],
-    ['a wage of nothing', { A_PCT10: 0 }, 'A_PCT10 = 0: is not a yearly wage in whole dollars: it is out of range.'],
+    ['a wage of nothing', { A_PCT10: 0 }, 'A_PCT10 = 0: is not an annual wage in whole dollars: it is out of range.'],
     [
       'a percentile below a lower one',
       { A_PCT75: 70_000 },
@@ -251,26 +251,26 @@ describe('what is refused, with its place', () => {
       { A_PCT75: '#' },
       'A_PCT90 = 107700: is a number, but a lower percentile of this row is "#".',
     ],
-    ['a yes that is not TRUE', { ANNUAL: 'yes' }, 'ANNUAL = "yes": is neither TRUE nor empty.'],
+    ['a yes that is not TRUE', { ANNUAL: 'yes' }, 'ANNUAL = "yes": is not TRUE or empty.'],
     [
       'both flags',
       { ANNUAL: 'TRUE', HOURLY: 'TRUE' },
-      'HOURLY = "TRUE": is TRUE, and so is ANNUAL: one of them excludes the other.',
+      'HOURLY = "TRUE": is TRUE, and so is ANNUAL: only one of them can be.',
     ],
     [
       'an hourly wage of an occupation that has none',
       { ANNUAL: 'TRUE' },
-      'ANNUAL = "TRUE": says that only yearly wages are released, but the row has an hourly one.',
+      'ANNUAL = "TRUE": says that only annual wages are released, but the row has an hourly one.',
     ],
     [
       'a yearly wage of an occupation that has none',
       { HOURLY: 'TRUE' },
-      'HOURLY = "TRUE": says that only hourly wages are released, but the row has a yearly one.',
+      'HOURLY = "TRUE": says that only hourly wages are released, but the row has an annual one.',
     ],
     [
       'an occupation code of another form',
       { OCC_CODE: '436011' },
-      'OCC_CODE = "436011": is not an occupation code of OEWS (11-9111).',
+      'OCC_CODE = "436011": is not an occupation code of OEWS, such as 11-9111.',
     ],
     [
       'an unknown level',
@@ -285,21 +285,20 @@ describe('what is refused, with its place', () => {
     [
       'another type of area',
       { AREA_TYPE: '4' },
-      'AREA_TYPE = "4": is not the type of the nation (99), of which this file is.',
+      'AREA_TYPE = "4": is not the area type of the nation (99), which this file has.',
     ],
     ['another area', { AREA: '06' }, 'AREA = "06": is not the nation (99).'],
-    ['one industry', { NAICS: '622000' }, 'NAICS = "622000": is one industry. Take the file without a breakdown'],
-    ['the level of an industry', { I_GROUP: 'sector' }, 'I_GROUP = "sector": is not "cross-industry". Take the file'],
-    ['one kind of owner', { OWN_CODE: '5' }, 'OWN_CODE = "5": is not 1235, all owners together. Take the file'],
+    [
+      'one industry',
+      { NAICS: '622000' },
+      'NAICS = "622000": is not 000000, all industries: take the file without a breakdown',
+    ],
+    ['the level of an industry', { I_GROUP: 'sector' }, 'I_GROUP = "sector": is not "cross-industry": take the file'],
+    ['one kind of owner', { OWN_CODE: '5' }, 'OWN_CODE = "5": is not 1235, all owners: take the file'],
     [
       'an occupation twice',
       { OCC_CODE: '00-0000', OCC_TITLE: 'All Occupations', O_GROUP: 'total' },
-      'OCC_CODE = "00-0000": is there twice for U.S.: an occupation has one row an area.',
-    ],
-    [
-      'another title of an occupation',
-      { OCC_CODE: '00-0000', O_GROUP: 'total' },
-      'is another title of 00-0000 than "All Occupations" in row 2.',
+      'OCC_CODE = "00-0000": is a duplicate of row 2: 00-0000, 99, TOTAL.',
     ],
   ])('%s', async (_, row, message) => {
     const faults = await faultsOf([TOTAL, { ...DETAILED, ...row }]);
@@ -316,10 +315,25 @@ describe('what is refused, with its place', () => {
     ]);
   });
 
+  it('an occupation that has another title or level in another area', async () => {
+    const hawaii = { ...CALIFORNIA, AREA: '15', AREA_TITLE: 'Hawaii', PRIM_STATE: 'HI' };
+    const buyers = { ...DETAILED, OCC_CODE: '13-1020', OCC_TITLE: 'Buyers and Purchasing Agents', O_GROUP: 'broad' };
+    const rows = [
+      { ...TOTAL, ...CALIFORNIA },
+      { ...buyers, ...CALIFORNIA },
+      { ...TOTAL, ...hawaii, OCC_TITLE: 'Every Occupation' },
+      { ...buyers, ...hawaii, O_GROUP: 'detailed' },
+    ];
+    expect(await faultsOf(rows, 'state_M2024_dl.xlsx')).toEqual([
+      'state_M2024_dl.xlsx, sheet "state_M2024_dl", row 4, OCC_TITLE = "Every Occupation": is not the title of 00-0000 in row 2, "All Occupations".',
+      'state_M2024_dl.xlsx, sheet "state_M2024_dl", row 5, O_GROUP = "detailed": is not the level of 13-1020 in row 3, broad.',
+    ]);
+  });
+
   it('a state that is another one than its code', async () => {
     const row = { ...TOTAL, ...CALIFORNIA };
     expect(await faultsOf([{ ...row, PRIM_STATE: 'CO' }], 'state_M2024_dl.xlsx')).toEqual([
-      'state_M2024_dl.xlsx, sheet "state_M2024_dl", row 2, PRIM_STATE = "CO": is another state than that of AREA, California.',
+      'state_M2024_dl.xlsx, sheet "state_M2024_dl", row 2, PRIM_STATE = "CO": is not the state of AREA, California.',
     ]);
     expect(await faultsOf([{ ...row, AREA: '03' }], 'state_M2024_dl.xlsx')).toEqual([
       'state_M2024_dl.xlsx, sheet "state_M2024_dl", row 2, AREA = "03": is not a state or territory, by FIPS code (06).',
@@ -332,14 +346,14 @@ describe('what is refused, with its place', () => {
       { ...DETAILED, ...ORLANDO, AREA_TITLE: 'Miami, FL' },
     ];
     expect(await faultsOf(rows, 'MSA_M2024_dl.xlsx')).toEqual([
-      'MSA_M2024_dl.xlsx, sheet "MSA_M2024_dl", row 3, AREA_TITLE = "Miami, FL": is another name or state of CBSA-36740 than "Orlando-Kissimmee-Sanford, FL" in row 2.',
+      'MSA_M2024_dl.xlsx, sheet "MSA_M2024_dl", row 3, AREA_TITLE = "Miami, FL": has another name or state for CBSA-36740 than row 2, "Orlando-Kissimmee-Sanford, FL".',
     ]);
   });
 
   it('a "#" in a release that has no top code', async () => {
     const [fault] = await faultsOf([{ ...TOTAL, A_PCT90: '#' }], 'national_M2025_dl.xlsx');
     expect(fault).toBe(
-      'national_M2025_dl.xlsx, sheet "national_M2025_dl", row 2, A_PCT90 = "#": stands for a wage above the top code, and May 2025 is not known to have one.',
+      'national_M2025_dl.xlsx, sheet "national_M2025_dl", row 2, A_PCT90 = "#": stands for a wage above the top code, and no top code of May 2025 is known (releases.ts).',
     );
   });
 
@@ -349,7 +363,17 @@ describe('what is refused, with its place', () => {
     const shifted = [...total.slice(0, from), null, ...total.slice(from)];
     const file = await folder.workbook('national_M2024_dl.xlsx', [header, [...shifted, 'x']]);
     const { faults } = await loadPart(await recognizeOne(file));
-    expect(faults.map(describeFault).join('\n')).toContain('ANNUAL');
+    expect(faults.map(describeFault)).toEqual([
+      'national_M2024_dl.xlsx, sheet "national_M2024_dl", row 2, column AH = "x": is in a column without a header.',
+    ]);
+  });
+
+  it('a line above the header', async () => {
+    const file = await folder.workbook('national_M2024_dl.xlsx', [['Preliminary'], ...cellsOf([TOTAL])]);
+    const { faults } = await loadPart(await recognizeOne(file));
+    expect(faults.map(describeFault)).toEqual([
+      'national_M2024_dl.xlsx, sheet "national_M2024_dl", row 1, column A = "Preliminary": is not a line that is known above the header.',
+    ]);
   });
 
   it('text that is not UTF-8', async () => {

@@ -97,15 +97,13 @@ describe.skipIf(!haveData)(`the published national files${skipped}`, () => {
       const parts = await oewsImporter.recognize(await unpack(join(folder, name), testDatabase.location.home), {
         release: null,
       });
-      const started = performance.now();
       const result = await importParts(database, oewsImporter, parts, { cause: 'a test', url: null });
-      expect(performance.now() - started, 'milliseconds').toBeLessThan(5_000);
       expect(result).toMatchObject({ release, outcome: 'IMPORTED', status: 'ACTIVE' });
       expect(result.files).toMatchObject([{ role: 'national', rows }]);
       const audits = result.audit?.audits ?? [];
       expect(audits.filter(({ outcome, id }) => outcome === 'FAILED' && id !== 'oews/coverage')).toEqual([]);
-      const shown = audits.filter(({ outcome }) => outcome === 'PASSED').flatMap(({ examples }) => examples);
-      expect(shown).toHaveLength(declared);
+      const reported = audits.filter(({ outcome }) => outcome === 'PASSED').flatMap(({ examples }) => examples);
+      expect(reported).toHaveLength(declared);
       expect(await query('select top_code_annual_usd as usd from release where key = $1', [release])).toEqual([
         { usd: topCode },
       ]);
@@ -128,7 +126,7 @@ describe.skipIf(!haveData)(`the published national files${skipped}`, () => {
           `select ${marker}::text as marker, count(*)::int as count ${estimates} and ${marker} is not null group by 1`,
           [release],
         );
-        const stored = { ...sum, ...Object.fromEntries(markers.map(({ marker: its, count }) => [its, count])) };
+        const stored = { ...sum, ...Object.fromEntries(markers.map((row) => [row.marker, row.count])) };
         expect(stored, column).toEqual(counted.figures[column]);
       }
       const titles = await query<{ code: string; title: string }>(

@@ -79,8 +79,14 @@ describe('which part of which release a file is', () => {
 
 describe('what is refused', () => {
   it.each([
-    [null, 'national_M2023_dl.xlsx is of 2023-05 by its name, but of 2024-05 by its sheet "Field Descriptions".'],
-    ['2022-05', 'national_M2023_dl.xlsx is of 2023-05 by its name, but of 2024-05 by its sheet "Field Descriptions".'],
+    [
+      null,
+      'national_M2023_dl.xlsx is of 2023-05 according to its name, but of 2024-05 according to its sheet "Field Descriptions".',
+    ],
+    [
+      '2022-05',
+      'national_M2023_dl.xlsx is of 2023-05 according to its name, but of 2024-05 according to its sheet "Field Descriptions".',
+    ],
   ])('a name that contradicts the legend (asked: %s)', async (asked, message) => {
     const file = await folder.workbook('national_M2023_dl.xlsx', cellsOf([TOTAL]), [legend('May 2024 OEWS Estimates')]);
     await expect(recognizeOne(file, asked)).rejects.toThrow(message);
@@ -89,14 +95,14 @@ describe('what is refused', () => {
   it('another release than was asked for', async () => {
     const file = await folder.workbook('national_M2024_dl.xlsx', cellsOf([TOTAL]));
     await expect(recognizeOne(file, '2025-05')).rejects.toThrow(
-      'national_M2024_dl.xlsx is of 2024-05 by its name, but of 2025-05 by the release that was asked for.',
+      'national_M2024_dl.xlsx is of 2024-05 according to its name, but of 2025-05 according to --release.',
     );
   });
 
   it('a file that does not say its release', async () => {
     const file = await folder.workbook('wages.xlsx', cellsOf([TOTAL]));
     await expect(recognizeOne(file)).rejects.toThrow(
-      'wages.xlsx does not say of which release it is. Name it: --release',
+      'wages.xlsx does not say which release it is. Add it, as in --release 2024-05.',
     );
   });
 
@@ -111,14 +117,13 @@ describe('what is refused', () => {
     const cells = [['O*NET-SOC Code', 'Title', 'Description']];
     const file = await folder.workbook('Occupation Data.xlsx', cells);
     await expect(recognizeOne(file)).rejects.toThrow(
-      'Occupation Data.xlsx is not a file of OEWS estimates: no sheet begins with columns that include OCC_CODE and ' +
-        'OCC_TITLE (sheet "Occupation Data" begins with "O*NET-SOC Code", "Title", "Description")',
+      'Occupation Data.xlsx is not a file of OEWS estimates. It seems to be O*NET: import it with "onet".',
     );
   });
 
   it('an empty sheet, and one with nothing but a header', async () => {
     const empty = await folder.workbook('national_M2024_dl.xlsx', []);
-    await expect(recognizeOne(empty)).rejects.toThrow('(sheet "national_M2024_dl" is empty)');
+    await expect(recognizeOne(empty)).rejects.toThrow('it has no rows. Download it again.');
     const header = await folder.workbook('national_M2024_dl.xlsx', cellsOf([]));
     await expect(recognizeOne(header)).rejects.toThrow('has a header and no rows');
   });

@@ -33,12 +33,12 @@ describe('a small workbook', () => {
     [
       'figure that is not the published one',
       withCell('11-9111', 'Occupational openings, 2024–34 annual average', 62),
-      /projections\/spot-values: [\s\S]*row 6, 11-9111 = .*: is not the published \[616200, 759100, 142900, 232, 62100\]/,
+      /projections\/spot-values: [\s\S]*row 6, openings = 62000: should be 62100, for 11-9111\./,
     ],
     [
       'fault in a row',
       withCell('11-9111', 'Occupational openings, 2024–34 annual average', -62.1),
-      /row 6, Occupational openings, 2024–34 annual average = -62\.1: is less than 0/,
+      /row 6, Occupational openings, 2024–34 annual average = -62\.1: is not a number in thousands, to a tenth: it is out of range/,
     ],
   ])('with a %s is refused, and nothing is changed', async (_, rows, message) => {
     const before = await rowCounts(database.open);
@@ -56,7 +56,7 @@ describe('a small workbook', () => {
       ['projections/line-items-add-up', 'PASSED', 28],
       ['projections/row-count', 'SKIPPED', null],
       ['projections/coverage', 'SKIPPED', null],
-      ['projections/spot-values', 'PASSED', 2],
+      ['projections/spot-values', 'PASSED', 10],
     ]);
     const { prisma } = database.open;
     const rows = await prisma.projection.findMany({

@@ -156,12 +156,12 @@ describe('a file that is not the workbook', () => {
         },
       ]),
     ).rejects.toThrow(
-      /is not the occupation workbook.*Its sheet "national_M2024_dl" begins, in row 1, with "AREA", "AREA_TITLE"/,
+      /is not the occupation workbook.* It begins with "AREA | AREA_TITLE" \(row 1\)\. Give occupation\.xlsx/,
     );
   });
 
   it('with empty sheets is refused', async () => {
-    await expect(load([{ name: 'Table 1.2', rows: [] }])).rejects.toThrow('It has no rows at all.');
+    await expect(load([{ name: 'Table 1.2', rows: [] }])).rejects.toThrow('it has no rows. Download it again.');
   });
 
   it('that is a web page is refused', async () => {
@@ -179,7 +179,7 @@ describe('a file that is not the workbook', () => {
 
   it('of another round than asked for is refused', async () => {
     await expect(load(workbook2024(), '2023-33')).rejects.toThrow(
-      /is of the 2024-34 projections \(sheet "Table 1\.2", row 1\), not of 2023-33/,
+      /is of 2024-34 according to the title of its table, but of 2023-33 according to --release/,
     );
   });
 
@@ -201,7 +201,7 @@ describe('columns', () => {
   it('that are shifted against their names are found out by what stands in them', async () => {
     const rows = ROWS_2024.map((row) => [...row.slice(0, 3), null, ...row.slice(3)]);
     const faults = await faultsOf(workbook2024({ rows }));
-    expect(faults[0]).toBe('sheet "Table 1.2", row 3, column Q = "—": stands in a column without a header.');
+    expect(faults[0]).toBe('sheet "Table 1.2", row 3, column Q = "—": is in a column without a header.');
     expect(faults.length).toBeGreaterThanOrEqual(6);
   });
 });
@@ -222,24 +222,24 @@ describe('a row', () => {
   const shown = 'sheet "Table 1.2", row 6, ';
 
   it.each([
-    [column.base, 'n/a', 'is not a number and not "—", by which the workbook says that there is none.'],
-    [column.base, null, 'is not a number and not "—", by which the workbook says that there is none.'],
-    [column.base, -616.2, 'is less than 0.'],
-    [column.base, 616.25, 'has more than one decimal.'],
-    [column.openings, -1, 'is less than 0.'],
-    [column.selfEmployed, 100.1, 'is more than 100.'],
-    [column.change, 143.2, 'is not the difference of 616.2 and 759.1, and more than rounding away from it.'],
+    [column.base, 'n/a', 'is neither a number in thousands, to a tenth nor a marker of this column (—).'],
+    [column.base, null, 'is neither a number in thousands, to a tenth nor a marker of this column (—).'],
+    [column.base, -616.2, 'is not a number in thousands, to a tenth: it is out of range.'],
+    [column.base, 616.25, 'is not a number in thousands, to a tenth: it is more precise than that.'],
+    [column.openings, -1, 'is not a number in thousands, to a tenth: it is out of range.'],
+    [column.selfEmployed, 100.1, 'is not a share in percent, to a tenth: it is out of range.'],
+    [column.change, 143.2, 'differs from 759.1 − 616.2 by more than rounding.'],
+    [column.median, '>=$208,000', 'is not the top code of 2024-34, which is $239,200 (projections/top-codes.ts).'],
+    [column.median, 117960.5, 'is not an annual wage in whole dollars: it is more precise than that.'],
+    [column.median, 0, 'is not an annual wage in whole dollars: it is out of range.'],
+    [column.type, 'Line-item', 'is not one of Summary, Line item.'],
+    [column.code, '11-911', 'is not a code of the National Employment Matrix, such as 11-9111.'],
+    [column.title, '       Medical', 'is indented by 7 spaces, which is not a multiple of 2.'],
     [
-      column.median,
-      '>=$208,000',
-      'is not the top code of 2024-34, which is $239,200: see TOP_CODES in projections/columns.ts.',
+      column.title,
+      '          Medical',
+      'is 5 steps below the top, and at most 3 are possible here: its group is missing.',
     ],
-    [column.median, 117960.5, 'is not a whole number.'],
-    [column.median, 0, 'is less than 1.'],
-    [column.type, 'Line-item', 'is not a type of row: Summary, Line item.'],
-    [column.code, '11-911', 'is not a code of the National Employment Matrix, e.g. "11-9111".'],
-    [column.title, '       Medical', 'is indented by 7 blanks, which is not a multiple of 2.'],
-    [column.title, '          Medical', 'is indented by 5 steps, and at most 3 were expected: its group is missing.'],
   ])('with %s = %j is refused', async (name, value, message) => {
     expect(await faultsOf(workbook2024({ rows: withCell('11-9111', name, value) }))).toEqual([
       `${shown}${name} = ${JSON.stringify(value)}: ${message}`,
@@ -256,7 +256,7 @@ describe('a row', () => {
   it('that is there twice is refused with both places', async () => {
     const rows = [...ROWS_2024, ROWS_2024[5] ?? []];
     expect(await faultsOf(workbook2024({ rows }))).toEqual([
-      `sheet "Table 1.2", row 9, ${column.code} = "43-6011": is there twice: row 8 has it too.`,
+      `sheet "Table 1.2", row 9, ${column.code} = "43-6011": is a duplicate of row 8.`,
     ]);
   });
 
@@ -270,12 +270,12 @@ describe('below the table', () => {
   it('a line that is not known is refused', async () => {
     const closing = [['Footnotes:'], ['Figures are preliminary.'], ['Source: Employment Projections program']];
     expect(await faultsOf(workbook2024({ closing }))).toEqual([
-      'sheet "Table 1.2", row 10, column A = "Figures are preliminary.": is not a row of an occupation, nor a note that this importer knows.',
+      'sheet "Table 1.2", row 10, column A = "Figures are preliminary.": is neither a row of the table nor a note that is known.',
     ]);
   });
 
   it('a missing line of the source shows that the table is cut off', async () => {
     const [fault] = await faultsOf(workbook2024({ closing: [] }));
-    expect(fault).toMatch(/^sheet "Table 1\.2", row 8: is the last row, and the line with the source .* is missing/);
+    expect(fault).toMatch(/^sheet "Table 1\.2", row 8: is the last row, and the note that ends the table is missing/);
   });
 });

@@ -1,13 +1,13 @@
-import { type Audit, queryAudit } from '@careergraph/releases';
+import { type Audit, outcomeOf } from '@careergraph/releases';
 import { declaredOf } from '../corrections.js';
 import { PUBLISHED, publishedRoles } from './rows.js';
 
-/** Each count is rounded to 10: a sum of n of them is off by at most 5 n, and so is the group's own. */
+/** Counts are rounded to 10: a sum of n of them is off by at most 5 n, and the count of the group by 5. */
 const ROUNDING_PERSONS = 5;
-/** So much of a group of the nation may be missing from its parts: some are not released, and have no row. */
+/** This share of a group may be missing from the detailed occupations of the nation: some are not released. */
 const UNRELEASED_SHARE = 0.01;
 
-/** Detailed occupations that belong to another broad one than the first five digits say. */
+/** Detailed occupations of another broad occupation than their first five digits say. */
 const PARTS_ELSEWHERE: readonly (readonly [detailed: string, broad: string])[] = [
   // SOC 2018 has more physicians than one digit can count.
   ['29-1221', '29-1210'],
@@ -15,59 +15,52 @@ const PARTS_ELSEWHERE: readonly (readonly [detailed: string, broad: string])[] =
   ['29-1223', '29-1210'],
   ['29-1224', '29-1210'],
   ['29-1229', '29-1210'],
-  // The residual category of May 2019 and 2020, of codes of both SOCs.
+  // The residual category of May 2019 and 2020, when OEWS used codes of both SOCs.
   ['17-3098', '17-3020'],
 ];
 
-/** Prefix of a group's parts: total, major 2 digits, minor 3, broad 5. Groups of the same prefix have the same level. */
+/** How many characters of its code a group shares with its detailed occupations. */
 const PREFIX_LENGTH = { TOTAL: 0, MAJOR: 2, MINOR: 4, BROAD: 6 } as const;
+const PREFIX = `case level ${Object.entries(PREFIX_LENGTH)
+  .map(([level, length]) => `when '${level}' then left(e.code, ${length})`)
+  .join(' ')} end`;
+
+const COMPARED = `
+  with elsewhere (code, broad) as (values ${PARTS_ELSEWHERE.map(([code, broad]) => `('${code}', '${broad}')`)}),
+  estimate as (
+    select w.file_id, w.area_code, w.occupation_code as code, w.employment_persons as persons, w.sheet, w.row, o.level
+    from wage_estimate w join file_occupation o on o.file_id = w.file_id and o.code = w.occupation_code ${PUBLISHED}
+  ),
+  part as (
+    select e.file_id, e.area_code, p.prefix, sum(e.persons) as persons, count(e.persons)::int as parts
+    from estimate e left join elsewhere using (code)
+    cross join lateral (values (''), (left(code, 2)), (left(code, 4)), (left(coalesce(broad, code), 6))) as p (prefix)
+    where e.level = 'DETAILED' and e.persons is not null
+    group by 1, 2, 3
+  ),
+  compared as (
+    select e.*, p.persons as of_parts, p.parts, ${ROUNDING_PERSONS} * (p.parts + 1) as rounding
+    from estimate e join part p on p.file_id = e.file_id and p.area_code = e.area_code and p.prefix = ${PREFIX}
+    where e.persons is not null
+  )`;
 
 export const groupsAddUp: Audit = {
   id: 'oews/groups-add-up',
   level: 'SHOULD',
-  title:
-    'Employment of detailed occupations adds up to that of their group: never to more, in the nation to 99 % of it',
-  run: async (evidence) => {
-    const id = 'oews/groups-add-up';
-    const prefix = (code: string, level: string) =>
-      `case ${level} ${Object.entries(PREFIX_LENGTH)
-        .map(([name, length]) => `when '${name}' then left(${code}, ${length})`)
-        .join(' ')} end`;
-    const sums = `
-      with elsewhere (code, broad) as (values ${PARTS_ELSEWHERE.map(([code, broad]) => `('${code}', '${broad}')`)}),
-      estimate as (
-        select w.file_id, w.area_code, w.occupation_code as code, w.employment_persons as persons, w.sheet, w.row, o.level
-        from wage_estimate w join file_occupation o on o.file_id = w.file_id and o.code = w.occupation_code ${PUBLISHED}
-      ),
-      part as (
-        select e.file_id, e.area_code, p.prefix, sum(e.persons) as persons, count(e.persons)::int as parts
-        from estimate e left join elsewhere using (code)
-        cross join lateral (values (''), (left(code, 2)), (left(code, 4)), (left(coalesce(broad, code), 6))) as p (prefix)
-        where e.level = 'DETAILED' and e.persons is not null
-        group by 1, 2, 3
-      ),
-      compared as (
-        select e.*, p.persons as of_parts, p.parts, ${ROUNDING_PERSONS} * (p.parts + 1) as rounding
-        from estimate e join part p
-          on p.file_id = e.file_id and p.area_code = e.area_code and p.prefix = ${prefix('e.code', 'e.level')}
-        where e.persons is not null
-      )`;
-    return queryAudit(
-      evidence.sql,
-      {
-        checked: `${sums} select count(*)::int as checked from compared`,
-        failures: `${sums}
-          select f.name as file, c.sheet, c.row, 'TOT_EMP' as column, c.persons as value,
-                 c.code || ' ' || c.area_code as subject,
-                 c.of_parts || ' of ' || c.persons || ' in ' || c.parts || case c.parts when 1 then ' part' else ' parts' end as found,
-                 'is the employment of ' || c.code || '; its ' || c.parts || ' detailed occupations add up to ' || c.of_parts || '.' as message
-          from compared c join file f on f.id = c.file_id
-          where c.of_parts > c.persons + c.rounding
-             or (c.area_code = 'US' and c.of_parts < c.persons * ${1 - UNRELEASED_SHARE} - c.rounding)
-          order by c.file_id, c.row`,
-      },
-      [evidence.files],
-      declaredOf(id, evidence.release, await publishedRoles(evidence)),
-    );
-  },
+  title: 'Detailed occupations add up to no more than the employment of their group, and to 99 % of it in the nation.',
+  run: async (evidence) =>
+    outcomeOf(evidence.sql, {
+      checked: `${COMPARED} select count(*)::int as checked from compared`,
+      failures: `${COMPARED}
+        select f.name as file, c.sheet, c.row, 'TOT_EMP' as column, c.persons as value,
+               c.code || ' ' || c.area_code as subject,
+               c.of_parts || ' of ' || c.persons || ' in ' || c.parts || case c.parts when 1 then ' part' else ' parts' end as found,
+               'is the employment of ' || c.code || ', and the ' || c.parts || ' detailed occupations add up to ' || c.of_parts || '.' as message
+        from compared c join file f on f.id = c.file_id
+        where c.of_parts > c.persons + c.rounding
+           or (c.area_code = 'US' and c.of_parts < c.persons * ${1 - UNRELEASED_SHARE} - c.rounding)
+        order by c.file_id, c.row`,
+      parameters: [evidence.files],
+      declared: declaredOf('oews/groups-add-up', evidence.release, await publishedRoles(evidence)),
+    }),
 };

@@ -1,9 +1,9 @@
 import type { Evidence } from '@careergraph/releases';
 
-/** Rows of wage_estimate w of the release, $1 being its files; what is typed into the repository has its own tests. */
+/** Rows of wage_estimate w of the published files among $1. The starter's figures have their own tests. */
 export const PUBLISHED = `where w.file_id in (select id from file where id = any($1) and edition = 'published')`;
 
-/** Wage statistics by the ending of their column, with the columns of the table. */
+/** Wage statistics: the end of their column's name in the file, and their columns in the table. */
 export const STATISTICS = [
   { name: 'MEAN', annual: 'annual_mean_usd', hourly: 'hourly_mean_cents' },
   { name: 'PCT10', annual: 'annual_p10_usd', hourly: 'hourly_p10_cents' },
@@ -13,7 +13,7 @@ export const STATISTICS = [
   { name: 'PCT90', annual: 'annual_p90_usd', hourly: 'hourly_p90_cents' },
 ] as const;
 
-/** Roles of the release that are published files. */
+/** Roles of the release whose files are published ones. */
 export async function publishedRoles({ sql, files }: Pick<Evidence, 'sql' | 'files'>): Promise<ReadonlySet<string>> {
   const rows = await sql.query<{ role: string }>(`select role from file where id = any($1) and edition = 'published'`, [
     files,

@@ -1,103 +1,93 @@
-import { type Audit, queryAudit } from '@careergraph/releases';
+import { type Audit, outcomeOf } from '@careergraph/releases';
 import { PUBLISHED, STATISTICS } from './rows.js';
 
-const HOURS_A_YEAR = 2080;
-/** An hourly wage is rounded to a cent and a yearly one to 10 dollars: 0.005 × 2,080 + 5 = 15.40; published is up to 15.60. */
+const HOURS_PER_YEAR = 2080;
+/** An hourly wage is rounded to a cent and an annual one to 10 dollars: 0.005 × 2,080 + 5 = 15.40; up to 15.60 occurs. */
 const ROUNDING_USD = 16;
 
 const differs = (annual: string, hourly: string) =>
-  `abs(${annual} * 100::bigint - ${hourly} * ${HOURS_A_YEAR}::bigint) > ${ROUNDING_USD * 100}`;
+  `abs(${annual} * 100::bigint - ${hourly} * ${HOURS_PER_YEAR}::bigint) > ${ROUNDING_USD * 100}`;
 
-const hourlyTimes2080: Audit = {
+export const hourlyTimes2080: Audit = {
   id: 'oews/hourly-times-2080',
   level: 'MUST',
-  title: `A yearly wage is the hourly one times 2,080, within $${ROUNDING_USD}, unless only one of them is released`,
+  title: `An annual wage is the hourly one times 2,080, within $${ROUNDING_USD}, unless only one of them is released.`,
   run: ({ sql, files }) =>
-    queryAudit(
-      sql,
-      {
-        checked: `select count(*)::int as checked from wage_estimate w ${PUBLISHED} and not annual_only and not hourly_only`,
-        failures: `
-          select f.name as file, w.sheet, w.row, 'A_' || s.statistic as column, s.annual as value,
-                 occupation_code || ' ' || area_code as subject, s.statistic as found,
-                 'is not H_' || s.statistic || ' ' || round(s.hourly / 100.0, 2) || ' × 2,080.' as message
-          from wage_estimate w
-          cross join lateral (values ${STATISTICS.map(({ name, annual, hourly }) => `('${name}', ${annual}, ${hourly})`)})
-            as s (statistic, annual, hourly)
-          join file f on f.id = w.file_id
-          ${PUBLISHED} and not annual_only and not hourly_only
-            and (${STATISTICS.map(({ annual, hourly }) => differs(annual, hourly)).join(' or ')})
-            and ${differs('s.annual', 's.hourly')}
-          order by w.file_id, w.row`,
-      },
-      [files],
-    ),
+    outcomeOf(sql, {
+      checked: `select count(*)::int as checked from wage_estimate w ${PUBLISHED} and not annual_only and not hourly_only`,
+      failures: `
+        select f.name as file, w.sheet, w.row, 'A_' || s.statistic as column, s.annual as value,
+               'is not H_' || s.statistic || ' ' || round(s.hourly / 100.0, 2) || ' × 2,080.' as message
+        from wage_estimate w
+        cross join lateral (values ${STATISTICS.map(({ name, annual, hourly }) => `('${name}', ${annual}, ${hourly})`)})
+          as s (statistic, annual, hourly)
+        join file f on f.id = w.file_id
+        ${PUBLISHED} and not annual_only and not hourly_only
+          and (${STATISTICS.map(({ annual, hourly }) => differs(annual, hourly)).join(' or ')})
+          and ${differs('s.annual', 's.hourly')}
+        order by w.file_id, w.row`,
+      parameters: [files],
+    }),
 };
 
-const PERIODS = [
-  {
-    column: 'A_MEAN',
-    mean: 'annual_mean_usd',
-    p10: 'annual_p10_usd',
-    p90: 'annual_p90_usd',
-    usd: (field: string) => field,
-  },
+interface Period {
+  readonly column: string;
+  readonly mean: string;
+  readonly p10: string;
+  readonly p90: string;
+  /** SQL of a wage in dollars. */
+  readonly usd: (field: string) => string;
+}
+
+const PERIODS: readonly Period[] = [
+  { column: 'A_MEAN', mean: 'annual_mean_usd', p10: 'annual_p10_usd', p90: 'annual_p90_usd', usd: (field) => field },
   {
     column: 'H_MEAN',
     mean: 'hourly_mean_cents',
     p10: 'hourly_p10_cents',
     p90: 'hourly_p90_cents',
-    usd: (field: string) => `round(${field} / 100.0, 2)`,
+    usd: (field) => `round(${field} / 100.0, 2)`,
   },
-] as const;
+];
 
-function meanAudit(
-  audit: Pick<Audit, 'id' | 'level' | 'title'>,
-  fails: (p: (typeof PERIODS)[number]) => string,
-): Audit {
+/** An audit of every mean, annual and hourly. */
+function ofMeans(audit: Pick<Audit, 'id' | 'level' | 'title'>, failing: (period: Period) => string): Audit {
   return {
     ...audit,
     run: ({ sql, files }) =>
-      queryAudit(
-        sql,
-        {
-          checked: `select count(*)::int as checked from wage_estimate w ${PUBLISHED} and (annual_mean_usd is not null or hourly_mean_cents is not null)`,
-          failures: PERIODS.map(
-            (period) => `
-              select f.name as file, w.sheet, w.row, '${period.column}' as column, ${period.usd(period.mean)}::float8 as value,
-                     occupation_code || ' ' || area_code as subject, '${period.column}' as found,
-                     'is not between the 10th and the 90th percentile, ' ||
-                       coalesce(${period.usd(period.p10)}::text, 'none') || ' and ' ||
-                       coalesce(${period.usd(period.p90)}::text, 'none') || '.' as message
-              from wage_estimate w join file f on f.id = w.file_id ${PUBLISHED} and (${fails(period)})`,
-          ).join(' union all '),
-        },
-        [files],
-      ),
+      outcomeOf(sql, {
+        checked: `select count(*)::int as checked from wage_estimate w ${PUBLISHED} and (annual_mean_usd is not null or hourly_mean_cents is not null)`,
+        failures: PERIODS.map(
+          (period) => `
+            select f.name as file, w.sheet, w.row, '${period.column}' as column, ${period.usd(period.mean)}::float8 as value,
+                   'is not between the 10th and the 90th percentile, ' ||
+                     coalesce(${period.usd(period.p10)}::text, 'none') || ' and ' ||
+                     coalesce(${period.usd(period.p90)}::text, 'none') || '.' as message
+            from wage_estimate w join file f on f.id = w.file_id ${PUBLISHED} and (${failing(period)})`,
+        ).join(' union all '),
+        parameters: [files],
+      }),
   };
 }
 
 /**
- * At least nine tenths earn the 10th percentile or more, so that a mean below it needs wages near nothing: no row of
- * the five published national files has one. A mean above the 90th is possible where very few earn very much. No row
- * of those files has that either, of 6,900; in small areas it may happen, and is only reported.
+ * A mean below the 10th percentile needs wages near nothing, and no row of the five published national files has one. A
+ * mean above the 90th is possible where very few earn very much: none of their 6,900 rows has one, but a small area may.
  */
-const meanWithinPercentiles = meanAudit(
+export const meanWithinPercentiles = ofMeans(
   {
     id: 'oews/mean-within-percentiles',
     level: 'MUST',
-    title: 'A mean is not below the 10th percentile and, in the nation, not above the 90th',
+    title: 'A mean is not below the 10th percentile and, in the nation, not above the 90th.',
   },
   ({ mean, p10, p90 }) => `${mean} < ${p10} or (area_kind = 'NATION' and ${mean} > ${p90})`,
 );
 
-const meanBelowP90InAreas = meanAudit(
+export const meanBelowP90InAreas = ofMeans(
   {
     id: 'oews/mean-below-p90-in-areas',
     level: 'SHOULD',
-    title: 'A mean of a state or a metropolitan or nonmetropolitan area is not above the 90th percentile',
+    title: 'A mean of a state, metropolitan, or nonmetropolitan area is not above the 90th percentile.',
   },
   ({ mean, p90 }) => `area_kind <> 'NATION' and ${mean} > ${p90}`,
 );
-
-export const ofWages: readonly Audit[] = [hourlyTimes2080, meanWithinPercentiles, meanBelowP90InAreas];

@@ -1,49 +1,10 @@
-import type { ColumnNames } from '@careergraph/extract';
+import type { Layout } from '@careergraph/extract';
+import type { Field } from './cells.js';
 
-/** What a row of any layout can hold. */
-export const FIELDS = [
-  'area',
-  'areaTitle',
-  'areaType',
-  'primaryState',
-  'industry',
-  'industryLevel',
-  'ownership',
-  'occupationCode',
-  'occupationTitle',
-  'occupationLevel',
-  'employment',
-  'employmentPrse',
-  'jobsPer1000',
-  'locationQuotient',
-  'meanPrse',
-  'annualMean',
-  'annualP10',
-  'annualP25',
-  'annualP50',
-  'annualP75',
-  'annualP90',
-  'hourlyMean',
-  'hourlyP10',
-  'hourlyP25',
-  'hourlyP50',
-  'hourlyP75',
-  'hourlyP90',
-  'annualOnly',
-  'hourlyOnly',
-] as const;
-export type Field = (typeof FIELDS)[number];
+type Columns = Layout<Field>['columns'];
 
-export interface Layout {
-  /** Which files have it. */
-  readonly name: string;
-  readonly columns: ColumnNames<string>;
-  /** Columns that are known and not kept. */
-  readonly ignored: readonly string[];
-}
-
-/** In every layout, and enough to tell a sheet of estimates from any other. */
-export const ESTIMATES = {
+/** In every layout. */
+const ESTIMATES = {
   occupationCode: ['OCC_CODE', 'OCC CODE'],
   occupationTitle: ['OCC_TITLE', 'OCC TITLE'],
   employment: ['TOT_EMP'],
@@ -63,15 +24,15 @@ export const ESTIMATES = {
   hourlyP90: ['H_PCT90'],
   annualOnly: ['ANNUAL'],
   hourlyOnly: ['HOURLY'],
-} as const satisfies Partial<ColumnNames<Field>>;
+} as const satisfies Columns;
 
 /** Both compare an area with the nation; national files that have these columns leave them empty. */
 const COMPARED_WITH_NATION = {
   jobsPer1000: ['JOBS_1000', 'JOBS_1000_ORIG'],
   locationQuotient: ['LOC_QUOTIENT', 'LOC QUOTIENT', 'LOC_Q'],
-} as const satisfies Partial<ColumnNames<Field>>;
+} as const satisfies Columns;
 
-const BEFORE_2019 = { ...ESTIMATES, occupationLevel: ['OCC_GROUP'] } as const satisfies Partial<ColumnNames<Field>>;
+const BEFORE_2019 = { ...ESTIMATES, occupationLevel: ['OCC_GROUP'] } as const satisfies Columns;
 const RE_SAVED = { ...ESTIMATES, ...COMPARED_WITH_NATION, occupationLevel: ['O_GROUP'] } as const;
 const SINCE_2019 = {
   ...RE_SAVED,
@@ -80,13 +41,13 @@ const SINCE_2019 = {
   areaType: ['AREA_TYPE'],
   industry: ['NAICS'],
   ownership: ['OWN_CODE'],
-} as const satisfies Partial<ColumnNames<Field>>;
+} as const satisfies Columns;
 
-/** Percentages within an industry: only files by industry, which are not imported, have them. */
+/** Only files by industry have values here, and those are not imported. */
 const OF_INDUSTRIES = ['NAICS_TITLE', 'PCT_TOTAL', 'PCT_TOT', 'PCT_RPT'];
 
-/** The layouts since 2013. What changed in a year is a row here. */
-export const LAYOUTS: readonly Layout[] = [
+/** The layouts since 2013. A change of a year is an entry here. */
+export const LAYOUTS: readonly Layout<Field>[] = [
   {
     name: 'all files since May 2020',
     columns: { ...SINCE_2019, primaryState: ['PRIM_STATE'], industryLevel: ['I_GROUP'] },
@@ -103,11 +64,10 @@ export const LAYOUTS: readonly Layout[] = [
     columns: RE_SAVED,
     ignored: OF_INDUSTRIES,
   },
-  { name: 'national files until May 2018', columns: BEFORE_2019, ignored: [] },
+  { name: 'national files until May 2018', columns: BEFORE_2019 },
   {
     name: 'state files until May 2018',
     columns: { ...BEFORE_2019, ...COMPARED_WITH_NATION, area: ['AREA'], primaryState: ['ST'], areaTitle: ['STATE'] },
-    ignored: [],
   },
   {
     name: 'metropolitan and nonmetropolitan files until May 2018',
@@ -118,6 +78,5 @@ export const LAYOUTS: readonly Layout[] = [
       area: ['AREA'],
       areaTitle: ['AREA_NAME'],
     },
-    ignored: [],
   },
 ];
