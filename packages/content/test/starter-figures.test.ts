@@ -39,7 +39,7 @@ const allFiles = [...wageFiles, { name: 'projections-2024-34', ...projections }]
 interface Career {
   slug: string;
   typicalEducation: string;
-  occupations: { code: string; role: 'PRIMARY' | 'SECONDARY'; reason: string }[];
+  occupations: { code: string; role: 'PRIMARY' | 'SECONDARY'; evidence?: string }[];
 }
 const careers: Career[] = readdirSync(join(guides, 'careers'))
   .filter((name) => name.endsWith('.yaml'))
@@ -294,7 +294,7 @@ describe.skipIf(!haveData)(`starter figures against the published workbooks${ski
   });
 });
 
-describe.skipIf(!haveData)(`reasons of the careers against the published lists of titles${skipped}`, () => {
+describe.skipIf(!haveData)(`evidence of the careers against the published lists of titles${skipped}`, () => {
   const LISTED = /O\*NET 29\.0 lists "([^"]+)" among the (alternate|reported) titles of (\d{2}-\d{4}\.\d{2})\./g;
   const DIRECT = /The SOC 2018 direct match titles list "([^"]+)" under (\d{2}-\d{4})\./g;
   const PART = /OEWS and the projections publish (\d{2}-\d{4}) only as part of (\d{2}-\d{4})\./g;
@@ -346,20 +346,20 @@ describe.skipIf(!haveData)(`reasons of the careers against the published lists o
 
   it.each(careers)('$slug', async ({ slug, occupations }) => {
     const titles = await load();
-    for (const { code, role, reason } of occupations) {
+    for (const { code, role, evidence = '' } of occupations) {
       const under: string[] = [];
       let statements = 0;
-      for (const [text, title = '', list, of = ''] of reason.matchAll(LISTED)) {
+      for (const [text, title = '', list, of = ''] of evidence.matchAll(LISTED)) {
         expect(titles[list as 'alternate' | 'reported'], `${slug}: ${text}`).toContainEqual({ code: of, title });
         under.push(soc(of));
         statements += 1;
       }
-      for (const [text, title = '', of = ''] of reason.matchAll(DIRECT)) {
+      for (const [text, title = '', of = ''] of evidence.matchAll(DIRECT)) {
         expect(titles.direct, `${slug}: ${text}`).toContainEqual({ code: of, title });
         under.push(of);
         statements += 1;
       }
-      for (const [text, detailed = '', broad = ''] of reason.matchAll(PART)) {
+      for (const [text, detailed = '', broad = ''] of evidence.matchAll(PART)) {
         for (const codes of titles.published) {
           expect(codes.has(detailed), `${slug}: ${text}`).toBe(false);
           expect(codes.has(broad), `${slug}: ${text}`).toBe(true);
@@ -368,15 +368,15 @@ describe.skipIf(!haveData)(`reasons of the careers against the published lists o
         if (under.includes(detailed)) under.push(broad);
         statements += 1;
       }
-      for (const [text, phrase = ''] of reason.matchAll(NOWHERE)) {
+      for (const [text, phrase = ''] of evidence.matchAll(NOWHERE)) {
         const all = [...titles.direct, ...titles.alternate, ...titles.reported];
         const hit = all.find(({ title }) => title.toLowerCase().includes(phrase.toLowerCase()));
         expect(hit, `${slug}: ${text}`).toBeUndefined();
         statements += 1;
       }
       // Every mention of a list must be in a form that was checked above.
-      const mentions = reason.match(/O\*NET 29\.0|SOC 2018 direct match titles|OEWS and the projections/g) ?? [];
-      expect(statements, `${slug} ${code}: a statement is not in a checkable form: ${reason}`).toBe(mentions.length);
+      const mentions = evidence.match(/O\*NET 29\.0|SOC 2018 direct match titles|OEWS and the projections/g) ?? [];
+      expect(statements, `${slug} ${code}: a statement is not in a checkable form: ${evidence}`).toBe(mentions.length);
       if (role === 'PRIMARY') expect(under, `${slug}: no list names a title under ${code}`).toContain(soc(code));
     }
   });

@@ -36,6 +36,16 @@ export {
 } from './findings/types.js';
 export { type Outlook, outlookOf, percentChange } from './growth.js';
 export {
+  type CalculatedRating,
+  educationLevelOf,
+  educationRating,
+  growthRating,
+  type ProjectedChange,
+  RATING_RULES,
+  type RatingRule,
+  salaryRating,
+} from './ratings.js';
+export {
   type SeriesBreak,
   type SeriesPoint,
   seriesBreaks,
@@ -77,7 +87,9 @@ export {
   NEEDS,
   type Need,
   RATING_ASPECTS,
+  RATING_LEVELS,
   type RatingAspect,
+  type RatingLevel,
 } from './vocabulary/guides.js';
 export {
   JOB_TITLE_KINDS,

@@ -14,7 +14,56 @@ export function auditGuides(guides: GuideFiles, occupations: ReadonlySet<string>
     ...auditNames(guides),
     ...guides.documents.flatMap((document) => auditDocument(guides, document, occupations)),
     ...auditCareers(guides, occupations),
+    ...auditProfiles(guides),
+    ...auditRatings(guides),
   ];
+}
+
+/** Two careers cannot both be the career of one Handbook profile. */
+function auditProfiles({ careers }: GuideFiles): readonly Fault[] {
+  const claimed = new Map<string, string>();
+  return [...careers].flatMap(([slug, career]) => {
+    const { handbook } = career.value;
+    if (handbook?.relation !== 'SAME') return [];
+    const other = claimed.get(handbook.profile);
+    claimed.set(handbook.profile, other ?? slug);
+    return other === undefined
+      ? []
+      : [
+          career.at(
+            ['handbook', 'profile'],
+            `handbook: "${handbook.profile}" is already the same career as ${other}; make one of them NARROWER`,
+          ),
+        ];
+  });
+}
+
+/** A stated rating names a document, and one of its claims is that rating. */
+function auditRatings({ careers, documents }: GuideFiles): readonly Fault[] {
+  return [...careers.values()].flatMap((career) =>
+    career.value.ratings.flatMap((stated, index) => {
+      const { aspect, claims } = stated;
+      const double = career.value.ratings.findIndex((other) => other.aspect === aspect) !== index;
+      const faults = double ? [career.at(['ratings', index], `ratings: "${aspect}" is there twice`)] : [];
+      if (stated.aspect !== 'SATISFACTION') return faults;
+      const document = documents.find(({ value }) => value.slug === stated.source);
+      if (!document)
+        return [...faults, ...unknown(career, ['ratings', index, 'source'], stated.source, new Set(), 'a document')];
+      const states = document.value.claims.some(
+        ({ id, measure, text }) =>
+          measure === 'RATING' && text === stated.rating && claims.includes(`${document.value.slug}/${id}`),
+      );
+      return states
+        ? faults
+        : [
+            ...faults,
+            career.at(
+              ['ratings', index, 'rating'],
+              `ratings: no claim of ${stated.source} listed here states the rating ${stated.rating}`,
+            ),
+          ];
+    }),
+  );
 }
 
 function auditNames({ credentials, organizations, documents }: GuideFiles): readonly Fault[] {

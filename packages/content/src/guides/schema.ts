@@ -11,6 +11,7 @@ import {
   NEEDS,
   OCCUPATION_ROLES,
   RATING_ASPECTS,
+  RATING_LEVELS,
   WAGE_STATISTICS,
   wordsOf,
 } from '@careergraph/domain';
@@ -61,10 +62,24 @@ export const careerSchema = z.strictObject({
       z.strictObject({
         code: socCode,
         role: z.enum(wordsOf(OCCUPATION_ROLES)),
-        reason: line.describe('Why this code: which list has the title, or which duties match'),
+        reason: line.describe('Why this occupation, and what is uncertain; one or two sentences for readers'),
+        evidence: line
+          .optional()
+          .describe('What the published lists of titles say, and why the code was chosen; for editors, not published'),
       }),
     )
     .min(1),
+  handbook: z
+    .discriminatedUnion('relation', [
+      z.strictObject({ profile: slug, relation: z.literal('SAME') }),
+      z.strictObject({
+        profile: slug,
+        relation: z.literal('NARROWER'),
+        reason: line.describe('How the career is part of the profile; a sentence for readers'),
+      }),
+    ])
+    .optional()
+    .describe('The profile of the Occupational Outlook Handbook, by its slug in the Handbook'),
   typicalEducation: z.enum(wordsOf(EDUCATION_LEVELS)).describe('What most employers expect at entry'),
   educationDuration: durationRange.optional(),
   description: markdown.optional(),
@@ -108,14 +123,23 @@ export const careerSchema = z.strictObject({
   personalSkills: z.array(titled).default([]),
   ratings: z
     .array(
-      z.strictObject({
-        aspect: z.enum(wordsOf(RATING_ASPECTS)),
-        rating: line.describe('As published: HIGH, MEDIUM, LOW, or a duration'),
-        grounds: markdown,
-        claims: claimIds,
-      }),
+      z.discriminatedUnion('aspect', [
+        z.strictObject({
+          aspect: z.literal('SATISFACTION'),
+          rating: z.enum(wordsOf(RATING_LEVELS)),
+          grounds: markdown,
+          source: slug.describe('The document that states the rating'),
+          claims: claimIds,
+        }),
+        z.strictObject({
+          aspect: z.enum(wordsOf(RATING_ASPECTS)).exclude(['SATISFACTION']),
+          background: markdown.describe('What readers should know beside the calculated rating'),
+          claims: claimIds,
+        }),
+      ]),
     )
-    .default([]),
+    .default([])
+    .describe('Satisfaction as a source states it; other ratings are calculated from official figures'),
   networking: z.array(titled).default([]),
   organizations: z.array(slug).default([]),
   resources: z

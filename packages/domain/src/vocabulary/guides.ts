@@ -66,6 +66,13 @@ export const RATING_ASPECTS = {
 } as const;
 export type RatingAspect = keyof typeof RATING_ASPECTS;
 
+export const RATING_LEVELS = {
+  HIGH: 'High pay, fast growth, long education, or high satisfaction.',
+  MEDIUM: 'Between HIGH and LOW.',
+  LOW: 'Low pay, slow growth or decline, short education, or low satisfaction.',
+} as const;
+export type RatingLevel = keyof typeof RATING_LEVELS;
+
 export const EXPERIENCE_STAGES = {
   ENTRY_LEVEL: 'At the start of the career.',
   EXPERIENCED: 'After several years in the career.',

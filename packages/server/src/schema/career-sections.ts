@@ -110,7 +110,10 @@ export const Licensing = builder.objectRef<Item<'licensing'>>('Licensing').imple
   }),
 });
 
-export const Rating = builder.objectRef<Item<'ratings'>>('Rating').implement({
+/** A rating that a source states; the others are calculated from official figures. */
+export type StatedRating = Extract<Item<'ratings'>, { readonly aspect: 'SATISFACTION' }>;
+
+export const Rating = builder.objectRef<StatedRating>('Rating').implement({
   description: 'A rating from a published page, with the reasons given.',
   fields: (t) => ({
     aspect: t.expose('aspect', { type: RatingAspect, description: 'The aspect that is rated.' }),

@@ -110,7 +110,7 @@ builder.node(Career, {
     ratings: t.field({
       type: [Rating],
       description: 'Ratings from published pages, with the reasons given.',
-      resolve: section(({ ratings }) => ratings),
+      resolve: section(({ ratings }) => ratings.filter((rating) => rating.aspect === 'SATISFACTION')),
     }),
     payByExperience: t.field({
       type: [PayByExperience],

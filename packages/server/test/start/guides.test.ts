@@ -64,6 +64,28 @@ const EDITS: [what: string, file: string, from: string | RegExp, to: string, mes
     'code: 29-9999',
     '"29-9999" is not an occupation with starter figures',
   ],
+  [
+    'a Handbook profile that is the same as two careers',
+    'careers/x-ray-technician.yaml',
+    /profile: radiologic-technologists\n {2}relation: NARROWER\n {2}reason: .*\n/,
+    'profile: phlebotomists\n  relation: SAME\n',
+    'is already the same career as phlebotomist',
+  ],
+  [
+    'a narrower career without a reason',
+    CAREER,
+    /relation: NARROWER\n {2}reason: .*\n/,
+    'relation: NARROWER\n',
+    'reason: expected string, received undefined (it is missing)',
+    -1,
+  ],
+  [
+    'a rating that no claim states',
+    'careers/medical-office-manager.yaml',
+    'rating: MEDIUM',
+    'rating: HIGH',
+    'states the rating HIGH',
+  ],
   ['a table of wages with an unknown state', PAGE, 'area: US-AL', 'area: US-ZZ', '"US-ZZ" is not a state or territory'],
   [
     'a table of wages of an unknown occupation',
