@@ -24,7 +24,7 @@ const statistics = {
   recommendSuppress: ['Recommend Suppress'],
 };
 const notRelevant = { notRelevant: ['Not Relevant'] };
-/** Names that the Excel edition repeats beside codes, the text edition fewer of them. */
+/** Names of codes. The Excel edition repeats all of them, the text edition fewer. */
 const ignored = ['Title', 'Element Name', 'Scale Name'];
 
 const optionalFlag = inSome(optional(flag('Y', 'N')), null);

@@ -1,6 +1,5 @@
 import { optional, words } from '@careergraph/extract';
 import { defineFile } from '../../define/define-file.js';
-import type { Output } from '../../define/file-kind.js';
 import { type FindSheets, headerWith } from '../../define/find.js';
 import { codeOf, HEADER_ROWS, preamble, statedRelease } from './common.js';
 
@@ -68,7 +67,15 @@ export const structure = defineFile({
     last.fill(null, index);
     last[index] = code;
     const above = COLUMNS[index - 1];
-    if (above && !isBelow(code, parentCode)) return withoutParent(out, column, above, parentCode);
+    if (above && !isBelow(code, parentCode)) {
+      // The parent may be an earlier row with an error.
+      if (!out.hasFaults)
+        out.fault(
+          column,
+          parentCode ? `is not below the ${above} group ${parentCode}.` : `has no ${above} group above it.`,
+        );
+      return;
+    }
     out.add('FileOccupation', {
       code,
       title,
@@ -84,15 +91,4 @@ export const structure = defineFile({
 function isBelow(code: string, parent: string | null): boolean {
   if (parent === null) return false;
   return (STARTS[parent] ?? [parent.replace(/0+$/, '')]).some((start) => code.startsWith(start));
-}
-
-function withoutParent<Column extends string>(
-  out: Output<Column>,
-  column: Column,
-  above: string,
-  parent: string | null,
-): void {
-  // The parent may be an earlier row with an error.
-  if (out.hasFaults) return;
-  out.fault(column, parent === null ? `has no ${above} group above it.` : `is not below the ${above} group ${parent}.`);
 }
