@@ -3,7 +3,6 @@ export { type Answering, type AnsweringRelease, answeringOf } from './answering.
 export { kept, rowCount, sameKeys } from './audits/against-before.js';
 export type { Audit, Evidence, Outcome } from './audits/audit.js';
 export { type Check, checkEach, type DeclaredFailure, type Failure, outcomeOf } from './audits/check.js';
-export { auditByQuery, judge, queryAudit } from './audits/query-audit.js';
 export { covers, needing, noDuplicates, type SpotValue, spotValues } from './audits/recurring.js';
 export { deleteReleases } from './delete.js';
 export { compareReleases } from './diff/compare.js';

@@ -21,12 +21,6 @@ export function foldName(name: Cell): string {
   return name === null ? '' : String(name).replaceAll(/\s+/g, ' ').trim().toUpperCase();
 }
 
-/** Whether a row has a column of every field: for the search of a header below lines of introduction. */
-export function isHeader(cells: readonly Cell[], wanted: ColumnNames<string>): boolean {
-  const names = new Set(cells.map(foldName));
-  return Object.values(wanted).every((aliases) => aliases.some((alias) => names.has(foldName(alias))));
-}
-
 /**
  * Finds each field's column by its name, whatever the case and whitespace.
  *

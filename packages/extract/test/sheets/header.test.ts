@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findColumns, findLayout, foldName, isHeader } from '../../src/sheets/header.ts';
+import { findColumns, findLayout, foldName } from '../../src/sheets/header.ts';
 
 const wanted = { code: ['OCC_CODE', 'SOC Code'], mean: ['A_MEAN'] };
 const place = { file: 'a.xlsx', sheet: 'Table 1', row: 3 };
@@ -20,11 +20,6 @@ it('names every column that is missing, unknown or there twice, with its place',
       '  a.xlsx, sheet "Table 1", row 3: has no column A_MEAN.',
     ].join('\n'),
   );
-});
-
-it('tells a header from the lines above it', () => {
-  expect(isHeader(['Table 1. Wages', null], wanted)).toBe(false);
-  expect(isHeader(['SOC code', 'A_MEAN', 'anything'], wanted)).toBe(true);
 });
 
 it('picks the layout that fits, and says what does not fit the nearest one', () => {

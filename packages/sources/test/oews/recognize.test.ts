@@ -123,7 +123,7 @@ describe('what is refused', () => {
 
   it('an empty sheet, and one with nothing but a header', async () => {
     const empty = await folder.workbook('national_M2024_dl.xlsx', []);
-    await expect(recognizeOne(empty)).rejects.toThrow('it has no rows. Download it again.');
+    await expect(recognizeOne(empty)).rejects.toThrow('has no rows. Download it again.');
     const header = await folder.workbook('national_M2024_dl.xlsx', cellsOf([]));
     await expect(recognizeOne(header)).rejects.toThrow('has a header and no rows');
   });

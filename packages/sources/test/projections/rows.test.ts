@@ -161,7 +161,7 @@ describe('a file that is not the workbook', () => {
   });
 
   it('with empty sheets is refused', async () => {
-    await expect(load([{ name: 'Table 1.2', rows: [] }])).rejects.toThrow('it has no rows. Download it again.');
+    await expect(load([{ name: 'Table 1.2', rows: [] }])).rejects.toThrow('has no rows. Download it again.');
   });
 
   it('that is a web page is refused', async () => {
