@@ -14,7 +14,7 @@ export interface CommandLine {
 }
 
 /**
- * Parses the command line with Node's own parser: seven commands with few options need no library.
+ * Parses the command line with Node's own parser: eight commands with few options need no library.
  *
  * @throws UsageError
  */

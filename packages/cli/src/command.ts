@@ -1,6 +1,6 @@
 import { type DatabaseEnvironment, type OpenDatabase, openDatabase } from '@careergraph/db';
-import type { Progress } from '@careergraph/extract';
 import type { Importer } from '@careergraph/releases';
+import type { CommandProgress } from './progress.js';
 
 /** A command of `npm run data`. The file with its name exports it. */
 export interface Command {
@@ -35,7 +35,7 @@ export interface Context {
   readonly importers: readonly Importer[];
   /** Aborted by SIGINT, SIGTERM or SIGHUP. */
   readonly signal: AbortSignal;
-  onProgress(progress: Progress): void;
+  onProgress(progress: CommandProgress): void;
   /** Prints a line to stderr while the command runs. */
   say(line: string): void;
 }
@@ -44,6 +44,8 @@ export interface Context {
 export interface Report {
   readonly json: Readonly<Record<string, unknown>>;
   readonly text: string;
+  /** 0 if absent. */
+  readonly exitCode?: number;
 }
 
 /** The command line is invalid. The message says why. */

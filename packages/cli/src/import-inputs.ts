@@ -1,12 +1,12 @@
 import type { OpenDatabase } from '@careergraph/db';
-import { type InputOptions, withPublishedFiles } from '@careergraph/extract';
+import { type InputOptions, type PublishedFile, withPublishedFiles } from '@careergraph/extract';
 import { type Answering, answeringOf, type Importer, type ImportResult, importParts } from '@careergraph/releases';
 
 export interface InputImportOptions extends InputOptions {
   /** Called when the files have been read; the database is closed at the end. */
   readonly open: () => Promise<OpenDatabase>;
-  /** Release key for files that do not name their release. */
-  readonly release: string | null;
+  /** Release key for files that do not name their release, or a function that finds it. */
+  readonly release: string | null | ((files: readonly PublishedFile[]) => string | null);
   /** Parse and audit only, and keep nothing. */
   readonly check: boolean;
 }
@@ -25,7 +25,8 @@ export async function importInputs(
   return withPublishedFiles(pathsOrUrls, options, async ({ files, urlOf }) => {
     const names = files.map(({ name }) => name);
     onProgress?.({ phase: 'recognizing', what: names.join(', '), done: 0, total: null, unit: 'steps' });
-    const parts = await importer.recognize(files, { release });
+    const asked = typeof release === 'function' ? release(files) : release;
+    const parts = await importer.recognize(files, { release: asked });
     signal?.throwIfAborted();
     const database = await open();
     try {

@@ -1,6 +1,12 @@
 import type { Progress } from '@careergraph/extract';
 import { clipped, count } from './table.js';
 
+/** Progress of a command; one that imports several releases says which of its steps runs. */
+export interface CommandProgress extends Progress {
+  /** `3/18` */
+  readonly step?: string;
+}
+
 /** The part of stderr that the display uses. */
 export interface Screen {
   readonly isTTY?: boolean;
@@ -9,7 +15,7 @@ export interface Screen {
 }
 
 export interface ProgressDisplay {
-  show(progress: Progress): void;
+  show(progress: CommandProgress): void;
   /** Prints a separate line. */
   say(line: string): void;
   /** Stops the display. */
@@ -23,7 +29,7 @@ const CLEAR = '\r\u001b[2K';
 /** Redraws one line on a terminal; prints a line every five seconds elsewhere. */
 export function displayProgress(screen: Screen, now: () => number): ProgressDisplay {
   const isTerminal = screen.isTTY === true;
-  let current: Progress | null = null;
+  let current: CommandProgress | null = null;
   let since = now();
   let isDrawn = false;
   const clear = () => {
@@ -40,7 +46,8 @@ export function displayProgress(screen: Screen, now: () => number): ProgressDisp
   const timer = setInterval(draw, isTerminal ? REDRAW_MS : LINE_MS);
   return {
     show: (progress) => {
-      const isOther = progress.phase !== current?.phase || progress.what !== current.what;
+      const isOther =
+        progress.phase !== current?.phase || progress.what !== current.what || progress.step !== current.step;
       if (isOther && progress.phase !== 'auditing') since = now();
       current = progress;
       if (isTerminal && isOther) draw();
@@ -57,8 +64,8 @@ export function displayProgress(screen: Screen, now: () => number): ProgressDisp
 }
 
 /** `reading national_M2025_dl.xlsx: 120,000 of about 400,000 rows (30 %), 15,000 rows/s, 19 s left` */
-export function progressLine({ phase, what, done, total, unit }: Progress, elapsedMs: number): string {
-  const head = `${phase} ${what}`;
+export function progressLine({ step, phase, what, done, total, unit }: CommandProgress, elapsedMs: number): string {
+  const head = `${step === undefined ? '' : `[${step}] `}${phase} ${what}`;
   if (unit === 'steps') return `${head} …`;
   // An estimate that has been exceeded is not shown.
   const known = total !== null && total >= done && total > 0 ? total : null;

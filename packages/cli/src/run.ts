@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { databaseOf, databaseVariables, type Environment, readVariables } from '@careergraph/db';
-import { importers } from '@careergraph/sources';
+import { importers, SETUP_FILES } from '@careergraph/sources';
 import { activate } from './activate.js';
 import { readCommandLine } from './arguments.js';
 import { check } from './check.js';
@@ -13,8 +13,18 @@ import { list } from './list.js';
 import { displayProgress, type Screen } from './progress.js';
 import { remove } from './remove.js';
 import { rollback } from './rollback.js';
+import { setupCommand } from './setup/setup.js';
 
-const COMMANDS: readonly Command[] = [importCommand, check, diff, list, activate, rollback, remove];
+const COMMANDS: readonly Command[] = [
+  importCommand,
+  check,
+  setupCommand(SETUP_FILES),
+  diff,
+  list,
+  activate,
+  rollback,
+  remove,
+];
 /** After this time the process exits without waiting. The database then rolls the transaction back. */
 const STOP_MS = 15_000;
 
@@ -40,6 +50,7 @@ export interface Surroundings {
 export async function runCommandLine(
   argv: readonly string[],
   { environment, stdout, stderr, stop }: Surroundings,
+  commands = COMMANDS,
 ): Promise<number> {
   const progress = displayProgress(stderr, () => performance.now());
   const asJson = argv.includes('--json');
@@ -50,10 +61,10 @@ export async function runCommandLine(
     await new Promise<void>((resolve) => stdout.write(`${output}\n`, resolve));
   };
   try {
-    const { command, help, given } = readCommandLine(argv, COMMANDS);
+    const { command, help, given } = readCommandLine(argv, commands);
     name = command?.name ?? null;
     if (!command || help) {
-      const text = command ? commandHelp(command) : generalHelp(COMMANDS, importers);
+      const text = command ? commandHelp(command) : generalHelp(commands, importers);
       await print({ json: { help: text }, text });
       return 0;
     }
@@ -64,8 +75,9 @@ export async function runCommandLine(
       onProgress: progress.show,
       say: progress.say,
     };
-    await print(await Promise.race([command.run(given, context), overdue(stop)]));
-    return 0;
+    const report = await Promise.race([command.run(given, context), overdue(stop)]);
+    await print(report);
+    return report.exitCode ?? 0;
   } catch (error) {
     const { exitCode, ...failure } = failureOf(stop.aborted ? stop.reason : error);
     const hint = error instanceof UsageError ? `\nSee: ${commandLine(...(name ? [name] : []), '--help')}` : '';

@@ -1,11 +1,10 @@
-import type { Progress } from '@careergraph/extract';
 import { expect, test, vi } from 'vitest';
-import { displayProgress, progressLine } from '../src/progress.ts';
+import { type CommandProgress, displayProgress, progressLine } from '../src/progress.ts';
 
 const CLEAR = '\r\u001b[2K';
-const READING: Progress = { phase: 'reading', what: 'x.xlsx', done: 120_000, total: 400_000, unit: 'rows' };
+const READING: CommandProgress = { phase: 'reading', what: 'x.xlsx', done: 120_000, total: 400_000, unit: 'rows' };
 
-test.each<[string, Progress, number, string]>([
+test.each<[string, CommandProgress, number, string]>([
   [
     'a file with a known length',
     READING,
@@ -27,6 +26,12 @@ test.each<[string, Progress, number, string]>([
     { phase: 'auditing', what: 'Each area has a total', done: 3, total: 12, unit: 'audits' },
     9_000,
     'auditing Each area has a total: 3 of 12 audits (25 %)',
+  ],
+  [
+    'one of several imports',
+    { ...READING, step: '3/18' },
+    500,
+    '[3/18] reading x.xlsx: 120,000 of 400,000 rows (30 %)',
   ],
   [
     'a step',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { folder, refusalOf, refused, run, start } from './running.js';
 
-const COMMANDS = ['import', 'check', 'diff', 'list', 'activate', 'rollback', 'remove'];
+const COMMANDS = ['import', 'check', 'setup', 'diff', 'list', 'activate', 'rollback', 'remove'];
 
 test('--help lists commands, sources, variables and exit codes', async () => {
   const { code, stdout, stderr } = await start({}, '--help').ended;
@@ -32,7 +32,11 @@ test('--help --json is one document', async () => {
 
 test.each([
   ['no command', [], 'Missing command.'],
-  ['another command', ['load'], 'Unknown command "load". Use import, check, diff, list, activate, rollback or remove.'],
+  [
+    'another command',
+    ['load'],
+    'Unknown command "load". Use import, check, setup, diff, list, activate, rollback or remove.',
+  ],
   ['an unknown option', ['list', '--all'], "Unknown option '--all'"],
   ['no source', ['import'], 'Missing source. Use oews'],
   ['an unknown source', ['import', 'bea', 'x.xlsx'], 'Unknown source "bea". Use oews'],

@@ -73,7 +73,9 @@ export async function download(
     signal?.throwIfAborted();
     if (!(error instanceof ConnectionError)) throw error;
     const next = canContinue ? `The first ${done} bytes are kept; run the same command to continue` : 'Try again later';
-    throw new SnapshotError(`${address.shown} could not be downloaded: ${error.message}. ${next}, or ${BY_HAND}.`);
+    throw new SnapshotError(`${address.shown} could not be downloaded: ${error.message}. ${next}, or ${BY_HAND}.`, {
+      kind: 'UNREACHABLE',
+    });
   } finally {
     clearTimeout(timer);
     stall.abort();

@@ -1,8 +1,17 @@
+/**
+ * `BLOCKED`: the publisher answers programs with 401, 403, or a web page, and a browser may still get the file.
+ * `UNREACHABLE`: the connection failed or the server is busy, and the same request may succeed later.
+ */
+export type SnapshotErrorKind = 'BLOCKED' | 'UNREACHABLE' | 'OTHER';
+
 /** A file cannot be read or downloaded. The message says which, why and what to do, without secrets. */
 export class SnapshotError extends Error {
-  constructor(message: string, options?: ErrorOptions) {
+  readonly kind: SnapshotErrorKind;
+
+  constructor(message: string, { kind = 'OTHER', ...options }: ErrorOptions & { kind?: SnapshotErrorKind } = {}) {
     super(message, options);
     this.name = 'SnapshotError';
+    this.kind = kind;
   }
 }
 

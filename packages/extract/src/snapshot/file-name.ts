@@ -1,6 +1,6 @@
 import { decoded } from './address.js';
 
-const TABLE_OR_ARCHIVE = /\.(xlsx?|zip|gz|csv|tsv|txt)$/i;
+const TABLE_OR_ARCHIVE = /\.(xlsx?|zip|gz|csv|tsv|txt|xml)$/i;
 
 /** The name in Content-Disposition, or the end of the URL; never a path. */
 export function fileName(disposition: string | null, url: URL): string {

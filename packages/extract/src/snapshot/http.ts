@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { type Address, parseAddress } from './address.js';
-import { BY_HAND, SnapshotError } from './errors.js';
+import { BY_HAND, SnapshotError, type SnapshotErrorKind } from './errors.js';
 import { fileName, isPageInstead } from './file-name.js';
 
 const MAX_REDIRECTS = 10;
@@ -70,14 +70,14 @@ export function refuseOtherThanFile({ shown, url: asked }: Address, { response, 
   const { status, headers } = response;
   if (status !== 200 && status !== 206) {
     const retryAfter = headers.get('retry-after');
-    const advice =
-      status === 429 || status >= 500
-        ? `Try again later${retryAfter === null ? '' : ` (Retry-After: ${retryAfter})`}, or `
-        : status === 401 || status === 403
-          ? 'Some publishers block programs: '
-          : 'Check the URL, or ';
+    const kind = kindOf(status);
+    const advice = {
+      UNREACHABLE: `Try again later${retryAfter === null ? '' : ` (Retry-After: ${retryAfter})`}, or `,
+      BLOCKED: 'Some publishers block programs: ',
+      OTHER: 'Check the URL, or ',
+    }[kind];
     const reason = STATUS_CODES[status];
-    throw new SnapshotError(`${shown} answered ${status}${reason ? ` ${reason}` : ''}. ${advice}${BY_HAND}.`);
+    throw new SnapshotError(`${shown} answered ${status}${reason ? ` ${reason}` : ''}. ${advice}${BY_HAND}.`, { kind });
   }
   const encoding = headers.get('content-encoding');
   if (encoding !== null && encoding !== 'identity') {
@@ -90,6 +90,12 @@ export function refuseOtherThanFile({ shown, url: asked }: Address, { response, 
     throw new SnapshotError(
       `${shown} answered with a web page (Content-Type "${type}") instead of the file; nothing was stored. ` +
         `Open the URL in a browser to see what the page says, or ${BY_HAND}.`,
+      { kind: 'BLOCKED' },
     );
   }
+}
+
+function kindOf(status: number): SnapshotErrorKind {
+  if (status === 429 || status >= 500) return 'UNREACHABLE';
+  return status === 401 || status === 403 ? 'BLOCKED' : 'OTHER';
 }
