@@ -16,7 +16,7 @@ export interface Address {
 
 /** More than one letter, so that `C:\` is a path. */
 const SCHEME = /^\s*([a-z][a-z0-9+.-]+):/i;
-const SECRET_NAME = /key(id)?$|token|secret|passw|^pwd$|^auth|credential|signature|^sig$|session/i;
+const SECRET_NAME = /key(id)?$|token|secret|passw|^pass$|^pwd?$|^auth|credential|signature|^sig$|session/i;
 /** A long word without a slash, or a signed token; names of files and tables look different. */
 const SECRET_VALUE = /^[\w~+=-]{32,}(\.[\w-]+)*$/;
 

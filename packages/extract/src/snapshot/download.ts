@@ -44,9 +44,15 @@ export async function download(
     if ((total ?? 0) > maxBytes) throw tooLarge(address, total ?? 0, maxBytes);
     onProgress?.(done, total);
 
-    isWriting = true;
     const file = await open(part.path, constants.O_RDWR | constants.O_CREAT);
     try {
+      // Another process may have stored or removed the part since the request: the file would begin with a gap.
+      if ((await file.stat()).size < done) {
+        throw new SnapshotError(
+          `Another process has downloaded ${address.shown} or removed its part. Run the same command again.`,
+        );
+      }
+      isWriting = true;
       for await (const chunk of bodyOf(fetched.response)) {
         timer.refresh();
         if (done + chunk.length > maxBytes) throw tooLarge(address, done + chunk.length, maxBytes);

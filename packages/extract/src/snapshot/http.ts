@@ -51,7 +51,7 @@ export async function request(
     const location = response.headers.get('location');
     if (!REDIRECTS.includes(response.status) || location === null) return { response, url };
     await response.body?.cancel().catch(() => {});
-    const to = parseAddress(location, url);
+    const to = redirectOf(asked, location, url);
     if (to.url.protocol !== 'https:' && (to.url.protocol !== 'http:' || url.protocol === 'https:')) {
       throw new SnapshotError(
         `${asked.shown} redirects from ${url.protocol} to ${to.url.protocol}//${to.url.host}, which is not secure. ` +
@@ -63,6 +63,14 @@ export async function request(
     url = to.url;
   }
   throw new SnapshotError(`${asked.shown} redirects more than ${MAX_REDIRECTS} times. Check the URL, or ${BY_HAND}.`);
+}
+
+function redirectOf({ shown }: Address, location: string, base: URL): Address {
+  try {
+    return parseAddress(location, base);
+  } catch {
+    throw new SnapshotError(`${shown} redirects to an invalid URL. Check the URL, or ${BY_HAND}.`);
+  }
 }
 
 /** @throws SnapshotError where the response is not a file as it was published */

@@ -117,6 +117,7 @@ test('a circle of redirects ends', async () => {
 test.each([
   ['https://agency.example/a.zip', 'http://u:secret@agency.example/a.zip', 'from https: to http://agency.example,'],
   ['http://agency.example/a.zip', 'ftp://agency.example/a.zip', 'from http: to ftp://agency.example,'],
+  ['https://agency.example/a.zip', 'https://u:secret@:80:90/', 'to an invalid URL.'],
 ])('a redirect from %s to %s is refused', async (from, location, said) => {
   const asked: string[] = [];
   const message = await refusal(
@@ -141,14 +142,14 @@ test('user and password are sent to their server alone, and kept and told nowher
     else response.writeHead(302, { location: `${other.url}/x.csv` }).end();
   });
   const secret = `http://agent:s3cret%21@${host}`;
-  const snapshot = await take(`${secret}/here.csv?year=2024&api_key=t0ken`, store);
-  expect(snapshot.url).toBe(`${url}/here.csv?year=2024&api_key=…`);
+  const snapshot = await take(`${secret}/here.csv?year=2024&api_key=t0ken&pass=t0ken`, store);
+  expect(snapshot.url).toBe(`${url}/here.csv?year=2024&api_key=…&pass=…`);
   const basic = `Basic ${Buffer.from('agent:s3cret!').toString('base64')}`;
   expect(requests.map(({ headers }) => headers.authorization)).toEqual([basic, basic]);
-  expect(requests[0]?.line).toBe('GET /here.csv?year=2024&api_key=t0ken');
+  expect(requests[0]?.line).toBe('GET /here.csv?year=2024&api_key=t0ken&pass=t0ken');
   expect(other.requests.map(({ headers }) => headers.authorization)).toEqual([undefined]);
 
-  expect((await take(`${url}/here.csv?year=2024&api_key=t0ken`, store)).fromStore).toBe(true);
+  expect((await take(`${url}/here.csv?year=2024&api_key=t0ken&pass=t0ken`, store)).fromStore).toBe(true);
   const message = await refusal(take(`${secret}/denied.csv`, store));
   expect(message).toContain(`${url}/denied.csv answered 403 Forbidden.`);
   const files = await filesIn(store);

@@ -1,4 +1,4 @@
-import { readdir, utimes, writeFile } from 'node:fs/promises';
+import { readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bytesOf, cutAfter, filesIn, refusal, sendFile, serve, sha256, storeOf, take, temporary } from './serving.js';
@@ -187,6 +187,18 @@ test('of a file that had come whole, but was not stored, one byte is asked for',
   await writeFile(await partIn(store), body);
   expect((await take(address, store)).sha256).toBe(hash);
   expect(ranges()).toEqual(['bytes=299999-']);
+});
+
+test('what another process takes away while the rest is requested does not leave a gap', async () => {
+  const { store, address } = await leftBy({ etag: '"one"' }, async (request, response, nth) => {
+    if (nth === 2) await rm(await partIn(store));
+    sendFile(request, response, body, '"one"');
+  });
+  expect(await refusal(take(address, store))).toBe(
+    `Another process has downloaded ${address} or removed its part. Run the same command again.`,
+  );
+  expect((await take(address, store)).sha256).toBe(hash);
+  expect(await filesIn(store)).toEqual(storeOf([address], [hash]));
 });
 
 test('what was left before the machine started anew is not continued', async () => {
