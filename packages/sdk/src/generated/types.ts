@@ -314,7 +314,7 @@ export type FindingRule =
   | 'DIFFERENT_STATEMENTS'
   /** One quantity is stated with values that exclude each other. */
   | 'DIFFERENT_VALUES'
-  /** A sentence on the page speaks of another career. */
+  /** A sentence on the page is about another career. */
   | 'FOREIGN_SUBJECT'
   /** A credential takes longer than the duration that the page states for the whole training. */
   | 'LONGER_THAN_STATED'
@@ -492,17 +492,17 @@ export type ReleaseStatus =
 
 /** Why this figure was chosen. */
 export type ResolutionRule =
-  /** The official figure of just the occupation and area that were asked for. */
+  /** The official figure of exactly the requested occupation and area. */
   | 'AS_ASKED'
-  /** No release that answers has the detailed occupation; the figure is that of the broad occupation that it belongs to. */
+  /** No loaded release has the detailed occupation; the figure is for the broad occupation that contains it. */
   | 'BROADER_OCCUPATION'
   /** Figures are published for SOC codes; an O*NET code below one borrows the figure of its SOC code. */
   | 'SOC_OCCUPATION'
   /** No official release that is loaded has the figure; a published page states it, and is named as its source. */
   | 'STATED_BY_PAGE'
-  /** No release that answers has the occupation in the area asked for; the figure is that of the area around it. */
+  /** No loaded release has the occupation in the requested area; the figure is for the area around it. */
   | 'WIDER_AREA'
-  /** Both the occupation and the area are wider than what was asked for. */
+  /** Both the occupation and the area are wider than requested. */
   | 'WIDER_AREA_AND_OCCUPATION'
   | '%future added value';
 
