@@ -69,12 +69,13 @@ export async function readContent(folder: string): Promise<Content> {
  */
 export async function loadContent(database: OpenDatabase, content: Content): Promise<'loaded' | 'unchanged'> {
   return database.session(async (session) => {
+    // In the order of an import, which adds its source before it takes the lock: otherwise each waits for the other.
+    for (const source of INITIAL_SOURCES) await ensureSource(session, { source });
     await lockReleases(session);
     const hasGuides = await areGuidesLoaded(session, content.sha256);
     const starter = starterReleases(content.starter, FORMAT);
     // The guides alone do not tell: an operator may have removed or rolled back a release that had a starter.
     if (hasGuides && (await isStarterLoaded(session, starter))) return 'unchanged';
-    for (const source of INITIAL_SOURCES) await ensureSource(session, { source });
     await loadStarter(session, starter);
     if (!hasGuides) {
       await loadPages(session, content.guides.documents, FORMAT);
