@@ -29,8 +29,8 @@ export function answerOf(
 
   // Only plain words go into a message: the server could repeat a variable here.
   const [code, argument] = (['code', 'argument'] as const).map((key) => {
-    const word = errors?.[0]?.extensions?.[key] ?? '';
-    return /^[a-z_.$]+$/i.test(word) ? word : undefined;
+    const word: unknown = errors?.[0]?.extensions?.[key];
+    return typeof word === 'string' && /^[a-z_.$]+$/i.test(word) ? word : undefined;
   });
   if (code === 'BAD_USER_INPUT') {
     const message = `${operation}: the server rejected ${argument ? `"${argument}"` : 'a value'}; see errors.`;

@@ -97,6 +97,18 @@ describe('what is not tried again', () => {
     ['a refused key', answer(401, '{"message":"no"}'), RefusedError, 'REFUSED'],
     ['a path that is not there', answer(404, '<html>', { 'content-type': 'text/html' }), RefusedError, 'REFUSED'],
     [
+      'a code that is a list',
+      answer(400, '{"errors":[{"message":"x","extensions":{"code":["BAD_USER_INPUT"]}}]}'),
+      RefusedError,
+      'REFUSED',
+    ],
+    [
+      'a code that cannot become text',
+      answer(200, '{"errors":[{"message":"x","extensions":{"code":{"toString":1}}}]}'),
+      ServerError,
+      'BAD_ANSWER',
+    ],
+    [
       'a code that is no text',
       answer(200, '{"errors":[{"message":"x","extensions":{"code":7}}]}'),
       ServerError,
