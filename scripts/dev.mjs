@@ -76,7 +76,8 @@ function restartSoon() {
   clearTimeout(timer);
   timer = setTimeout(() => {
     if (server === undefined) return start();
-    server.once('exit', start);
+    // Another edit may come while the server stops. It must not start two.
+    server.off('exit', start).once('exit', start);
     server.kill('SIGTERM');
   }, 30);
 }
