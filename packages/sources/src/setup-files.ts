@@ -8,7 +8,7 @@ export interface SetupFile {
   readonly isReleaseMonthOfFile?: true;
   /** As a browser saves it. */
   readonly fileName: string;
-  /** Null if the publisher asks for a login. */
+  /** Null if the publisher requires a login. */
   readonly url: string | null;
   /** The page to open in a browser. */
   readonly page: string;
