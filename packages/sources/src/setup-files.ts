@@ -98,7 +98,7 @@ export const SETUP_FILES: readonly SetupFile[] = [
   },
   {
     source: 'ooh',
-    release: '2024-34',
+    release: null,
     fileName: 'xml-compilation.xml',
     url: 'https://www.bls.gov/ooh/xml-compilation.xml',
     page: 'https://www.bls.gov/ooh/',
