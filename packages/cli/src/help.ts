@@ -17,6 +17,11 @@ export function commandLine(...words: readonly string[]): string {
   return [RUN, ...words].join(' ');
 }
 
+/** A word of a command line, quoted for a shell if it needs to be. */
+export function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
 export function generalHelp(commands: readonly Command[], importers: readonly Importer[]): string {
   return `usage: ${RUN} <command> [arguments] [--json] [--help]
 

@@ -72,6 +72,11 @@ const other = (source: string, release: string | null, fileName: string, url: st
   roles: [],
 });
 
+/** Has the columns of HUD's crosswalk and no quarter in its name. */
+const HUD = `ZIP,CBSA,USPS_ZIP_PREF_CITY,USPS_ZIP_PREF_STATE,RES_RATIO,BUS_RATIO,OTH_RATIO,TOT_RATIO
+32801,36740,ORLANDO,FL,1.000000000,1.000000000,1.000000000,1.000000000
+`;
+
 const outcomesOf = (stdout: string) =>
   JSON.parse(stdout).files.map(({ fileName, outcome }: Record<string, string>) => [fileName, outcome]);
 
@@ -149,6 +154,7 @@ test('goes on after failures, tells refusals apart, continues later, and takes f
   await nationalFile(downloads, { year: 2020, occupations: 5 });
   await writeFile(join(downloads, 'notes.txt'), 'Nothing');
   await writeFile(join(downloads, 'photo.png'), 'Nothing');
+  await writeFile(join(downloads, 'zip.csv'), HUD);
   const third = await setUp(environment, files, ['--json', '--from', downloads]);
   expect(third.code, third.stderr).toBe(0);
   expect(outcomesOf(third.stdout)).toEqual([
@@ -164,6 +170,10 @@ test('goes on after failures, tells refusals apart, continues later, and takes f
     { name: 'photo.png', reason: 'is not a published file' },
     { name: 'national_M2020_dl.xlsx', reason: 'belongs to oews/2020-05 (national), which the table does not have' },
     { name: 'notes.txt', reason: 'is not a file of these sources' },
+    {
+      name: 'zip.csv',
+      reason: `does not state its release; import it with: npm run data -- import hud ${downloads}/zip.csv --release KEY`,
+    },
   ]);
 
   const { sources } = await done<{ sources: { releases: { key: string; status: string }[] }[] }>(

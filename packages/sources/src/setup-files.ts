@@ -8,7 +8,7 @@ export interface SetupFile {
   readonly isReleaseMonthOfFile?: true;
   /** As a browser saves it. */
   readonly fileName: string;
-  /** Null if the publisher asks for a login. */
+  /** Null if the publisher requires a login. */
   readonly url: string | null;
   /** The page to open in a browser. */
   readonly page: string;
@@ -98,7 +98,7 @@ export const SETUP_FILES: readonly SetupFile[] = [
   },
   {
     source: 'ooh',
-    release: '2024-34',
+    release: null,
     fileName: 'xml-compilation.xml',
     url: 'https://www.bls.gov/ooh/xml-compilation.xml',
     page: 'https://www.bls.gov/ooh/',

@@ -5,6 +5,7 @@ import type { Importer, Part } from '@careergraph/releases';
 import type { SetupFile } from '@careergraph/sources';
 import { type Context, UsageError } from '../command.js';
 import { failureOf } from '../failure.js';
+import { commandLine, quoted } from '../help.js';
 import { type IgnoredFile, monthOf, type PlannedFile } from './plan.js';
 
 export interface FolderFiles {
@@ -99,12 +100,20 @@ async function recognized(
   const unknown = { importer: null, parts: [] };
   try {
     return await withPublishedFiles([path], { store: join(environment.home, 'snapshots'), signal }, async (inputs) => {
-      for (const importer of new Set(planned.map((step) => step.importer))) {
-        const parts = await partsOf(importer, inputs.files, planned);
+      const sources = new Set(planned.map((step) => step.importer));
+      for (const importer of sources) {
+        const isByMonth = planned.some((step) => step.importer === importer && step.file.isReleaseMonthOfFile);
+        const parts = await partsOf(importer, inputs.files, isByMonth ? monthOf(inputs.files) : null);
         const [first] = parts;
         if (!first) continue;
         const release = `${importer.name}/${first.release} (${parts.map(({ role }) => role).join(', ')})`;
         return { importer, parts, reason: `belongs to ${release}, which the table does not have` };
+      }
+      for (const importer of sources) {
+        const parts = await partsOf(importer, inputs.files, importer.releaseKey.example);
+        if (parts.length === 0) continue;
+        const command = commandLine('import', importer.name, quoted(path), '--release', 'KEY');
+        return { ...unknown, reason: `does not state its release; import it with: ${command}` };
       }
       return { ...unknown, reason: 'is not a file of these sources' };
     });
@@ -116,11 +125,10 @@ async function recognized(
 async function partsOf(
   importer: Importer,
   files: readonly PublishedFile[],
-  planned: readonly PlannedFile[],
+  release: string | null,
 ): Promise<readonly Part[]> {
-  const isByMonth = planned.some((step) => step.importer === importer && step.file.isReleaseMonthOfFile);
   try {
-    return await importer.recognize(files, { release: isByMonth ? monthOf(files) : null });
+    return await importer.recognize(files, { release });
   } catch (error) {
     refusalOf(error);
     return [];

@@ -17,7 +17,8 @@ export interface Step extends PlannedFile {
 }
 
 export interface How {
-  readonly isFromFolder: boolean;
+  /** Value of `--from`. */
+  readonly folder: string | null;
   readonly ignored: readonly IgnoredFile[];
   /** Value of `--only`. */
   readonly only: string | null;

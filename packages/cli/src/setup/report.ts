@@ -7,12 +7,12 @@ import { nameOf, type StepOutcome, type StepResult } from './run-steps.js';
 const FAILURES: readonly StepOutcome[] = ['BLOCKED', 'FAILED'];
 
 /** What `--dry-run` prints. */
-export function planReport(steps: readonly Step[], { isFromFolder, ignored }: How): Report {
+export function planReport(steps: readonly Step[], { folder, ignored }: How): Report {
   const files = steps.map(({ file, loaded, inputs }) => ({
     source: file.source,
     release: loaded?.key ?? file.release,
     fileName: file.fileName,
-    state: loaded ? 'LOADED' : inputs.length > 0 ? 'TO_IMPORT' : isFromFolder ? 'NOT_FOUND' : 'BY_HAND',
+    state: loaded ? 'LOADED' : inputs.length > 0 ? 'TO_IMPORT' : folder === null ? 'BY_HAND' : 'NOT_FOUND',
     adds: file.adds,
     megabytes: file.megabytes,
     url: file.url,

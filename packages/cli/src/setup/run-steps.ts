@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { SnapshotError } from '@careergraph/extract';
 import { type Context, openNamed } from '../command.js';
 import { failureOf } from '../failure.js';
-import { commandLine } from '../help.js';
+import { commandLine, quoted } from '../help.js';
 import { importInputs } from '../import-inputs.js';
 import { askedRelease, type How, type Step } from './plan.js';
 
 /**
- * `BLOCKED`: the publisher refuses programs. `BY_HAND`: the publisher asks for a login. `NOT_FOUND`: the folder does not
+ * `BLOCKED`: the publisher refuses programs. `BY_HAND`: the publisher requires a login. `NOT_FOUND`: the folder does not
  * have the file. `NOT_REACHED`: the command was stopped first. Only BLOCKED and FAILED are failures.
  */
 export type StepOutcome = 'IMPORTED' | 'UNCHANGED' | 'BLOCKED' | 'FAILED' | 'BY_HAND' | 'NOT_FOUND' | 'NOT_REACHED';
@@ -87,20 +87,20 @@ function failed(step: Step, error: unknown, how: How): StepResult {
   if (kind === 'UNREACHABLE') return { ...base, next: again(how, file.source) };
   // The stored file may be the wrong one, so the publisher is asked whether it has changed.
   const options = [
-    ...(how.isFromFolder ? [] : ['--again']),
+    ...(how.folder === null ? ['--again'] : []),
     ...(file.isReleaseMonthOfFile ? ['--release YYYY-MM'] : []),
   ];
   const next = commandLine('import', importer.name, ...inputs.map(quoted), ...options);
   return { ...base, open: kind === null ? null : file.page, next };
 }
 
-function notDownloaded(step: Step, { isFromFolder }: How): StepResult {
+function notDownloaded(step: Step, { folder }: How): StepResult {
   const { file } = step;
-  if (isFromFolder) return { ...baseOf(step), outcome: 'NOT_FOUND', open: file.url ?? file.page, next: FROM_FOLDER };
+  if (folder !== null) return { ...baseOf(step), outcome: 'NOT_FOUND', open: file.url ?? file.page, next: FROM_FOLDER };
   return {
     ...baseOf(step),
     outcome: 'BY_HAND',
-    reason: 'The publisher asks for a login.',
+    reason: 'The publisher requires a login.',
     open: file.page,
     next: FROM_FOLDER,
   };
@@ -112,17 +112,12 @@ function notReached(step: Step, how: How): StepResult {
 
 const FROM_FOLDER = commandLine('setup', '--from', '<folder>');
 
-function again({ isFromFolder }: How, only: string | null): string {
-  const words = [...(only === null ? [] : ['--only', only]), ...(isFromFolder ? ['--from', '<folder>'] : [])];
+function again({ folder }: How, only: string | null): string {
+  const words = [...(only === null ? [] : ['--only', only]), ...(folder === null ? [] : ['--from', quoted(folder)])];
   return commandLine('setup', ...words);
 }
 
 function baseOf({ file, loaded }: Step) {
   const { source, fileName } = file;
   return { source, release: loaded?.key ?? file.release, fileName, reason: null, open: null, next: null };
-}
-
-/** For a shell. */
-function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

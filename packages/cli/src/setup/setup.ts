@@ -45,7 +45,7 @@ async function setUp(files: readonly SetupFile[], given: Given, context: Context
       inputs: found ? (found.inputs.get(step.file) ?? []) : step.file.url === null ? [] : [step.file.url],
     }),
   );
-  const how = { isFromFolder: found !== null, ignored: found?.ignored ?? [], only: textOption(given, 'only') };
+  const how = { folder, ignored: found?.ignored ?? [], only: textOption(given, 'only') };
   if (given.options['dry-run'] === true) return planReport(steps, how);
   return setupReport(await runSteps(steps, how, context), how, context.signal);
 }
