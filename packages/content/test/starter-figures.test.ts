@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dataDir, haveData, skipped } from '@careergraph/testkit/files';
@@ -192,6 +192,12 @@ const figuresOf = (rows: Row[], code: string) => {
 };
 
 describe('starter files, by themselves', () => {
+  it('have at most 600 kB together', () => {
+    const names = readdirSync(join(guides, 'starter'));
+    const bytes = names.map((name) => statSync(join(guides, 'starter', name)).size);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(600_000);
+  });
+
   it.each(allFiles)('$name has one row a code, in the order of the sheet', ({ rows }) => {
     const codes = rows.map((row) => row.code);
     expect(new Set(codes).size).toBe(codes.length);

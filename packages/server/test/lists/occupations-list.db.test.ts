@@ -56,7 +56,7 @@ describe('text', () => {
   });
 
   test.each(['%', '_', '\\', '0%_o', "'"])('takes %s literally', async (text) => {
-    const expected = text === "'" ? [] : ['11-9111', '11-9111.00'];
+    const expected = text === "'" ? ['33-3051'] : ['11-9111', '11-9111.00'];
     expect(await codes({ text, titles: true })).toEqual(expected);
   });
 });

@@ -66,7 +66,7 @@ describe('the tree', () => {
         code: '11-0000',
         parent: null,
         ancestors: [],
-        children: [{ code: '11-9000' }],
+        children: ['11-1000', '11-2000', '11-3000', '11-9000'].map((code) => ({ code })),
         onetCodes: [{ code: '11-9111.00', level: 'ONET' }],
       },
     });

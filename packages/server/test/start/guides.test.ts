@@ -24,7 +24,7 @@ const EDITS: [what: string, file: string, from: string | RegExp, to: string, mes
   ['text for a figure of a page', PAGE, 'value: 77060', 'value: many', 'expected number, received string (got "many")'],
   ['a value that is not printed', PAGE, 'value: 77060', 'value: 77600', 'the value 77600 is not what is printed', -6],
   ['text for a starter figure', WAGES, ',597080,', ',many,', 'employment: neither a number nor a marker'],
-  ['decreasing percentiles', WAGES, ',94700,123860,', ',123900,123860,', '11-9111: annual percentiles decrease'],
+  ['decreasing percentiles', WAGES, ',94700,123860,', ',123900,123860,', '11-9110: annual percentiles decrease'],
   ['a wage that is not 2,080 hours', WAGES, ',140970,73390,', ',140070,73390,', '× 2,080 is 140962, not 140070'],
   ['growth that is not the difference', GROWTH, ',142.9,23.2,', ',124.9,23.2,', '759.1 − 616.2 is not 124.9'],
   ['a row without a cell', GROWTH, '616.2,759.1,', '616.2,', 'is not valid CSV: Invalid Record Length'],
