@@ -18,3 +18,9 @@ export class ContentError extends Error {
     this.faults = faults;
   }
 }
+
+/** A value as a message shows it. */
+export function excerpt(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}

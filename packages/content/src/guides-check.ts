@@ -18,7 +18,7 @@ if (values.help || positionals.length > 1) {
 }
 try {
   const { guides, starter } = await readContent(positionals[0] ?? guidesFolder);
-  const figures = [...starter.wages, ...starter.projections].reduce((sum, file) => sum + file.value.rows.length, 0);
+  const figures = [...starter.wages, ...starter.projections].reduce((sum, file) => sum + file.table.rows.length, 0);
   console.log(
     `No faults: ${guides.careers.size} careers, ${guides.documents.length} documents, ${figures} rows of starter figures.`,
   );

@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import { careerSchema, credentialsSchema, documentSchema, organizationsSchema } from './guides/schema.js';
-import { starterProjectionsSchema, starterWagesSchema } from './starter/schema.js';
 
 const SCHEMAS = {
   career: careerSchema,
   credentials: credentialsSchema,
   document: documentSchema,
   organizations: organizationsSchema,
-  'starter-wages': starterWagesSchema,
-  'starter-projections': starterProjectionsSchema,
 };
 
 /** JSON Schemas of the content files by file name. */

@@ -8,7 +8,7 @@ import { auditGuides } from './guides/audits.js';
 import { areGuidesLoaded, loadGuides } from './guides/load.js';
 import { type GuideFiles, parseGuides } from './guides/parse.js';
 import { deleteUnusedPages, loadPages } from './pages/load.js';
-import { auditStarter } from './starter/audits.js';
+import { auditStarter, occupationsOf } from './starter/audits.js';
 import { isStarterLoaded, loadStarter } from './starter/load.js';
 import { parseStarter, type StarterFiles } from './starter/parse.js';
 import { starterReleases } from './starter/releases.js';
@@ -46,8 +46,7 @@ export async function readContent(folder: string): Promise<Content> {
     if (other) throw other;
     throw new ContentError(reasons.flatMap((reason) => (reason as ContentError).faults));
   }
-  const occupations = new Set(starter.value.wages.flatMap(({ value }) => value.rows.map(([, code]) => code)));
-  const faults = [...auditStarter(starter.value), ...auditGuides(guides.value, occupations)];
+  const faults = [...auditStarter(starter.value), ...auditGuides(guides.value, occupationsOf(starter.value))];
   if (faults.length > 0) throw new ContentError(faults);
   const { careers, documents, credentials, organizations } = guides.value;
   const files = [
@@ -55,8 +54,7 @@ export async function readContent(folder: string): Promise<Content> {
     ...documents,
     credentials,
     organizations,
-    ...starter.value.wages,
-    ...starter.value.projections,
+    ...[...starter.value.wages, ...starter.value.projections].flatMap(({ head, table }) => [head, table]),
   ];
   const hash = createHash('sha256').update(`format ${FORMAT}\n`);
   for (const { file, sha256 } of files) hash.update(`${file} ${sha256}\n`);

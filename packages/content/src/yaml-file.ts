@@ -1,12 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import type { Fault } from './faults.js';
-
-/** Far larger than any guide: a larger file is not a content file. */
-const MAX_BYTES = 4 * 1024 * 1024;
+import { excerpt, type Fault } from './faults.js';
+import { readText } from './text-file.js';
 
 /** A content file that matches its schema. */
 export interface ContentFile<T> {
@@ -28,22 +23,9 @@ export async function readYaml<S extends z.ZodType>(
   path: string,
   schema: S,
 ): Promise<ContentFile<z.infer<S>> | readonly Fault[]> {
-  const file = relative(folder, path).replaceAll('\\', '/');
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    return [{ file, line: null, message: `cannot be read: ${(error as Error).message}` }];
-  }
-  if (bytes.length > MAX_BYTES) {
-    return [{ file, line: null, message: `has ${bytes.length} bytes; a content file has at most ${MAX_BYTES}` }];
-  }
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return [{ file, line: null, message: 'is not UTF-8 text; save it as UTF-8' }];
-  }
+  const read = await readText(folder, path);
+  if ('message' in read) return [read];
+  const { file, sha256, text } = read;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const broken = [...document.errors, ...document.warnings];
@@ -79,7 +61,7 @@ export async function readYaml<S extends z.ZodType>(
       return at(issue.path, `${name}: ${issue.message.replace(/^Invalid input: /, '')} (${got})`);
     });
   }
-  return { file, sha256: createHash('sha256').update(bytes).digest('hex'), value: parsed.data, at };
+  return { file, sha256, value: parsed.data, at };
 }
 
 /** `claims[3].value` */
@@ -87,9 +69,4 @@ export function nameOf(path: readonly PropertyKey[]): string {
   return path
     .map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? String(part) : `.${String(part)}`))
     .join('');
-}
-
-function excerpt(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

@@ -12,7 +12,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 
 const CONTENT = 'load of guides and starter figures';
 const OEWS = SOURCES.oews.id;
-const STARTER = 'starter/oews-2025-05.yaml';
+const STARTER = 'starter/oews-2025-05.csv';
 
 interface Setting {
   readonly database: OpenDatabase;
@@ -143,7 +143,7 @@ describe('a rollback', () => {
   test('takes back the import, and not the load of another starter since', async () => {
     const it = await setting();
     expect(await importFile(it, 'national')).toMatchObject({ outcome: 'PUBLISHED', status: 'ACTIVE' });
-    await it.edit('starter/oews-2024-05.yaml', '90440,', '90450,');
+    await it.edit('starter/oews-2024-05.csv', '90440,107710', '90450,107710');
     expect(await it.load()).toBe('loaded');
     expect(await roll(it)).toMatchObject({ cause: 'import oews national.xlsx' });
     expect(await releasesOf(it)).toEqual([
@@ -159,7 +159,7 @@ describe('a rollback', () => {
   test('takes back the load of a starter that became a part of the import, and the next load brings it again', async () => {
     const it = await setting();
     await importFile(it, 'state');
-    await it.edit(STARTER, '140970,', '140960,');
+    await it.edit(STARTER, '140970,73390', '140960,73390');
     await it.load();
     expect(await releasesOf(it)).toEqual([
       '2024-05 1 SUPERSEDED: national starter',
@@ -186,7 +186,7 @@ test('a starter never replaces a published release, be it newer', async () => {
   const it = await setting();
   await importFile(it, 'national');
   const before = await releasesOf(it);
-  await it.edit(STARTER, '140970,', '140960,');
+  await it.edit(STARTER, '140970,73390', '140960,73390');
   expect(await it.load()).toBe('loaded');
   expect(await releasesOf(it)).toEqual(before);
 });

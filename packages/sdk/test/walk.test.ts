@@ -18,6 +18,7 @@ afterAll(() => api?.close());
 
 const slug = 'medical-office-manager';
 const code = '11-9111';
+const OF_CAREERS = { careers: true } as const;
 const STATES = { slug, kind: 'STATE', occupation: '43-6011' } as const;
 
 /** Every connection of the API: the number of its items, and a walk over them in pages of a size. */
@@ -25,8 +26,8 @@ const LISTS = {
   careers: [async () => (await client.careers()).data.careers, (first: number) => client.careers.all({ first })],
   areas: [async () => (await client.areas()).data.areas, (first: number) => client.areas.all({ first })],
   occupations: [
-    async () => (await client.occupations()).data.occupations,
-    (first: number) => client.occupations.all({ first }),
+    async () => (await client.occupations({ filter: OF_CAREERS })).data.occupations,
+    (first: number) => client.occupations.all({ filter: OF_CAREERS, first }),
   ],
   credentials: [
     async () => (await client.credentials()).data.credentials,

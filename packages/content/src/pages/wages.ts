@@ -1,6 +1,6 @@
 import { STATES, WAGE_STATISTICS, wageColumns, wordsOf } from '@careergraph/domain';
 import type { DocumentFile } from '../guides/schema.js';
-import type { WageRow } from '../starter/normalize.js';
+import type { WageRow } from '../starter/columns.js';
 
 /** A page's table of states gives one statistic per state and says nothing about the others. */
 const NOT_STATED = {

@@ -1,59 +1,99 @@
 import { percentChange } from '@careergraph/domain';
 import type { Fault } from '../faults.js';
-import type { StarterFiles } from './parse.js';
+import { topCodedMedian } from './columns.js';
+import type { StarterFile, StarterFiles } from './parse.js';
+import type { ProjectionsHead, StarterProjection, StarterWage, WagesHead } from './schema.js';
 
 const HOURS = 2080;
 /** Hourly wages are rounded to a cent and annual ones to $10: half a cent × 2,080 + $5. */
 const ROUNDING_USD = 16;
+const STATISTICS = ['Mean', 'P10', 'P25', 'P50', 'P75', 'P90'] as const;
+const PERCENTILES = ['P10', 'P25', 'P50', 'P75', 'P90'] as const;
 
-/** Finds mistyped figures: rows whose figures contradict each other. */
+/** Finds edited figures that contradict others of their row or file. */
 export function auditStarter({ wages, projections }: StarterFiles): readonly Fault[] {
-  const occupations = new Set(wages[0]?.value.rows.map(([, code]) => code));
-  return [
-    ...wages.flatMap((file) =>
-      file.value.rows.flatMap((cells, index) => {
-        const [, code] = cells;
-        const fault = (message: string) => file.at(['rows', index], `${code}: ${message}`);
-        const hourly = cells.slice(6, 12);
-        const annual = cells.slice(12, 18);
-        const decreasing = (figures: readonly unknown[]) => {
-          const numbers = figures.slice(1).filter((cell): cell is number => typeof cell === 'number');
-          return numbers.some((cell, at) => at > 0 && cell < (numbers[at - 1] as number));
-        };
-        return [
-          ...(decreasing(annual) ? [fault(`annual percentiles decrease: ${annual.slice(1).join(', ')}`)] : []),
-          ...(decreasing(hourly) ? [fault(`hourly percentiles decrease: ${hourly.slice(1).join(', ')}`)] : []),
-          ...annual.flatMap((year, at) => {
-            const hour = hourly[at];
-            return typeof year === 'number' && typeof hour === 'number' && Math.abs(hour * HOURS - year) > ROUNDING_USD
-              ? [fault(`${hour} an hour × 2,080 is ${Math.round(hour * HOURS)}, not ${year}`)]
-              : [];
-          }),
-          ...(file.value.topCode === null && [...hourly, ...annual].includes('#')
-            ? [fault('has "#", but the release has no top code')]
-            : []),
-          ...(file.value.rows.findIndex(([, other]) => other === code) === index ? [] : [fault('appears twice')]),
-        ];
-      }),
+  return [...wages.flatMap(auditWages), ...projections.flatMap(auditProjections)];
+}
+
+/** Codes that a guide can use: single occupations with wages and projections, not groups of occupations. */
+export function occupationsOf({ wages, projections }: StarterFiles): ReadonlySet<string> {
+  const projected = new Set(
+    projections.flatMap(({ table }) => table.rows.flatMap(({ type, code }) => (type === 'Line item' ? [code] : []))),
+  );
+  return new Set(
+    wages.flatMap(({ table }) =>
+      table.rows.flatMap(({ level, code }) => (level === 'detailed' && projected.has(code) ? [code] : [])),
     ),
-    ...projections.flatMap((file) =>
-      file.value.rows.flatMap(([, code, , , base, projected, change, percent], index) => {
-        const fault = (message: string) => file.at(['rows', index], `${code}: ${message}`);
-        const numbers = typeof base === 'number' && typeof projected === 'number';
-        const real = numbers ? percentChange(base, projected) : null;
-        // Thousands are rounded to 0.1: the percentage of rounded counts is off by at most that share of the base.
-        const slack = numbers ? 0.06 + (0.1 / base) * 100 * (projected / base + 1) : 0;
-        return [
-          ...(occupations.has(code) ? [] : [fault('has no wages in the starter files')]),
-          ...(numbers && typeof change === 'number' && Math.abs(projected - base - change) > 0.15
-            ? [fault(`${projected} − ${base} is not ${change}`)]
-            : []),
-          ...(real !== null && typeof percent === 'number' && Math.abs(real - percent) > slack
-            ? [fault(`${base} to ${projected} is ${real.toFixed(1)} %, not ${percent} %`)]
-            : []),
-          ...(file.value.rows.findIndex(([, other]) => other === code) === index ? [] : [fault('appears twice')]),
-        ];
-      }),
-    ),
-  ];
+  );
+}
+
+function auditWages({ head, table }: StarterFile<WagesHead, StarterWage>): readonly Fault[] {
+  return table.rows
+    .flatMap((row, index) => {
+      const messages = [
+        ...(['annual', 'hourly'] as const).flatMap((period) => {
+          const cells = PERCENTILES.map((percentile) => row[`${period}${percentile}`]);
+          return isDecreasing(cells) ? [`${period} percentiles decrease: ${cells.join(', ')}`] : [];
+        }),
+        ...STATISTICS.flatMap((statistic) => {
+          const [year, hour] = [numberIn(row[`annual${statistic}`]), numberIn(row[`hourly${statistic}`])];
+          return Math.abs(hour * HOURS - year) > ROUNDING_USD
+            ? [`${hour} an hour × 2,080 is ${Math.round(hour * HOURS)}, not ${year}`]
+            : [];
+        }),
+        ...(head.value.topCode === null && Object.values(row).includes('#')
+          ? ['has "#", but the release has no top code']
+          : []),
+      ];
+      return messages.map((message) => table.at(index, `${row.code}: ${message}`));
+    })
+    .concat(repeatedCodes(table));
+}
+
+function isDecreasing(cells: readonly string[]): boolean {
+  const numbers = cells.map(numberIn).filter((number) => !Number.isNaN(number));
+  return numbers.some((number, index) => index > 0 && number < (numbers[index - 1] as number));
+}
+
+function auditProjections({ head, table }: StarterFile<ProjectionsHead, StarterProjection>): readonly Fault[] {
+  const codes = new Set(table.rows.map(({ code }) => code));
+  const { topCode } = head.value;
+  return table.rows
+    .flatMap((row, index) => {
+      const [base, projected, change, percent] = [
+        numberIn(row.baseEmployment),
+        numberIn(row.projectedEmployment),
+        numberIn(row.change),
+        numberIn(row.percent),
+      ];
+      const exact = percentChange(base, projected);
+      // Thousands are rounded to 0.1: the percentage of rounded counts is off by at most that share of the base.
+      const slack = 0.06 + (0.1 / base) * 100 * (projected / base + 1);
+      const messages = [
+        ...(Math.abs(projected - base - change) > 0.15 ? [`${projected} − ${base} is not ${change}`] : []),
+        ...(exact !== null && Math.abs(exact - percent) > slack
+          ? [`${base} to ${projected} is ${exact.toFixed(1)} %, not ${percent} %`]
+          : []),
+        ...(row.medianWage.startsWith('>=') && (!topCode || row.medianWage !== topCodedMedian(topCode.annualUsd))
+          ? [`${row.medianWage} is not the top code of the release`]
+          : []),
+        ...(row.parent === '' || codes.has(row.parent) ? [] : [`its parent ${row.parent} has no row`]),
+      ];
+      return messages.map((message) => table.at(index, `${row.code}: ${message}`));
+    })
+    .concat(repeatedCodes(table));
+}
+
+/** NaN for a marker, so that every comparison with it is false. */
+function numberIn(cell: string): number {
+  return cell === '' ? Number.NaN : Number(cell);
+}
+
+function repeatedCodes({ rows, at }: StarterFile<unknown, { readonly code: string }>['table']): readonly Fault[] {
+  const seen = new Set<string>();
+  return rows.flatMap(({ code }, index) => {
+    if (seen.has(code)) return [at(index, `${code}: appears twice`)];
+    seen.add(code);
+    return [];
+  });
 }

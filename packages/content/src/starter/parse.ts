@@ -1,40 +1,66 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { z } from 'zod';
+import { type CsvFile, readCsv } from '../csv-file.js';
 import { ContentError, type Fault } from '../faults.js';
 import { type ContentFile, readYaml } from '../yaml-file.js';
 import {
-  type StarterProjectionsFile,
-  type StarterWagesFile,
-  starterProjectionsSchema,
-  starterWagesSchema,
+  type ProjectionsHead,
+  projectionsHeadSchema,
+  type StarterProjection,
+  type StarterWage,
+  starterProjectionSchema,
+  starterWageSchema,
+  type WagesHead,
+  wagesHeadSchema,
 } from './schema.js';
 
+/** The starter figures of one release: what `<name>.yaml` says about them, and the rows of `<name>.csv`. */
+export interface StarterFile<Head, Row> {
+  readonly head: ContentFile<Head>;
+  readonly table: CsvFile<Row>;
+}
+
 export interface StarterFiles {
-  readonly wages: readonly ContentFile<StarterWagesFile>[];
-  readonly projections: readonly ContentFile<StarterProjectionsFile>[];
+  readonly wages: readonly StarterFile<WagesHead, StarterWage>[];
+  readonly projections: readonly StarterFile<ProjectionsHead, StarterProjection>[];
 }
 
 /** @throws ContentError with every fault of every file */
 export async function parseStarter(folder: string): Promise<StarterFiles> {
   const faults: Fault[] = [];
-  const wages: ContentFile<StarterWagesFile>[] = [];
-  const projections: ContentFile<StarterProjectionsFile>[] = [];
-  const names = await readdir(join(folder, 'starter')).catch(() => {
+  const starter = join(folder, 'starter');
+  const names = await readdir(starter).catch((): string[] => {
     faults.push({ file: 'starter', line: null, message: 'this folder is missing' });
     return [];
   });
+  const wages: StarterFile<WagesHead, StarterWage>[] = [];
+  const projections: StarterFile<ProjectionsHead, StarterProjection>[] = [];
   for (const name of names.sort()) {
-    const path = join(folder, 'starter', name);
-    if (/^oews-.*\.yaml$/.test(name)) take(await readYaml(folder, path, starterWagesSchema), wages);
-    else if (/^projections-.*\.yaml$/.test(name))
-      take(await readYaml(folder, path, starterProjectionsSchema), projections);
-    else if (!name.startsWith('.'))
-      faults.push({ file: `starter/${name}`, line: null, message: 'is neither oews-*.yaml nor projections-*.yaml' });
+    if (/^oews-.*\.yaml$/.test(name)) await take(name, wagesHeadSchema, starterWageSchema, wages);
+    else if (/^projections-.*\.yaml$/.test(name)) {
+      await take(name, projectionsHeadSchema, starterProjectionSchema, projections);
+    } else if (!name.startsWith('.') && !(name.endsWith('.csv') && names.includes(headOf(name)))) {
+      const message = 'is neither oews-*.yaml nor projections-*.yaml, nor the .csv file of one';
+      faults.push({ file: `starter/${name}`, line: null, message });
+    }
   }
-  function take<T>(result: ContentFile<T> | readonly Fault[], files: ContentFile<T>[]): void {
-    if ('file' in result) files.push(result);
-    else faults.push(...result);
+  async function take<H extends z.ZodType, R extends z.ZodObject>(
+    name: string,
+    headSchema: H,
+    rowSchema: R,
+    files: StarterFile<z.infer<H>, z.infer<R>>[],
+  ): Promise<void> {
+    const path = join(starter, name);
+    const head = await readYaml(folder, path, headSchema);
+    const table = await readCsv(folder, path.replace(/\.yaml$/, '.csv'), rowSchema);
+    if ('file' in head && 'file' in table) files.push({ head, table });
+    else faults.push(...('file' in head ? [] : head), ...('file' in table ? [] : table));
   }
   if (faults.length > 0) throw new ContentError(faults);
   return { wages, projections };
+}
+
+function headOf(name: string): string {
+  return name.replace(/\.csv$/, '.yaml');
 }

@@ -1,8 +1,9 @@
-import { levelOf, SOURCES } from '@careergraph/domain';
+import { createHash } from 'node:crypto';
+import { SOURCES } from '@careergraph/domain';
 import type { NewFile, NewRelease, RowSink } from '@careergraph/releases';
-import { normalizeProjections, normalizeWages } from './normalize.js';
-import type { StarterFiles } from './parse.js';
-import type { StarterProjectionsFile, StarterWagesFile } from './schema.js';
+import { projection, projectionOccupation, wageEstimate, wageOccupation } from './normalize.js';
+import type { StarterFile, StarterFiles } from './parse.js';
+import type { ProjectionsHead, WagesHead } from './schema.js';
 
 /** All starter figures are national. */
 export const STARTER_ROLE = 'national';
@@ -18,14 +19,22 @@ export interface StarterRelease extends NewRelease {
  */
 export function starterReleases({ wages, projections }: StarterFiles, format: number): readonly StarterRelease[] {
   return [
-    ...wages.map(({ value, sha256 }) =>
-      starterRelease(SOURCES.oews, value, `${sha256}-${format}`, async (sink) => {
-        for (const row of normalizeWages(value)) await sink.add('WageEstimate', row);
+    ...wages.map((file) =>
+      starterRelease(SOURCES.oews, file, format, async (sink) => {
+        const head = file.head.value;
+        for (const row of file.table.rows) {
+          await sink.add('FileOccupation', wageOccupation(head, row));
+          await sink.add('WageEstimate', wageEstimate(head, row));
+        }
       }),
     ),
-    ...projections.map(({ value, sha256 }) =>
-      starterRelease(SOURCES.projections, value, `${sha256}-${format}`, async (sink) => {
-        for (const row of normalizeProjections(value)) await sink.add('Projection', row);
+    ...projections.map((file) =>
+      starterRelease(SOURCES.projections, file, format, async (sink) => {
+        const head = file.head.value;
+        for (const row of file.table.rows) {
+          await sink.add('FileOccupation', projectionOccupation(head, row));
+          await sink.add('Projection', projection(head, row));
+        }
       }),
     ),
   ];
@@ -33,15 +42,20 @@ export function starterReleases({ wages, projections }: StarterFiles, format: nu
 
 function starterRelease(
   source: NewRelease['source'],
-  starter: StarterWagesFile | StarterProjectionsFile,
-  contentSha256: string,
-  addRows: (sink: RowSink) => Promise<void>,
+  { head, table }: StarterFile<WagesHead | ProjectionsHead, unknown>,
+  format: number,
+  load: (sink: RowSink) => Promise<void>,
 ): StarterRelease {
-  const { release: key, label, citation, url, file } = starter;
+  const { release: key, label, citation, url, file, topCode } = head.value;
   return {
     source,
     key,
-    description: { label, citation, url, topCode: topCodeOf(starter) },
+    description: {
+      label,
+      citation,
+      url,
+      topCode: topCode && { annualUsd: topCode.annualUsd, hourlyCents: Math.round(topCode.hourlyUsd * 100) },
+    },
     files: [
       {
         role: STARTER_ROLE,
@@ -50,22 +64,11 @@ function starterRelease(
         sha256: file.sha256,
         url: null,
         edition: 'starter',
-        contentSha256,
-        load: async (sink) => {
-          for (const [row, code, title] of starter.rows) {
-            await sink.add('FileOccupation', { code, title, level: levelOf(code), sheet: file.sheet, row });
-          }
-          await addRows(sink);
-        },
+        contentSha256: createHash('sha256').update(`${head.sha256} ${table.sha256} ${format}`).digest('hex'),
+        load,
       },
     ],
     ownRows: null,
     audit: async () => ({ audits: [] }),
   };
-}
-
-function topCodeOf(starter: StarterWagesFile | StarterProjectionsFile): NewRelease['description']['topCode'] {
-  if (!('topCode' in starter) || starter.topCode === null) return null;
-  const { annualUsd, hourlyUsd } = starter.topCode;
-  return { annualUsd, hourlyCents: Math.round(hourlyUsd * 100) };
 }

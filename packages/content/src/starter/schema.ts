@@ -1,125 +1,83 @@
 import { SOURCES } from '@careergraph/domain';
 import { z } from 'zod';
+import { DASH, PROJECTION_FIGURES, PROJECTION_KINDS, WAGE_FIGURES, WAGE_MARKERS } from './columns.js';
 
-/** Schema of guides/starter/*.yaml: figures from published files, each with its row in the file. */
+/** Schemas of guides/starter: each release is a YAML head and a CSV file with the figures as published. */
 
-const socCode = z.string().regex(/^\d{2}-\d{4}$/, 'a SOC code, e.g. 11-9111');
-
-/** As published: a number, a marker ("*", "**", "#", "~"), or "" for an empty cell. */
-const figure = z.union([z.number().nonnegative(), z.enum(['*', '**', '#', '~', ''])]);
-
-const file = z.strictObject({
-  name: z.string().describe('Name of the published file'),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  sheet: z.string(),
-});
-
-const release = {
-  release: z.string().describe('Key of the release: 2024-05, 2024-34'),
+const head = {
+  release: z.string(),
   label: z.string(),
   citation: z.string(),
   url: z.url(),
-  file,
+  file: z.strictObject({
+    name: z.string(),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/, 'not a SHA-256'),
+    sheet: z.string(),
+  }),
+  /** Null if the release has none. */
+  topCode: z.strictObject({ annualUsd: z.int().positive(), hourlyUsd: z.number().positive() }).nullable(),
 };
 
-/** Columns in this order: row, code, title, TOT_EMP, EMP_PRSE, MEAN_PRSE, H_MEAN, H_P10, H_P25, H_MEDIAN, H_P75, H_P90, A_MEAN … A_P90. */
-export const WAGE_COLUMNS = [
-  'row',
-  'code',
-  'title',
-  'employment',
-  'employmentPrse',
-  'meanPrse',
-  'hourlyMean',
-  'hourlyP10',
-  'hourlyP25',
-  'hourlyP50',
-  'hourlyP75',
-  'hourlyP90',
-  'annualMean',
-  'annualP10',
-  'annualP25',
-  'annualP50',
-  'annualP75',
-  'annualP90',
-  'only',
-] as const;
+export const wagesHeadSchema = z.strictObject({ source: z.literal(SOURCES.oews.id), ...head });
+export type WagesHead = z.infer<typeof wagesHeadSchema>;
 
-export const starterWagesSchema = z.strictObject({
-  source: z.literal(SOURCES.oews.id),
-  ...release,
-  topCode: z
-    .strictObject({ annualUsd: z.int().positive(), hourlyUsd: z.number().positive() })
-    .nullable()
-    .describe('From the legend of the release; null if it has none'),
-  rows: z.array(
-    z.tuple([
-      z.int().positive(),
-      socCode,
-      z.string(),
-      figure,
-      figure,
-      figure,
-      figure,
-      figure,
-      figure,
-      figure,
-      figure,
-      figure,
-      figure,
-      figure,
-      figure,
-      figure,
-      figure,
-      figure,
-      z.enum(['', 'ANNUAL', 'HOURLY']),
-    ]),
-  ),
-});
-export type StarterWagesFile = z.infer<typeof starterWagesSchema>;
-
-/** Employment, change and openings in thousands and percents as printed, to one decimal; the median in dollars. */
-export const PROJECTION_COLUMNS = [
-  'row',
-  'code',
-  'title',
-  'type',
-  'baseEmployment',
-  'projectedEmployment',
-  'change',
-  'percent',
-  'openings',
-  'selfEmployed',
-  'medianWage',
-  'entryEducation',
-  'workExperience',
-  'onTheJobTraining',
-] as const;
-
-const signed = z.union([z.number(), z.literal('—')]);
-export const starterProjectionsSchema = z.strictObject({
+export const projectionsHeadSchema = z.strictObject({
   source: z.literal(SOURCES.projections.id),
-  ...release,
+  ...head,
   baseYear: z.int(),
   projectedYear: z.int(),
-  medianYear: z.int().describe('Year of the median wages'),
-  rows: z.array(
-    z.tuple([
-      z.int().positive(),
-      socCode,
-      z.string(),
-      z.enum(['Summary', 'Line item']),
-      signed,
-      signed,
-      signed,
-      signed,
-      signed,
-      signed,
-      signed,
-      z.string(),
-      z.string(),
-      z.string(),
-    ]),
-  ),
+  /** Year of the median wages. */
+  medianYear: z.int(),
 });
-export type StarterProjectionsFile = z.infer<typeof starterProjectionsSchema>;
+export type ProjectionsHead = z.infer<typeof projectionsHeadSchema>;
+
+const SOC_CODE = /^\d{2}-\d{4}$/;
+const occupation = {
+  /** Row in the sheet of the published file. */
+  row: z
+    .string()
+    .regex(/^[1-9]\d*$/, 'not a row number')
+    .transform(Number),
+  code: z.string().regex(SOC_CODE, 'not a SOC code, e.g. 11-9111'),
+  title: z.string().regex(/^\S(.*\S)?$/, 'not a title on one line'),
+};
+
+const NUMBER = String.raw`\d+(\.\d+)?`;
+const WAGE = new RegExp(`^${NUMBER}$`);
+const wage = z
+  .string()
+  .refine(
+    (cell) => WAGE.test(cell) || Object.hasOwn(WAGE_MARKERS, cell),
+    'neither a number nor a marker (*, **, #, ~, or empty)',
+  );
+
+/** Keys of `columns`, each with the same schema. */
+function each<C extends object, S extends z.ZodType>(columns: C, schema: S): Record<keyof C, S> {
+  return Object.fromEntries(Object.keys(columns).map((column) => [column, schema])) as Record<keyof C, S>;
+}
+
+export const starterWageSchema = z.strictObject({
+  ...occupation,
+  /** As published: a broad occupation without published parts is `detailed`. */
+  level: z.enum(['total', 'major', 'minor', 'broad', 'detailed']),
+  ...each(WAGE_FIGURES, wage),
+  only: z.enum(['', 'ANNUAL', 'HOURLY']),
+});
+export type StarterWage = z.infer<typeof starterWageSchema>;
+
+const projection = z.string().regex(new RegExp(`^(-?${NUMBER}|${DASH})$`), `neither a number nor "${DASH}"`);
+
+export const starterProjectionSchema = z.strictObject({
+  ...occupation,
+  /** Code of the group that the row is indented below; empty for the total. */
+  parent: z.union([z.literal(''), occupation.code]),
+  type: z.enum(Object.keys(PROJECTION_KINDS) as (keyof typeof PROJECTION_KINDS)[]),
+  ...each(PROJECTION_FIGURES, projection),
+  medianWage: z
+    .string()
+    .regex(new RegExp(`^(\\d+|${DASH}|>=\\$[\\d,]+)$`), `not dollars, a top code (>=$239,200), or "${DASH}"`),
+  entryEducation: z.string().min(1, 'is empty'),
+  workExperience: z.string().min(1, 'is empty'),
+  onTheJobTraining: z.string().min(1, 'is empty'),
+});
+export type StarterProjection = z.infer<typeof starterProjectionSchema>;

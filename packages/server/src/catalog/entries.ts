@@ -15,7 +15,7 @@ export type SourceEntry = Source;
 
 /** A release without its audit report, which is read only when a query asks for it. */
 export interface ReleaseEntry extends Omit<Release, 'audit'> {
-  /** `starter` if all of its files are typed into this repository. */
+  /** `starter` if the rows of all its files are in this repository. */
   readonly edition: 'starter' | 'published';
   readonly fileIds: readonly number[];
 }

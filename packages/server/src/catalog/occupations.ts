@@ -3,7 +3,8 @@ import type { OccupationEntry, ReleaseEntry } from './entries.js';
 import { byAuthority } from './releases.js';
 
 /** The sources that name occupations, the most authoritative first: the classification, then those that use it. */
-const AUTHORITIES = ['bls-soc', 'onet', 'bls-oews', 'bls-ep'];
+const CLASSIFICATIONS = ['bls-soc', 'onet'];
+const AUTHORITIES = [...CLASSIFICATIONS, 'bls-oews', 'bls-ep'];
 
 interface Named {
   readonly code: string;
@@ -31,9 +32,11 @@ export async function loadOccupations(
   const files = byAuthority(releases, AUTHORITIES);
   if (files.length === 0) return [];
   const ids = files.map(({ fileId }) => fileId);
+  // The projections leave out groups, such as most broad occupations, so their parents would leave gaps in the tree.
+  const classifications = byAuthority(releases, CLASSIFICATIONS).length;
   const named = await tx.$queryRaw<Named[]>`
     SELECT DISTINCT ON (code) code, title, level::text AS level, sheet, row, file_id AS "fileId",
-           (array_agg(parent_code) FILTER (WHERE parent_code IS NOT NULL) OVER (PARTITION BY code ORDER BY place
+           (array_agg(parent_code) FILTER (WHERE parent_code IS NOT NULL AND place <= ${classifications}) OVER (PARTITION BY code ORDER BY place
              ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING))[1] AS "parentCode"
     FROM file_occupation JOIN unnest(${ids}::int[]) WITH ORDINALITY AS file (id, place) ON file.id = file_id
     ORDER BY code, place`;
@@ -62,7 +65,7 @@ export async function loadOccupations(
     .toSorted((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-/** Where no file names the parent of an occupation, its code tells: 11-9111.00, 11-9111, 11-9110, 11-9000, 11-0000. */
+/** The parent by the code alone: 11-9111.00, 11-9111, 11-9110, 11-9000, 11-0000. */
 function parentByCode(code: string, known: ReadonlySet<string>): string | null {
   const wider = [
     code.slice(0, 7),

@@ -18,7 +18,7 @@ export const SourceFile = builder.prismaObject('File', {
     }),
     edition: t.exposeString('edition', {
       description:
-        '`starter` if the rows are a subset included with CareerGraph; `published` if they come from the published file itself.',
+        '`starter` if the rows are included with CareerGraph; `published` if they were imported from the published file.',
     }),
     rows: t.exposeInt('rows', { description: 'The number of rows loaded from the file.' }),
   }),
@@ -90,7 +90,7 @@ export const Release = builder.prismaObject('Release', {
     status: t.expose('status', { type: ReleaseStatus, description: 'Whether the release is used in answers.' }),
     edition: t.exposeString('edition', {
       description:
-        '`starter` if the release is a subset included with CareerGraph; `published` if it was imported from published files.',
+        '`starter` if the figures are included with CareerGraph; `published` if the release was imported from published files.',
     }),
     citation: t.exposeString('citation', { description: 'How to cite the release.' }),
     url: t.exposeString('url', { nullable: true, description: 'The URL of the publication. Null if none is known.' }),

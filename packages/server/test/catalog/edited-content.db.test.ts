@@ -60,8 +60,8 @@ async function contentOf({ open }: Loading, sourceId: string, key: string, revis
   };
 }
 
-const WAGES = 'starter/oews-2024-05.yaml';
-const PROJECTIONS = 'starter/projections-2024-34.yaml';
+const WAGES = 'starter/oews-2024-05.csv';
+const PROJECTIONS = 'starter/projections-2024-34.csv';
 const CAREER = 'careers/emt.yaml';
 const PAGE = 'documents/definitive-guide.yaml';
 
@@ -81,7 +81,7 @@ describe('a starter', () => {
     const inOneStarter = await it.open.prisma.wageEstimate.count({ where: { fileId: first as number } });
     const before = await rows();
 
-    await it.edit(WAGES, '90440,', '90450,');
+    await it.edit(WAGES, '90440,107710', '90450,107710');
     expect(await it.load()).toBe('loaded');
     const second = ['2024-05 1 WITHDRAWN', '2024-05 2 SUPERSEDED', '2025-05 1 ACTIVE'];
     expect(await releasesOf(it, 'bls-oews')).toEqual(second);
@@ -95,7 +95,7 @@ describe('a starter', () => {
     expect(await releasesOf(it, 'bls-ep')).toEqual(['2024-34 1 ACTIVE']);
 
     // As it was at first: the file that is still there is taken again.
-    await it.edit(WAGES, '90450,', '90440,');
+    await it.edit(WAGES, '90450,107710', '90440,107710');
     await it.load();
     expect(await releasesOf(it, 'bls-oews')).toEqual([
       '2024-05 2 WITHDRAWN',
@@ -105,7 +105,7 @@ describe('a starter', () => {
     expect([await p75(2), await p75(3)]).toEqual([[90_450], [90_440]]);
     expect((await contentOf(it, 'bls-oews', '2024-05', 3)).ids).toEqual([first]);
 
-    await it.edit(WAGES, '90440,', '90430,');
+    await it.edit(WAGES, '90440,107710', '90430,107710');
     await it.load();
     expect(await releasesOf(it, 'bls-oews')).toEqual([
       '2024-05 3 WITHDRAWN',
@@ -118,7 +118,7 @@ describe('a starter', () => {
 
   test('that is active and edited: its next revision is active', async () => {
     const it = await loading();
-    await it.edit(PROJECTIONS, '62.1,', '62.2,');
+    await it.edit(PROJECTIONS, ',23.2,62.1,', ',23.2,62.2,');
     await it.load();
     expect(await releasesOf(it, 'bls-ep')).toEqual(['2024-34 1 WITHDRAWN', '2024-34 2 ACTIVE']);
     expect((await contentOf(it, 'bls-ep', '2024-34', 1)).managersOpenings).toEqual([62_100]);
@@ -129,9 +129,11 @@ describe('a starter', () => {
 
   /** A starter of another month, made of the one of May 2024. */
   async function another(it: Loading, key: string): Promise<void> {
-    const copy = `starter/oews-${key}.yaml`;
-    await copyFile(join(it.guides, WAGES), join(it.guides, copy));
-    await it.edit(copy, 'release: 2024-05', `release: ${key}`);
+    const name = join(it.guides, 'starter', `oews-${key}`);
+    for (const end of ['.yaml', '.csv']) {
+      await copyFile(join(it.guides, WAGES.replace('.csv', end)), `${name}${end}`);
+    }
+    await it.edit(`starter/oews-${key}.yaml`, 'release: 2024-05', `release: ${key}`);
   }
 
   test.each([
@@ -150,7 +152,7 @@ describe('a starter', () => {
       where: { sourceId: 'bls-oews', releaseKey: '2025-05' },
       data: { edition: 'published', contentSha256: 'published' },
     });
-    await it.edit('starter/oews-2025-05.yaml', '155495730,', '155495740,');
+    await it.edit('starter/oews-2025-05.csv', '155495730,', '155495740,');
     await another(it, '2026-05');
     await it.load();
     expect(await releasesOf(it, 'bls-oews')).toEqual([

@@ -38,9 +38,14 @@ const EDITS: readonly {
     to: 'printed: "$70,060", value: 70060',
     shown: ['$70,050', '$70,060'],
   },
-  { file: 'starter/oews-2024-05.yaml', from: '90440,', to: '90450,', shown: ['$90,440', '$90,450'] },
-  { file: 'starter/oews-2025-05.yaml', from: '140970,', to: '140960,', shown: ['$140,970', '$140,960'] },
-  { file: 'starter/projections-2024-34.yaml', from: '62.1,', to: '62.2,', shown: ['62,100', '62,200'] },
+  { file: 'starter/oews-2024-05.csv', from: '90440,107710', to: '90450,107710', shown: ['$90,440', '$90,450'] },
+  {
+    file: 'starter/oews-2025-05.csv',
+    from: 'detailed,597080,0.6,0.3,67.77,35.29,45.53,59.55,79.85,107.86,140970',
+    to: 'detailed,597080,0.6,0.3,67.77,35.29,45.53,59.55,79.85,107.86,140960',
+    shown: ['$140,970', '$140,960'],
+  },
+  { file: 'starter/projections-2024-34.csv', from: ',23.2,62.1,', to: ',23.2,62.2,', shown: ['62,100', '62,200'] },
 ];
 
 const CLAIM =

@@ -23,8 +23,10 @@ const CONTENT: Record<string, (api: TestApi) => Promise<readonly object[]>> = {
     const rows = await prisma.career.findMany({ select: { slug: true, title: true } });
     return rows.toSorted((a, b) => a.title.localeCompare(b.title, 'en')).map(({ slug }) => ({ slug }));
   },
-  occupations: ({ prisma }) =>
-    prisma.fileOccupation.findMany({ distinct: ['code'], select: { code: true }, orderBy: { code: 'asc' } }),
+  occupations: async ({ prisma }) => {
+    const rows = await prisma.careerOccupation.findMany({ select: { occupationCode: true } });
+    return [...new Set(rows.map(({ occupationCode }) => occupationCode))].sort().map((code) => ({ code }));
+  },
   areas: async () => AREAS.split(/\s+/).map((code) => ({ code })),
   credentials: ({ prisma }) =>
     prisma.credential.findMany({ select: { slug: true }, orderBy: [{ name: 'asc' }, { slug: 'asc' }] }),
@@ -98,4 +100,17 @@ describe.each(LISTS)('$name', { timeout: 120_000 }, (list) => {
       expect(pageInfo).toMatchObject({ startCursor: null, endCursor: null });
     }
   });
+});
+
+test('all occupations, from either end', async () => {
+  const content = await api.prisma.fileOccupation.findMany({
+    distinct: ['code'],
+    select: { code: true },
+    orderBy: { code: 'asc' },
+  });
+  expect(content.length).toBeGreaterThan(1_390);
+  const list = { name: 'occupations', field: 'occupations', key: 'code' };
+  for (const direction of ['forward', 'backward'] as const) {
+    expect((await walk(api, list, MAX, direction, content.length)).keys).toEqual(content);
+  }
 });

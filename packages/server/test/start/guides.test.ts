@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { copyOfGuides, edit, folder, refused, refusedHere, start } from './starting.js';
@@ -12,8 +12,9 @@ async function faultsOf(guides: string): Promise<string> {
   return message;
 }
 
-const WAGES = 'starter/oews-2025-05.yaml';
-const GROWTH = 'starter/projections-2024-34.yaml';
+const RELEASE = 'starter/oews-2025-05.yaml';
+const WAGES = 'starter/oews-2025-05.csv';
+const GROWTH = 'starter/projections-2024-34.csv';
 const PAGE = 'documents/definitive-guide.yaml';
 const CAREER = 'careers/emt.yaml';
 const related = 'related: [medical-office-manager, certified-nursing-assistant,';
@@ -22,10 +23,13 @@ const related = 'related: [medical-office-manager, certified-nursing-assistant,'
 const EDITS: [what: string, file: string, from: string | RegExp, to: string, message: string, below?: number][] = [
   ['text for a figure of a page', PAGE, 'value: 77060', 'value: many', 'expected number, received string (got "many")'],
   ['a value that is not printed', PAGE, 'value: 77060', 'value: 77600', 'the value 77600 is not what is printed', -6],
-  ['text for a starter figure', WAGES, '      597080,', '      "597,080",', 'rows[1][3]'],
-  ['decreasing percentiles', WAGES, '      94700,', '      123900,', '11-9111: annual percentiles decrease', -15],
-  ['a wage that is not 2,080 hours', WAGES, '      140970,', '      140070,', '× 2,080 is 140962, not 140070', -13],
-  ['growth that is not the difference', GROWTH, '      142.9,', '      124.9,', '759.1 − 616.2 is not 124.9', -7],
+  ['text for a starter figure', WAGES, ',597080,', ',many,', 'employment: neither a number nor a marker'],
+  ['decreasing percentiles', WAGES, ',94700,123860,', ',123900,123860,', '11-9110: annual percentiles decrease'],
+  ['a wage that is not 2,080 hours', WAGES, ',140970,73390,', ',140070,73390,', '× 2,080 is 140962, not 140070'],
+  ['growth that is not the difference', GROWTH, ',142.9,23.2,', ',124.9,23.2,', '759.1 − 616.2 is not 124.9'],
+  ['a row without a cell', GROWTH, '616.2,759.1,', '616.2,', 'is not valid CSV: Invalid Record Length'],
+  ['another column', WAGES, ',employmentPrse,', ',prse,', 'the header is "row,code,'],
+  ['an occupation twice', WAGES, ',11-9121,', ',11-9111,', '11-9111: appears twice'],
   ['a credential twice', 'credentials.yaml', '- slug: cmm\n', '- slug: cmom\n', '"cmom" appears twice'],
   [
     'a document twice',
@@ -56,6 +60,13 @@ const EDITS: [what: string, file: string, from: string | RegExp, to: string, mes
     '- definitive-guide/header',
     '- definitive-guide/x',
     'is not a claim of a document',
+  ],
+  [
+    'a group of occupations',
+    CAREER,
+    'code: 29-2042',
+    'code: 29-2040',
+    '"29-2040" is not an occupation with starter figures',
   ],
   [
     'an unknown occupation',
@@ -104,7 +115,7 @@ const EDITS: [what: string, file: string, from: string | RegExp, to: string, mes
   ],
   [
     'a starter file without its source',
-    WAGES,
+    RELEASE,
     /^file:\n( {2}.*\n)+/m,
     '',
     'file: expected object, received undefined (it is missing)',
@@ -135,9 +146,9 @@ const FILES: [what: string, content: string | Buffer, message: string][] = [
 test.each(FILES)('a file that is %s stops the start', async (_, content, message) => {
   const guides = await copyOfGuides();
   await writeFile(join(guides, CAREER), content);
-  await writeFile(join(guides, WAGES), content);
+  await writeFile(join(guides, RELEASE), content);
   const said = await faultsOf(guides);
-  for (const file of [CAREER, WAGES]) {
+  for (const file of [CAREER, RELEASE]) {
     expect(said.split('\n').find((line) => line.includes(file))).toContain(message);
   }
 });
@@ -154,6 +165,14 @@ test('all faults of all files are reported at once', async () => {
   for (const [, , , , message] of edits.slice(0, 4)) expect(said).toContain(message);
   expect(said).toMatch(/organizations\.yaml {2}cannot be read: ENOENT/);
   expect(said).toMatch(/starter\/oews-folder\.yaml {2}cannot be read: EISDIR/);
+});
+
+test('without the figures of a starter file, and with figures of none', async () => {
+  const guides = await copyOfGuides();
+  await rename(join(guides, WAGES), join(guides, 'starter/oews-2026-05.csv'));
+  const said = await faultsOf(guides);
+  expect(said).toContain(`${WAGES}  cannot be read: ENOENT`);
+  expect(said).toContain('starter/oews-2026-05.csv  is neither oews-*.yaml nor projections-*.yaml');
 });
 
 test.each(['careers', 'documents', 'starter'])('without its folder %s', async (name) => {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { parse as parseCsv } from 'csv-parse/sync';
 import { parse } from 'yaml';
 
 /** A second reading of the files in packages/guides, without the code of the importers. */
@@ -36,23 +37,26 @@ export interface Starter<Column extends string> {
   readonly rows: readonly Readonly<Record<Column, Cell>>[];
 }
 
-function readStarter<Column extends string>(name: string, columns: readonly Column[]): Starter<Column> {
-  const file = readYaml(`starter/${name}.yaml`) as Omit<Starter<Column>, 'rows'> & { rows: Cell[][] };
-  const named = (row: Cell[]) => Object.fromEntries(columns.map((column, at) => [column, row[at]]));
-  return { ...file, rows: file.rows.map((row) => named(row) as Record<Column, Cell>) };
+function readStarter<Column extends string>(name: string): Starter<Column> {
+  const head = readYaml(`starter/${name}.yaml`) as Omit<Starter<Column>, 'rows'>;
+  const csv = readFileSync(new URL(`starter/${name}.csv`, GUIDES), 'utf8');
+  const rows: Record<Column, string>[] = parseCsv(csv, { columns: true });
+  return { ...head, rows: rows.map((row) => mapValues(row, (cell) => (NUMBER.test(cell) ? Number(cell) : cell))) };
 }
 
-/** The columns as the head of each file names them. */
-const WAGE_COLUMNS = [
-  ...['row', 'code', 'title', 'employment', 'employmentPrse', 'meanPrse'],
-  ...['hourlyMean', 'hourlyP10', 'hourlyP25', 'hourlyP50', 'hourlyP75', 'hourlyP90'],
-  ...['annualMean', 'annualP10', 'annualP25', 'annualP50', 'annualP75', 'annualP90', 'only'],
-] as const;
-const PROJECTION_COLUMNS = [
-  ...['row', 'code', 'title', 'type', 'base', 'projected', 'change', 'percent', 'openings'],
-  ...['selfEmployed', 'medianWage', 'entryEducation', 'workExperience', 'onTheJobTraining'],
-] as const;
+const NUMBER = /^-?\d+(\.\d+)?$/;
 
-export const wages2024 = readStarter('oews-2024-05', WAGE_COLUMNS);
-export const wages2025 = readStarter('oews-2025-05', WAGE_COLUMNS);
-export const projections = readStarter('projections-2024-34', PROJECTION_COLUMNS);
+function mapValues<K extends string, T>(row: Record<K, string>, map: (cell: string) => T): Record<K, T> {
+  return Object.fromEntries(Object.entries<string>(row).map(([key, cell]) => [key, map(cell)])) as Record<K, T>;
+}
+
+type WageColumn =
+  | ('row' | 'code' | 'title' | 'level' | 'employment' | 'employmentPrse' | 'meanPrse' | 'only')
+  | `${'hourly' | 'annual'}${'Mean' | 'P10' | 'P25' | 'P50' | 'P75' | 'P90'}`;
+type ProjectionColumn =
+  | ('row' | 'code' | 'title' | 'parent' | 'type' | 'baseEmployment' | 'projectedEmployment' | 'change' | 'percent')
+  | ('openings' | 'selfEmployed' | 'medianWage' | 'entryEducation' | 'workExperience' | 'onTheJobTraining');
+
+export const wages2024 = readStarter<WageColumn>('oews-2024-05');
+export const wages2025 = readStarter<WageColumn>('oews-2025-05');
+export const projections = readStarter<ProjectionColumn>('projections-2024-34');

@@ -1,0 +1,114 @@
+// node packages/content/scripts/write-starter.mjs <head.yaml> <workbook.xlsx>
+// Writes the CSV file beside a head in packages/guides/starter: the rows that an import of the workbook loads, with the
+// figures as published. Needs the build.
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { oewsImporter, projectionsImporter } from '@careergraph/sources';
+import { parse } from 'yaml';
+import {
+  DASH,
+  PROJECTION_FIGURES,
+  PROJECTION_KINDS,
+  topCodedMedian,
+  WAGE_FIGURES,
+  WAGE_MARKERS,
+} from '../dist/starter/columns.js';
+import { starterProjectionSchema, starterWageSchema } from '../dist/starter/schema.js';
+
+const [headPath, workbook] = process.argv.slice(2);
+if (!headPath?.endsWith('.yaml') || !workbook) {
+  fail('usage: node packages/content/scripts/write-starter.mjs <head.yaml> <workbook.xlsx>', 2);
+}
+const head = parse(await readFile(headPath, 'utf8'));
+const sha256 = createHash('sha256')
+  .update(await readFile(workbook))
+  .digest('hex');
+if (sha256 !== head.file?.sha256)
+  fail(`${headPath}: file.sha256 is ${head.file?.sha256}, but ${workbook} has ${sha256}.`);
+
+const kinds = {
+  [oewsImporter.source.id]: {
+    importer: oewsImporter,
+    schema: starterWageSchema,
+    table: 'WageEstimate',
+    cells: wageCells,
+  },
+  [projectionsImporter.source.id]: {
+    importer: projectionsImporter,
+    schema: starterProjectionSchema,
+    table: 'Projection',
+    cells: projectionCells,
+  },
+};
+const kind = kinds[head.source];
+if (!kind) fail(`${headPath}: source is ${head.source}; expected one of ${Object.keys(kinds).join(', ')}.`);
+
+const rows = { FileOccupation: [], [kind.table]: [] };
+const file = { path: resolve(workbook), name: basename(workbook), sha256, archive: null };
+await kind.importer.load(
+  { file, release: head.release, role: 'national' },
+  {
+    add: (table, row) => {
+      rows[table].push(row);
+    },
+    fault: ({ sheet, row, column, message }) => fail(`${workbook}, ${sheet}, row ${row}, ${column}: ${message}`),
+    progress: () => {},
+  },
+);
+const occupations = new Map(rows.FileOccupation.map((occupation) => [occupation.code, occupation]));
+const columns = Object.keys(kind.schema.shape);
+const lines = rows[kind.table].map((row) => {
+  if (row.sheet !== head.file.sheet)
+    fail(`${headPath}: file.sheet is ${head.file.sheet}, but the rows are in ${row.sheet}.`);
+  const cells = kind.cells(row, occupations.get(row.occupationCode));
+  return columns.map((column) => quoted(cells[column])).join();
+});
+const csvPath = headPath.replace(/\.yaml$/, '.csv');
+await writeFile(csvPath, `${[columns.join(), ...lines].join('\n')}\n`);
+console.log(`${csvPath}: ${lines.length} rows.`);
+
+function wageCells(wage, { title, level }) {
+  const markers = Object.fromEntries(Object.entries(WAGE_MARKERS).map(([printed, marker]) => [marker, printed]));
+  return {
+    row: wage.row,
+    code: wage.occupationCode,
+    title,
+    level: level.toLowerCase(),
+    ...figures(WAGE_FIGURES, wage, (marker) => markers[marker]),
+    only: wage.annualOnly ? 'ANNUAL' : wage.hourlyOnly ? 'HOURLY' : '',
+  };
+}
+
+function projectionCells(projection, { title, parentCode }) {
+  const topCode = head.topCode && topCodedMedian(head.topCode.annualUsd);
+  return {
+    row: projection.row,
+    code: projection.occupationCode,
+    title,
+    parent: parentCode ?? '',
+    type: Object.keys(PROJECTION_KINDS).find((type) => PROJECTION_KINDS[type] === projection.kind),
+    ...figures(PROJECTION_FIGURES, projection, (marker) => (marker === 'TOP_CODED' ? topCode : DASH)),
+    entryEducation: projection.entryEducation ?? DASH,
+    workExperience: projection.workExperience ?? DASH,
+    onTheJobTraining: projection.onTheJobTraining ?? DASH,
+  };
+}
+
+function figures(columns, row, printedOf) {
+  return Object.fromEntries(
+    Object.entries(columns).map(([column, { value, marker, perUnit }]) => [
+      column,
+      row[value] === null ? printedOf(row[marker]) : row[value] / perUnit,
+    ]),
+  );
+}
+
+function quoted(cell) {
+  return /[",\n]/.test(cell) ? `"${String(cell).replaceAll('"', '""')}"` : cell;
+}
+
+function fail(message, code = 1) {
+  console.error(message);
+  process.exit(code);
+}
