@@ -15,7 +15,6 @@ export {
 } from './codes.js';
 export {
   displayCount,
-  displayMarker,
   displayPercent,
   displayQuotient,
   type Figure,
@@ -41,7 +40,6 @@ export {
   educationRating,
   growthRating,
   type ProjectedChange,
-  RATING_RULES,
   type RatingRule,
   salaryRating,
 } from './ratings.js';
@@ -129,7 +127,7 @@ export {
   wageColumns,
 } from './vocabulary/wages.js';
 export { wordsOf } from './vocabulary/words.js';
-export { formatUsd, type WageAnswer, type WageFigure, wageIn } from './wages.js';
+export { type WageAnswer, type WageFigure, wageIn } from './wages.js';
 export {
   resolveZip,
   type ZipAreaShare,

@@ -10,7 +10,7 @@ export {
 } from './cells/cell-type.js';
 export { code } from './cells/code.js';
 export { type Figure, figure, number, scaled } from './cells/figure.js';
-export { inSmallestUnit, numberOf } from './cells/number.js';
+export { numberOf } from './cells/number.js';
 export { flag, matching, oneOf, text, trimmed, words } from './cells/text.js';
 export { describeFault, Faults, ImportError, type RowFault } from './faults.js';
 export { type InputOptions, withPublishedFiles } from './inputs.js';

@@ -231,7 +231,7 @@ describe('names of shared/design/API.md', () => {
   });
 });
 
-test('packages/guides/schema holds what the importers make of their schemas, and nothing else', () => {
+test('packages/guides/schema holds what content makes of its schemas, and nothing else', () => {
   const folder = new URL('packages/guides/schema/', ROOT);
   const committed = Object.fromEntries(
     readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]),

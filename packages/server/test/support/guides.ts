@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse } from 'yaml';
 
-/** A second reading of the files in packages/guides, without the code of the importers. */
+/** A second reading of the files in packages/guides, without the code of content. */
 const GUIDES = new URL('../../../guides/', import.meta.url);
 
 const readYaml = (path: string): unknown => parse(readFileSync(new URL(path, GUIDES), 'utf8'));
