@@ -27,7 +27,7 @@ export function rowCount({ id, allowedPercent, subjectOf }: Comparison): Audit {
   return {
     id,
     level: 'SHOULD',
-    title: `The number of rows differs from that of the previous release by at most ${allowedPercent} %.`,
+    title: `The number of rows differs from that of the previous release by at most ${allowedPercent}%.`,
     run: (evidence) =>
       withBefore(evidence, subjectOf, (pairs, key) => {
         const failures = pairs.flatMap(({ now, before }): readonly Failure[] => {
@@ -62,7 +62,7 @@ export function kept({
     title:
       allowedPercent === 0
         ? `None of the ${what} of the previous release is missing.`
-        : `At most ${allowedPercent} % of the ${what} of the previous release are missing.`,
+        : `At most ${allowedPercent}% of the ${what} of the previous release are missing.`,
     run: (evidence) =>
       withBefore(evidence, subjectOf, async (pairs, release) => {
         let checked = 0;

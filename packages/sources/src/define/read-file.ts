@@ -104,13 +104,19 @@ function repeatsOf<Field extends string>([field, ...others]: readonly [Field, ..
   values: Readonly<Record<Field, unknown>>,
   out: FileOutput<Field>,
 ) => boolean {
-  const rowOf = new Map<string, number>();
+  // One map per group of the other fields, because a string per row takes more memory.
+  const groups = new Map<string, Map<unknown, number>>();
   return (values, out) => {
-    let key = String(values[field]);
-    for (const other of others) key += `\t${values[other] ?? ''}`;
-    const earlier = rowOf.get(key);
+    let group = '';
+    for (const other of others) group += `\t${values[other] ?? ''}`;
+    let rowOf = groups.get(group);
+    if (!rowOf) {
+      rowOf = new Map();
+      groups.set(group, rowOf);
+    }
+    const earlier = rowOf.get(values[field]);
     if (earlier === undefined) {
-      rowOf.set(key, out.row);
+      rowOf.set(values[field], out.row);
       return false;
     }
     const filled = [field, ...others].filter((part) => values[part] !== null);

@@ -13,7 +13,7 @@ const percentIsTheChange: Audit = {
       sql,
       checkEach(
         `select f.name as file, p.sheet, p.row, 'percent' as "column", percent_tenths / 10.0::float8 as value,
-              format('is not the change of %s from %s to %s persons, which is %s %%', occupation_code,
+              format('is not the change of %s from %s to %s persons, which is %s%%', occupation_code,
                      base_employment_persons, projected_employment_persons,
                      round(100.0 * (projected_employment_persons - base_employment_persons) / base_employment_persons, 1)) as message,
               percent_tenths - 0.5 > 1000.0 * (projected_employment_persons + 50) / (base_employment_persons - 50) - 1000

@@ -249,7 +249,7 @@ describe('what refuses an import and leaves every table as it was', () => {
     [
       'a mean of the nation that jumps',
       { 'national_M2025_dl.xlsx': [{ ...TOTAL, ...wages([45, 14.42, 17.66, 23.8, 50, 60.44]) }] },
-      'row 2, A_MEAN = 93600: differs by 37.8 % from the 67930 of May 2023: are the columns shifted?',
+      'row 2, A_MEAN = 93600: differs by 37.8% from the 67930 of May 2023: are the columns shifted?',
     ],
   ])('%s', async (_, given, message) => {
     const before = await counts();
@@ -272,7 +272,7 @@ describe('a file that is whole in form, and wrong', () => {
   it('an employment that has jumped since the release before is refused', async () => {
     const times = (row: Row) => ({ ...row, TOT_EMP: 30_000 });
     await expect(national([times(TOTAL), times(DETAILED)])).rejects.toThrow(
-      'row 2, TOT_EMP = 30000: differs by 900.0 % from the 3000 of May 2023.',
+      'row 2, TOT_EMP = 30000: differs by 900.0% from the 3000 of May 2023.',
     );
   });
 

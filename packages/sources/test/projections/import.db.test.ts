@@ -23,7 +23,7 @@ describe('a small workbook', () => {
     [
       'percent that is not the change',
       withCell('43-6011', change, 1.6),
-      /projections\/percent-is-the-change: [\s\S]*occupation-1\.xlsx, sheet "Table 1\.2", row 8, percent = 1\.6: is not the change of 43-6011 from 502800 to 494900 persons, which is -1\.6 %/,
+      /projections\/percent-is-the-change: [\s\S]*occupation-1\.xlsx, sheet "Table 1\.2", row 8, percent = 1\.6: is not the change of 43-6011 from 502800 to 494900 persons, which is -1\.6%/,
     ],
     [
       'table without all occupations',

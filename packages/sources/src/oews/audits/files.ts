@@ -37,7 +37,7 @@ export const areaInOneFile: Audit = {
 const ENOUGH_ROWS = 20;
 const MOST_EMPTY_SHARE = 0.01;
 
-/** By file: the rows with all of P10, mean and P90, and where the mean lies in them. */
+/** By file: the rows with all of P10, mean and P90, and where the mean is in them. */
 const SHARES = `
   select w.file_id, min(w.sheet) as sheet, count(*)::int as estimates,
          count(*) filter (where annual_p90_usd is not null and annual_mean_usd between annual_p25_usd and annual_p75_usd) as within,
@@ -50,8 +50,8 @@ const SHARES = `
 
 /**
  * Percentiles that are shifted by one column are still in order, but the mean is not where it should be. In the five
- * published files it is between the quartiles in 99 % of the rows and above the median in 95 %. Shifted by one column
- * to the left, it is below the "median" in more than 99 %; to the right, above the "75th percentile" in 95 %.
+ * published files it is between the quartiles in 99% of the rows and above the median in 95%. Shifted by one column
+ * to the left, it is below the "median" in more than 99%; to the right, above the "75th percentile" in 95%.
  */
 export const columnsNotShifted: Audit = {
   id: 'oews/columns-not-shifted',

@@ -47,7 +47,7 @@ const COMPARED = `
 export const groupsAddUp: Audit = {
   id: 'oews/groups-add-up',
   level: 'SHOULD',
-  title: 'Detailed occupations add up to no more than the employment of their group, and to 99 % of it in the nation.',
+  title: 'Detailed occupations add up to no more than the employment of their group, and to 99% of it in the nation.',
   run: async (evidence) =>
     outcomeOf(evidence.sql, {
       checked: `${COMPARED} select count(*)::int as checked from compared`,

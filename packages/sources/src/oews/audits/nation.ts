@@ -2,13 +2,13 @@ import { type Audit, outcomeOf } from '@careergraph/releases';
 import { labelOf } from '../releases.js';
 import { PUBLISHED } from './rows.js';
 
-/** It is more than 99.9 % in the five national files; the rest is not released. */
+/** It is more than 99.9% in the five national files; the rest is not released. */
 const LEAST_DETAILED_SHARE = 0.95;
 
 export const nationComplete: Audit = {
   id: 'oews/nation-complete',
   level: 'MUST',
-  title: `Detailed occupations of the nation have at least ${LEAST_DETAILED_SHARE * 100} % of all employment.`,
+  title: `Detailed occupations of the nation have at least ${LEAST_DETAILED_SHARE * 100}% of all employment.`,
   run: ({ sql, files }) =>
     outcomeOf(sql, {
       checked: `select count(*)::int as checked from wage_estimate w ${PUBLISHED} and area_code = 'US' and occupation_code = '00-0000'`,
@@ -64,17 +64,17 @@ function nationalChange({
       if (change >= least ** years && change <= most ** years) return outcomeOf(sql, { checked: 1, failures: [] });
       const { id, ...place } = now;
       const percent = ((change - 1) * 100).toFixed(1);
-      const message = `differs by ${percent} % from the ${earlier.value} of ${labelOf(before.key)}${question ?? '.'}`;
+      const message = `differs by ${percent}% from the ${earlier.value} of ${labelOf(before.key)}${question ?? '.'}`;
       return outcomeOf(sql, { checked: 1, failures: [{ ...place, column, message }] });
     },
   };
 }
 
-/** Between the five files it changed by 0.2 % to 2.1 % per year. */
+/** Between the five files it changed by 0.2% to 2.1% per year. */
 export const nationalEmployment = nationalChange({
   id: 'oews/national-employment',
   level: 'MUST',
-  title: 'The employment of all occupations in the nation is within 10 % per year of that of the previous release.',
+  title: 'The employment of all occupations in the nation is within 10% per year of that of the previous release.',
   column: 'TOT_EMP',
   field: 'employment_persons',
   edition: 'published',
@@ -82,11 +82,11 @@ export const nationalEmployment = nationalChange({
   most: 1.1,
 });
 
-/** It rose by 1.3 % to 5 % per year from 2017 to 2025. Columns that are shifted alike in all rows show here. */
+/** It rose by 1.3% to 5% per year from 2017 to 2025. Columns that are shifted alike in all rows show here. */
 export const nationalMean = nationalChange({
   id: 'oews/national-mean',
   level: 'MUST',
-  title: 'The mean wage in the nation is at most 3 % below or 10 % above that of the previous release, per year.',
+  title: 'The mean wage in the nation is at most 3% below or 10% above that of the previous release, per year.',
   column: 'A_MEAN',
   field: 'annual_mean_usd',
   edition: 'any',
