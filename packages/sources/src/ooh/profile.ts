@@ -101,7 +101,7 @@ export interface DutyList extends Place {
 
 export interface NamedText extends Place {
   readonly name: string;
-  /** The whole paragraph as Markdown, its name left out. */
+  /** Of a quality, what follows the name; of a specialty, the whole paragraph, whose sentence the name begins. */
   readonly markdown: string;
 }
 

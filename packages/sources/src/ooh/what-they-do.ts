@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { isElement, textOf } from './clean.js';
 import { SECTION_HEADINGS } from './headings.js';
 import { markdownOfContent } from './markdown.js';
-import { type Part, type PlacedBlock, placedBlocks } from './part.js';
+import { type Part, placedBlocks } from './part.js';
 import type { DutyList, NamedText } from './profile.js';
 
 const isDuties = (heading: string | null) =>
@@ -27,20 +27,20 @@ export function dutiesOf(part: Part): readonly DutyList[] {
 
 /** The kinds of workers within the occupation: paragraphs and list items that begin with an emphasized name. */
 export function specialtiesOf(part: Part): readonly NamedText[] {
-  return placedBlocks(part)
-    .filter(({ heading }) => heading !== null)
-    .flatMap((placed) => namedTexts(part, placed))
-    .filter(({ markdown }) => !/\bdo the following:$/.test(markdown));
+  return placedBlocks(part).flatMap(({ block, heading, place }) => {
+    if (heading === null) return [];
+    const texts = isElement(block, 'p') ? [block] : itemsOf(block);
+    return texts.flatMap((text) => {
+      const [article, ...afterArticle] = text.children;
+      const isArticle = article?.type === 'text' && /^(An?|The) $/.test(article.value);
+      const named = namedText(isArticle ? { ...text, children: afterArticle } : text, place);
+      if (named === null || /\bdo the following:$/.test(named.markdown)) return [];
+      return [{ ...named, markdown: markdownOfContent(text), line: part.lineOf(text) }];
+    });
+  });
 }
 
-function namedTexts(part: Part, { block, place }: PlacedBlock): readonly NamedText[] {
-  if (isElement(block, 'p')) return [namedText(block, place)].filter((text) => text !== null);
-  return itemsOf(block)
-    .map((item) => namedText(item, { ...place, line: part.lineOf(item) }))
-    .filter((text) => text !== null);
-}
-
-/** Null where the text does not begin with emphasis. */
+/** A text without the emphasized name that it begins with; null where it does not begin so. */
 export function namedText(
   block: Element,
   place: { readonly section: string; readonly line: number },

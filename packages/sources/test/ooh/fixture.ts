@@ -35,7 +35,8 @@ export const WHAT_THEY_DO = `${image}
 </ul>
 <p>The two kinds are these:</p>
 <p><strong><em>Harbor keepers </em></strong>mind the pier lights. They <em>row</em> out at night.</p>
-<p><em><strong>Hill keepers—</strong></em>seldom seen—climb to the beacons.</p>`;
+<p><em><strong>Hill keepers—</strong></em>seldom seen—climb to the beacons.</p>
+<p>A <strong>warden</strong> counts them.</p>`;
 
 export const WORK_ENVIRONMENT = `${image}
 <p>Lantern keepers held about 1.2 million jobs in 2024. Employment in the detailed occupations that make up lantern keepers was distributed as follows:</p>

@@ -61,7 +61,9 @@ The two kinds are these:
 
 **_Harbor keepers_** mind the pier lights. They _row_ out at night.
 
-Hill keepers—seldom seen—climb to the beacons.`);
+Hill keepers—seldom seen—climb to the beacons.
+
+A **warden** counts them.`);
     expect(markdown('WORK_ENVIRONMENT', 'INTRODUCTION')).toContain('| Harbors; public | 61% |\n| Inns | 22 |');
     expect(markdown('HOW_TO_BECOME_ONE', 'EDUCATION')).toBe('No diploma is asked for.');
     expect(JSON.stringify(profile)).not.toMatch(/<\/?\w+[^>]*>|&#?\w+;|About this section|javascript|caption/i);
@@ -77,8 +79,9 @@ Hill keepers—seldom seen—climb to the beacons.`);
       },
     ]);
     expect(profile.specialties.map(({ name, markdown }) => [name, markdown])).toEqual([
-      ['Harbor keepers', 'mind the pier lights. They _row_ out at night.'],
-      ['Hill keepers', 'seldom seen—climb to the beacons.'],
+      ['Harbor keepers', '**_Harbor keepers_** mind the pier lights. They _row_ out at night.'],
+      ['Hill keepers', 'Hill keepers—seldom seen—climb to the beacons.'],
+      ['warden', 'A **warden** counts them.'],
     ]);
     expect(profile.qualities.map(({ name, markdown }) => [name, markdown])).toEqual([
       ['Steady hands', 'Oil must not be spilled.'],

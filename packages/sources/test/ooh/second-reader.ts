@@ -73,7 +73,9 @@ function rowsOf(body: string): readonly (readonly string[])[] {
 }
 
 const shortRowsOf = (tab: string) =>
-  [...tab.matchAll(/<table[^>]*class="ooh-tab-table"[^>]*>(.*?)<\/table>/gs)].flatMap(([, table]) => rowsOf(table ?? ''));
+  [...tab.matchAll(/<table[^>]*class="ooh-tab-table"[^>]*>(.*?)<\/table>/gs)].flatMap(([, table]) =>
+    rowsOf(table ?? ''),
+  );
 
 const all = (pattern: RegExp, text: string): readonly string[] =>
   [...text.matchAll(pattern)].map(([, inside]) => textOf(inside ?? ''));
