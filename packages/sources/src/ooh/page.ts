@@ -27,11 +27,17 @@ export function readPage(html: string, file: string): Reading {
   const report: Report = new Report(file);
   if (html.trim() === '') report.refuse(null, null, 'is empty. Download it again.');
   const page = fromHtml(html);
-  const canonical = String(find(page, isCanonical)?.properties.href ?? '');
+  const link = find(page, isCanonical);
+  const canonical = String(link?.properties.href ?? '');
   const [, group = null, slug] = ADDRESS.exec(canonical) ?? [];
   const panes = find(page, withId('panes'));
   if (slug === undefined) {
-    report.refuse(null, null, 'is not the address of a profile of the Occupational Outlook Handbook', canonical);
+    report.refuse(
+      null,
+      link?.position?.start.line ?? 1,
+      'is not the address of a profile of the Occupational Outlook Handbook',
+      canonical,
+    );
   }
   if (panes === null) report.refuse(null, null, 'has an address of the Handbook, but is no profile: it has no tabs');
   if (!/<\/html>\s*$/.test(html))

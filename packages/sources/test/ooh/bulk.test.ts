@@ -1,8 +1,8 @@
 import { ImportError } from '@careergraph/extract';
 import { describe, expect, test } from 'vitest';
-import { readBulk } from '../../src/ooh/bulk.ts';
-import { readPage } from '../../src/ooh/page.ts';
-import type { Profile } from '../../src/ooh/profile.ts';
+import { readBulk } from '../../src/ooh/bulk.js';
+import { readPage } from '../../src/ooh/page.js';
+import type { Profile } from '../../src/ooh/profile.js';
 import { bulk, changed, FILE, OCCUPATION, PAGE } from './fixture.js';
 
 const NAME = 'xml-compilation.xml';

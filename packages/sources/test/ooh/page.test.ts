@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPage } from '../../src/ooh/page.ts';
+import { readPage } from '../../src/ooh/page.js';
 import { FILE, PAGE } from './fixture.js';
 
 const { profile, notices } = readPage(PAGE, FILE);

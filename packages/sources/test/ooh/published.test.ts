@@ -2,16 +2,15 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unpack } from '@careergraph/extract';
-import { dataDir, haveData } from '@careergraph/testkit';
+import { dataDir, haveData, skipped } from '@careergraph/testkit/files';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readPage } from '../../src/ooh/page.ts';
-import type { Figure, Profile, Section } from '../../src/ooh/profile.ts';
-import { lettersOf, readAgain, type SecondReading } from './second-reader.ts';
+import { readPage } from '../../src/ooh/page.js';
+import type { Figure, Profile, Section } from '../../src/ooh/profile.js';
+import { lettersOf, readAgain, type SecondReading } from './second-reader.js';
 
 const ARCHIVE = join(dataDir, 'ooh', 'ooh-pages-2026-03.zip');
-const skipped = haveData ? '' : ` (skipped: the published pages are not in ${dataDir})`;
 
-describe.runIf(haveData)(`the 342 published pages, read twice${skipped}`, () => {
+describe.skipIf(!haveData)(`the 342 published pages, read twice${skipped}`, () => {
   const read: { readonly profile: Profile; readonly again: SecondReading }[] = [];
   const notices = new Map<string, string[]>();
   let folder: string;

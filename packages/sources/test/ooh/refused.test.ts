@@ -1,6 +1,6 @@
 import { ImportError } from '@careergraph/extract';
 import { describe, expect, test } from 'vitest';
-import { readPage } from '../../src/ooh/page.ts';
+import { readPage } from '../../src/ooh/page.js';
 import { changed, FILE, PAGE } from './fixture.js';
 
 function refusalOf(html: string): string {
