@@ -20,18 +20,18 @@ export interface ProfileSource {
   readonly url: string | null;
   readonly group: string | null;
   readonly title: string;
-  /** As the bulk file states it; null where it follows from a heading. */
+  /** As the bulk file states it; null if it follows from a heading. */
   readonly singularTitle: string | null;
   readonly summary: string;
-  /** As the bulk file states them; null where they follow from the outlook table. */
+  /** As the bulk file states them; null if they follow from the outlook table. */
   readonly occupationCodes: readonly string[] | null;
-  /** What the edition says of its years outside of the outlook table. */
+  /** What the edition says about its years outside of the outlook table. */
   readonly years: Partial<Edition>;
   readonly lastModified: string | null;
   readonly videoUrl: string | null;
   readonly facts: PrintedFacts | null;
   readonly parts: ReadonlyMap<PartName, Part>;
-  /** What the summary says of each part. */
+  /** What the summary says about each part. */
   readonly summaries: readonly Part[];
 }
 

@@ -38,7 +38,7 @@ export async function compareProfiles(
   sql: Sql,
   files: readonly number[],
 ): Promise<{ readonly compared: readonly ComparedClaim[]; readonly releases: ReadonlySet<string> }> {
-  // The prose is most of a document and states no figure of its own.
+  // The prose is most of a document and has no figures that are compared.
   const rows = await sql.query<{ file: string; profile: Profile }>(
     `select f.name as file, p.document - '{sections,duties,specialties,qualities,contacts}'::text[] as profile
      from handbook_profile p join file f on f.id = p.file_id where p.file_id = any($1) order by p.slug`,

@@ -17,7 +17,7 @@ const ADDRESS = /https:\/\/www\.bls\.gov\/ooh\/([a-z-]+)\/([a-z0-9-]+)\.htm/;
  *
  * @param chunks the file's bytes
  * @param file its name, for messages
- * @throws ImportError where the file is not the bulk edition or is cut off, or at the first profile with faults
+ * @throws ImportError where the file is not the bulk edition or is cut off, or at the first profile with errors
  */
 export async function* readBulk(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Reading, void, void> {
   for await (const occupation of readOccupations(chunks, file)) yield readOccupation(occupation, file);

@@ -65,7 +65,7 @@ function cleaned(node: RootContent, base: string): ElementContent[] {
   return EMPHASIS.has(node.tagName) ? spacesOutside(element) : [element];
 }
 
-/** Texts that stand beside each other as one, as they do once a `span` around one is gone. */
+/** Joins neighboring texts, which appear if the `span` around one is removed. */
 function joined(nodes: readonly ElementContent[]): ElementContent[] {
   const result: ElementContent[] = [];
   for (const node of nodes) {

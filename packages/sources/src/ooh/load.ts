@@ -9,7 +9,7 @@ export async function load({ file, release }: Part, sink: RowSink): Promise<void
   for await (const reading of readingsOf(file, await kindOf(file))) {
     const { slug, title, edition } = reading.profile;
     const fault = (message: string) => sink.fault({ file: file.name, section: title, message });
-    if (read.has(slug)) fault(`is there twice: another profile has the slug ${slug}.`);
+    if (read.has(slug)) fault(`is a duplicate: another profile has the slug ${slug}.`);
     read.add(slug);
     if (edition !== null && releaseKeyOf(edition) !== release) {
       fault(`is of ${releaseKeyOf(edition)}, and the file is of ${release}.`);

@@ -14,7 +14,7 @@ export interface PrintedNumber {
   readonly roundedTo: number | null;
 }
 
-/** The number that a printed figure states: `$93,600`, `-3%`, `3.4 million`, `$239,200 or more`; null where it is none. */
+/** The number that a printed figure states: `$93,600`, `-3%`, `3.4 million`, `$239,200 or more`; null if it is none. */
 export function numberIn(printed: string): PrintedNumber | null {
   const [, atLeast] = AT_LEAST.exec(printed) ?? [];
   const [, minus, whole, decimals = '', scale] = NUMBER.exec(atLeast ?? printed) ?? [];
@@ -28,7 +28,7 @@ export function numberIn(printed: string): PrintedNumber | null {
   };
 }
 
-/** A figure that must be a number; a fault is reported where it is none. */
+/** A figure that must be a number; an error is reported if it is none. */
 export function figure(report: Report, { section, line }: Place, printed: string): Figure {
   const number = numberIn(printed);
   if (number === null) report.fault(section, line, 'is not a number', printed);

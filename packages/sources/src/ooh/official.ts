@@ -7,7 +7,7 @@ import { foldTitle } from './subjects.js';
 export interface LoadedOfficial extends OfficialFigures {
   /** Codes of the occupations in the loaded releases by their folded title. */
   readonly titles: ReadonlyMap<string, string>;
-  /** The releases that were asked for and are loaded: `bls-ep/2024-34` */
+  /** The requested releases that are loaded: `bls-ep/2024-34` */
   readonly releases: ReadonlySet<string>;
 }
 
@@ -29,7 +29,7 @@ const PROJECTION_COLUMNS: Readonly<Record<ProjectedMeasure, { readonly column: s
   ON_THE_JOB_TRAINING: { column: 'on_the_job_training', unit: 1 },
 };
 
-/** National wages and projections of the releases that answer. */
+/** National wages and projections of the active releases and of those that answer if they are named. */
 export async function loadOfficial(
   sql: Sql,
   { periods, rounds }: { readonly periods: readonly string[]; readonly rounds: readonly string[] },
@@ -115,12 +115,14 @@ async function rowsOf(
 }
 
 async function titlesOf(sql: Sql, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  // The most detailed occupation of a title comes last and stays: a broad one often has the same.
+  // Groups of several levels have one title. The last one stays: of the projections, which have the fewest groups, and the
+  // most detailed of these.
   const rows = await sql.query<{ code: string; title: string }>(
-    `select distinct o.code, o.title from release r join release_file rf on rf.release_id = r.id
+    `select o.code, o.title from release r join release_file rf on rf.release_id = r.id
      join file_occupation o on o.file_id = rf.file_id
-     where r.source_id = any($1) and r.key = any($2) and r.status in ('ACTIVE', 'SUPERSEDED') order by o.code`,
-    [[SOURCES.oews.id, SOURCES.projections.id], keys],
+     where r.source_id = any($1) and r.key = any($2) and r.status in ('ACTIVE', 'SUPERSEDED')
+     group by o.code, o.title order by bool_or(r.source_id = $3), o.code`,
+    [[SOURCES.oews.id, SOURCES.projections.id], keys, SOURCES.projections.id],
   );
   return new Map(rows.map(({ code, title }) => [foldTitle(title), code]));
 }

@@ -11,7 +11,7 @@ export interface Part {
   readonly line: number;
   /** Its paragraphs, lists, tables and headings, cleaned. */
   readonly blocks: readonly Element[];
-  /** Its bar chart, as it stands in the page. */
+  /** Its bar chart, as it is in the page. */
   readonly chart: Element | null;
   readonly report: Report;
   lineOf(node: { readonly position?: Element['position'] }): number;
@@ -40,7 +40,7 @@ export function partOf({ name, heading, nodes, base, firstLine, report }: PartSo
   };
 }
 
-/** A block with the heading it stands under. */
+/** A block with the heading above it. */
 export interface PlacedBlock {
   readonly block: Element;
   readonly heading: string | null;

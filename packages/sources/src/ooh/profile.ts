@@ -9,13 +9,13 @@ export interface Profile {
   /** The occupation group in the address, such as `healthcare`. */
   readonly group: string | null;
   readonly title: string;
-  /** Such as `Registered Nurse`; null where the page names no single worker. */
+  /** Such as `Registered Nurse`; null if the page names no single worker. */
   readonly singularTitle: string | null;
   /** One sentence about the occupation. */
   readonly summary: string;
   /** SOC or National Employment Matrix codes of the occupations covered, totals left out. */
   readonly occupationCodes: readonly string[];
-  /** Null where the profile states no projections. */
+  /** Null if the profile states no projections. */
   readonly edition: Edition | null;
   /** ISO date. */
   readonly lastModified: string | null;
@@ -55,7 +55,7 @@ export const PARTS = [
 export type PartName = (typeof PARTS)[number];
 
 export type SectionKind =
-  /** What the profile's summary says of the part. */
+  /** What the profile's summary says about the part. */
   | 'SUMMARY'
   /** The text before the first heading of the part. */
   | 'INTRODUCTION'
@@ -94,7 +94,7 @@ export interface Section extends Place {
 }
 
 export interface DutyList extends Place {
-  /** The sentence before the list, such as `Actuaries typically do the following:`; null where there is none. */
+  /** The sentence before the list, such as `Actuaries typically do the following:`; null if there is none. */
   readonly lead: string | null;
   readonly items: readonly string[];
 }
@@ -112,7 +112,7 @@ export interface Statement extends Place {
 
 /** A figure as printed, and the number it stands for. */
 export interface Figure extends Statement {
-  /** In the unit that the field's name gives; null where words stand instead of a number. */
+  /** In the unit that the field's name gives; null if words stand instead of a number. */
   readonly value: number | null;
   readonly bound: ClaimBound;
   /** The step that a shortened number is rounded to: 100000 for `3.4 million`. */
@@ -127,7 +127,7 @@ export interface QuickFacts {
   readonly onTheJobTraining: Statement;
   readonly jobs: Figure;
   readonly outlookPercent: Figure;
-  /** Such as `Faster than average`; null where only a number is stated. */
+  /** Such as `Faster than average`; null if only a number is stated. */
   readonly outlook: string | null;
   readonly employmentChange: Figure;
 }
@@ -199,13 +199,13 @@ export interface GrowthStatement extends Statement {
   readonly subject: string;
   /** Negative for a decline; null for `little or no change`. */
   readonly percent: Figure | null;
-  /** Such as `faster than the average for all occupations`; null where the sentence does not compare. */
+  /** Such as `faster than the average for all occupations`; null if the sentence does not compare. */
   readonly comparison: string | null;
 }
 
 export interface OutlookRow extends Place {
   readonly title: string;
-  /** Null where the table prints a dash. */
+  /** Null if the table prints a dash. */
   readonly code: string | null;
   /** Whether other rows of the table are part of this one. */
   readonly total: boolean;
@@ -227,7 +227,7 @@ export interface SimilarOccupation extends Place {
 export interface Contact extends Place {
   readonly name: string;
   readonly url: string;
-  /** What it is named for: the sentence with the link, or the one before it. */
+  /** What it is named for: the sentence with the link, or the previous one. */
   readonly about: string | null;
 }
 

@@ -4,7 +4,7 @@ import type { Report } from './report.js';
 
 /** The quick facts as an edition states them, each with its place. */
 export interface PrintedFacts {
-  /** Such as `$93,600 per year $45.00 per hour`; empty where no pay is stated. */
+  /** Such as `$93,600 per year $45.00 per hour`; empty if no pay is stated. */
   readonly pay: Statement;
   readonly entryLevelEducation: Statement;
   readonly workExperience: Statement;

@@ -38,7 +38,7 @@ export const recognize: Importer['recognize'] = async (files, { release: asked }
     });
   }
   faults.end();
-  const statements = common === null ? [] : [{ by: 'its quick facts', release: common }];
+  const statements = common === null ? [] : [{ by: 'its years', release: common }];
   return recognized.map(
     ({ file, role }): Part => ({
       file,

@@ -3,7 +3,7 @@ import type { OutlookRow, Profile } from './profile.js';
 /** The occupation whose official figure a claim is compared with; several where it is of all of them together. */
 export type About = { readonly codes: readonly string[] } | { readonly reason: string };
 
-/** Whom the sentences and tables of a profile are about. */
+/** Which occupations the sentences and tables of a profile are about. */
 export interface Subjects {
   /** All occupations of the profile together. */
   readonly own: About;
@@ -21,7 +21,7 @@ export type WithCodes = Pick<Profile, 'title' | 'occupationCodes' | 'outlook'>;
 
 /**
  * @param titles codes of official occupations by their folded title
- * @param profiles all that are known, by slug
+ * @param profiles those of the release, by slug
  */
 export function subjectsOf(
   profile: WithCodes,

@@ -40,7 +40,7 @@ export function specialtiesOf(part: Part): readonly NamedText[] {
   });
 }
 
-/** A text without the emphasized name that it begins with; null where it does not begin so. */
+/** A text without the emphasized name that it begins with; null if it does not begin so. */
 export function namedText(
   block: Element,
   place: { readonly section: string; readonly line: number },
