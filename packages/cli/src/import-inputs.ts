@@ -24,14 +24,17 @@ export async function importInputs(
   const { onProgress, signal } = options;
   return withPublishedFiles(pathsOrUrls, options, async ({ files, urlOf }) => {
     const names = files.map(({ name }) => name);
-    onProgress?.({ phase: 'recognizing', what: names.join(', '), done: 0, total: null, unit: 'steps' });
+    onProgress?.({ phase: 'recognizing', what: listed(names, ', '), done: 0, total: null, unit: 'steps' });
     const asked = typeof release === 'function' ? release(files) : release;
     const parts = await importer.recognize(files, { release: asked });
     signal?.throwIfAborted();
     const database = await open();
     try {
       const result = await importParts(database, importer, parts, {
-        cause: `import ${importer.name} ${parts.map(({ file }) => file.name).join(' ')}`,
+        cause: `import ${importer.name} ${listed(
+          parts.map(({ file }) => file.name),
+          ' ',
+        )}`,
         url: urlOf,
         check,
         ...(onProgress && { onProgress }),
@@ -43,4 +46,12 @@ export async function importInputs(
       await database.close();
     }
   });
+}
+
+/** The Handbook is one page per profile. Other sources have fewer files. */
+const LISTED_NAMES = 40;
+
+function listed(names: readonly string[], separator: string): string {
+  if (names.length <= LISTED_NAMES) return names.join(separator);
+  return `${names.slice(0, LISTED_NAMES).join(separator)}${separator}and ${names.length - LISTED_NAMES} more`;
 }

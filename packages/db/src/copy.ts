@@ -1,7 +1,7 @@
 import type { Prisma } from './generated/client/client.js';
 import { TABLES } from './generated/tables.js';
 
-/** Rows of the tables that are loaded with a file, without the file's ID. */
+/** Rows of the tables that are loaded with a file, without the file's ID. JSON columns take JSON text here and below. */
 interface RowsOfFile {
   FileArea: Omit<Prisma.FileAreaCreateManyInput, 'fileId'>;
   FileOccupation: Omit<Prisma.FileOccupationCreateManyInput, 'fileId'>;
@@ -20,9 +20,13 @@ interface RowsOfFile {
   CbsaCounty: Omit<Prisma.CbsaCountyCreateManyInput, 'fileId'>;
   ZipShare: Omit<Prisma.ZipShareCreateManyInput, 'fileId'>;
   ZipPlace: Omit<Prisma.ZipPlaceCreateManyInput, 'fileId'>;
+  HandbookProfile: Omit<Prisma.HandbookProfileCreateManyInput, 'fileId' | 'document' | 'notices'> & {
+    readonly document: string;
+    readonly notices: string;
+  };
 }
 
-/** Rows of the tables that are loaded with a release, without the release's ID. JSON columns take JSON text. */
+/** Rows of the tables that are loaded with a release, without the release's ID. */
 interface RowsOfRelease {
   Organization: Omit<Prisma.OrganizationCreateManyInput, 'releaseId'>;
   Credential: Omit<Prisma.CredentialCreateManyInput, 'releaseId' | 'document'> & { readonly document: string };

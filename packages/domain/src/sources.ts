@@ -52,6 +52,15 @@ export const SOURCES = {
       'This page includes information from the O*NET Database by the U.S. Department of Labor, Employment and Training ' +
       'Administration (USDOL/ETA). Used under the CC BY 4.0 license. O*NET® is a trademark of USDOL/ETA.',
   },
+  ooh: {
+    id: 'bls-ooh',
+    kind: 'AGENCY',
+    name: 'Occupational Outlook Handbook',
+    publisher: 'U.S. Bureau of Labor Statistics',
+    homepage: 'https://www.bls.gov/ooh/',
+    licence: 'US public domain',
+    attribution: null,
+  },
   cbsa: {
     id: 'census-cbsa',
     kind: 'AGENCY',

@@ -3,6 +3,9 @@ export interface RowFault {
   readonly file: string;
   readonly sheet?: string | null;
   readonly row?: number | null;
+  /** Heading of a page or document. */
+  readonly section?: string | null;
+  readonly line?: number | null;
   readonly column?: string | null;
   /** The value as it is in the file. */
   readonly value?: unknown;
@@ -22,12 +25,15 @@ export class ImportError extends Error {
 }
 
 /** `national_M2024_dl.xlsx, sheet "national_M2024_dl", row 58, A_MEDIAN = "n/a": is not …` */
-export function describeFault({ file, sheet, row, column, value, message }: RowFault): string {
+export function describeFault({ file, sheet, row, section, line, column, value, message }: RowFault): string {
   const place = [
     file,
     ...(sheet == null ? [] : [`sheet "${sheet}"`]),
     ...(row == null ? [] : [`row ${row}`]),
+    ...(section == null ? [] : [`section "${section}"`]),
+    ...(line == null ? [] : [`line ${line}`]),
     ...(column == null ? [] : [value === undefined ? column : `${column} = ${shown(value)}`]),
+    ...(column == null && line != null && value !== undefined ? [shown(value)] : []),
   ];
   return `${place.join(', ')}: ${message}`;
 }

@@ -24,6 +24,7 @@ export type { Snapshot, SnapshotOptions } from './snapshot/snapshot.js';
 export { takeSnapshot } from './snapshot/take.js';
 export { columnLetters } from './tables/columns.js';
 export { TableError } from './tables/errors.js';
+export { headOf } from './tables/kind.js';
 export { openTable } from './tables/open.js';
 export type { Cell, Sheet, SheetRow, Table } from './tables/table.js';
 export { type PublishedFile, unpack } from './tables/unpack.js';

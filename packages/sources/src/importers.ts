@@ -4,6 +4,7 @@ import { geonamesImporter } from './geonames/index.js';
 import { hudImporter } from './hud/index.js';
 import { oewsImporter } from './oews/index.js';
 import { onetImporter } from './onet/index.js';
+import { oohImporter } from './ooh/index.js';
 import { projectionsImporter } from './projections/index.js';
 import { socImporter } from './soc/index.js';
 
@@ -13,6 +14,7 @@ export const importers: readonly Importer[] = [
   projectionsImporter,
   socImporter,
   onetImporter,
+  oohImporter,
   cbsaImporter,
   geonamesImporter,
   hudImporter,

@@ -1,0 +1,116 @@
+import type { HandbookClaim, Measure, ProjectedMeasure } from './claims.js';
+import type { Figure } from './profile.js';
+
+/** An official figure: a number, words, or the marker that stands instead. */
+export interface OfficialValue {
+  readonly value: number | string | null;
+  readonly marker: string | null;
+}
+
+export interface OfficialFigures {
+  /** The wage of a code; null if the release has no row of it. The reason if the release is not loaded. */
+  wage(code: string, measure: Measure & { kind: 'WAGE' }): OfficialValue | { readonly notLoaded: string } | null;
+  projection(
+    code: string,
+    kind: ProjectedMeasure,
+    round: string,
+  ): OfficialValue | { readonly notLoaded: string } | null;
+}
+
+export type Comparison =
+  | { readonly result: 'EQUAL' | 'ROUNDED' | 'DIFFERENT'; readonly official: string }
+  | { readonly result: 'NOT_COMPARABLE'; readonly reason: string };
+
+/** Official counts are published in hundreds. */
+const HUNDREDS = 100;
+
+/** Compares what a profile states with the official figure of the same occupation, year and statistic. */
+export function compareClaim(claim: HandbookClaim, official: OfficialFigures): Comparison {
+  const { about, measure } = claim;
+  if ('reason' in about) return notComparable(about.reason);
+  if (measure.kind === 'WAGE' && about.codes.length > 1) {
+    return notComparable('a wage of several occupations together has no official row');
+  }
+  const values: OfficialValue[] = [];
+  for (const code of about.codes) {
+    const value = lookUp(official, code, measure);
+    if (value === null) return notComparable('the loaded release has no row of the occupation');
+    if ('notLoaded' in value) return notComparable(`${value.notLoaded} is not loaded`);
+    values.push(value);
+  }
+  const [only] = values;
+  if (only !== undefined && values.length === 1) return compareOne(claim, only);
+  return compareSum(claim, about.codes, official, values);
+}
+
+function lookUp(official: OfficialFigures, code: string, measure: Measure) {
+  return measure.kind === 'WAGE'
+    ? official.wage(code, measure)
+    : official.projection(code, measure.kind, measure.round);
+}
+
+function compareOne({ figure, printed, measure }: HandbookClaim, { value, marker }: OfficialValue): Comparison {
+  if (figure === null) return compareWords(printed, value);
+  if (marker === 'TOP_CODED' && typeof value === 'number') {
+    const isSame = figure.bound === 'AT_LEAST' && figure.value === value;
+    return { result: isSame ? 'EQUAL' : 'DIFFERENT', official: `${value} or more` };
+  }
+  if (typeof value !== 'number') return notComparable(`the official figure is not published (${marker ?? 'no value'})`);
+  return compareNumbers(figure, value, measure, 0);
+}
+
+function compareWords(printed: string, value: number | string | null): Comparison {
+  if (typeof value !== 'string') return notComparable('the official statement is not published');
+  return { result: foldWords(printed) === foldWords(value) ? 'EQUAL' : 'DIFFERENT', official: value };
+}
+
+/** @param slack by how much the official number may be off because its addends are rounded */
+function compareNumbers(figure: Figure, value: number, measure: Measure, slack: number): Comparison {
+  if (figure.value === null) return notComparable('the profile states words instead of a number');
+  const official = String(Math.round(value * 100) / 100);
+  if (figure.value === value) return { result: 'EQUAL', official };
+  const step = figure.roundedTo ?? (measure.kind === 'PERCENT_CHANGE' ? 1 : 0);
+  const isRounded = Math.abs(figure.value - value) <= step / 2 + slack + Number.EPSILON;
+  return { result: isRounded ? 'ROUNDED' : 'DIFFERENT', official };
+}
+
+function compareSum(
+  claim: HandbookClaim,
+  codes: readonly string[],
+  official: OfficialFigures,
+  values: readonly OfficialValue[],
+): Comparison {
+  const { figure, measure, printed } = claim;
+  if (figure === null) {
+    const [first, ...others] = values;
+    return others.every(({ value }) => value === first?.value)
+      ? compareWords(printed, first?.value ?? null)
+      : notComparable('the occupations of the profile differ in this');
+  }
+  const rounding = (HUNDREDS / 2) * (codes.length + 1);
+  if (measure.kind === 'PERCENT_CHANGE') {
+    const [base, change] = (['BASE_EMPLOYMENT', 'EMPLOYMENT_CHANGE'] as const).map((kind) =>
+      sumOf(codes.map((code) => lookUp(official, code, { kind, round: measure.round }))),
+    );
+    if (base == null || change == null || base === 0)
+      return notComparable('an occupation of the profile has no figure');
+    return compareNumbers(figure, (100 * change) / base, measure, (100 * rounding) / base);
+  }
+  const sum = sumOf(values);
+  return sum === null
+    ? notComparable('an occupation of the profile has no figure')
+    : compareNumbers(figure, sum, measure, rounding);
+}
+
+function sumOf(values: readonly ReturnType<typeof lookUp>[]): number | null {
+  let sum = 0;
+  for (const found of values) {
+    if (found === null || 'notLoaded' in found || typeof found.value !== 'number') return null;
+    sum += found.value;
+  }
+  return sum;
+}
+
+const notComparable = (reason: string): Comparison => ({ result: 'NOT_COMPARABLE', reason });
+
+const foldWords = (words: string) => words.toLowerCase().replaceAll('’', "'").trim();

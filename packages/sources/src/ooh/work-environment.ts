@@ -1,0 +1,38 @@
+import { isElement, textOf } from './clean.js';
+import { namedFigures } from './figures-in-rows.js';
+import { about, figure } from './numbers.js';
+import { type Part, placedBlocks } from './part.js';
+import type { Employers, JobsHeld, NamedFigure, WorkEnvironment } from './profile.js';
+
+const HELD = /(?:^|[.!?] )([^.!?]+?) held about (\S+(?: million)?) jobs in (\d{4})\./g;
+const EMPLOYERS = /largest employers of (.+?) (?:were|was) as follows:$/;
+const OCCUPATIONS = /Employment in the detailed occupations that make up .+ was distributed as follows:$/;
+
+/** How many jobs there are, in which occupations, and who the largest employers are, with their shares. */
+export function workEnvironmentOf(part: Part): WorkEnvironment {
+  const jobs: JobsHeld[] = [];
+  const employers: Employers[] = [];
+  const occupations: NamedFigure[] = [];
+  const blocks = placedBlocks(part);
+  for (const [index, { block, place }] of blocks.entries()) {
+    if (isElement(block, 'p')) {
+      for (const [, subject = '', printed = '', year] of textOf(block).matchAll(HELD)) {
+        jobs.push({ subject, year: Number(year), jobs: about(figure(part.report, place, printed)) });
+      }
+      continue;
+    }
+    if (!isElement(block, 'table')) continue;
+    const before = blocks[index - 1];
+    const sentence = before === undefined ? '' : textOf(before.block);
+    const [, subject] = EMPLOYERS.exec(sentence) ?? [];
+    if (subject !== undefined) {
+      const rows = namedFigures(part, block, place.section, /^\d{1,3}%?$/);
+      employers.push({ subject, rows: rows.map(({ name, ...percent }) => ({ industry: name, percent })) });
+    } else if (OCCUPATIONS.test(sentence)) {
+      occupations.push(...namedFigures(part, block, place.section, /^\d[\d,]*$/));
+    } else {
+      part.report.notice(place.section, place.line, 'has a table of a kind that is only read as text');
+    }
+  }
+  return { jobs, employers, occupations };
+}
