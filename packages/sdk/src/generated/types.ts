@@ -468,6 +468,16 @@ export type RatingAspect =
   | 'SATISFACTION'
   | '%future added value';
 
+/** How a rating is calculated. */
+export type RatingRule =
+  /** Compares the national median wage with the median of all occupations in the same release, to the nearest whole percent. HIGH is at least 25 percent more, LOW is at least 20 percent less, and MEDIUM is between the two. */
+  | 'MEDIAN_AGAINST_ALL_OCCUPATIONS'
+  /** Follows the outlook label of the projected change in employment. HIGH is faster or much faster than average, MEDIUM is average, and LOW is slower than average, little or no change, or a decline. */
+  | 'OUTLOOK_LABEL'
+  /** Follows the typical entry-level education in the Employment Projections. HIGH is a bachelor's degree or more, MEDIUM is an associate's degree, and LOW is any education without a degree. */
+  | 'TYPICAL_EDUCATION'
+  | '%future added value';
+
 /** How closely a related occupation matches. */
 export type RelatednessTier =
   /** Ranked 6 to 10. */

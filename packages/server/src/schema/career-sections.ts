@@ -2,7 +2,7 @@ import { builder } from '../builder.js';
 import type { CareerDocument } from '../content/loaders.js';
 import { Claim, claimsById } from './claim.js';
 import { Duration, type DurationShape, Organization } from './credential.js';
-import { ExperienceStage, LicenceNeed, Need, RatingAspect } from './enums.js';
+import { ExperienceStage, LicenceNeed, Need } from './enums.js';
 
 /** An item in a section of a guide. */
 type Item<K extends keyof CareerDocument> =
@@ -102,23 +102,6 @@ export const Licensing = builder.objectRef<Item<'licensing'>>('Licensing').imple
       description: 'Whether a license is required at this type of facility.',
     }),
     text: t.exposeString('text', { description: PROSE }),
-    claims: t.field({
-      type: [Claim],
-      description: CLAIMS,
-      resolve: ({ claims }, _, context) => claimsById(context, claims),
-    }),
-  }),
-});
-
-/** A rating that a source states; the others are calculated from official figures. */
-export type StatedRating = Extract<Item<'ratings'>, { readonly aspect: 'SATISFACTION' }>;
-
-export const Rating = builder.objectRef<StatedRating>('Rating').implement({
-  description: 'A rating from a published page, with the reasons given.',
-  fields: (t) => ({
-    aspect: t.expose('aspect', { type: RatingAspect, description: 'The aspect that is rated.' }),
-    rating: t.exposeString('rating', { description: 'The rating as published: HIGH, MEDIUM, LOW, or a duration.' }),
-    grounds: t.exposeString('grounds', { description: PROSE }),
     claims: t.field({
       type: [Claim],
       description: CLAIMS,

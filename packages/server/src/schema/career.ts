@@ -10,12 +10,11 @@ import {
   Licensing,
   PayByExperience,
   PayByPlace,
-  Rating,
   Resource,
   Step,
 } from './career-sections.js';
 import { CareerCredential, Organization } from './credential.js';
-import { CareerField, EducationLevel, OccupationRole } from './enums.js';
+import { CareerField, CredentialKind, EducationLevel, OccupationRole } from './enums.js';
 import { Career, Occupation } from './refs.js';
 
 /** A resolver of one part of the career's guide. */
@@ -95,7 +94,16 @@ builder.node(Career, {
     credentials: t.field({
       type: [CareerCredential],
       description: 'The credentials that the career requires or values, in the order of the guide.',
-      resolve: ({ slug }, _, { content }) => content.careerCredentials.load(slug),
+      args: {
+        kinds: t.arg({
+          type: [CredentialKind],
+          description: 'Include only credentials of these types. Defaults to all types.',
+        }),
+      },
+      resolve: async ({ slug }, { kinds }, { content }) => {
+        const listed = await content.careerCredentials.load(slug);
+        return kinds ? listed.filter(({ credential }) => kinds.includes(credential.kind)) : listed;
+      },
     }),
     licensing: t.field({
       type: [Licensing],
@@ -106,11 +114,6 @@ builder.node(Career, {
       type: [GuideItem],
       description: 'The personal skills that help someone succeed in the career.',
       resolve: section(({ personalSkills }) => personalSkills),
-    }),
-    ratings: t.field({
-      type: [Rating],
-      description: 'Ratings from published pages, with the reasons given.',
-      resolve: section(({ ratings }) => ratings.filter((rating) => rating.aspect === 'SATISFACTION')),
     }),
     payByExperience: t.field({
       type: [PayByExperience],

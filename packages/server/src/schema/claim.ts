@@ -13,7 +13,7 @@ import { connectionOf } from './connection.js';
 import { ClaimBound, ClaimMeasure, ClaimPopulation, ClaimStatistic, ClaimUnit, FindingRule } from './enums.js';
 import { Occupation } from './refs.js';
 
-const Document = builder.prismaObject('Document', {
+export const Document = builder.prismaObject('Document', {
   description: 'A published page, identified by a stored copy.',
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'The slug of the page. Example: `definitive-guide`.' }),

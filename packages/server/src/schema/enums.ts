@@ -20,6 +20,7 @@ import {
   PAY_PERIODS,
   PROJECTION_KINDS,
   RATING_ASPECTS,
+  RATING_RULES,
   RELATEDNESS_TIERS,
   RELEASE_STATUSES,
   RESOLUTION_RULES,
@@ -126,6 +127,8 @@ export const CredentialKind = enumOf(
 );
 
 export const RatingAspect = enumOf('RatingAspect', 'The aspect of a career that is rated.', RATING_ASPECTS);
+
+export const RatingRule = enumOf('RatingRule', 'How a rating is calculated.', RATING_RULES);
 
 export const ExperienceStage = enumOf('ExperienceStage', 'The stage of a career.', EXPERIENCE_STAGES);
 
