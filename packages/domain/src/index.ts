@@ -40,6 +40,7 @@ export {
   educationRating,
   growthRating,
   type ProjectedChange,
+  RATING_RULES,
   type RatingRule,
   salaryRating,
 } from './ratings.js';
