@@ -24,8 +24,8 @@ const EDITS: readonly {
   },
   {
     file: 'careers/medical-office-manager.yaml',
-    from: 'Oversees the daily running of the office',
-    to: 'Looks after the office',
+    from: 'Oversee the daily work of the office',
+    to: 'Look after the office',
   },
   { file: 'credentials.yaml', from: 'Certified Medical Office Manager', to: 'Certified Medical Office Master' },
   { file: 'credentials.yaml', from: 'Every year, with continuing education units', to: 'Every second year' },

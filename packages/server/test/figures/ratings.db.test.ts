@@ -133,7 +133,7 @@ describe('figures that do not decide', () => {
       });
       await prisma.projection.updateMany({ where: phlebotomists, data: { entryEducation: null } });
       await prisma.wageEstimate.deleteMany({ where: dentalAssistants });
-      await prisma.projection.deleteMany({ where: dentalAssistants });
+      await prisma.projection.deleteMany({ where: { occupationCode: { in: ['31-9091', '31-9090'] } } });
     });
   });
   afterAll(() => incomplete?.close());
@@ -151,15 +151,19 @@ describe('figures that do not decide', () => {
     ]);
   });
 
-  test('an occupation without wages and projections', async () => {
-    expect(await career('dental-assistant', incomplete)).toEqual({
-      ratings: [],
-      ratingsLeftOut: [
-        UNSTATED,
-        { aspect: 'SALARY', reason: 'Dental Assistants: no wages are available for May 2025.' },
-        { aspect: 'JOB_GROWTH', reason: 'Dental Assistants: no employment projections are available.' },
-        { aspect: 'EDUCATION_DURATION', reason: 'Dental Assistants: no employment projections are available.' },
+  test('wages of the broad occupation only, which the grounds name, and no projections', async () => {
+    const { ratings, ratingsLeftOut } = await career('dental-assistant', incomplete);
+    expect(ratings.map(({ aspect, rating, grounds }) => [aspect, rating, grounds])).toEqual([
+      [
+        'SALARY',
+        'MEDIUM',
+        'Miscellaneous Healthcare Support Occupations earned a median of $46,020 a year in May 2025, 10 percent less than the median of all occupations ($50,980).',
       ],
-    });
+    ]);
+    expect(ratingsLeftOut).toEqual([
+      UNSTATED,
+      { aspect: 'JOB_GROWTH', reason: 'Dental Assistants: no employment projections are available.' },
+      { aspect: 'EDUCATION_DURATION', reason: 'Dental Assistants: no employment projections are available.' },
+    ]);
   });
 });
