@@ -89,6 +89,8 @@ export {
   RATING_LEVELS,
   type RatingAspect,
   type RatingLevel,
+  TYPICAL_EDUCATION,
+  type TypicalEducation,
 } from './vocabulary/guides.js';
 export {
   JOB_TITLE_KINDS,

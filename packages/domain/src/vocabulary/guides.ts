@@ -1,4 +1,4 @@
-/** Our own grouping of careers. */
+/** Our own grouping of careers: finer than the major groups of the SOC in health care, and those groups elsewhere. */
 export const CAREER_FIELDS = {
   ADMINISTRATION: 'Managing practices, offices, and facilities.',
   NURSING: 'Nursing and nursing assistance.',
@@ -15,6 +15,28 @@ export const CAREER_FIELDS = {
   BEHAVIORAL: 'Mental health and addiction.',
   ANIMAL_CARE: 'Animal care.',
   SUPPORT: 'Other support for patients and staff.',
+  HEALTHCARE: 'Other health care.',
+  MANAGEMENT: 'Management outside of health care.',
+  BUSINESS_AND_FINANCE: 'Business and financial operations.',
+  COMPUTING_AND_MATHEMATICS: 'Computing, data, and mathematics.',
+  ARCHITECTURE_AND_ENGINEERING: 'Architecture, engineering, and surveying.',
+  SCIENCE: 'Life, physical, and social sciences.',
+  COMMUNITY_AND_SOCIAL_SERVICE: 'Counseling, social work, and religious work.',
+  LEGAL: 'Law.',
+  EDUCATION: 'Education, training, and libraries.',
+  ARTS_AND_MEDIA: 'Arts, design, entertainment, sports, and media.',
+  PROTECTIVE_SERVICE: 'Police, fire fighting, and security.',
+  FOOD_SERVICE: 'Preparing and serving food.',
+  CLEANING_AND_GROUNDS: 'Cleaning and maintaining buildings and grounds.',
+  PERSONAL_CARE: 'Personal care and services.',
+  SALES: 'Sales.',
+  OFFICE: 'Office and administrative support.',
+  FARMING_FISHING_AND_FORESTRY: 'Farming, fishing, and forestry.',
+  CONSTRUCTION_AND_EXTRACTION: 'Construction, mining, and drilling.',
+  INSTALLATION_AND_REPAIR: 'Installation, maintenance, and repair.',
+  PRODUCTION: 'Manufacturing and production.',
+  TRANSPORTATION: 'Transportation and material moving.',
+  MILITARY: 'Military service.',
 } as const;
 export type CareerField = keyof typeof CAREER_FIELDS;
 
@@ -30,6 +52,12 @@ export const EDUCATION_LEVELS = {
   DOCTORAL: 'Doctoral or professional degree.',
 } as const;
 export type EducationLevel = keyof typeof EDUCATION_LEVELS;
+
+export const TYPICAL_EDUCATION = {
+  ...EDUCATION_LEVELS,
+  NOT_STATED: 'No loaded source states the typical education.',
+} as const;
+export type TypicalEducation = keyof typeof TYPICAL_EDUCATION;
 
 export const NEEDS = {
   REQUIRED: 'Required to enter the career.',

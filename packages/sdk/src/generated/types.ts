@@ -64,30 +64,74 @@ export type CareerField =
   | 'ADMINISTRATION'
   /** Animal care. */
   | 'ANIMAL_CARE'
+  /** Architecture, engineering, and surveying. */
+  | 'ARCHITECTURE_AND_ENGINEERING'
+  /** Arts, design, entertainment, sports, and media. */
+  | 'ARTS_AND_MEDIA'
   /** Mental health and addiction. */
   | 'BEHAVIORAL'
+  /** Business and financial operations. */
+  | 'BUSINESS_AND_FINANCE'
+  /** Cleaning and maintaining buildings and grounds. */
+  | 'CLEANING_AND_GROUNDS'
+  /** Counseling, social work, and religious work. */
+  | 'COMMUNITY_AND_SOCIAL_SERVICE'
+  /** Computing, data, and mathematics. */
+  | 'COMPUTING_AND_MATHEMATICS'
+  /** Construction, mining, and drilling. */
+  | 'CONSTRUCTION_AND_EXTRACTION'
   /** Dental care. */
   | 'DENTAL'
+  /** Education, training, and libraries. */
+  | 'EDUCATION'
   /** Emergency care. */
   | 'EMERGENCY'
+  /** Farming, fishing, and forestry. */
+  | 'FARMING_FISHING_AND_FORESTRY'
+  /** Preparing and serving food. */
+  | 'FOOD_SERVICE'
+  /** Other health care. */
+  | 'HEALTHCARE'
   /** Medical imaging and radiation. */
   | 'IMAGING'
+  /** Installation, maintenance, and repair. */
+  | 'INSTALLATION_AND_REPAIR'
   /** Collecting and testing samples. */
   | 'LABORATORY'
+  /** Law. */
+  | 'LEGAL'
+  /** Management outside of health care. */
+  | 'MANAGEMENT'
+  /** Military service. */
+  | 'MILITARY'
   /** Nursing and nursing assistance. */
   | 'NURSING'
   /** Food and diets. */
   | 'NUTRITION'
+  /** Office and administrative support. */
+  | 'OFFICE'
+  /** Personal care and services. */
+  | 'PERSONAL_CARE'
   /** Medications. */
   | 'PHARMACY'
+  /** Manufacturing and production. */
+  | 'PRODUCTION'
+  /** Police, fire fighting, and security. */
+  | 'PROTECTIVE_SERVICE'
   /** Health records, billing, and coding. */
   | 'RECORDS'
+  /** Sales. */
+  | 'SALES'
+  /** Life, physical, and social sciences. */
+  | 'SCIENCE'
   /** Other support for patients and staff. */
   | 'SUPPORT'
   /** Operating rooms and sterile instruments. */
   | 'SURGICAL'
   /** Treatment that restores function, such as physical or respiratory therapy. */
   | 'THERAPY'
+  /** Transportation and material moving. */
+  | 'TRANSPORTATION'
   /** Eye care and eyewear. */
   | 'VISION'
   | '%future added value';
@@ -274,6 +318,8 @@ export type EducationLevel =
   | 'MASTER'
   /** No formal educational credential. */
   | 'NONE'
+  /** No loaded source states the typical education. */
+  | 'NOT_STATED'
   /** Postsecondary nondegree award. */
   | 'POSTSECONDARY_CERTIFICATE'
   /** Some college, no degree. */

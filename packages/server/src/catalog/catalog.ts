@@ -1,4 +1,6 @@
 import type { AreaKind } from '@careergraph/db';
+import { slugOf } from './careers/singular.js';
+import { type SlugCollision, spellingsOf } from './careers/slugs.js';
 import type {
   AreaEntry,
   CareerEntry,
@@ -26,6 +28,7 @@ export interface CatalogEntries {
   readonly occupations: readonly OccupationEntry[];
   readonly organizations: readonly OrganizationEntry[];
   readonly careers: readonly CareerEntry[];
+  readonly collisions: readonly SlugCollision[];
   readonly documents: readonly DocumentEntry[];
 }
 
@@ -58,6 +61,8 @@ export class Catalog {
   readonly #occupations: ReadonlyMap<string, OccupationEntry>;
   readonly #organizations: ReadonlyMap<string, OrganizationEntry>;
   readonly #careers: ReadonlyMap<string, CareerEntry>;
+  readonly #careerSpellings: ReadonlyMap<string, string>;
+  readonly #careersOf: ReadonlyMap<string, readonly CareerEntry[]>;
   readonly #documents: ReadonlyMap<string, DocumentEntry>;
   readonly #computed = new Map<string, Promise<unknown>>();
 
@@ -78,6 +83,8 @@ export class Catalog {
     this.#occupations = by(entries.occupations, 'code');
     this.#organizations = by(entries.organizations, 'slug');
     this.#careers = by(entries.careers, 'slug');
+    this.#careerSpellings = spellingsOf(entries.careers);
+    this.#careersOf = groupCareers(entries.careers);
     this.#documents = by(entries.documents, 'slug');
     this.tree = new OccupationTree(this.#occupations);
   }
@@ -167,6 +174,16 @@ export class Catalog {
     return this.#careers.get(slug) ?? null;
   }
 
+  /** A career by its slug, or by another title or code that belongs to it alone. */
+  careerNamed(name: string): CareerEntry | null {
+    return this.career(name) ?? this.career(this.#careerSpellings.get(slugOf(name)) ?? '');
+  }
+
+  /** The careers that use the figures of an occupation, by title. */
+  careersOf({ code }: OccupationEntry): readonly CareerEntry[] {
+    return this.#careersOf.get(code) ?? [];
+  }
+
   careerOf({ careerSlug }: { readonly careerSlug: string }): CareerEntry {
     return known(this.#careers, careerSlug, 'career');
   }
@@ -188,6 +205,14 @@ export class Catalog {
     computing.catch(() => this.#computed.delete(name));
     return computing;
   }
+}
+
+function groupCareers(careers: readonly CareerEntry[]): ReadonlyMap<string, readonly CareerEntry[]> {
+  const pairs = careers.flatMap((career) =>
+    career.occupations.map(({ occupationCode }) => ({ occupationCode, career })),
+  );
+  const groups = groupBy(pairs, ({ occupationCode }) => occupationCode);
+  return new Map([...groups].map(([code, group]) => [code, group.map(({ career }) => career)]));
 }
 
 function by<T, K extends keyof T>(entries: readonly T[], key: K): ReadonlyMap<T[K], T> {

@@ -9,7 +9,7 @@ import type {
   Release,
   Source,
 } from '@careergraph/db';
-import type { CareerField, EducationLevel, Outlook } from '@careergraph/domain';
+import type { CareerField, Outlook, TypicalEducation } from '@careergraph/domain';
 
 export type SourceEntry = Source;
 
@@ -53,22 +53,29 @@ export type OrganizationEntry = Organization;
 
 export type DocumentEntry = Omit<Document, 'absences'>;
 
+/** An occupation whose statistics a career uses, and why. */
+export type CareerOccupationEntry = Pick<CareerOccupation, 'occupationCode' | 'role' | 'reason'>;
+
 export interface CareerEntry {
   readonly slug: string;
   readonly title: string;
   readonly summary: string;
   readonly alsoCalled: readonly string[];
   readonly field: CareerField;
-  readonly typicalEducation: EducationLevel;
-  readonly file: string;
-  readonly fileSha256: string;
-  readonly occupations: readonly CareerOccupation[];
+  readonly typicalEducation: TypicalEducation;
+  /** Whether this repository has a guide to it, under the same slug. */
+  readonly hasGuide: boolean;
+  readonly occupations: readonly CareerOccupationEntry[];
   /** Slugs, in the order of the guide. */
   readonly organizations: readonly string[];
   /** Slugs, in the order of the guide. */
   readonly related: readonly string[];
   /** Code of the primary occupation. */
   readonly primary: string;
+  /** What a filter by text searches, in small letters. */
+  readonly words: readonly string[];
+  /** Titles and codes that lead to it besides its slug. */
+  readonly spellings: readonly string[];
   /** National median of the primary occupation in the active release; null if it is not published. */
   readonly medianAnnualUsd: number | null;
   readonly medianMarker: FigureMarker | null;

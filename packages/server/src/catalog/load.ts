@@ -1,6 +1,6 @@
 import type { Database, Prisma } from '@careergraph/db';
 import { loadAreas } from './areas.js';
-import { loadCareers } from './careers.js';
+import { loadCareers } from './careers/load.js';
 import { Catalog } from './catalog.js';
 import type { FileEntry, ReleaseEntry } from './entries.js';
 import { loadOccupations } from './occupations.js';
@@ -19,6 +19,8 @@ async function read(tx: Transaction): Promise<Catalog> {
   const active = (sourceId: string) =>
     releases.find((release) => release.sourceId === sourceId && isActive(release)) ?? null;
   const guides = active('careergraph-guides');
+  const occupations = await loadOccupations(tx, releases);
+  const careerReleases = { guides, wages: active('bls-oews'), projections: active('bls-ep'), onet: active('onet') };
   return new Catalog({
     version: versionOf(releases),
     guides,
@@ -26,9 +28,9 @@ async function read(tx: Transaction): Promise<Catalog> {
     releases,
     files,
     areas: await loadAreas(tx, releases),
-    occupations: await loadOccupations(tx, releases),
+    occupations,
     ...(await loadGuides(tx, guides)),
-    careers: await loadCareers(tx, { guides, wages: active('bls-oews'), projections: active('bls-ep') }),
+    ...(await loadCareers(tx, careerReleases, files, occupations)),
   });
 }
 

@@ -18,6 +18,8 @@ import type { ClaimRow } from './loaders.js';
 
 /** What the checks find in the claims about a career; computed once per catalog. */
 export function findingsOf(context: Context, career: CareerEntry): Promise<readonly Finding[]> {
+  // No page is about most careers, and only claims of a page can contradict anything.
+  if (context.catalog.documentsAbout(career.slug).length === 0) return Promise.resolve([]);
   return context.catalog.once(`findings ${career.slug}`, async () =>
     findContradictions(await evidenceOf(context, career)),
   );

@@ -27,6 +27,21 @@ export type CareerDocument = Omit<
   | 'related'
 >;
 
+/** The document of a career without a guide. */
+const NO_GUIDE: CareerDocument = {
+  duties: [],
+  steps: [],
+  curriculum: [],
+  licensing: [],
+  personalSkills: [],
+  ratings: [],
+  networking: [],
+  resources: [],
+  faqs: [],
+  payByExperience: [],
+  payByPlace: [],
+};
+
 type CredentialFile = CredentialsFile['credentials'][number];
 type CredentialDocument = Pick<CredentialFile, 'level' | 'issuerNote' | 'duration' | 'needs' | 'renewal'>;
 
@@ -45,21 +60,28 @@ export interface ContentLoaders {
 
 export function createContentLoaders(prisma: Database, catalog: Catalog): ContentLoaders {
   const inGuides = { releaseId: catalog.guidesReleaseId };
+  const withGuide = (slugs: readonly string[]) => slugs.filter((slug) => catalog.career(slug)?.hasGuide);
   return {
     careerDocuments: new DataLoader(async (slugs) => {
-      const rows = await prisma.career.findMany({
-        where: { ...inGuides, slug: { in: [...slugs] } },
-        select: { slug: true, document: true },
+      const guides = withGuide(slugs);
+      const rows =
+        guides.length === 0
+          ? []
+          : await prisma.career.findMany({
+              where: { ...inGuides, slug: { in: guides } },
+              select: { slug: true, document: true },
+            });
+      return slugs.map((slug) => {
+        if (!guides.includes(slug)) return NO_GUIDE;
+        const document = rows.find((row) => row.slug === slug)?.document as unknown as CareerDocument | undefined;
+        return document ?? new Error(`The guide ${slug} has no document.`);
       });
-      return slugs.map(
-        (slug) =>
-          (rows.find((row) => row.slug === slug)?.document as unknown as CareerDocument | undefined) ??
-          new Error(`The career ${slug} has no document.`),
-      );
     }),
     careerCredentials: new DataLoader(async (slugs) => {
+      const guides = withGuide(slugs);
+      if (guides.length === 0) return slugs.map(() => []);
       const rows = await prisma.careerCredential.findMany({
-        where: { ...inGuides, careerSlug: { in: [...slugs] } },
+        where: { ...inGuides, careerSlug: { in: guides } },
         include: { credential: true },
         orderBy: { position: 'asc' },
       });
@@ -67,6 +89,7 @@ export function createContentLoaders(prisma: Database, catalog: Catalog): Conten
     }),
     claims: new DataLoader(async (slugs) => {
       const documents = slugs.flatMap((slug) => catalog.documentsAbout(slug));
+      if (documents.length === 0) return slugs.map(() => []);
       const rows = await prisma.claim.findMany({
         where: { ...inGuides, documentSlug: { in: documents.map(({ slug }) => slug) } },
         orderBy: [{ documentSlug: 'asc' }, { position: 'asc' }],

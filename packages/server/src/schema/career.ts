@@ -1,5 +1,5 @@
 import { builder } from '../builder.js';
-import type { CareerEntry } from '../catalog/entries.js';
+import type { CareerEntry, CareerOccupationEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
 import { CareerHighlights } from './career-figures.js';
 import {
@@ -23,7 +23,7 @@ const section =
   async ({ slug }: CareerEntry, _: unknown, { content }: Context) =>
     read(await content.careerDocuments.load(slug));
 
-const CareerOccupation = builder.prismaObject('CareerOccupation', {
+const CareerOccupation = builder.objectRef<CareerOccupationEntry>('CareerOccupation').implement({
   description: 'An occupation whose statistics a career uses, and why.',
   fields: (t) => ({
     occupation: t.field({
@@ -38,17 +38,23 @@ const CareerOccupation = builder.prismaObject('CareerOccupation', {
 
 builder.node(Career, {
   description:
-    'A career as people search for it, such as "medical office manager". It combines a guide with the official figures of its occupations.',
+    'A career as people search for it, such as "medical office manager": one with a guide by CareerGraph, or an occupation of the SOC or O*NET. It has the official figures of its occupations.',
   id: { resolve: (career) => career.slug, description: 'The global ID.' },
   loadOne: (slug, { catalog }) => catalog.career(slug),
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'The URL slug. Example: `medical-office-manager`.' }),
+    canonicalSlug: t.exposeString('slug', {
+      description: 'The URL slug to link to, whichever title or code the query used. The same as `slug`.',
+    }),
     title: t.exposeString('title', { description: 'The title of the career.' }),
     alsoCalled: t.stringList({
       description: 'Other titles for the career.',
       resolve: ({ alsoCalled }) => [...alsoCalled],
     }),
-    summary: t.exposeString('summary', { description: 'A one-sentence summary.' }),
+    summary: t.exposeString('summary', {
+      description:
+        "A one-sentence summary: the guide's; otherwise the first sentence of the occupation's definition; otherwise its code in the classification.",
+    }),
     field: t.expose('field', { type: CareerField, description: 'The field of work.' }),
     typicalEducation: t.expose('typicalEducation', {
       type: EducationLevel,

@@ -1,4 +1,5 @@
 import { builder } from '../builder.js';
+import { byTitle } from '../catalog/careers/build.js';
 import type { CareerEntry } from '../catalog/entries.js';
 import { listName, pageOfItems } from '../paging/connection.js';
 import { connectionOf, pageArguments, pageCost } from './connection.js';
@@ -61,9 +62,8 @@ type Order = typeof CareerOrder.$inferInput;
 function holds(career: CareerEntry, filter: Filter): boolean {
   const { text, field, education, outlook, medianAtLeastUsd, medianAtMostUsd, occupation } = filter;
   const median = career.medianAnnualUsd;
-  const words = [career.title, career.summary, ...career.alsoCalled].map((word) => word.toLowerCase());
   return (
-    (text == null || words.some((word) => word.includes(text.toLowerCase()))) &&
+    (text == null || career.words.some((words) => words.includes(text.toLowerCase()))) &&
     (field == null || field.includes(career.field)) &&
     (education == null || education.includes(career.typicalEducation)) &&
     (outlook == null || (career.outlook.label !== null && outlook.includes(career.outlook.label))) &&
@@ -75,8 +75,6 @@ function holds(career: CareerEntry, filter: Filter): boolean {
 
 function inOrder(careers: readonly CareerEntry[], { field, direction }: Order): readonly CareerEntry[] {
   const sign = direction === 'DESC' ? -1 : 1;
-  const byTitle = (a: CareerEntry, b: CareerEntry) =>
-    a.title.localeCompare(b.title, 'en') || a.slug.localeCompare(b.slug, 'en');
   if (field === 'TITLE') return careers.toSorted((a, b) => sign * byTitle(a, b));
   const value = (career: CareerEntry) => (field === 'MEDIAN_PAY' ? career.medianAnnualUsd : career.growthTenths);
   return careers.toSorted((a, b) => {
@@ -90,11 +88,16 @@ builder.queryFields((t) => ({
   career: t.field({
     type: Career,
     nullable: true,
-    description: 'Looks up a career by its URL slug. Null if no career matches.',
+    description:
+      'Looks up a career by its URL slug. Another title or code that belongs to one career alone finds it too; `canonicalSlug` then has the slug to link to. Null if no career matches.',
     args: {
-      slug: t.arg.string({ required: true, description: 'The URL slug. Example: `medical-office-manager`.' }),
+      slug: t.arg.string({
+        required: true,
+        description:
+          'The URL slug, such as `registered-nurse`; or another title, an SOC code, or an O*NET code, such as `registered-nurses` or `29-1141.00`.',
+      }),
     },
-    resolve: (_, { slug }, { catalog }) => catalog.career(slug),
+    resolve: (_, { slug }, { catalog }) => catalog.careerNamed(slug),
   }),
   careers: t.field({
     type: CareerConnection,

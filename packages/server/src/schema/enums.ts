@@ -8,7 +8,6 @@ import {
   CLAIM_POPULATIONS,
   CLAIM_UNITS,
   CREDENTIAL_KINDS,
-  EDUCATION_LEVELS,
   EXPERIENCE_STAGES,
   FIGURE_STATUSES,
   JOB_TITLE_KINDS,
@@ -28,6 +27,7 @@ import {
   SERIES_BREAK_KINDS,
   SOURCE_KINDS,
   TASK_KINDS,
+  TYPICAL_EDUCATION,
   WAGE_PERCENTILES,
   WAGE_STATISTICS,
   ZIP_METHODS,
@@ -113,7 +113,7 @@ export const CareerField = enumOf(
 export const EducationLevel = enumOf(
   'EducationLevel',
   'The education that most employers expect at entry, using the categories of Employment Projections.',
-  EDUCATION_LEVELS,
+  TYPICAL_EDUCATION,
 );
 
 export const Need = enumOf('Need', 'How strongly a career requires something.', NEEDS);

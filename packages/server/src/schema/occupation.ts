@@ -21,9 +21,8 @@ builder.node(Occupation, {
     level: t.expose('level', { type: OccupationLevel, description: 'The level of the code in the hierarchy.' }),
     careers: t.field({
       type: [Career],
-      description: 'The careers whose guides use this occupation, sorted by title.',
-      resolve: ({ code }, _, { catalog }) =>
-        catalog.careers.filter(({ occupations }) => occupations.some(({ occupationCode }) => occupationCode === code)),
+      description: 'The careers that use the figures of this occupation, sorted by title.',
+      resolve: (occupation, _, { catalog }) => [...catalog.careersOf(occupation)],
     }),
     salary: t.field({
       type: Salary,

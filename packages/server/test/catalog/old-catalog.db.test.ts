@@ -59,7 +59,9 @@ const QUESTIONS: readonly (readonly [query: string, variables?: Record<string, u
   [`{ career(slug: "medical-office-manager") { claims(last: 100) { totalCount nodes ${CLAIM} } } }`],
   [`{ credentials(first: 100) { totalCount nodes { slug name renewal issuer { name } claims { key section } } } }`],
   [`{ credential(slug: "cmom") { name issuer { name credentials { name } } claims ${CLAIM} } }`],
-  [`{ careers(first: 100) { totalCount nodes { slug title credentials { credential { name } } } } }`],
+  [
+    `{ careers(first: 100, filter: { field: [ADMINISTRATION, EMERGENCY] }) { totalCount nodes { slug title credentials { credential { name } } } } }`,
+  ],
   [
     `query ($ids: [ID!]!) { nodes(ids: $ids) {
       ... on Career { title } ... on Credential { name } ... on Organization { name } ... on Claim ${CLAIM}

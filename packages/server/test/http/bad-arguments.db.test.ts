@@ -186,7 +186,7 @@ describe('oneOf', () => {
 describe('search takes every sign literally', () => {
   const SIGNS = ['%', '_', '\\', "'", '"', '%%', '_%', '\\%', '*', '?', '.', '[', '(', '$', "' OR 1=1 --", 'MaNaGer'];
   const QUERY = `query ($text: String) {
-    careers(first: 100, filter: { text: $text }) { nodes { title summary alsoCalled } }
+    careers(first: 100, filter: { text: $text, field: [ADMINISTRATION, NURSING, DENTAL] }) { nodes { title summary alsoCalled } }
     credentials(first: 100, filter: { text: $text }) { nodes { name acronym } }
     occupations(first: 100, filter: { text: $text, under: "11-0000" }) { nodes { title } }
   }`;

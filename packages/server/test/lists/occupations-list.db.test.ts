@@ -2,7 +2,7 @@ import { createTestApi, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { insertOccupations } from '../onet/onet-rows.js';
 import { ask, onlyError } from '../support/ask.js';
-import { careers, projections, wages2025 } from '../support/guides.js';
+import { careers, detailedCodes, projections, wages2025 } from '../support/guides.js';
 
 let api: TestApi;
 let bare: TestApi;
@@ -96,7 +96,8 @@ test('hasWages and hasProjections tell which the active releases have a row of',
 });
 
 test('careers tells which a career uses', async () => {
-  const used = [...new Set(careers.flatMap(({ occupations }) => occupations.map(({ code }) => code)))].toSorted();
+  const ofGuides = careers.flatMap(({ occupations }) => occupations.map(({ code }) => code));
+  const used = [...new Set([...detailedCodes, ...ofGuides, '15-1211.01'])].toSorted();
   expect(await codes({ careers: true })).toEqual(used);
   expect(await codes({ careers: false, under: '11-9110' })).toEqual(['11-9111.00']);
 });

@@ -15,6 +15,7 @@ import {
   type TestContent,
 } from '@careergraph/testkit';
 import { expect, onTestFinished } from 'vitest';
+import { CODES_OF_GUIDES, detailedCodes } from '../support/guides.js';
 
 export const GUIDES = fileURLToPath(new URL('../../../guides/', import.meta.url));
 
@@ -120,5 +121,6 @@ export async function answerOf(url: string, query: string): Promise<unknown> {
 }
 
 export const COUNT = '{ careers(first: 1) { totalCount } }';
-const careers = readdirSync(join(GUIDES, 'careers')).length;
+const guides = readdirSync(join(GUIDES, 'careers')).length;
+const careers = guides + detailedCodes.filter((code) => !CODES_OF_GUIDES.includes(code)).length;
 export const COUNTED = { data: { careers: { totalCount: careers } } };

@@ -35,8 +35,12 @@ export interface List {
 const CAREER = 'career(slug: "medical-office-manager")';
 
 export const LISTS: readonly List[] = [
-  { name: 'careers', field: 'careers', key: 'slug' },
-  { name: 'occupations', field: 'occupations(filter: { careers: true })', key: 'code' },
+  {
+    name: 'careers',
+    field: 'careers(filter: { education: [MASTER] })',
+    key: 'occupations { occupation { code } }',
+  },
+  { name: 'occupations', field: 'occupations(filter: { careers: true, under: "29-2000" })', key: 'code' },
   { name: 'areas', field: 'areas', key: 'code' },
   { name: 'credentials', field: 'credentials', key: 'slug' },
   { name: 'salaries', field: 'salaries(kind: STATE, occupation: "43-6011")', key: 'area { code }', inside: CAREER },

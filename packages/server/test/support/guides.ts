@@ -60,3 +60,17 @@ type ProjectionColumn =
 export const wages2024 = readStarter<WageColumn>('oews-2024-05');
 export const wages2025 = readStarter<WageColumn>('oews-2025-05');
 export const projections = readStarter<ProjectionColumn>('projections-2024-34');
+
+/** Codes of the detailed occupations of the active releases. */
+export const detailedCodes: readonly string[] = [
+  ...new Set([
+    ...wages2025.rows.filter(({ level }) => level === 'detailed').map(({ code }) => String(code)),
+    ...projections.rows.filter(({ type }) => type === 'Line item').map(({ code }) => String(code)),
+  ]),
+];
+
+/** Codes of the occupations that a guide describes as a whole, decided by eye. */
+export const CODES_OF_GUIDES = [
+  ...['11-9111', '29-1124', '29-1126', '29-1141', '29-1292', '29-2032', '29-2035', '29-2042', '29-2052', '29-2055'],
+  ...['29-2061', '29-2081', '31-2021', '31-9091', '31-9092', '31-9094', '31-9097'],
+];

@@ -1,0 +1,68 @@
+import type { Prisma } from '@careergraph/db';
+import type { CareerField, EducationLevel } from '@careergraph/domain';
+import type { FileEntry, OccupationEntry, ReleaseEntry } from '../entries.js';
+import { groupBy } from '../group-by.js';
+import { buildCareers, type Careers, type GuideEntry } from './build.js';
+import { type FigureReleases, loadNationalFigures } from './national-figures.js';
+
+type Transaction = Prisma.TransactionClient;
+
+export interface CareerReleases extends FigureReleases {
+  readonly guides: ReleaseEntry | null;
+  readonly onet: ReleaseEntry | null;
+}
+
+/** Every career, by title: those with a guide, and each other occupation of the active releases. */
+export async function loadCareers(
+  tx: Transaction,
+  releases: CareerReleases,
+  files: readonly FileEntry[],
+  occupations: readonly OccupationEntry[],
+): Promise<Careers> {
+  const guides = await loadGuides(tx, releases.guides);
+  const detailed = await loadDetailedCodes(tx, releases);
+  const figures = await loadNationalFigures(tx, releases, files);
+  return buildCareers({ guides, detailed, onet: releases.onet, occupations, figures });
+}
+
+async function loadGuides(tx: Transaction, guides: ReleaseEntry | null): Promise<readonly GuideEntry[]> {
+  if (guides === null) return [];
+  const rows = await tx.career.findMany({ where: { releaseId: guides.id }, omit: { document: true } });
+  // Sequentially: an include would run all three statements at once, and a transaction has one connection.
+  const inOrder = { where: { releaseId: guides.id }, orderBy: { position: 'asc' } } as const;
+  const occupations = groupBy(await tx.careerOccupation.findMany(inOrder), ({ careerSlug }) => careerSlug);
+  const organizations = groupBy(await tx.careerOrganization.findMany(inOrder), ({ careerSlug }) => careerSlug);
+  const related = groupBy(await tx.relatedCareer.findMany(inOrder), ({ fromSlug }) => fromSlug);
+  const handbook = await loadHandbookRelations(tx, guides);
+  return rows.map(({ slug, title, summary, alsoCalled, field, typicalEducation }) => ({
+    slug,
+    title,
+    summary,
+    alsoCalled,
+    field: field as CareerField,
+    typicalEducation: typicalEducation as EducationLevel,
+    handbook: handbook.get(slug) ?? null,
+    occupations: occupations.get(slug) ?? [],
+    organizations: (organizations.get(slug) ?? []).map(({ organizationSlug }) => organizationSlug),
+    related: (related.get(slug) ?? []).map(({ toSlug }) => toSlug),
+  }));
+}
+
+async function loadHandbookRelations(tx: Transaction, guides: ReleaseEntry) {
+  const rows = await tx.$queryRaw<{ slug: string; handbook: NonNullable<GuideEntry['handbook']> }[]>`
+    SELECT slug, document -> 'handbook' AS handbook FROM career
+    WHERE release_id = ${guides.id} AND document -> 'handbook' IS NOT NULL`;
+  return new Map(rows.map(({ slug, handbook }) => [slug, handbook]));
+}
+
+/** Codes of the detailed occupations that the active wages and projections list; some are broad in the SOC. */
+async function loadDetailedCodes(tx: Transaction, { wages, projections }: CareerReleases): Promise<readonly string[]> {
+  const fileIds = [wages, projections].flatMap((release) => release?.fileIds ?? []);
+  const rows = await tx.fileOccupation.findMany({
+    where: { fileId: { in: fileIds }, level: 'DETAILED' },
+    select: { code: true },
+    distinct: ['code'],
+    orderBy: { code: 'asc' },
+  });
+  return rows.map(({ code }) => code);
+}

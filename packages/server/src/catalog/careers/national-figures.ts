@@ -1,0 +1,70 @@
+import type { FigureMarker, Prisma } from '@careergraph/db';
+import type { EducationLevel, Outlook } from '@careergraph/domain';
+import { outlookOf } from '@careergraph/domain';
+import type { FileEntry, ReleaseEntry } from '../entries.js';
+import { educationLevelOf } from './education.js';
+
+type Transaction = Prisma.TransactionClient;
+
+/** The row of all occupations, which an outlook is compared with. */
+const ALL_OCCUPATIONS = '00-0000';
+
+export interface FigureReleases {
+  readonly wages: ReleaseEntry | null;
+  readonly projections: ReleaseEntry | null;
+}
+
+export interface NationalWage {
+  readonly medianAnnualUsd: number | null;
+  readonly medianMarker: FigureMarker | null;
+}
+
+export interface NationalProjection {
+  readonly growthTenths: number | null;
+  readonly entryEducation: EducationLevel | null;
+}
+
+/** The national figures of the active releases that lists of careers are filtered and ordered by, by occupation. */
+export interface NationalFigures {
+  readonly wages: ReadonlyMap<string, NationalWage>;
+  readonly projections: ReadonlyMap<string, NationalProjection>;
+  outlookOf(growthTenths: number | null): Outlook;
+}
+
+export async function loadNationalFigures(
+  tx: Transaction,
+  { wages, projections }: FigureReleases,
+  files: readonly FileEntry[],
+): Promise<NationalFigures> {
+  const wageRows = await tx.wageEstimate.findMany({
+    where: nationalRows(wages, files),
+    select: { occupationCode: true, annualP50Usd: true, annualP50Marker: true },
+  });
+  const projectionRows = await tx.projection.findMany({
+    where: nationalRows(projections, files),
+    select: { occupationCode: true, percentTenths: true, entryEducation: true },
+  });
+  const growthOfAll =
+    projectionRows.find(({ occupationCode }) => occupationCode === ALL_OCCUPATIONS)?.percentTenths ?? null;
+  return {
+    wages: new Map(
+      wageRows.map((row) => [
+        row.occupationCode,
+        { medianAnnualUsd: row.annualP50Usd, medianMarker: row.annualP50Marker },
+      ]),
+    ),
+    projections: new Map(
+      projectionRows.map((row) => [
+        row.occupationCode,
+        { growthTenths: row.percentTenths, entryEducation: educationLevelOf(row.entryEducation) },
+      ]),
+    ),
+    outlookOf: (growthTenths) => outlookOf(growthTenths, projections?.key ?? 'none', growthOfAll),
+  };
+}
+
+function nationalRows(release: ReleaseEntry | null, files: readonly FileEntry[]) {
+  const ids = release?.fileIds ?? [];
+  const national = files.filter(({ id, role }) => role === 'national' && ids.includes(id));
+  return { areaCode: 'US', fileId: { in: national.map(({ id }) => id) } };
+}
