@@ -69,10 +69,11 @@ describe('a recorded answer', () => {
 
   test('is there for every page of a walk', async () => {
     const slugs: string[] = [];
-    for await (const career of client.careers.all()) slugs.push(career.slug);
-    expect(slugs).toHaveLength(35);
-    expect(new Set(slugs).size).toBe(35);
-    expect(stub.calls.map(({ variables }) => Object.keys(variables))).toEqual([[], ['after']]);
+    for await (const career of client.careers.all({ filter: { field: ['NURSING', 'DENTAL', 'IMAGING'] } }))
+      slugs.push(career.slug);
+    expect(slugs).toHaveLength(23);
+    expect(new Set(slugs).size).toBe(23);
+    expect(stub.calls.map(({ variables }) => Object.keys(variables))).toEqual([['filter'], ['after', 'filter']]);
   });
 
   test('is not given for other variables', async () => {
@@ -324,7 +325,10 @@ test('every factory has a real value, and takes what is changed', () => {
   expect(aCitation({ note: 'Rounded.' })).toEqual({ ...aSalary().provenance, note: 'Rounded.' });
   expect(aProvenance({ row: 7 })).toMatchObject({ source: { key: 'bls-oews' }, row: 7 });
   expect(aResolution({ exact: false })).toMatchObject({ usedArea: { code: 'US' }, exact: false });
-  expect(aCareerCard({ title: 'Welder' })).toMatchObject({ slug: 'certified-nursing-assistant', title: 'Welder' });
+  expect(aCareerCard({ title: 'Welder' })).toMatchObject({
+    slug: 'cardiovascular-technologist-and-technician',
+    title: 'Welder',
+  });
   expect(aCredential({ acronym: 'XY' })).toMatchObject({ slug: expect.any(String), acronym: 'XY' });
   expect(aClaim({ line: 7 })).toMatchObject({ printed: '$77,060', line: 7 });
   expect(aCareerPage({ salary: null })).toEqual({ career: { ...recorded(careerPage).career, salary: null } });

@@ -18,12 +18,16 @@ afterAll(() => api?.close());
 
 const slug = 'medical-office-manager';
 const code = '11-9111';
-const OF_CAREERS = { careers: true } as const;
+const OF_CAREERS = { careers: true, under: '29-2000' } as const;
+const OF_FIELD = { field: ['NURSING' as const, 'DENTAL' as const, 'IMAGING' as const] };
 const STATES = { slug, kind: 'STATE', occupation: '43-6011' } as const;
 
 /** Every connection of the API: the number of its items, and a walk over them in pages of a size. */
 const LISTS = {
-  careers: [async () => (await client.careers()).data.careers, (first: number) => client.careers.all({ first })],
+  careers: [
+    async () => (await client.careers({ filter: OF_FIELD })).data.careers,
+    (first: number) => client.careers.all({ filter: OF_FIELD, first }),
+  ],
   areas: [async () => (await client.areas()).data.areas, (first: number) => client.areas.all({ first })],
   occupations: [
     async () => (await client.occupations({ filter: OF_CAREERS })).data.occupations,

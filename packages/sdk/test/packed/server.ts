@@ -7,7 +7,7 @@ const QUESTION = `{
     salary { median { status amount display } p10: percentile(p: P10) { display } p90: percentile(p: P90) { display }
       provenance { citation } }
   }
-  careers(first: 100) { nodes { slug } pageInfo { hasNextPage } }
+  careers(first: 100, filter: { field: [NURSING, DENTAL] }) { nodes { slug } pageInfo { hasNextPage } }
 }`;
 
 /** What a plain `fetch` gets of that. */

@@ -19,7 +19,8 @@ export async function ask(sdk, endpoint, gone) {
   const { data } = await sdk.createClient({ endpoint }).request(sdk.careerPage, { slug: 'medical-assistant' });
   const { median, p10, p90, provenance } = data.career.salary;
   const slugs = [];
-  for await (const { slug } of client.careers.all({ first: 7 })) slugs.push(slug);
+  for await (const { slug } of client.careers.all({ filter: { field: ['NURSING', 'DENTAL'] }, first: 7 }))
+    slugs.push(slug);
 
   // The server knows the document from then on, and it can be asked for by its hash.
   await sdk.createClient({ endpoint }).request(sdk.sources);
