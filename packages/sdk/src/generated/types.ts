@@ -172,6 +172,32 @@ export type CareerOrderField =
   | 'TITLE'
   | '%future added value';
 
+/** A section of a career. */
+export type CareerSectionName =
+  /** The subject areas of a typical program. */
+  | 'CURRICULUM'
+  /** The description of the work. */
+  | 'DESCRIPTION'
+  /** The typical duties. */
+  | 'DUTIES'
+  /** The education that the career requires. */
+  | 'EDUCATION'
+  /** Frequently asked questions. */
+  | 'FAQS'
+  /** Whether a license is required. */
+  | 'LICENSING'
+  /** Ways to meet people in the field. */
+  | 'NETWORKING'
+  /** Related careers. */
+  | 'RELATED'
+  /** Further reading. */
+  | 'RESOURCES'
+  /** The personal skills. */
+  | 'SKILLS'
+  /** The steps toward entering the career. */
+  | 'STEPS'
+  | '%future added value';
+
 /** How precise a stated number is. */
 export type ClaimBound =
   /** Approximately the stated number. */
@@ -466,6 +492,14 @@ export type OrderDirection =
   | 'ASC'
   /** Descending: largest first, or Z to A. */
   | 'DESC'
+  | '%future added value';
+
+/** What the source of a section describes. */
+export type OriginScope =
+  /** The section describes the occupation that the career is a part of. */
+  | 'BROADER'
+  /** The section describes just this career. */
+  | 'SAME'
   | '%future added value';
 
 /** How the projected employment change of an occupation compares with the average for all occupations. The publisher sets the ranges for each round of projections. */

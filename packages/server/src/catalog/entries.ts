@@ -72,6 +72,8 @@ export interface CareerEntry {
   readonly related: readonly string[];
   /** Code of the primary occupation. */
   readonly primary: string;
+  /** Whether the career is all of its primary occupation, and not a part of it. */
+  readonly isPrimary: boolean;
   /** What a filter by text searches, in small letters. */
   readonly words: readonly string[];
   /** Titles and codes that lead to it besides its slug. */

@@ -1,5 +1,6 @@
 import { builder } from '../builder.js';
 import type { CareerEntry, CareerOccupationEntry } from '../catalog/entries.js';
+import { descriptionOf, relatedOf } from '../content/origins.js';
 import type { Context } from '../context.js';
 import { CareerHighlights } from './career-figures.js';
 import {
@@ -73,8 +74,8 @@ builder.node(Career, {
     description: t.string({
       nullable: true,
       description:
-        'A description of the work, in Markdown, written by CareerGraph. Null if the guide has only a summary.',
-      resolve: section(({ description }) => description ?? null),
+        "A description of the work, in Markdown: the guide's; otherwise the definition of the primary occupation. `origins` names the source. Null if no loaded source has one.",
+      resolve: async (career, _, context) => (await descriptionOf(context, career))?.content ?? null,
     }),
     duties: t.field({
       type: [GuideItem],
@@ -151,8 +152,9 @@ builder.node(Career, {
     related: t.field({
       type: [Career],
       complexity: { field: 1, multiplier: 35 },
-      description: 'Related careers, in the order of the guide.',
-      resolve: ({ related }, _, { catalog }) => related.map((careerSlug) => catalog.careerOf({ careerSlug })),
+      description:
+        'Related careers, in the order of the guide; otherwise those that O*NET relates to the primary occupation. `origins` names the source.',
+      resolve: async (career, _, context) => [...((await relatedOf(context, career))?.content ?? [])],
     }),
   }),
 });

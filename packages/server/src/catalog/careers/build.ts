@@ -48,6 +48,7 @@ export function buildCareers(sources: CareerSources): Careers {
       ...figuresOf(primary, sources.figures),
       hasGuide: true,
       primary,
+      isPrimary: same,
       words: wordsOf(guide.title, guide.summary, ...guide.alsoCalled),
       spellings: [...guide.alsoCalled, ...(same ? spellingsOf(occupation, known) : [])],
     };
@@ -72,6 +73,7 @@ export function buildCareers(sources: CareerSources): Careers {
         organizations: [],
         related: [],
         primary: code,
+        isPrimary: true,
         words: wordsOf(title, summary, occupation.title),
         spellings: spellingsOf(occupation, known),
       };
@@ -118,8 +120,9 @@ function itself({ code, level }: OccupationEntry): CareerOccupationEntry {
 
 /** The titles and codes under which an occupation is known besides its slug. */
 function spellingsOf({ code, title }: OccupationEntry, known: ReadonlyMap<string, OccupationEntry>): readonly string[] {
-  const onetCode = code.length === 7 ? known.get(`${code}.00`) : undefined;
-  const onetNames = onetCode ? [onetCode.code, onetCode.title, singularOf(onetCode.title)] : [];
+  const onetCode = `${code.slice(0, 7)}.00`;
+  const onetTitle = known.get(onetCode)?.title ?? title;
+  const onetNames = code.length === 7 ? [onetCode, onetTitle, singularOf(onetTitle)] : [];
   return [code, title, singularOf(title), ...onetNames];
 }
 
