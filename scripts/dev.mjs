@@ -2,12 +2,14 @@
 // esbuild writes each package's src to .dev, and the server runs that. A loader such as tsx would need no files, but its
 // hooks slow the start by more than a third.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { root, setUp } from './setup.mjs';
 
 await setUp('dev');
-const { transform } = await import('esbuild');
+const { formatMessages, transform } = await import('esbuild');
+// node:fs loses sight of a file that another one replaces, as git and many editors do.
+const { watch } = await import('chokidar');
 const packages = readdirSync(join(root, 'packages')).filter((name) =>
   readFileSync(join(root, 'packages', name, 'package.json'), 'utf8').includes('./.dev/'),
 );
@@ -86,8 +88,9 @@ async function changed(name, file) {
   try {
     await emit(name, file);
     restartSoon();
-  } catch {
-    // esbuild has printed the syntax error. The server runs on until it is fixed.
+  } catch (error) {
+    const messages = await formatMessages(error.errors ?? [{ text: String(error) }], { kind: 'error' });
+    console.error(`${messages.join('')}The server keeps running the code from before this edit.`);
   }
 }
 
@@ -97,9 +100,15 @@ for (const name of packages) {
   const files = readdirSync(src, { recursive: true }).filter((file) => file.endsWith('.ts'));
   await Promise.all(files.map((file) => emit(name, file)));
   dependencies.push(writeDependencies(name));
-  watch(src, { recursive: true }, (_, file) => file?.endsWith('.ts') && changed(name, file));
+  watch(src, { ignoreInitial: true }).on(
+    'all',
+    (_, path) => path.endsWith('.ts') && changed(name, relative(src, path)),
+  );
 }
-watch(join(root, 'packages/guides'), { recursive: true }, (_, file) => file?.endsWith('.yaml') && restartSoon());
+watch(join(root, 'packages/guides'), { ignoreInitial: true }).on(
+  'all',
+  (_, path) => /\.(yaml|csv)$/.test(path) && restartSoon(),
+);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
     stopping = true;

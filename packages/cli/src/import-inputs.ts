@@ -48,10 +48,9 @@ export async function importInputs(
   });
 }
 
-/** The Handbook is one page per profile. Other sources have fewer files. */
-const LISTED_NAMES = 40;
+/** The Handbook is one page per profile. Other sources have fewer files, and each is named. */
+export const MAX_NAMED_FILES = 20;
 
 function listed(names: readonly string[], separator: string): string {
-  if (names.length <= LISTED_NAMES) return names.join(separator);
-  return `${names.slice(0, LISTED_NAMES).join(separator)}${separator}and ${names.length - LISTED_NAMES} more`;
+  return names.length <= MAX_NAMED_FILES ? names.join(separator) : `${names.length} files`;
 }

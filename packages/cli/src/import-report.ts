@@ -3,6 +3,7 @@ import type { Answering, Importer, ImportResult } from '@careergraph/releases';
 import { answeringText } from './answering.js';
 import type { Report } from './command.js';
 import { commandLine } from './help.js';
+import { MAX_NAMED_FILES } from './import-inputs.js';
 import { count, counted, table } from './table.js';
 
 export function importReport(importer: Importer, result: ImportResult & { readonly answering: Answering }): Report {
@@ -14,17 +15,25 @@ export function importReport(importer: Importer, result: ImportResult & { readon
       UNCHANGED: `Nothing to do: these files of ${source}/${release} (${label}) are loaded already, and it is ${status}.`,
       CHECKED: `${label} could be imported as ${source}/${release}. Nothing was kept.`,
     }[outcome],
-    table(
-      [{ title: 'PART' }, { title: 'FILE' }, { title: 'ROWS', align: 'right' }, { title: 'SHA-256' }],
-      files.map(({ role, name, rows, sha256 }) => [role, name, count(rows), `${sha256.slice(0, 12)}…`]),
-      '  ',
-    ),
+    filesText(files),
     ...(audit ? auditLines(audit) : []),
     answeringText(source, answering),
     ...(next.diff ? [`Compare:  ${next.diff}`] : []),
     ...(next.rollback ? [`Undo:     ${next.rollback}`] : []),
   ];
   return { json: { ...result, next }, text: text.join('\n') };
+}
+
+function filesText(files: ImportResult['files']): string {
+  if (files.length > MAX_NAMED_FILES) {
+    const rows = files.reduce((sum, file) => sum + file.rows, 0);
+    return `  ${counted(files.length, 'file')}, ${counted(rows, 'row')}. Add --json for the name, rows and SHA-256 of each.`;
+  }
+  return table(
+    [{ title: 'PART' }, { title: 'FILE' }, { title: 'ROWS', align: 'right' }, { title: 'SHA-256' }],
+    files.map(({ role, name, rows, sha256 }) => [role, name, count(rows), `${sha256.slice(0, 12)}…`]),
+    '  ',
+  );
 }
 
 function auditLines({ audits }: AuditReport): readonly string[] {
