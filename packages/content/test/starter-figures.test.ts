@@ -1,51 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { dataDir, haveData, skipped } from '@careergraph/testkit/files';
-import { parse as parseCsv } from 'csv-parse/sync';
-import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { projectionsHeadSchema, wagesHeadSchema } from '../src/starter/schema.js';
+import { allFiles, careers, guides, projections, type Row, soc, wageFiles } from './guide-files.js';
+import { type Cell, once, openSheet } from './published-sheet.js';
 
 /**
  * A second reading of what guides/starter and guides/careers say, against the published files themselves and with a
  * reader that the import does not use. Figures must be equal, not near.
  */
-
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-const guides = join(root, 'packages/guides');
-
-type Cell = string | number;
-type Row = Record<string, string>;
-
-const read = (path: string) => parse(readFileSync(join(guides, path), 'utf8'));
-const rowsOf = (name: string): Row[] =>
-  parseCsv(readFileSync(join(guides, `starter/${name}.csv`), 'utf8'), { columns: true });
-
-const wageFiles = ['oews-2024-05', 'oews-2025-05'].map((name) => ({
-  name,
-  ...wagesHeadSchema.parse(read(`starter/${name}.yaml`)),
-  rows: rowsOf(name),
-}));
-const projections = {
-  name: 'projections-2024-34',
-  ...projectionsHeadSchema.parse(read('starter/projections-2024-34.yaml')),
-  rows: rowsOf('projections-2024-34'),
-};
-const allFiles = [...wageFiles, projections];
-
-interface Career {
-  slug: string;
-  typicalEducation: string;
-  occupations: { code: string; role: 'PRIMARY' | 'SECONDARY'; evidence?: string }[];
-}
-const careers: Career[] = readdirSync(join(guides, 'careers'))
-  .filter((name) => name.endsWith('.yaml'))
-  .sort()
-  .map((name) => ({ slug: name.slice(0, -'.yaml'.length), ...read(`careers/${name}`) }));
-const soc = (code: string) => code.slice(0, 7);
 
 const WAGE_HEADERS = {
   code: 'OCC_CODE',
@@ -108,56 +72,6 @@ const EDUCATION_EXCEPTIONS: Record<string, { level: string; published: string; b
     because: 'the RHIT examination asks for an associate degree; the code covers records specialists without it too',
   },
 };
-
-/** Value of a cell: "" where empty. Formulas and errors are refused, since no published file has them. */
-function cellValue(cell: ExcelJS.Cell): Cell {
-  const value = cell.value;
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return value;
-  if (typeof value === 'string') return value.trim();
-  if (typeof value === 'object' && 'richText' in value)
-    return value.richText
-      .map((run) => run.text)
-      .join('')
-      .trim();
-  throw new Error(`${cell.address} holds ${JSON.stringify(value)}: expected a text or a number`);
-}
-
-/** Reads at the first call and keeps the result: a workbook takes half a second. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
-async function openSheet(path: string, sheetName: string, aHeader: string) {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.readFile(join(dataDir, path));
-  const sheet = workbook.getWorksheet(sheetName);
-  if (!sheet) throw new Error(`${path} has no sheet "${sheetName}", only ${workbook.worksheets.map((s) => s.name)}`);
-  const columns = new Map<string, number>();
-  let headerRow = 0;
-  for (let row = 1; row <= 12 && headerRow === 0; row += 1) {
-    const found = new Map<string, number>();
-    sheet.getRow(row).eachCell((cell, column) => found.set(String(cellValue(cell)).toUpperCase(), column));
-    if (found.has(aHeader.toUpperCase())) {
-      headerRow = row;
-      for (const [header, column] of found) columns.set(header, column);
-    }
-  }
-  if (headerRow === 0) throw new Error(`${path}, ${sheetName}: no row with a column "${aHeader}"`);
-  const at = (row: number, header: string): Cell => {
-    const column = columns.get(header.toUpperCase());
-    if (column === undefined) throw new Error(`${path}, ${sheetName}: no column "${header}"`);
-    return cellValue(sheet.getRow(row).getCell(column));
-  };
-  /** Blanks in front of a text. */
-  const indentation = (row: number, header: string): number =>
-    /^ */.exec(sheet.getRow(row).getCell(columns.get(header.toUpperCase()) ?? 0).text)?.[0].length ?? 0;
-  return { workbook, at, indentation, firstRow: headerRow + 1, lastRow: sheet.rowCount };
-}
 
 /** Equal but for the noise of binary fractions: 36.229999999999997 is 36.23. */
 function isSame(given: string | undefined, published: Cell): boolean {
@@ -340,93 +254,5 @@ describe.skipIf(!haveData)(`starter figures against the published workbooks${ski
       expect(projections.rows.length).toBe(published);
       expect(projections.topCode).toEqual({ annualUsd: 239_200, hourlyUsd: 115 });
     });
-  });
-});
-
-describe.skipIf(!haveData)(`evidence of the careers against the published lists of titles${skipped}`, () => {
-  const LISTED = /O\*NET 29\.0 lists "([^"]+)" among the (alternate|reported) titles of (\d{2}-\d{4}\.\d{2})\./g;
-  const DIRECT = /The SOC 2018 direct match titles list "([^"]+)" under (\d{2}-\d{4})\./g;
-  const PART = /OEWS and the projections publish (\d{2}-\d{4}) only as part of (\d{2}-\d{4})\./g;
-  const NOWHERE = /No title of O\*NET 29\.0 or of the SOC 2018 direct match list contains "([^"]+)"\./g;
-
-  const onetTitles = (file: string) =>
-    readFileSync(join(dataDir, 'onet/29.0-text', file), 'utf8')
-      .split(/\r?\n/)
-      .slice(1)
-      .filter((text) => text !== '')
-      .map((text) => text.split('\t'))
-      .map(([code, title]) => ({ code: code ?? '', title: title ?? '' }));
-
-  async function lists() {
-    const { at, firstRow, lastRow } = await openSheet(
-      'soc/soc_2018_direct_match_title_file.xlsx',
-      'Sorted by SOC',
-      '2018 SOC Direct Match Title',
-    );
-    const direct = [];
-    for (let row = firstRow; row <= lastRow; row += 1) {
-      direct.push({ code: String(at(row, '2018 SOC Code')), title: String(at(row, '2018 SOC Direct Match Title')) });
-    }
-    const published = [];
-    for (const { file } of wageFiles) {
-      const sheet = await openSheet(`oews/${file.name}`, file.sheet, 'OCC_CODE');
-      const codes = new Set<Cell>();
-      for (let row = sheet.firstRow; row <= sheet.lastRow; row += 1) codes.add(sheet.at(row, 'OCC_CODE'));
-      published.push(codes);
-    }
-    const { file } = projections;
-    const { code } = PROJECTION_HEADERS;
-    const table = await openSheet(`projections/${file.name}`, file.sheet, code);
-    const matrix = new Set<Cell>();
-    for (let row = table.firstRow; row <= table.lastRow; row += 1) matrix.add(table.at(row, code));
-    published.push(matrix);
-    const alternate = onetTitles('Alternate Titles.txt');
-    const reported = onetTitles('Sample of Reported Titles.txt');
-    return { direct, published, alternate, reported };
-  }
-  const load = once(lists);
-
-  it('reads lists of the expected size', async () => {
-    const { direct, alternate, reported } = await load();
-    expect(direct.length).toBeGreaterThan(6_000);
-    expect(alternate.length).toBeGreaterThan(50_000);
-    expect(reported.length).toBeGreaterThan(7_000);
-  });
-
-  it.each(careers)('$slug', async ({ slug, occupations }) => {
-    const titles = await load();
-    for (const { code, role, evidence = '' } of occupations) {
-      const under: string[] = [];
-      let statements = 0;
-      for (const [text, title = '', list, of = ''] of evidence.matchAll(LISTED)) {
-        expect(titles[list as 'alternate' | 'reported'], `${slug}: ${text}`).toContainEqual({ code: of, title });
-        under.push(soc(of));
-        statements += 1;
-      }
-      for (const [text, title = '', of = ''] of evidence.matchAll(DIRECT)) {
-        expect(titles.direct, `${slug}: ${text}`).toContainEqual({ code: of, title });
-        under.push(of);
-        statements += 1;
-      }
-      for (const [text, detailed = '', broad = ''] of evidence.matchAll(PART)) {
-        for (const codes of titles.published) {
-          expect(codes.has(detailed), `${slug}: ${text}`).toBe(false);
-          expect(codes.has(broad), `${slug}: ${text}`).toBe(true);
-        }
-        expect(detailed.slice(0, 6), `${slug}: ${text}`).toBe(broad.slice(0, 6));
-        if (under.includes(detailed)) under.push(broad);
-        statements += 1;
-      }
-      for (const [text, phrase = ''] of evidence.matchAll(NOWHERE)) {
-        const all = [...titles.direct, ...titles.alternate, ...titles.reported];
-        const hit = all.find(({ title }) => title.toLowerCase().includes(phrase.toLowerCase()));
-        expect(hit, `${slug}: ${text}`).toBeUndefined();
-        statements += 1;
-      }
-      // Every mention of a list must be in a form that was checked above.
-      const mentions = evidence.match(/O\*NET 29\.0|SOC 2018 direct match titles|OEWS and the projections/g) ?? [];
-      expect(statements, `${slug} ${code}: a statement is not in a checkable form: ${evidence}`).toBe(mentions.length);
-      if (role === 'PRIMARY') expect(under, `${slug}: no list names a title under ${code}`).toContain(soc(code));
-    }
   });
 });

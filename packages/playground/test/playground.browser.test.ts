@@ -139,15 +139,15 @@ describe.skipIf(isAbsent)(name, { timeout: 60_000 }, () => {
   });
 
   test('keeps to its policy while its tools are used', async () => {
-    await page.locator('.graphiql-query-editor .view-line').first().click();
-    await page.keyboard.press('ControlOrMeta+F');
-    await page.locator('.find-widget.visible').waitFor();
+    const lines = page.locator('.graphiql-query-editor .view-line');
+    await lines.first().click();
+    await untilVisible(page.locator('.find-widget.visible'), () => page.keyboard.press('ControlOrMeta+F'));
     await page.keyboard.press('Escape');
-    await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget').first().waitFor();
+    await untilVisible(page.locator('.quick-input-widget').first(), () => page.keyboard.press('F1'));
     await page.keyboard.press('Escape');
-    await page.locator('.graphiql-query-editor .view-line').nth(1).click({ button: 'right' });
-    await page.getByRole('menuitem', { name: /run operation/i }).waitFor();
+    await untilVisible(page.getByRole('menuitem', { name: /run operation/i }), () =>
+      lines.nth(1).click({ button: 'right' }),
+    );
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Show History' }).click();
     await page.locator('.graphiql-history').waitFor();
@@ -178,6 +178,16 @@ describe.skipIf(isAbsent)(name, { timeout: 60_000 }, () => {
     expect(await background()).not.toBe(light);
   });
 });
+
+/** Repeats an action until its result is visible: the editor drops keys and clicks that come while it still loads a tool. */
+async function untilVisible(result: Locator, act: () => Promise<void>): Promise<void> {
+  const isVisible = async () => {
+    if (await result.isVisible()) return true;
+    await act();
+    return result.isVisible();
+  };
+  await expect.poll(isVisible, { timeout: 50_000, interval: 1_000 }).toBe(true);
+}
 
 /** The text of a Monaco editor, whose spaces are no-break spaces and which renders only what is on screen. */
 async function textOf(lines: Locator): Promise<string> {

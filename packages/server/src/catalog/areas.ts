@@ -8,7 +8,10 @@ const NATION: AreaEntry = { code: 'US', kind: 'NATION', name: 'United States', f
 /** The sources that name areas, the most authoritative first. */
 const AUTHORITIES = ['census-cbsa', 'bls-oews'];
 
-/** The nation, its states and territories, and every area named in a release that answers. */
+/**
+ * The nation, its states and territories, and every area named in a release that answers. In SQL, because Prisma cannot
+ * order by the place of a file in a list.
+ */
 export async function loadAreas(
   tx: Prisma.TransactionClient,
   releases: readonly ReleaseEntry[],

@@ -24,7 +24,10 @@ interface Defined {
   readonly row: number;
 }
 
-/** Every occupation named in a release that answers, by code. */
+/**
+ * Every occupation named in a release that answers, by code. In SQL, because Prisma cannot order by the place of a file in
+ * a list.
+ */
 export async function loadOccupations(
   tx: Prisma.TransactionClient,
   releases: readonly ReleaseEntry[],

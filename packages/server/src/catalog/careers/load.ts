@@ -48,6 +48,7 @@ async function loadGuides(tx: Transaction, guides: ReleaseEntry | null): Promise
   }));
 }
 
+/** In SQL, because Prisma cannot select a part of a JSON document, and the whole document is large. */
 async function loadHandbookRelations(tx: Transaction, guides: ReleaseEntry) {
   const rows = await tx.$queryRaw<{ slug: string; handbook: NonNullable<GuideEntry['handbook']> }[]>`
     SELECT slug, document -> 'handbook' AS handbook FROM career
