@@ -97,8 +97,11 @@ test('a career that no page rates has the three calculated ratings', async () =>
   expect(ratingsLeftOut).toEqual([UNSTATED]);
 });
 
-test('the ratings of all careers take one statement per table', async () => {
-  const { statements } = await api.record('{ careers(first: 100) { nodes { ratings { rating grounds } } } }');
+test('the ratings of many careers, with and without a guide, take one statement per table', async () => {
+  const filter = '{ field: [NURSING, DENTAL, IMAGING] }';
+  const { statements } = await api.record(
+    `{ careers(first: 100, filter: ${filter}) { nodes { ratings { rating grounds } } } }`,
+  );
   const tables = statements.map((sql) => /FROM "public"\."(\w+)"/.exec(sql)?.[1]);
   expect(tables.toSorted()).toEqual(['career', 'projection', 'wage_estimate']);
 });
