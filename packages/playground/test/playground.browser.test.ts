@@ -18,6 +18,8 @@ const ORDER = [
   'provenance',
 ];
 const ROOT_FIELDS = ['career', 'careers', 'occupation', 'area', 'sources', 'releases'];
+/** Where to click in a line of the editor: the middle of a long line is behind the scroll bar. */
+const LINE_START = { x: 20, y: 8 };
 const ARTIFACTS = new URL('../../../artifacts/', import.meta.url);
 
 const executablePath = chromiumPath(process.env);
@@ -119,7 +121,7 @@ describe.skipIf(isAbsent)(name, { timeout: 60_000 }, () => {
   });
 
   test('completes, checks and formats a question in workers of its own origin', async () => {
-    await page.locator('.graphiql-query-editor .view-line').first().click();
+    await page.locator('.graphiql-query-editor .view-line').first().click({ position: LINE_START });
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('query Wrong { noSuchField }');
     await page.locator('.graphiql-query-editor .squiggly-error').waitFor();
@@ -140,14 +142,13 @@ describe.skipIf(isAbsent)(name, { timeout: 60_000 }, () => {
 
   test('keeps to its policy while its tools are used', async () => {
     const lines = page.locator('.graphiql-query-editor .view-line');
-    await lines.first().click();
+    await lines.first().click({ position: LINE_START });
     await untilVisible(page.locator('.find-widget.visible'), () => page.keyboard.press('ControlOrMeta+F'));
     await page.keyboard.press('Escape');
     await untilVisible(page.locator('.quick-input-widget').first(), () => page.keyboard.press('F1'));
     await page.keyboard.press('Escape');
     await untilVisible(page.getByRole('menuitem', { name: /run operation/i }), () =>
-      // At its start: the middle of a long line is behind the answer.
-      lines.nth(1).click({ button: 'right', position: { x: 20, y: 8 } }),
+      lines.nth(1).click({ button: 'right', position: LINE_START }),
     );
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Show History' }).click();
