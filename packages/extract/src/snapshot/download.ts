@@ -41,7 +41,7 @@ export async function download(
     if (part === null || !isResumed) part = await startPart(store, address.key, fetched.response);
     done = isResumed ? start : 0;
     const total = totalOf(fetched.response, done);
-    if ((total ?? 0) > maxBytes) throw tooLarge(address, total ?? 0, maxBytes);
+    if (total !== null && total > maxBytes) throw tooLarge(address, total, maxBytes);
     onProgress?.(done, total);
 
     const file = await open(part.path, constants.O_RDWR | constants.O_CREAT);
