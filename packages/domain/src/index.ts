@@ -34,6 +34,8 @@ export {
   type RuleId,
 } from './findings/types.js';
 export { type Outlook, outlookOf, percentChange } from './growth.js';
+export type * as Handbook from './handbook.js';
+export { PARTS as HANDBOOK_PARTS } from './handbook.js';
 export {
   type CalculatedRating,
   educationLevelOf,

@@ -56,6 +56,14 @@ export type DocumentEntry = Omit<Document, 'absences'>;
 /** An occupation whose statistics a career uses, and why. */
 export type CareerOccupationEntry = Pick<CareerOccupation, 'occupationCode' | 'role' | 'reason'>;
 
+export interface ProfileLink {
+  /** The Handbook's own URL slug, such as `registered-nurses`. */
+  readonly slug: string;
+  readonly releaseId: number;
+  readonly fileId: number;
+  readonly scope: 'SAME' | 'BROADER';
+}
+
 export interface CareerEntry {
   readonly slug: string;
   readonly title: string;
@@ -72,6 +80,8 @@ export interface CareerEntry {
   readonly related: readonly string[];
   /** Code of the primary occupation. */
   readonly primary: string;
+  /** The Handbook's profile that describes the career, or a broader one; null if no loaded profile does. */
+  readonly profile: ProfileLink | null;
   /** Whether the career is all of its primary occupation, and not a part of it. */
   readonly isPrimary: boolean;
   /** What a filter by text searches, in small letters. */
