@@ -170,5 +170,5 @@ const LEVELS = new Map(wordsOf(EDUCATION_LEVELS).map((level) => [EDUCATION_LEVEL
  * @example educationLevelOf("Bachelor's degree") // 'BACHELOR'
  */
 export function educationLevelOf(category: string): EducationLevel | null {
-  return LEVELS.get(category) ?? null;
+  return LEVELS.get(category.replaceAll('’', "'")) ?? null;
 }

@@ -176,7 +176,8 @@ export class Catalog {
 
   /** A career by its slug, or by another title or code that belongs to it alone. */
   careerNamed(name: string): CareerEntry | null {
-    return this.career(name) ?? this.career(this.#careerSpellings.get(slugOf(name)) ?? '');
+    const slug = slugOf(name);
+    return this.career(slug) ?? this.career(this.#careerSpellings.get(slug) ?? '');
   }
 
   /** The careers that use the figures of an occupation, by title. */

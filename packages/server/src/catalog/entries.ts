@@ -64,6 +64,13 @@ export interface ProfileLink {
   readonly scope: 'SAME' | 'BROADER';
 }
 
+export interface Spellings {
+  /** Its titles and codes. */
+  readonly own: readonly string[];
+  /** Titles and the URL slug of the Handbook's profile of just this career. Where they are also another career's own, they lead to that one. */
+  readonly handbook: readonly string[];
+}
+
 export interface CareerEntry {
   readonly slug: string;
   readonly title: string;
@@ -78,16 +85,16 @@ export interface CareerEntry {
   readonly organizations: readonly string[];
   /** Slugs, in the order of the guide. */
   readonly related: readonly string[];
-  /** Code of the primary occupation. */
+  /** Code of the primary occupation; no loaded release may list it. */
   readonly primary: string;
   /** The Handbook's profile that describes the career, or a broader one; null if no loaded profile does. */
   readonly profile: ProfileLink | null;
-  /** Whether the career is all of its primary occupation, and not a part of it. */
+  /** Whether the career is just its primary occupation, and not a part of it or several occupations. */
   readonly isPrimary: boolean;
   /** What a filter by text searches, in small letters. */
   readonly words: readonly string[];
-  /** Titles and codes that lead to it besides its slug. */
-  readonly spellings: readonly string[];
+  /** What leads to it besides its slug. */
+  readonly spellings: Spellings;
   /** National median of the primary occupation in the active release; null if it is not published. */
   readonly medianAnnualUsd: number | null;
   readonly medianMarker: FigureMarker | null;

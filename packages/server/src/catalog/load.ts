@@ -20,7 +20,13 @@ async function read(tx: Transaction): Promise<Catalog> {
     releases.find((release) => release.sourceId === sourceId && isActive(release)) ?? null;
   const guides = active('careergraph-guides');
   const occupations = await loadOccupations(tx, releases);
-  const careerReleases = { guides, wages: active('bls-oews'), projections: active('bls-ep'), onet: active('onet') };
+  const careerReleases = {
+    guides,
+    wages: active('bls-oews'),
+    projections: active('bls-ep'),
+    onet: active('onet'),
+    handbook: active('bls-ooh'),
+  };
   return new Catalog({
     version: versionOf(releases),
     guides,

@@ -2,17 +2,20 @@ import type { Prisma } from '@careergraph/db';
 import type { CareerField, EducationLevel } from '@careergraph/domain';
 import type { FileEntry, OccupationEntry, ReleaseEntry } from '../entries.js';
 import { groupBy } from '../group-by.js';
-import { buildCareers, type Careers, type GuideEntry } from './build.js';
+import { buildCareers, type Careers } from './build.js';
 import { type FigureReleases, loadNationalFigures } from './national-figures.js';
+import { type ProfileEntry, Profiles } from './profiles.js';
+import type { GuideEntry } from './sources.js';
 
 type Transaction = Prisma.TransactionClient;
 
 export interface CareerReleases extends FigureReleases {
   readonly guides: ReleaseEntry | null;
   readonly onet: ReleaseEntry | null;
+  readonly handbook: ReleaseEntry | null;
 }
 
-/** Every career, by title: those with a guide, and each other occupation of the active releases. */
+/** Every career of the active releases, by title. */
 export async function loadCareers(
   tx: Transaction,
   releases: CareerReleases,
@@ -22,7 +25,8 @@ export async function loadCareers(
   const guides = await loadGuides(tx, releases.guides);
   const detailed = await loadDetailedCodes(tx, releases);
   const figures = await loadNationalFigures(tx, releases, files);
-  return buildCareers({ guides, detailed, onet: releases.onet, occupations, figures });
+  const profiles = new Profiles(await loadProfiles(tx, releases.handbook));
+  return buildCareers({ guides, detailed, onet: releases.onet, occupations, figures, profiles });
 }
 
 async function loadGuides(tx: Transaction, guides: ReleaseEntry | null): Promise<readonly GuideEntry[]> {
@@ -54,6 +58,16 @@ async function loadHandbookRelations(tx: Transaction, guides: ReleaseEntry) {
     SELECT slug, document -> 'handbook' AS handbook FROM career
     WHERE release_id = ${guides.id} AND document -> 'handbook' IS NOT NULL`;
   return new Map(rows.map(({ slug, handbook }) => [slug, handbook]));
+}
+
+/** In SQL, because Prisma cannot select a part of a JSON document, and the whole document is large. */
+async function loadProfiles(tx: Transaction, handbook: ReleaseEntry | null): Promise<readonly ProfileEntry[]> {
+  if (handbook === null) return [];
+  const rows = await tx.$queryRaw<Omit<ProfileEntry, 'releaseId'>[]>`
+    SELECT slug, title, singular_title AS "singularTitle", document ->> 'summary' AS summary,
+           entry_education AS "entryEducation", occupation_codes AS "occupationCodes", file_id AS "fileId"
+    FROM handbook_profile WHERE file_id = ANY(${[...handbook.fileIds]}::int[]) ORDER BY slug`;
+  return rows.map((row) => ({ ...row, releaseId: handbook.id }));
 }
 
 /** Codes of the detailed occupations that the active wages and projections list; some are broad in the SOC. */

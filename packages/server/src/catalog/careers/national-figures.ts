@@ -1,8 +1,7 @@
 import type { FigureMarker, Prisma } from '@careergraph/db';
 import type { EducationLevel, Outlook } from '@careergraph/domain';
-import { outlookOf } from '@careergraph/domain';
+import { educationLevelOf, outlookOf } from '@careergraph/domain';
 import type { FileEntry, ReleaseEntry } from '../entries.js';
-import { educationLevelOf } from './education.js';
 
 type Transaction = Prisma.TransactionClient;
 
@@ -21,6 +20,7 @@ export interface NationalWage {
 
 export interface NationalProjection {
   readonly growthTenths: number | null;
+  readonly baseEmploymentPersons: number | null;
   readonly entryEducation: EducationLevel | null;
 }
 
@@ -42,7 +42,7 @@ export async function loadNationalFigures(
   });
   const projectionRows = await tx.projection.findMany({
     where: nationalRows(projections, files),
-    select: { occupationCode: true, percentTenths: true, entryEducation: true },
+    select: { occupationCode: true, percentTenths: true, baseEmploymentPersons: true, entryEducation: true },
   });
   const growthOfAll =
     projectionRows.find(({ occupationCode }) => occupationCode === ALL_OCCUPATIONS)?.percentTenths ?? null;
@@ -56,7 +56,11 @@ export async function loadNationalFigures(
     projections: new Map(
       projectionRows.map((row) => [
         row.occupationCode,
-        { growthTenths: row.percentTenths, entryEducation: educationLevelOf(row.entryEducation) },
+        {
+          growthTenths: row.percentTenths,
+          baseEmploymentPersons: row.baseEmploymentPersons,
+          entryEducation: row.entryEducation === null ? null : educationLevelOf(row.entryEducation),
+        },
       ]),
     ),
     outlookOf: (growthTenths) => outlookOf(growthTenths, projections?.key ?? 'none', growthOfAll),
@@ -67,4 +71,13 @@ function nationalRows(release: ReleaseEntry | null, files: readonly FileEntry[])
   const ids = release?.fileIds ?? [];
   const national = files.filter(({ id, role }) => role === 'national' && ids.includes(id));
   return { areaCode: 'US', fileId: { in: national.map(({ id }) => id) } };
+}
+
+/** The figures of the occupation; for a code that has none, those of the SOC code, then of the broad occupation. */
+export function figuresOf(code: string, { wages, projections, outlookOf }: NationalFigures) {
+  const codes = [code, code.slice(0, 7), `${code.slice(0, 6)}0`];
+  const first = <Row>(rows: ReadonlyMap<string, Row>) => codes.map((each) => rows.get(each)).find(Boolean);
+  const { medianAnnualUsd = null, medianMarker = null } = first(wages) ?? {};
+  const { growthTenths = null, entryEducation = null } = first(projections) ?? {};
+  return { medianAnnualUsd, medianMarker, growthTenths, entryEducation, outlook: outlookOf(growthTenths) };
 }

@@ -1,3 +1,5 @@
+import type { CareerEntry } from '../entries.js';
+import { groupBy } from '../group-by.js';
 import { slugOf } from './singular.js';
 
 /** Two careers whose titles lead to one slug. */
@@ -7,12 +9,6 @@ export interface SlugCollision {
   readonly keptBy: string;
   /** The career that got another one. */
   readonly movedTo: string;
-}
-
-export interface Named {
-  readonly slug: string;
-  /** Other titles and codes, as published. */
-  readonly spellings: readonly string[];
 }
 
 /**
@@ -38,15 +34,24 @@ export class Slugs {
   }
 }
 
-/** Which career another spelling leads to. A spelling of several careers leads to none. */
-export function spellingsOf(careers: readonly Named[]): ReadonlyMap<string, string> {
-  const canonical = new Set(careers.map(({ slug }) => slug));
-  const found = new Map<string, string | null>();
-  for (const { slug, spellings } of careers) {
-    for (const spelling of new Set(spellings.map(slugOf))) {
-      if (canonical.has(spelling)) continue;
-      found.set(spelling, found.has(spelling) ? null : slug);
+/**
+ * Which career another spelling leads to. A spelling of several careers leads to none. The careers' own titles and codes
+ * come before those of the Handbook, so that they lead to the same career before and after it is imported.
+ */
+export function spellingsOf(careers: readonly Pick<CareerEntry, 'slug' | 'spellings'>[]): ReadonlyMap<string, string> {
+  const taken = new Set(careers.map(({ slug }) => slug));
+  const found = new Map<string, string>();
+  for (const rank of ['own', 'handbook'] as const) {
+    const owners = groupBy(
+      careers.flatMap(({ slug, spellings }) =>
+        [...new Set(spellings[rank].map(slugOf))].map((spelling) => ({ spelling, slug })),
+      ),
+      ({ spelling }) => spelling,
+    );
+    for (const [spelling, [first, second]] of owners) {
+      if (first && !second && !taken.has(spelling)) found.set(spelling, first.slug);
     }
+    for (const spelling of owners.keys()) taken.add(spelling);
   }
-  return new Map([...found].filter((entry): entry is [string, string] => entry[1] !== null));
+  return found;
 }

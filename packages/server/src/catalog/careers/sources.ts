@@ -1,0 +1,27 @@
+import type { CareerField, EducationLevel } from '@careergraph/domain';
+import type { CareerEntry, OccupationEntry, ReleaseEntry } from '../entries.js';
+import type { NationalFigures } from './national-figures.js';
+import type { Profiles } from './profiles.js';
+
+export interface GuideEntry
+  extends Pick<CareerEntry, 'slug' | 'title' | 'summary' | 'alsoCalled' | 'occupations' | 'organizations' | 'related'> {
+  readonly field: CareerField;
+  readonly typicalEducation: EducationLevel;
+  /** The Handbook's profile that the guide names, and whether it describes the same career. */
+  readonly handbook: { readonly profile: string; readonly relation: 'SAME' | 'NARROWER' } | null;
+}
+
+export interface CareerSources {
+  readonly guides: readonly GuideEntry[];
+  /** Codes of the detailed occupations of the active wages and projections. */
+  readonly detailed: readonly string[];
+  readonly onet: ReleaseEntry | null;
+  readonly occupations: readonly OccupationEntry[];
+  readonly figures: NationalFigures;
+  readonly profiles: Profiles;
+}
+
+/** The sources, and each occupation by its code. */
+export interface Known extends CareerSources {
+  readonly known: ReadonlyMap<string, OccupationEntry>;
+}
