@@ -1,10 +1,14 @@
 import { type Audit, rowCount, sameKeys, spotValues } from '@careergraph/releases';
 import { codesKnown, majorGroupsKnown } from './audits/codes.js';
+import { noEmptyCells } from './audits/empty-cells.js';
 import { allOccupations, areaInOneFile, columnsNotShifted } from './audits/files.js';
-import { groupsAddUp } from './audits/groups.js';
+import { groupMeans, groupsAddUp } from './audits/groups.js';
 import { nationalEmployment, nationalMean, nationComplete } from './audits/nation.js';
+import { newTopCodes, percentilesNotShifted, standardErrorsNotSwapped } from './audits/release-before.js';
+import { singleParts } from './audits/single-parts.js';
+import { notTheReleaseBefore } from './audits/stale.js';
 import { legendTopCode, percentilesBelowTopCode } from './audits/top-code.js';
-import { hourlyTimes2080, meanBelowP90InAreas, meanWithinPercentiles } from './audits/wages.js';
+import { hourlyTimes2080, meanAllowsPercentiles, meanBelowP90InAreas, meanWithinPercentiles } from './audits/wages.js';
 import { spotValuesOf } from './spot-values.js';
 
 export const audits: readonly Audit[] = [
@@ -26,10 +30,18 @@ export const audits: readonly Audit[] = [
   hourlyTimes2080,
   meanWithinPercentiles,
   meanBelowP90InAreas,
+  meanAllowsPercentiles,
   legendTopCode,
   percentilesBelowTopCode,
   groupsAddUp,
+  groupMeans,
+  singleParts,
+  noEmptyCells,
   nationalMean,
+  notTheReleaseBefore,
+  newTopCodes,
+  percentilesNotShifted,
+  standardErrorsNotSwapped,
   rowCount({ id: 'oews/row-count', allowedPercent: 10 }),
   sameKeys({
     id: 'oews/coverage',

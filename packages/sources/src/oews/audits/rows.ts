@@ -20,3 +20,29 @@ export async function publishedRoles({ sql, files }: Pick<Evidence, 'sql' | 'fil
   ]);
   return new Set(rows.map(({ role }) => role));
 }
+
+/** A column of the file with figures. */
+export interface FigureColumn {
+  readonly name: string;
+  /** Column of the table for its marker. */
+  readonly marker: string;
+  /** SQL of its figure or marker, to be compared. */
+  readonly value: (alias: string) => string;
+}
+
+const columnOf = (name: string, field: string, marker: string): FigureColumn => ({
+  name,
+  marker,
+  value: (alias) => `coalesce(${alias}.${field}::text, ${alias}.${marker}::text)`,
+});
+
+/** The figures that every file has: those that compare an area with the nation are left out. */
+export const COLUMNS: readonly FigureColumn[] = [
+  columnOf('TOT_EMP', 'employment_persons', 'employment_marker'),
+  columnOf('EMP_PRSE', 'employment_prse_tenths', 'employment_prse_marker'),
+  columnOf('MEAN_PRSE', 'mean_prse_tenths', 'mean_prse_marker'),
+  ...STATISTICS.flatMap(({ name, annual, hourly }) => [
+    columnOf(`A_${name}`, annual, annual.replace('_usd', '_marker')),
+    columnOf(`H_${name}`, hourly, hourly.replace('_cents', '_marker')),
+  ]),
+];

@@ -91,3 +91,28 @@ export const meanBelowP90InAreas = ofMeans(
   },
   ({ mean, p90 }) => `area_kind <> 'NATION' and ${mean} > ${p90}`,
 );
+
+/** Rows of the five national files have 1.108 times the least mean or more; equal percentiles have 1.11 times. */
+const LEAST_TIMES_LEAST_MEAN = 1.05;
+/** The share of people who have at least each percentile and less than the next. */
+const SHARE_FROM = { p10: 0.15, p25: 0.25, p50: 0.25, p75: 0.15, p90: 0.1 } as const;
+/** The mean if everyone had just the percentile below them, and the lowest tenth nothing. A "#" is left out. */
+const LEAST_MEAN = Object.entries(SHARE_FROM)
+  .map(([percentile, share]) => `${share} * coalesce(annual_${percentile}_usd, 0)`)
+  .join(' + ');
+
+export const meanAllowsPercentiles: Audit = {
+  id: 'oews/mean-allows-percentiles',
+  level: 'SHOULD',
+  title: `A mean is at least ${LEAST_TIMES_LEAST_MEAN} times what the percentiles of its row leave as the least mean.`,
+  run: ({ sql, files }) =>
+    outcomeOf(sql, {
+      checked: `select count(*)::int as checked from wage_estimate w ${PUBLISHED} and annual_mean_usd is not null`,
+      failures: `
+        select f.name as file, w.sheet, w.row, 'A_MEAN' as column, w.annual_mean_usd as value,
+               'is less than the percentiles of its row allow: with them it is ' || round(${LEAST_MEAN}) || ' at the very least.' as message
+        from wage_estimate w join file f on f.id = w.file_id
+        ${PUBLISHED} and annual_mean_usd < ${LEAST_TIMES_LEAST_MEAN} * (${LEAST_MEAN}) order by w.file_id, w.row`,
+      parameters: [files],
+    }),
+};
