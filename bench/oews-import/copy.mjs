@@ -49,6 +49,8 @@ async function linesOf(file, part) {
     fault: (fault) => {
       throw new Error(fault.message);
     },
+    remark: () => {},
+    topCode: () => {},
     progress: () => {},
   });
   return lines;

@@ -16,6 +16,7 @@ export function importReport(importer: Importer, result: ImportResult & { readon
       CHECKED: `${label} could be imported as ${source}/${release}. Nothing was kept.`,
     }[outcome],
     filesText(files),
+    ...remarkLines(files),
     ...(audit ? auditLines(audit) : []),
     answeringText(source, answering),
     ...(next.diff ? [`Compare:  ${next.diff}`] : []),
@@ -34,6 +35,11 @@ function filesText(files: ImportResult['files']): string {
     files.map(({ role, name, rows, sha256 }) => [role, name, count(rows), `${sha256.slice(0, 12)}…`]),
     '  ',
   );
+}
+
+/** Files that hold several parts say the same for each. */
+function remarkLines(files: ImportResult['files']): readonly string[] {
+  return [...new Set(files.flatMap(({ name, remarks }) => remarks.map((remark) => `  ${name}: ${remark}`)))];
 }
 
 function auditLines({ audits }: AuditReport): readonly string[] {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type WorkbookCell, writeWorkbook } from '@careergraph/testkit/files';
+import { type WorkbookCell, type WorkbookSheet, writeWorkbook } from '@careergraph/testkit/files';
 
 const COLUMNS = [
   ...['AREA', 'AREA_TITLE', 'AREA_TYPE', 'PRIM_STATE', 'NAICS', 'NAICS_TITLE', 'I_GROUP', 'OWN_CODE'],
@@ -16,6 +16,8 @@ export interface NationalFile {
   readonly occupations?: number;
   /** Added to the published hourly wages, in cents: another file of the same release. */
   readonly cents?: number;
+  /** Other sheets of the workbook. */
+  readonly sheets?: readonly WorkbookSheet[];
   /** Changes cells of a row before it is written, by the name of their column. */
   readonly edit?: (code: string) => Readonly<Record<string, WorkbookCell | undefined>> | undefined;
 }
@@ -23,7 +25,7 @@ export interface NationalFile {
 /** A synthetic file in the layout of a published national one, all figures of it made up; gives its path. */
 export async function nationalFile(
   folder: string,
-  { year, occupations = 30, cents = 0, edit = () => undefined }: NationalFile,
+  { year, occupations = 30, cents = 0, edit = () => undefined, sheets = [] }: NationalFile,
 ): Promise<string> {
   const path = join(folder, `national_M${year}_dl.xlsx`);
   const codes = Array.from({ length: occupations }, (_, index) => codeOf(index));
@@ -35,7 +37,7 @@ export async function nationalFile(
       rowOf(code, `Occupation ${index}`, 'detailed', 1_000, Math.round((1_500 + (index % 400) * 10) * growth) + cents),
     ),
   ].map((row) => edited(row, edit(String(row[8]))));
-  await writeWorkbook(path, [{ name: `national_M${year}_dl`, rows }]);
+  await writeWorkbook(path, [{ name: `national_M${year}_dl`, rows }, ...sheets]);
   return path;
 }
 

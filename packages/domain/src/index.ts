@@ -132,7 +132,7 @@ export {
   wageColumns,
 } from './vocabulary/wages.js';
 export { wordsOf } from './vocabulary/words.js';
-export { type WageAnswer, type WageFigure, wageIn } from './wages.js';
+export { type TopCode, type WageAnswer, type WageFigure, wageIn } from './wages.js';
 export {
   resolveZip,
   type ZipAreaShare,

@@ -2,12 +2,18 @@ import { displayMarker, type Figure, MARKERS } from './figures.js';
 import type { FigureStatus } from './vocabulary/figures.js';
 import type { PayPeriod } from './vocabulary/wages.js';
 
+/** Wages at or above these are not published as numbers. */
+export interface TopCode {
+  readonly annualUsd: number;
+  readonly hourlyCents: number;
+}
+
 /** One statistic of a wage estimate, as published: per year in dollars, per hour in cents. */
 export interface WageFigure {
   readonly annualUsd: Figure;
   readonly hourlyCents: Figure;
   /** Top code of the release, per year in dollars and per hour in cents; null where it has none. */
-  readonly topCode: { readonly annualUsd: number; readonly hourlyCents: number } | null;
+  readonly topCode: TopCode | null;
   /** `ANNUAL` or `HOURLY` where only that one is released for the occupation. */
   readonly only: 'ANNUAL' | 'HOURLY' | null;
 }

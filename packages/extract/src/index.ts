@@ -16,7 +16,7 @@ export { describeFault, Faults, ImportError, type RowFault } from './faults.js';
 export { type InputOptions, withPublishedFiles } from './inputs.js';
 export type { Progress } from './progress.js';
 export { firstRows } from './sheets/first-rows.js';
-export { foldName } from './sheets/header.js';
+export { foldName, type SkippedColumn } from './sheets/header.js';
 export { type FittedLayout, fitLayout, type Layout } from './sheets/layout.js';
 export { type OnWrong, rowReader } from './sheets/read-row.js';
 export { SnapshotError } from './snapshot/errors.js';

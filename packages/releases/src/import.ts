@@ -27,6 +27,8 @@ export interface ImportResult {
     readonly role: string;
     readonly rows: number;
     readonly sha256: string;
+    /** What was skipped in the file, a sentence each. */
+    readonly remarks: readonly string[];
   }[];
   readonly audit: AuditReport | null;
 }
@@ -71,7 +73,7 @@ export async function importParts(
     label: description.label,
     outcome: outcome === 'PUBLISHED' ? 'IMPORTED' : outcome,
     status,
-    files: files.map(({ name, role, rows, sha256 }) => ({ name, role, rows, sha256 })),
+    files: files.map(({ name, role, rows, sha256, remarks }) => ({ name, role, rows, sha256, remarks })),
     audit,
   };
 }

@@ -1,4 +1,5 @@
 import type { LoadedRows, LoadedTable, Prisma } from '@careergraph/db';
+import type { TopCode } from '@careergraph/domain';
 import type { PublishedFile, RowFault } from '@careergraph/extract';
 import type { Audit } from './audits/audit.js';
 import type { Comparison } from './diff/comparison.js';
@@ -36,8 +37,8 @@ export interface ReleaseDescription {
   readonly label: string;
   readonly citation: string;
   readonly url: string | null;
-  /** From the legend of the release; null where it has none. */
-  readonly topCode: { readonly annualUsd: number; readonly hourlyCents: number } | null;
+  /** Null where there is none, or where only the files state it: see `RowSink.topCode`. */
+  readonly topCode: TopCode | null;
 }
 
 export interface RowSink {
@@ -45,6 +46,10 @@ export interface RowSink {
   add<T extends LoadedTable>(table: T, row: LoadedRows[T]): Promise<void> | undefined;
   /** Something that must stop the import. More rows may follow, so that the operator sees more than one fault. */
   fault(fault: RowFault): void;
+  /** Something that the operator should know although the import goes on, as a sentence: what was skipped. */
+  remark(text: string): void;
+  /** The top code of the release, as the file states it. */
+  topCode(topCode: TopCode): void;
   /**
    * How many rows of the file have been read, for the progress.
    *

@@ -1,4 +1,5 @@
 import type { Session } from '@careergraph/db';
+import type { TopCode } from '@careergraph/domain';
 import { ImportError, type Progress } from '@careergraph/extract';
 import type { NewFile, NewRelease } from './new-release.js';
 import type { ReleaseFile } from './releases.js';
@@ -12,6 +13,10 @@ export interface LoadOptions {
 
 export interface LoadedFile extends ReleaseFile {
   readonly rows: number;
+  /** What the operator should know of the file. Empty for a file that was stored already: it was not read again. */
+  readonly remarks: readonly string[];
+  /** The top code that the file states; null if it states none or was stored already. */
+  readonly topCode: TopCode | null;
 }
 
 /** Stores a file with its rows, unless the same content is stored already. */
@@ -27,7 +32,7 @@ export async function loadFile(
     'select id, rows from file where source_id = $1 and release_key = $2 and role = $3 and content_sha256 = $4',
     [source.id, key, role, contentSha256],
   );
-  if (known) return { ...known, ...identity };
+  if (known) return { ...known, ...identity, remarks: [], topCode: null };
   const [created] = await session.query<{ id: number }>(
     `insert into file (source_id, release_key, role, name, archive, sha256, url, edition, content_sha256, rows)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0) returning id`,
@@ -45,5 +50,5 @@ export async function loadFile(
     throw new ImportError(`${name} has no rows of data: nothing was changed.`);
   }
   await session.query('update file set rows = $2 where id = $1', [id, sink.rows]);
-  return { id, rows: sink.rows, ...identity };
+  return { id, rows: sink.rows, ...identity, remarks: sink.remarks, topCode: sink.statedTopCode };
 }

@@ -1,5 +1,5 @@
 import { Rollback, type Session } from '@careergraph/db';
-import type { AuditReport } from '@careergraph/domain';
+import type { AuditReport, TopCode } from '@careergraph/domain';
 import { ImportError } from '@careergraph/extract';
 import { activate } from './activation.js';
 import type { Evidence } from './audits/audit.js';
@@ -15,6 +15,7 @@ import {
   type StoredRelease,
 } from './releases.js';
 import { createRevision } from './revision.js';
+import { topCodeOf } from './top-code.js';
 
 export interface PublishOptions extends LoadOptions {
   /** Recorded with the activation: the command, or `CONTENT_CAUSE`. */
@@ -60,9 +61,12 @@ export async function publish(session: Session, release: NewRelease, options: Pu
     const status = await activateStaged(session, release, same.id, options);
     return { outcome: 'PUBLISHED', status, files, audit: await storedAudit(session, same.id) };
   }
-  const audit = await release.audit(evidenceOf(session, key, releases, { allFiles, loaded: files }));
+  const revisions = releases.filter((other) => other.key === key);
+  const topCode = topCodeOf(release.description, files, revisions);
+  const audit = await release.audit(evidenceOf(session, key, releases, { allFiles, loaded: files, topCode }));
   if (options.check) throw new Rollback<Published>({ outcome: 'CHECKED', status: null, files, audit });
-  const { description, ownRows } = release;
+  const { ownRows } = release;
+  const description = { ...release.description, topCode };
   const revision = { sourceId: source.id, key, description, files: allFiles, audit };
   const releaseId = await createRevision(session, { ...revision, ownSha256: ownRows ? ownRows.sha256 : null });
   await ownRows?.copy(session, releaseId);
@@ -123,12 +127,21 @@ function evidenceOf(
   session: Session,
   key: string,
   releases: readonly StoredRelease[],
-  { allFiles, loaded }: { readonly allFiles: readonly ReleaseFile[]; readonly loaded: readonly ReleaseFile[] },
+  {
+    allFiles,
+    loaded,
+    topCode,
+  }: {
+    readonly allFiles: readonly ReleaseFile[];
+    readonly loaded: readonly ReleaseFile[];
+    readonly topCode: TopCode | null;
+  },
 ): Omit<Evidence, 'parts'> {
   const before = releases.find((release) => release.key < key && answers(release));
   return {
     sql: session,
     release: key,
+    topCode,
     files: allFiles.map(({ id }) => id),
     loaded: loaded.map(({ id }) => id),
     roles: filesByRole(allFiles),

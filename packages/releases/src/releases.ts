@@ -1,4 +1,5 @@
 import { DatabaseError, LOCK_KEY, type Sql } from '@careergraph/db';
+import type { TopCode } from '@careergraph/domain';
 
 export type ReleaseStatus = 'STAGED' | 'ACTIVE' | 'SUPERSEDED' | 'WITHDRAWN';
 
@@ -19,6 +20,7 @@ export interface StoredRelease {
   readonly revision: number;
   readonly label: string;
   readonly status: ReleaseStatus;
+  readonly topCode: TopCode | null;
   readonly files: readonly ReleaseFile[];
 }
 
@@ -48,7 +50,9 @@ export async function lockReleases(sql: Sql): Promise<void> {
 /** Releases of a source: newest key first, then newest revision first. */
 export async function releasesOf(sql: Sql, sourceId: string): Promise<readonly StoredRelease[]> {
   const rows = await sql.query<Omit<StoredRelease, 'files'>>(
-    `select id, source_id as "sourceId", key, revision, label, status::text as status
+    `select id, source_id as "sourceId", key, revision, label, status::text as status,
+            case when top_code_annual_usd is not null then jsonb_build_object(
+              'annualUsd', top_code_annual_usd, 'hourlyCents', top_code_hourly_cents) end as "topCode"
      from release where source_id = $1 order by key desc, revision desc`,
     [sourceId],
   );

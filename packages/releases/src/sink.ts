@@ -1,4 +1,5 @@
 import type { LoadedRows, LoadedTable, Session } from '@careergraph/db';
+import type { TopCode } from '@careergraph/domain';
 import { Faults, type RowFault } from '@careergraph/extract';
 import type { RowSink } from './importer.js';
 
@@ -7,6 +8,8 @@ const ROWS_PER_COPY = 5_000;
 
 /** Collects the rows of one file by table and copies them to the database in batches. */
 export class CopySink implements RowSink {
+  readonly remarks: string[] = [];
+  statedTopCode: TopCode | null = null;
   readonly #sent = new Map<LoadedTable, number>();
   readonly #session: Session;
   readonly #fileId: number;
@@ -43,6 +46,14 @@ export class CopySink implements RowSink {
   fault(fault: RowFault): void {
     this.#faulty = true;
     this.#faults.add(fault);
+  }
+
+  remark(text: string): void {
+    this.remarks.push(text);
+  }
+
+  topCode(topCode: TopCode): void {
+    this.statedTopCode = topCode;
   }
 
   progress(rowsRead: number, rowsExpected: number | null = null): void {

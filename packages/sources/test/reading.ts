@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { LoadedRows, LoadedTable } from '@careergraph/db';
+import type { TopCode } from '@careergraph/domain';
 import { describeFault, type PublishedFile } from '@careergraph/extract';
 import type { Importer } from '@careergraph/releases';
 import { type WorkbookSheet, writeWorkbook } from '@careergraph/testkit/files';
@@ -40,6 +41,8 @@ export interface Loaded {
   readonly parts: readonly { readonly role: string; readonly release: string }[];
   readonly rows: { readonly [T in LoadedTable]?: readonly LoadedRows[T][] };
   readonly faults: readonly string[];
+  readonly remarks: readonly string[];
+  readonly topCodes: readonly TopCode[];
 }
 
 /** Recognizes and loads files without a database: the rows and the faults that an importer finds. */
@@ -51,6 +54,8 @@ export async function loadFiles(
   const parts = await importer.recognize(files, { release });
   const rows: Record<string, unknown[]> = {};
   const faults: string[] = [];
+  const remarks: string[] = [];
+  const topCodes: TopCode[] = [];
   for (const part of parts) {
     await importer.load(part, {
       add: (table, row) => {
@@ -58,8 +63,10 @@ export async function loadFiles(
         return undefined;
       },
       fault: (fault) => faults.push(describeFault(fault)),
+      remark: (text) => remarks.push(text),
+      topCode: (stated) => topCodes.push(stated),
       progress: () => {},
     });
   }
-  return { parts: parts.map(({ role, release: key }) => ({ role, release: key })), rows, faults };
+  return { parts: parts.map(({ role, release: key }) => ({ role, release: key })), rows, faults, remarks, topCodes };
 }

@@ -1,20 +1,20 @@
 import type { Cell } from '../tables/table.js';
-import { findColumns, findLayout, type HeaderPlace } from './header.js';
+import { findColumns, findLayout, type HeaderPlace, type SkippedColumn, type WantedColumns } from './header.js';
 
 /** Which names a file gives its columns. A publisher that renames columns gives a source another layout. */
-export interface Layout<Field extends string = string> {
+export interface Layout<Field extends string = string> extends Omit<WantedColumns<Field>, 'columns'> {
   /** Which files have it, e.g. `state files until May 2018`. */
   readonly name: string;
   /** Each field with the names that its column may have. */
   readonly columns: Readonly<Partial<Record<Field, readonly string[]>>>;
-  /** Columns that are known and not read. */
-  readonly ignored?: readonly string[];
 }
 
 export interface FittedLayout<Field extends string> {
   readonly layout: Layout<Field>;
   /** Which cell of a row holds a field, from 0. */
   readonly columns: Readonly<Partial<Record<Field, number>>>;
+  /** Columns that are not known, if the layout allows them. */
+  readonly skipped: readonly SkippedColumn[];
 }
 
 /**
@@ -27,11 +27,8 @@ export function fitLayout<Field extends string>(
   layouts: readonly Layout<Field>[],
   place: HeaderPlace,
 ): FittedLayout<Field> {
-  const known = layouts.map((layout) => ({
-    layout,
-    columns: layout.columns as Readonly<Record<string, readonly string[]>>,
-    ignored: layout.ignored ?? [],
-  }));
-  const { layout, columns, ignored } = findLayout(header, known, place);
-  return { layout, columns: findColumns(header, columns, place, ignored) as FittedLayout<Field>['columns'] };
+  const known = layouts.map((layout) => ({ layout, ...(layout as Layout<Field> & WantedColumns<string>) }));
+  const nearest = findLayout(header, known, place);
+  const { columns, skipped } = findColumns(header, nearest, place);
+  return { layout: nearest.layout, columns: columns as FittedLayout<Field>['columns'], skipped };
 }

@@ -48,7 +48,11 @@ export async function refuseOtherKinds(head: Buffer, path: string, file: string)
     if (await isEncryptedPackage(path)) {
       refuse('is a workbook protected by a password. Open it with the password and save it without one.');
     }
-    refuse('is in the old Excel format (.xls) or another of that age. Save it as an Excel workbook (.xlsx).');
+    refuse(
+      `is in the old Excel format (.xls), which is not read. Convert it: run soffice --headless --convert-to xlsx "${file}" ` +
+        '(LibreOffice), or open it in Excel and save it as "Excel Workbook (*.xlsx)". Then give the new file, alone if it ' +
+        'was in an archive.',
+    );
   }
   if (startsWith(head, 0x25, 0x50, 0x44, 0x46, 0x2d)) {
     refuse('is a PDF document. Get the table as an Excel workbook (.xlsx) or as text.');

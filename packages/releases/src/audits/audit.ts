@@ -1,5 +1,5 @@
 import type { Sql } from '@careergraph/db';
-import type { AuditEntry, AuditReport } from '@careergraph/domain';
+import type { AuditEntry, AuditReport, TopCode } from '@careergraph/domain';
 import { ImportError } from '@careergraph/extract';
 import type { Part } from '../part.js';
 
@@ -17,6 +17,8 @@ export interface Audit {
 export interface Evidence {
   readonly sql: Sql;
   readonly release: string;
+  /** Of the release; null if it has none. */
+  readonly topCode: TopCode | null;
   /** Ids of all files of the release. */
   readonly files: readonly number[];
   /** Those of them that this import has loaded. */

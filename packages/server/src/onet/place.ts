@@ -1,6 +1,13 @@
 import type { Catalog } from '../catalog/catalog.js';
 import type { OccupationEntry, ReleaseEntry } from '../catalog/entries.js';
 
+interface TableFacts {
+  readonly what: string;
+  readonly roles: readonly string[];
+  /** The first release that has the table, if O*NET introduced it after the oldest release that can be imported. */
+  readonly since?: string;
+}
+
 /** The name of each table in a sentence, and the roles of its files in the layouts before and since O*NET 30.3. */
 const TABLES = {
   titles: { what: 'job titles', roles: ['alternate-titles', 'reported-titles'] },
@@ -15,8 +22,8 @@ const TABLES = {
   },
   technology: { what: 'technology', roles: ['technology-skills'] },
   jobZone: { what: 'job zone', roles: ['job-zones'] },
-  related: { what: 'related occupations', roles: ['related-occupations'] },
-} as const satisfies Record<string, { readonly what: string; readonly roles: readonly string[] }>;
+  related: { what: 'related occupations', roles: ['related-occupations'], since: '26.3' },
+} as const satisfies Record<string, TableFacts>;
 export type OnetTable = keyof typeof TABLES;
 
 /** Where to find the rows of an O*NET table for an occupation, or why there are none. */
@@ -46,7 +53,7 @@ export function locate(
   table: OnetTable,
   asOf: string | null,
 ): OnetPlace {
-  const { what, roles } = TABLES[table];
+  const { what, roles, since }: TableFacts = TABLES[table];
   const { code, level } = occupation;
   const release = catalog.releaseAsOf('onet', asOf);
   const nothing = (reason: string): OnetPlace => ({
@@ -75,9 +82,15 @@ export function locate(
       onetCode === occupation
         ? null
         : `The rows of O*NET are those of ${onetCode.code}, its code for the whole of ${code}.`,
-    reason: fileIds.length === 0 ? `${release.label}, as it is loaded here, has no table of ${what}.` : null,
+    reason: fileIds.length === 0 ? whyNoTable(release, what, since) : null,
     fileIds,
   };
+}
+
+function whyNoTable({ key, label }: ReleaseEntry, what: string, since: string | undefined): string {
+  if (since !== undefined && key < since)
+    return `${label} has no ${what}: O*NET publishes them since release ${since}.`;
+  return `${label}, as it is loaded here, has no table of ${what}.`;
 }
 
 /** What comes with a list, once its number of rows is known. */

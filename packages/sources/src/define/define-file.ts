@@ -22,7 +22,7 @@ export interface FileKind {
   find(file: PublishedFile, table: Table): Promise<FoundFile | null>;
   statedRelease(found: FoundFile): Promise<readonly StatedRelease[]>;
   /** @throws ImportError if the columns are not those of a known layout, or the file is another one */
-  roleOf(found: FoundFile, release: string): Promise<string>;
+  rolesOf(found: FoundFile, release: string): Promise<readonly string[]>;
   load(found: FoundFile, part: { readonly release: string; readonly role: string }, sink: RowSink): Promise<void>;
 }
 
@@ -42,10 +42,10 @@ export function defineFile<C extends CellTypes, Memory = undefined>(kind: FileKi
       return { ...found, file, table };
     },
     statedRelease: async (found) => (await kind.statedRelease?.(found)) ?? [],
-    async roleOf(found, release) {
+    async rolesOf(found, release) {
       const file = open(kind, found, release);
       await kind.check?.(file);
-      return typeof kind.role === 'string' ? kind.role : kind.role(file);
+      return [typeof kind.role === 'string' ? kind.role : await kind.role(file)].flat();
     },
     load: (found, { release, role }, sink) => readFile(kind, { ...open(kind, found, release), role }, sink),
   };
@@ -59,7 +59,7 @@ function open<C extends CellTypes, Memory>(
   const { file, table, sheet, header } = found;
   const layouts = typeof kind.layouts === 'function' ? kind.layouts(found, release) : kind.layouts;
   const place = { file: file.name, sheet: table.kind === 'text' ? null : sheet.name, row: header.number };
-  const { layout, columns } = fitLayout(header.cells, layouts, place);
+  const { layout, columns, skipped } = fitLayout(header.cells, layouts, place);
   const fields = Object.entries(columns) as [FieldOf<C>, number][];
   const pick = <T>(valueAt: (index: number) => T) =>
     Object.fromEntries(fields.map(([field, index]) => [field, valueAt(index)])) as Partial<Record<FieldOf<C>, T>>;
@@ -68,6 +68,7 @@ function open<C extends CellTypes, Memory>(
     release,
     layout,
     columns,
+    skipped,
     names: pick((index) => String(header.cells[index]).trim()),
     async first() {
       for await (const { number, cells } of sheet.rows()) {

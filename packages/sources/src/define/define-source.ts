@@ -36,14 +36,14 @@ export function defineSource({
       const parts: Part[] = [];
       for (const file of files) {
         if (isReadMe(file.name) || isAccompanying?.(file.name)) continue;
-        const part = await withTable(file, async (table) => {
+        const partsOfFile = await withTable(file, async (table) => {
           const found = await find(kinds, file, table);
           if (!found) throw await notOfSource(file.name, what, filesHelp, table);
           const stated = [...(await found.kind.statedRelease(found.file)), ...ofAll];
           const release = releaseOf(file.name, stated, asked, importer.releaseKey, releaseHelp);
-          return { file, role: await found.kind.roleOf(found.file, release), release };
+          return (await found.kind.rolesOf(found.file, release)).map((role) => ({ file, role, release }));
         });
-        parts.push(part);
+        parts.push(...partsOfFile);
       }
       if (parts.length === 0) {
         const names = files.map(({ name }) => name).join(', ');

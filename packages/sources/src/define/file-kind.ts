@@ -1,4 +1,5 @@
 import type { LoadedRows, LoadedTable } from '@careergraph/db';
+import type { TopCode } from '@careergraph/domain';
 import type {
   Cell,
   CellTypes,
@@ -43,14 +44,20 @@ export interface Output<Field extends string> {
   add<T extends LoadedTable>(table: T, row: LoadedRows[T]): void;
   /** @param at another row than the one that is being read, with its value */
   fault(field: Field, message: string, at?: { readonly row: number; readonly value: unknown }): void;
+  /** What the operator should know although the import goes on, as a sentence. */
+  remark(text: string): void;
+  /** The top code of the release, as the file states it. */
+  topCode(topCode: TopCode): void;
 }
+
+type Roles = string | readonly string[];
 
 /** One kind of file that a source publishes: how to recognize it, its layouts, its cells, and the rows that it gives. */
 export interface FileKindDefinition<C extends CellTypes, Memory> {
   /** Completes "is not …" for a file of another kind: `HUD's ZIP–CBSA crosswalk`. */
   readonly what: string;
-  /** Its part in a release: a name, or a function if files of one kind are several parts. */
-  readonly role: string | ((file: OpenFile<FieldOf<C>>) => string | Promise<string>);
+  /** Its part in a release: a name, or a function if files of one kind are several parts. A file may hold several. */
+  readonly role: string | ((file: OpenFile<FieldOf<C>>) => Roles | Promise<Roles>);
   /** Recognizes its files by name, if only their names tell them apart. */
   readonly isNamed?: (fileName: string) => boolean;
   readonly find: FindSheets;
@@ -73,7 +80,9 @@ export interface FileKindDefinition<C extends CellTypes, Memory> {
   /** Fields whose values together are different in every row. */
   readonly key?: readonly [FieldOf<C>, ...FieldOf<C>[]];
   /** Makes what is kept from row to row of one file. */
-  readonly memory?: (file: LoadingFile<FieldOf<C>>) => Memory;
+  readonly memory?: (file: LoadingFile<FieldOf<C>>) => Memory | Promise<Memory>;
+  /** Whether a row belongs to something that is not loaded. Its cells are not read then. */
+  readonly skips?: (cell: (field: FieldOf<C>) => Cell, memory: Memory) => boolean;
   /** Gives the rows of tables that a row of the file becomes. */
   row(values: Values<C>, out: Output<FieldOf<C>>, memory: Memory): void;
   /** Gives what is only known after the last row. */

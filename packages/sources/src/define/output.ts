@@ -1,4 +1,5 @@
 import type { LoadedRows, LoadedTable } from '@careergraph/db';
+import type { TopCode } from '@careergraph/domain';
 import type { Cell, RowFault } from '@careergraph/extract';
 import type { RowSink } from '@careergraph/releases';
 import type { LoadingFile, Output } from './file-kind.js';
@@ -44,6 +45,14 @@ export class FileOutput<Field extends string> implements Output<Field> {
   faultAt(fault: Omit<RowFault, 'file' | 'sheet'>): void {
     this.hasFaults = true;
     this.#sink.fault({ file: this.#file.file.name, sheet: this.#sheetInFaults, ...fault });
+  }
+
+  remark(text: string): void {
+    this.#sink.remark(text);
+  }
+
+  topCode(topCode: TopCode): void {
+    this.#sink.topCode(topCode);
   }
 
   /** Gives the collected rows to the sink. A promise only where the sink asks to wait: most rows need none. */

@@ -1,6 +1,15 @@
-import { type Cell, type CellTypes, columnLetters, type FieldOf, foldName, rowReader } from '@careergraph/extract';
+import {
+  type Cell,
+  type CellTypes,
+  columnLetters,
+  type FieldOf,
+  foldName,
+  rowReader,
+  type SkippedColumn,
+} from '@careergraph/extract';
 import type { RowSink } from '@careergraph/releases';
 import type { FileKindDefinition, LoadingFile } from './file-kind.js';
+import { Notes } from './notes.js';
 import { FileOutput } from './output.js';
 
 const ROWS_PER_REPORT = 1_000;
@@ -15,29 +24,21 @@ export async function readFile<C extends CellTypes, Memory>(
   const out = new FileOutput(file, sink);
   const read = rowReader(kind.cells, file.columns, file.table.kind === 'text' ? kind.emptyText : null);
   const onWrong = out.fault.bind(out);
-  const memory = kind.memory?.(file) as Memory;
+  const memory = (await kind.memory?.(file)) as Memory;
+  const notes = new Notes(kind, file.layout.skipsUnknown === true, out);
   const isOutside = outsideOf(header.cells);
   const repeats = kind.key && repeatsOf(kind.key);
   let rows = 0;
-  let isWhole = kind.lastNote === undefined;
+  if (file.skipped.length > 0) out.remark(`Not read: ${file.skipped.map(describeColumn).join(', ')}.`);
   if (kind.preamble) checkPreamble(kind.preamble, file, out);
   for await (const { number, cells } of sheet.rows()) {
     if (number <= header.end) continue;
     out.begin(number, cells);
     rows += 1;
     if (rows % ROWS_PER_REPORT === 0) sink.progress(rows, sheet.rowsExpected);
-    if (kind.notes && isNote(cells)) {
-      const note = cells[0] as string;
-      isWhole ||= kind.lastNote?.test(note) === true;
-      if (kind.lastNote?.test(note) || kind.notes.some((known) => known.test(note))) continue;
-      out.faultAt({
-        row: number,
-        column: 'column A',
-        value: note,
-        message: 'is neither a row of the table nor a note that is known.',
-      });
-      continue;
-    }
+    if (notes.takes(number, cells)) continue;
+    notes.beforeRow();
+    if (kind.skips?.((field) => cells[file.columns[field] ?? -1] ?? null, memory)) continue;
     const outside = isOutside(cells);
     if (outside !== null) {
       out.faultAt({
@@ -56,19 +57,14 @@ export async function readFile<C extends CellTypes, Memory>(
     // Waiting for each of some million rows would cost more than the rows.
     if (sent) await sent;
   }
-  if (!isWhole) {
-    out.faultAt({
-      row: out.row,
-      message: 'is the last row, and the note that ends the table is missing: the file was cut off. Download it again.',
-    });
-  }
+  notes.end();
   kind.end?.(out, memory);
   await out.send();
   sink.progress(rows, sheet.rowsExpected);
 }
 
-function isNote(cells: readonly Cell[]): boolean {
-  return typeof cells[0] === 'string' && cells.every((cell, index) => index === 0 || cell === null);
+function describeColumn({ column, name }: SkippedColumn): string {
+  return `${column} ${JSON.stringify(name)}`;
 }
 
 /** Finds a value to the right of the header, or below a column that has no name. */

@@ -9,6 +9,7 @@ import {
   text,
   type Values,
 } from '@careergraph/extract';
+import { isAllIndustries, isAllOwners, isCrossIndustry, WITHOUT_BREAKDOWN } from './breakdown.js';
 import { AREA_TYPES } from './roles.js';
 
 const ESTIMATE_MARKERS = {
@@ -37,10 +38,6 @@ const LEVELS = { total: 'TOTAL', major: 'MAJOR', minor: 'MINOR', broad: 'BROAD',
 export type Level = (typeof LEVELS)[keyof typeof LEVELS];
 const levels: ReadonlyMap<string, Level> = new Map(Object.entries(LEVELS));
 
-/** Estimates for one industry or one kind of owner would be taken for those of everyone. */
-const BREAKDOWN =
-  'take the file without a breakdown by industry or ownership, which is national_M…_dl (oesm…nat.zip), state_M…_dl (oesm…st.zip), MSA_M…_dl or BOS_M…_dl (oesm…ma.zip)';
-
 const onlyFlag = parsed('TRUE or empty', (cell) => {
   if (cell === null || cell === false) return false;
   return cell === true || String(cell).toUpperCase() === 'TRUE' ? true : undefined;
@@ -56,20 +53,9 @@ export const cells = {
     null,
   ),
   primaryState: inSome(optional(matching(/^([A-Z]{2}|\d{2})$/, 'a state or territory such as CA or PR')), null),
-  industry: inSome(
-    parsed(`000000, all industries: ${BREAKDOWN}`, (cell) => (/^0+$/.test(String(cell)) ? null : undefined)),
-    null,
-  ),
-  industryLevel: inSome(
-    parsed(`"cross-industry": ${BREAKDOWN}`, (cell) =>
-      String(cell).toLowerCase() === 'cross-industry' ? null : undefined,
-    ),
-    null,
-  ),
-  ownership: inSome(
-    parsed(`1235, all owners: ${BREAKDOWN}`, (cell) => (String(cell) === '1235' ? null : undefined)),
-    null,
-  ),
+  industry: inSome(allJobs(isAllIndustries, '000000, all industries'), null),
+  industryLevel: inSome(allJobs(isCrossIndustry, '"cross-industry"'), null),
+  ownership: inSome(allJobs(isAllOwners, '1235, all owners'), null),
   occupationCode: matching(/^\d{2}-\d{4}$/, 'an occupation code of OEWS, such as 11-9111'),
   occupationTitle: text,
   occupationLevel: parsed(`a level (${Object.keys(LEVELS).join(', ')})`, (cell) =>
@@ -103,4 +89,8 @@ export type EstimateValues = Values<typeof cells>;
 function readAreaCode(cell: Cell): string | undefined {
   const [, code] = /^0*([1-9]\d{0,6})$/.exec(String(cell)) ?? [];
   return code;
+}
+
+function allJobs(isAll: (cell: Cell) => boolean, what: string) {
+  return parsed(`${what}: ${WITHOUT_BREAKDOWN}`, (cell) => (isAll(cell) ? null : undefined));
 }

@@ -1,21 +1,14 @@
 import { levelOf } from '@careergraph/domain';
 import type { Output } from '../define/file-kind.js';
 import type { EstimateValues, Field } from './cells.js';
-import { labelOf, topCodeOf } from './releases.js';
-
-// The order of the percentiles is that of their size.
-const ANNUAL_PERCENTILES = ['annualP10', 'annualP25', 'annualP50', 'annualP75', 'annualP90'] as const;
-const HOURLY_PERCENTILES = ['hourlyP10', 'hourlyP25', 'hourlyP50', 'hourlyP75', 'hourlyP90'] as const;
-const ANNUAL_WAGES = ['annualMean', ...ANNUAL_PERCENTILES] as const;
-const HOURLY_WAGES = ['hourlyMean', ...HOURLY_PERCENTILES] as const;
+import { ANNUAL_PERCENTILES, ANNUAL_WAGES, HOURLY_PERCENTILES, HOURLY_WAGES } from './wages.js';
 
 /** Reports what only several cells of a row show together, and whether the row is sound. */
-export function checkEstimate(values: EstimateValues, release: string, out: Output<Field>): boolean {
+export function checkEstimate(values: EstimateValues, out: Output<Field>): boolean {
   const isLevel = checkLevel(values, out);
-  const hasTopCode = checkTopCode(values, release, out);
   const isAnnualAscending = checkOrder(values, ANNUAL_PERCENTILES, out);
   const isHourlyAscending = checkOrder(values, HOURLY_PERCENTILES, out);
-  return checkFlags(values, out) && isLevel && hasTopCode && isAnnualAscending && isHourlyAscending;
+  return checkFlags(values, out) && isLevel && isAnnualAscending && isHourlyAscending;
 }
 
 /** A code of another form may be "detailed": a broad occupation without published parts is both. */
@@ -25,16 +18,6 @@ function checkLevel({ occupationCode, occupationLevel }: EstimateValues, out: Ou
   if (occupationLevel === level) return true;
   out.fault('occupationLevel', `is not the level of ${occupationCode}, which is ${level.toLowerCase()}.`);
   return false;
-}
-
-function checkTopCode(values: EstimateValues, release: string, out: Output<Field>): boolean {
-  if (topCodeOf(release) !== null) return true;
-  const topCoded = [...ANNUAL_WAGES, ...HOURLY_WAGES].filter((field) => values[field].marker === 'TOP_CODED');
-  for (const field of topCoded) {
-    const label = labelOf(release);
-    out.fault(field, `stands for a wage above the top code, and no top code of ${label} is known (releases.ts).`);
-  }
-  return topCoded.length === 0;
 }
 
 function checkOrder(

@@ -4,18 +4,21 @@ import type { FoundFile, OpenFile } from '../define/file-kind.js';
 import { headerWith } from '../define/find.js';
 import type { StatedRelease } from '../define/release.js';
 import { Areas } from './areas.js';
+import { WITHOUT_BREAKDOWN } from './breakdown.js';
 import { cells, type Field } from './cells.js';
 import { checkEstimate } from './checks.js';
 import { estimateOf } from './estimate.js';
 import { LAYOUTS } from './layouts.js';
 import { readLegend } from './legend.js';
 import { Listing } from './listing.js';
-import { type AreaSet, areasByRow, areasOf, partByName, roleOf } from './roles.js';
+import { areaSetsOf, mayBeMixed, OtherRows } from './mixed.js';
+import { type AreaSet, areasByRow, areasOf, partByName, releaseByName, roleOf } from './roles.js';
+import { FileTopCode } from './top-code.js';
 
 /** One row per occupation and area. */
 export const estimates = defineFile({
   what: 'a file of OEWS estimates',
-  role: readRole,
+  role: readRoles,
   find: headerWith([
     ['OCC_CODE', 'OCC CODE'],
     ['OCC_TITLE', 'OCC TITLE'],
@@ -26,24 +29,30 @@ export const estimates = defineFile({
   cells,
   // Some broad occupations are listed as detailed as well: `Listing` looks at those.
   key: ['occupationCode', 'area', 'occupationLevel'],
-  memory: ({ role, release, columns }) => ({
-    release,
-    areas: new Areas(areasOf(role), columns),
+  memory: async (file) => ({
+    areas: new Areas(areasOf(file.role), file.columns),
     listing: new Listing(),
+    topCode: await FileTopCode.of(file.release, file.table),
+    otherRows: mayBeMixed(file) ? new OtherRows(areasOf(file.role), file.columns) : null,
   }),
-  row(values, out, { release, areas, listing }) {
+  skips: (cell, { otherRows }) => otherRows?.has(cell) === true,
+  row(values, out, { areas, listing, topCode }) {
     const area = areas.read(values, out);
-    const isSound = checkEstimate(values, release, out);
+    const isSound = [topCode.check(values, out), checkEstimate(values, out)].every(Boolean);
     if (area && isSound) listing.add(estimateOf(values, area, out), out);
   },
-  end: (out, { listing }) => listing.end(out),
+  end(out, { listing, topCode, otherRows }) {
+    listing.end(out);
+    topCode.end(out);
+    otherRows?.end(out);
+  },
 });
 
 async function statedRelease({ file, table }: FoundFile): Promise<readonly StatedRelease[]> {
-  const named = partByName(file.name);
+  const named = releaseByName(file.name);
   const legend = await readLegend(table);
   return [
-    ...(named ? [{ by: 'its name', release: named.release }] : []),
+    ...(named ? [{ by: 'its name', release: named }] : []),
     ...(legend?.release ? [{ by: `its sheet "${legend.sheet}"`, release: legend.release }] : []),
   ];
 }
@@ -55,10 +64,25 @@ const AREAS: Readonly<Record<AreaSet, string>> = {
   nonmetros: 'nonmetropolitan areas',
 };
 
-/** From the name and the first row of a file, which must agree. */
-async function readRole({ file: { name }, sheet, columns, first }: OpenFile<Field>): Promise<string> {
-  const row = await first();
+/** From the name and the first row of a file, which must agree, or from all rows of a file that may hold several. */
+async function readRoles(file: OpenFile<Field>): Promise<string | readonly string[]> {
+  const {
+    file: { name },
+    sheet,
+    columns,
+  } = file;
+  const row = await file.first();
   if (!row) throw new ImportError(`${name}, sheet "${sheet.name}" has a header and no rows: download it again.`);
+  if (mayBeMixed(file)) {
+    const sets = await areaSetsOf(file);
+    if (sets.size === 0) {
+      throw new ImportError(
+        `${name} is by industry or ownership: no row is for all jobs together. For OEWS, ${WITHOUT_BREAKDOWN}.`,
+      );
+    }
+    const roles = [...sets].flatMap((areas) => (areas === null ? [] : [roleOf(areas)]));
+    if (roles.length > 0) return roles;
+  }
   const named = partByName(name);
   const byRow = areasByRow(row, columns);
   if (named && byRow && named.areas !== byRow) {

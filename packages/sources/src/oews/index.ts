@@ -15,14 +15,14 @@ export const oewsImporter = defineSource({
   releaseKey: { pattern: /^20\d{2}-05$/, example: '2024-05' },
   releaseHelp: 'The published name has its year, as in national_M2024_dl.xlsx.',
   filesHelp:
-    'Give national_M2024_dl.xlsx, state_M2024_dl.xlsx, MSA_M2024_dl.xlsx or BOS_M2024_dl.xlsx, those of another year, or the .zip that they are published in.',
+    'Give national_M2024_dl.xlsx, state_M2024_dl.xlsx, MSA_M2024_dl.xlsx or BOS_M2024_dl.xlsx, those of another year, the .zip that they are published in, or all_data_M_2024.xlsx, which has all four.',
   isAccompanying: (fileName) => ACCOMPANYING.test(fileName),
   format: 1,
   describe: (release) => ({
     label: labelOf(release),
     citation: `U.S. Bureau of Labor Statistics, Occupational Employment and Wage Statistics, ${labelOf(release)}`,
     url: 'https://www.bls.gov/oes/tables.htm',
-    topCode: topCodeOf(release),
+    topCode: topCodeOf(release) ?? null,
   }),
   files: [estimates],
   audits,

@@ -1,5 +1,5 @@
+import type { TopCode } from '@careergraph/domain';
 import { foldName, type Table } from '@careergraph/extract';
-import type { TopCode } from './releases.js';
 
 /** What a workbook says about itself on the sheet "Field Descriptions". */
 export interface Legend {

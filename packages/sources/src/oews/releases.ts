@@ -1,16 +1,12 @@
-/** Wages at or above these are published as "#". */
-export interface TopCode {
-  readonly annualUsd: number;
-  readonly hourlyCents: number;
-}
+import type { TopCode } from '@careergraph/domain';
 
 const OF_2013 = { annualUsd: 187_200, hourlyCents: 90_00 };
 const OF_2016 = { annualUsd: 208_000, hourlyCents: 100_00 };
 const OF_2022 = { annualUsd: 239_200, hourlyCents: 115_00 };
 
 /**
- * The top code of each release, null if there is none. README.md says where each is from. It is not read from the
- * workbook, because the legend of May 2025 still prints a top code that the figures do not have.
+ * The top code of each release that we know, null if there is none. README.md says where each is from. They are not read
+ * from the workbooks, because the legends of May 2023 and May 2025 print a top code that the figures do not have.
  */
 const TOP_CODES: Readonly<Record<string, TopCode | null>> = {
   '2013-05': OF_2013,
@@ -28,9 +24,9 @@ const TOP_CODES: Readonly<Record<string, TopCode | null>> = {
   '2025-05': null,
 };
 
-/** The top code of a release. A release without an entry has none, so that a "#" in it is refused. */
-export function topCodeOf(release: string): TopCode | null {
-  return TOP_CODES[release] ?? null;
+/** The top code of a release: null if it has none, undefined if only the legend of its files can tell. */
+export function topCodeOf(release: string): TopCode | null | undefined {
+  return TOP_CODES[release];
 }
 
 /** `May 2024` */

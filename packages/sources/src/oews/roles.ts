@@ -37,6 +37,12 @@ export function partByName(fileName: string): NamedPart | null {
   return { release: `${year}-05`, role: part ? `${file.role}-${part}` : file.role, areas: file.areas };
 }
 
+/** `all_data_M_2024.xlsx`, `nat4d_M2024_dl.xlsx`: every file has its year in its name. */
+export function releaseByName(fileName: string): string | null {
+  const year = /_M_?(\d{4})(?:_dl|\.|$)/i.exec(fileName)?.[1];
+  return year === undefined ? null : `${year}-05`;
+}
+
 export function roleOf(areas: AreaSet): string {
   return ROLE_OF[areas];
 }

@@ -7,6 +7,9 @@ import type { StatedRelease } from '../define/release.js';
 /** Two digits before the point, so that keys sort as text. Releases have had them since 2016. */
 export const RELEASE_KEY = { pattern: /^[2-9]\d\.\d$/, example: '29.3' } as const;
 
+/** The first release with the codes of O*NET-SOC 2019. Those of O*NET-SOC 2010, before it, are not those of SOC 2018. */
+export const OLDEST = '25.1';
+
 /** The first release with the renamed files and columns. */
 export const RENAMED = '30.3';
 

@@ -10,8 +10,8 @@ import {
 } from '@careergraph/extract';
 
 /** How the workbook says that a figure or an assignment is not available. */
-const DASH = '—';
-const markers = { [DASH]: 'NOT_PUBLISHED' } as const;
+const DASHES = ['—', '–', '-'] as const;
+const markers = { '—': 'NOT_PUBLISHED', '–': 'NOT_PUBLISHED', '-': 'NOT_PUBLISHED' } as const;
 
 /** Tenths of a thousand: `persons` turns them into persons. */
 const thousands = {
@@ -24,10 +24,10 @@ const thousands = {
 const percent = { perUnit: 10, markers } as const;
 const wage = figure({ what: 'an annual wage in whole dollars', perUnit: 1, min: 1, markers });
 
-/** A median, or the top code as the workbook prints it: `>=$239,200`. */
+/** A median, or the top code as the workbook prints it: `>=$239,200`. Each round prints that of its wages. */
 const medianWage: CellType<MedianWage> = {
   read(cell) {
-    const [, dollars] = /^(?:>=|≥)\s*\$(\d{1,3}(?:,\d{3})*)$/.exec(String(cell)) ?? [];
+    const [, dollars] = /^(?:>=|≥)\s*\$?(\d{1,3}(?:,\d{3})*|\d+)$/.exec(String(cell)) ?? [];
     if (dollars !== undefined)
       return { value: null, marker: 'TOP_CODED', topCodeUsd: Number(dollars.replaceAll(',', '')) };
     const median = wage.read(cell);
@@ -51,7 +51,7 @@ const title: CellType<{ readonly text: string; readonly spaces: number }> = {
 
 /** The agency's categories of what an occupation requires; null if there is none. */
 function category(...categories: readonly string[]): CellType<string | null> {
-  const values = Object.fromEntries([...categories.map((name) => [name, name]), [DASH, null]]);
+  const values = Object.fromEntries([...categories.map((name) => [name, name]), ...DASHES.map((dash) => [dash, null])]);
   return oneOf<string | null>(values, `one of the agency's categories: ${categories.join('; ')}`);
 }
 

@@ -1,10 +1,11 @@
 import { levelOf } from '@careergraph/domain';
 import { defineFile } from '../define/define-file.js';
-import type { LoadingFile, Output } from '../define/file-kind.js';
+import type { Output } from '../define/file-kind.js';
 import { cells, type Field, persons, type RowValues } from './cells.js';
 import { occupationTables } from './find.js';
-import { indentationOf, layoutsOf } from './layouts.js';
-import { topCodeOf } from './top-codes.js';
+import { Groups } from './groups.js';
+import { layoutOf } from './layouts.js';
+import { TopCodedMedians } from './top-coded-medians.js';
 import { releaseOf, TITLE, yearsOf } from './years.js';
 
 /** Two counts and their difference, each rounded to the nearest hundred persons. */
@@ -16,21 +17,21 @@ export const occupations = defineFile({
   role: 'national',
   find: occupationTables,
   statedRelease: (file) => [{ by: 'the title of its table', release: releaseOf(yearsOf(file)) }],
-  layouts: (file) => layoutsOf(yearsOf(file)),
+  layouts: (file) => [layoutOf(yearsOf(file))],
   preamble: [TITLE],
   notes: [
     /^Footnotes?:$/,
     /^(\[\d+\]|\(\d+\)) Data are from the Occupational Employment/,
-    /^Note: Data is unavailable for values denoted/,
+    /^Note: Data (is|are) unavailable for values denoted/,
   ],
   lastNote: /^Source: Employment Projections program/,
   cells,
   key: ['code'],
-  memory: (file) => ({ release: file.release, years: yearsOf(file), groups: new Groups(file) }),
-  row(values, out, { release, years, groups }) {
-    const isSound = [checkChange(values, out), checkTopCode(values, release, out)].every(Boolean);
-    const parentCode = groups.parentOf(values, out);
-    if (!isSound || parentCode === undefined) return;
+  memory: (file) => ({ years: yearsOf(file), groups: new Groups(), topCoded: new TopCodedMedians() }),
+  row(values, out, { years, groups, topCoded }) {
+    const isSound = [checkChange(values, out), topCoded.check(values, out)].every(Boolean);
+    const parentCode = groups.parentOf(values);
+    if (!isSound) return;
     const { sheet, row } = out;
     const { code } = values;
     const title = values.title.text;
@@ -63,6 +64,7 @@ export const occupations = defineFile({
       onTheJobTraining: values.onTheJobTraining,
     });
   },
+  end: (out, { topCoded }) => topCoded.end(out),
 });
 
 function checkChange({ baseEmployment, projectedEmployment, change }: RowValues, out: Output<Field>): boolean {
@@ -72,46 +74,4 @@ function checkChange({ baseEmployment, projectedEmployment, change }: RowValues,
   const [printedBase, printedProjected] = [out.cell('baseEmployment'), out.cell('projectedEmployment')];
   out.fault('change', `differs from ${printedProjected} − ${printedBase} by more than rounding.`);
   return false;
-}
-
-function checkTopCode({ medianWage: { topCodeUsd } }: RowValues, release: string, out: Output<Field>): boolean {
-  const declared = topCodeOf(release);
-  if (topCodeUsd === null || topCodeUsd === declared) return true;
-  const known = declared === null ? 'not known' : `$${declared.toLocaleString('en-US')}`;
-  out.fault('medianWage', `is not the top code of ${release}, which is ${known} (projections/top-codes.ts).`);
-  return false;
-}
-
-/** The groups that the next row may belong to: titles are indented below that of their group. */
-class Groups {
-  readonly #indentation: number | null;
-  /** The widest first. */
-  readonly #codes: string[] = [];
-
-  constructor({ layout }: LoadingFile<Field>) {
-    this.#indentation = indentationOf(layout.name);
-  }
-
-  /** The code of the group of a row, null for none; undefined if that is reported as an error. */
-  parentOf({ code, title: { spaces } }: RowValues, out: Output<Field>): string | null | undefined {
-    if (this.#indentation === null) return null;
-    const depth = spaces / this.#indentation;
-    if (!Number.isInteger(depth)) {
-      out.fault('title', `is indented by ${spaces} spaces, which is not a multiple of ${this.#indentation}.`);
-      return undefined;
-    }
-    // After a row with errors, the group of the next one is unknown.
-    if (out.hasFaults) return null;
-    if (depth > this.#codes.length) {
-      out.fault(
-        'title',
-        `is ${depth} steps below the top, and at most ${this.#codes.length} are possible here: its group is missing.`,
-      );
-      return undefined;
-    }
-    this.#codes.length = depth;
-    const parent = this.#codes.at(-1) ?? null;
-    this.#codes.push(code);
-    return parent;
-  }
 }

@@ -38,7 +38,7 @@ function headerNames(rows: readonly SheetRow[]): readonly string[] {
     const lower = below.map((names) => names[index]).filter((part) => part !== '');
     if (name !== '') group = name;
     if (lower.length > 0) return [group, ...lower].join(' / ');
-    return name === '' && group !== '' ? `${group} (second column)` : name;
+    return name === '' && group !== '' ? `${group} / second column` : name;
   });
 }
 

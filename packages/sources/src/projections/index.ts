@@ -2,28 +2,23 @@ import { SOURCES } from '@careergraph/domain';
 import { defineSource } from '../define/define-source.js';
 import { audits } from './audits.js';
 import { occupations } from './files.js';
-import { topCodeOf } from './top-codes.js';
-
-const HOURS_PER_YEAR = 2080;
 
 /** Employment Projections: the occupation table of the national workbook, with line items and summaries. */
 export const projectionsImporter = defineSource({
   name: 'projections',
   source: SOURCES.projections,
-  summary: 'Employment Projections of the BLS: the occupation workbook (occupation.xlsx), rounds 2016-26 and 2024-34',
+  summary: 'Employment Projections of the BLS: the occupation workbook (occupation.xlsx), every round since 2016-26',
   releaseKey: { pattern: /^\d{4}-\d{2}$/, example: '2024-34' },
   releaseHelp: 'The title of the occupation table has the years.',
   filesHelp: 'Give occupation.xlsx from https://www.bls.gov/emp/data/occupational-data.htm (all tables, XLSX).',
   format: 1,
   describe(release) {
     const round = release.replace('-', '–');
-    const annualUsd = topCodeOf(release);
     return {
       label: round,
       citation: `U.S. Bureau of Labor Statistics, Employment Projections, ${round}, occupation workbook`,
       url: 'https://www.bls.gov/emp/data/occupational-data.htm',
-      // The workbook prints annual medians only; the top code itself is set by the hour and multiplied.
-      topCode: annualUsd === null ? null : { annualUsd, hourlyCents: (annualUsd * 100) / HOURS_PER_YEAR },
+      topCode: null,
     };
   },
   files: [occupations],

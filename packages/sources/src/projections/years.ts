@@ -10,7 +10,7 @@ export interface Years {
 
 /** `Table 1.2 Occupational projections, 2024–2034, and worker characteristics, 2024 (Employment in thousands)` */
 export const TITLE =
-  /^Table 1\.\d+ Occupational projections, (\d{4})[–-](\d{4}|\d{2}), and worker characteristics, \d{4}\s*\((?:Employment|Numbers) in thousands\)$/;
+  /^Table [\d.]+ Occupational projections, (\d{4})\s*[-\u2010-\u2015\u2212]\s*(\d{4}|\d{2})\b.*\bworker characteristics\b.*\((?:Employment|Numbers) in thousands\)$/is;
 
 /** @param found with the title as its first row */
 export function yearsOf({ above: [title], header }: Pick<FoundSheet, 'above' | 'header'>): Years {

@@ -136,6 +136,8 @@ describe('a file', () => {
         events.push('sent');
       },
       fault: () => {},
+      remark: () => {},
+      topCode: () => {},
       progress: (rows) => events.push(`read ${rows}`),
     });
     expect(events).toEqual(['add A', 'sent', 'add B', 'sent', 'add A + B', 'sent', 'read 3']);

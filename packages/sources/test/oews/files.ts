@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LoadedRows, LoadedTable } from '@careergraph/db';
+import type { TopCode } from '@careergraph/domain';
 import { type PublishedFile, type RowFault, unpack } from '@careergraph/extract';
 import type { Part } from '@careergraph/releases';
 import { type WorkbookCell, type WorkbookSheet, writeWorkbook } from '@careergraph/testkit/files';
@@ -147,6 +148,8 @@ export async function recognizeOne(file: PublishedFile, release: string | null =
 
 export interface Loaded {
   readonly faults: readonly RowFault[];
+  readonly remarks: readonly string[];
+  readonly topCodes: readonly TopCode[];
   of<T extends LoadedTable>(table: T): readonly LoadedRows[T][];
 }
 
@@ -154,6 +157,8 @@ export interface Loaded {
 export async function loadPart(part: Part): Promise<Loaded> {
   const rows = new Map<LoadedTable, unknown[]>();
   const faults: RowFault[] = [];
+  const remarks: string[] = [];
+  const topCodes: TopCode[] = [];
   await oewsImporter.load(part, {
     add: (table, row) => {
       rows.set(table, [...(rows.get(table) ?? []), row]);
@@ -162,9 +167,15 @@ export async function loadPart(part: Part): Promise<Loaded> {
     fault: (fault) => {
       faults.push(fault);
     },
+    remark: (text) => {
+      remarks.push(text);
+    },
+    topCode: (stated) => {
+      topCodes.push(stated);
+    },
     progress: () => {},
   });
-  return { faults, of: (table) => (rows.get(table) ?? []) as never };
+  return { faults, remarks, topCodes, of: (table) => (rows.get(table) ?? []) as never };
 }
 
 export const legend = (text: string, note?: string): WorkbookSheet => ({

@@ -318,11 +318,38 @@ describe('what is reported with the release', () => {
     const note = '#  = indicates a wage equal to or greater than $115.00 per hour or $239,200 per year ';
     const result = await importFiles(given, [legend('May 2021 OEWS Estimates', note)]);
     expect(auditOf(result, 'oews/legend-top-code').examples).toEqual([
-      'national_M2021_dl.xlsx, sheet "Field Descriptions", row 3: has $239200 per year, $115 per hour; that of May 2021 is $208000 per year, $100 per hour (releases.ts).',
+      'national_M2021_dl.xlsx, sheet "Field Descriptions", row 3: has $239200 per year, $115 per hour; that of May 2021 is $208000 per year, $100 per hour.',
     ]);
     expect(auditOf(result, 'oews/percentiles-below-top-code').examples).toEqual([
       'national_M2021_dl.xlsx, sheet "national_M2021_dl", row 3, A_PCT90 = 228800: is at or above the top code, $208000 per year, $100 per hour.',
       'national_M2021_dl.xlsx, sheet "national_M2021_dl", row 3, H_PCT90 = 110: is at or above the top code, $208000 per year, $100 per hour.',
     ]);
+  });
+});
+
+describe('the top code of a year that is not known', () => {
+  const topCoded = { ...DETAILED, A_PCT90: '#', H_PCT90: '#' };
+  const legendOf = (hourly: number, annual: string) =>
+    legend(
+      'May 2026 OEWS Estimates',
+      `#  = indicates a wage equal to or greater than $${hourly}.00 per hour or $${annual} per year`,
+    );
+  const topCodes = () => query(`select revision, top_code_annual_usd as annual from release where key = '2026-05'`);
+
+  it('is that of the legend of its first file, and stays when another file is added', async () => {
+    await importFiles({ 'national_M2026_dl.xlsx': [TOTAL, topCoded] }, [legendOf(120, '249,600')]);
+    await importFiles({ 'state_M2026_dl.xlsx': [TOTAL, DETAILED].map((row) => ({ ...row, ...CALIFORNIA })) });
+    expect(await topCodes()).toEqual([
+      { revision: 1, annual: 249_600 },
+      { revision: 2, annual: 249_600 },
+    ]);
+  });
+
+  it('is the same in every file, or the import is refused', async () => {
+    const rows = [TOTAL, topCoded].map((row) => ({ ...row, ...ORLANDO }));
+    await expect(importFiles({ 'MSA_M2026_dl.xlsx': rows }, [legendOf(125, '260,000')])).rejects.toThrow(
+      'The top code of May 2026 is $260,000 a year according to MSA_M2026_dl.xlsx, but $249,600 according to an earlier import of May 2026. Nothing was changed: find out which is right.',
+    );
+    expect(await topCodes()).toHaveLength(2);
   });
 });

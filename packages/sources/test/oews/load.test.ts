@@ -353,7 +353,7 @@ describe('what is refused, with its place', () => {
   it('a "#" in a release that has no top code', async () => {
     const [fault] = await faultsOf([{ ...TOTAL, A_PCT90: '#' }], 'national_M2025_dl.xlsx');
     expect(fault).toBe(
-      'national_M2025_dl.xlsx, sheet "national_M2025_dl", row 2, A_PCT90 = "#": stands for a wage above the top code, and no top code of May 2025 is known (releases.ts).',
+      'national_M2025_dl.xlsx, sheet "national_M2025_dl", row 2, A_PCT90 = "#": stands for a wage above the top code, and May 2025 has none (releases.ts).',
     );
   });
 

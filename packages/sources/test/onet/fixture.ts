@@ -225,6 +225,8 @@ export async function load(part: Part): Promise<Loaded> {
     fault: (fault) => {
       loaded.faults.push(fault);
     },
+    remark: () => {},
+    topCode: () => {},
     progress: () => {},
   });
   return loaded;

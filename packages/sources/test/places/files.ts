@@ -48,6 +48,8 @@ export async function loaded(importer: Importer, file: PublishedFile, release: s
       return undefined;
     },
     fault: (fault) => faults.push(describeFault(fault)),
+    remark: () => {},
+    topCode: () => {},
     progress: () => {},
   });
   return { part: part as Part, rows, faults };

@@ -4,7 +4,16 @@ import type { WorkbookSheet } from '@careergraph/testkit/files';
 import { describe, expect, it } from 'vitest';
 import { projectionsImporter } from '../../src/projections/index.js';
 import { loadFiles, published, workbookAt, workFolder } from '../reading.js';
-import { HEADER_2024, ROWS_2024, TITLE_2024, withCell, workbook2016, workbook2024 } from './workbooks.js';
+import {
+  HEADER_2024,
+  ROWS_2024,
+  TITLE_2024,
+  withCell,
+  workbook2016,
+  workbook2019,
+  workbook2024,
+  workbook2025,
+} from './workbooks.js';
 
 const folder = workFolder();
 let made = 0;
@@ -141,6 +150,50 @@ it('the layout of 2016–26 has its names in two rows, and titles without indent
   });
 });
 
+it('the layout of 2019–29 has one header row and titles without indentation', async () => {
+  const { parts, rows, faults, topCodes } = await load(workbook2019());
+  expect(faults).toEqual([]);
+  expect(parts).toEqual([{ role: 'national', release: '2019-29' }]);
+  expect(rows.FileOccupation?.map(({ code, parentCode }) => [code, parentCode])).toEqual([
+    ['00-0000', null],
+    ['11-9111', null],
+    ['11-9199', null],
+  ]);
+  expect(rows.Projection?.[1]).toMatchObject({
+    baseEmploymentPersons: 400_000,
+    projectedEmploymentPersons: 500_000,
+    percentTenths: 250,
+    medianAnnualUsd: 104_280,
+    medianYear: 2020,
+  });
+  expect(topCodes).toEqual([{ annualUsd: 208_000, hourlyCents: 10_000 }]);
+});
+
+describe('a round that nobody has seen', () => {
+  it('is read where its columns are told by their names, and what is not known is reported', async () => {
+    const { parts, rows, faults, remarks, topCodes } = await load(workbook2025());
+    expect(faults).toEqual([]);
+    expect(parts).toEqual([{ role: 'national', release: '2025-35' }]);
+    expect(rows.Projection?.[0]).toMatchObject({ baseYear: 2025, projectedYear: 2035, medianYear: 2025 });
+    expect(topCodes).toEqual([{ annualUsd: 250_000, hourlyCents: 12_019 }]);
+    expect(remarks).toEqual([
+      'Not read: column F "Employment distribution, percent, 2025", column G "Employment distribution, percent, 2035", column P "Occupational Outlook Handbook link".',
+      'Row 8 below the table is a note that is not known: "Notes: Figures are preliminary.".',
+    ]);
+  });
+
+  it('may skip a level of groups: the group of a title is the nearest row above that is indented less', async () => {
+    const { rows } = await load(workbook2025());
+    expect(rows.FileOccupation?.map(({ code, parentCode }) => [code, parentCode])).toEqual([
+      ['00-0000', null],
+      ['11-0000', '00-0000'],
+      ['11-9111', '11-0000'],
+      ['43-0000', '00-0000'],
+      ['43-6011', '43-0000'],
+    ]);
+  });
+});
+
 describe('a file that is not the workbook', () => {
   const recognize = (path: string) => projectionsImporter.recognize([published(path)], { release: null });
 
@@ -194,7 +247,7 @@ describe('columns', () => {
   it('that are not known, missing, or of another year are named', async () => {
     const header = HEADER_2024.map((name) => (name === 'Employment, 2034' ? 'Employment, 2033' : name));
     await expect(load(workbook2024({ header }))).rejects.toThrow(
-      /sheet "Table 1\.2", row 2, column E = "Employment, 2033": is not a column that this importer knows\.\n.*has no column Employment, 2034\./,
+      /sheet "Table 1\.2", row 2, column E = "Employment, 2033": is not a column that this importer knows\.[\s\S]*has no column Employment, 2034\./,
     );
   });
 
@@ -222,24 +275,18 @@ describe('a row', () => {
   const shown = 'sheet "Table 1.2", row 6, ';
 
   it.each([
-    [column.base, 'n/a', 'is neither a number in thousands, to a tenth nor a marker of this column (—).'],
-    [column.base, null, 'is neither a number in thousands, to a tenth nor a marker of this column (—).'],
+    [column.base, 'n/a', 'is neither a number in thousands, to a tenth nor a marker of this column (—, –, -).'],
+    [column.base, null, 'is neither a number in thousands, to a tenth nor a marker of this column (—, –, -).'],
     [column.base, -616.2, 'is not a number in thousands, to a tenth: it is out of range.'],
     [column.base, 616.25, 'is not a number in thousands, to a tenth: it is more precise than that.'],
     [column.openings, -1, 'is not a number in thousands, to a tenth: it is out of range.'],
     [column.selfEmployed, 100.1, 'is not a share in percent, to a tenth: it is out of range.'],
     [column.change, 143.2, 'differs from 759.1 − 616.2 by more than rounding.'],
-    [column.median, '>=$208,000', 'is not the top code of 2024-34, which is $239,200 (projections/top-codes.ts).'],
+    [column.median, '>=$208,000', 'is not the top code of row 5, which is $239,200.'],
     [column.median, 117960.5, 'is not an annual wage in whole dollars: it is more precise than that.'],
     [column.median, 0, 'is not an annual wage in whole dollars: it is out of range.'],
     [column.type, 'Line-item', 'is not one of Summary, Line item.'],
     [column.code, '11-911', 'is not a code of the National Employment Matrix, such as 11-9111.'],
-    [column.title, '       Medical', 'is indented by 7 spaces, which is not a multiple of 2.'],
-    [
-      column.title,
-      '          Medical',
-      'is 5 steps below the top, and at most 3 are possible here: its group is missing.',
-    ],
   ])('with %s = %j is refused', async (name, value, message) => {
     expect(await faultsOf(workbook2024({ rows: withCell('11-9111', name, value) }))).toEqual([
       `${shown}${name} = ${JSON.stringify(value)}: ${message}`,
@@ -267,10 +314,17 @@ describe('a row', () => {
 });
 
 describe('below the table', () => {
-  it('a line that is not known is refused', async () => {
+  it('a line that is not known is reported', async () => {
     const closing = [['Footnotes:'], ['Figures are preliminary.'], ['Source: Employment Projections program']];
-    expect(await faultsOf(workbook2024({ closing }))).toEqual([
-      'sheet "Table 1.2", row 10, column A = "Figures are preliminary.": is neither a row of the table nor a note that is known.',
+    const { faults, remarks } = await load(workbook2024({ closing }));
+    expect(faults).toEqual([]);
+    expect(remarks).toContain('Row 10 below the table is a note that is not known: "Figures are preliminary.".');
+  });
+
+  it('a line that rows follow is not below it, and is refused', async () => {
+    const rows = ROWS_2024.toSpliced(5, 0, ['    Office managers']);
+    expect(await faultsOf(workbook2024({ rows }))).toEqual([
+      'sheet "Table 1.2", row 8, column A = "    Office managers": is neither a row of the table nor a note that is known.',
     ]);
   });
 

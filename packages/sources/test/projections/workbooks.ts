@@ -235,3 +235,63 @@ export function withCell(code: string, column: string, value: WorkbookCell): rea
   const index = HEADER_2024.indexOf(column);
   return ROWS_2024.map((row) => (row[1] === code ? row.with(index, value) : row));
 }
+
+/** The layout of 2019–29: one header row, hyphens, titles without indentation, the older name of the wage survey. */
+export function workbook2019(): readonly WorkbookSheet[] {
+  return [
+    {
+      name: 'Table 1.7',
+      rows: [
+        ['Table 1.7 Occupational projections, 2019-29, and worker characteristics, 2019\n(Numbers in thousands)'],
+        [
+          '2019 National Employment Matrix title',
+          '2019 National Employment Matrix code',
+          'Occupation type',
+          'Employment, 2019',
+          'Employment, 2029',
+          'Employment change, numeric, 2019-29',
+          'Employment change, percent, 2019-29',
+          'Percent self employed, 2019',
+          'Occupational openings, 2019-29 annual average',
+          'Median annual wage, 2020(1)',
+          ...CHARACTERISTICS,
+        ],
+        ['Total, all occupations', '00-0000', 'Summary', 1000, 1100, 100, 10, 5, 100, 41950, ...NO_ASSIGNMENTS],
+        [
+          ...['Medical and health services managers', '11-9111', 'Line item', 400, 500, 100, 25, 5, 40, 104280],
+          ...["Bachelor's degree", 'Less than 5 years', 'None'],
+        ],
+        [
+          ...['Managers, all other', '11-9199', 'Line item', 600, 600, 0, 0, 5, 60, '>=$208,000'],
+          ...["Bachelor's degree", 'Less than 5 years', 'None'],
+        ],
+        ['Footnotes:'],
+        ['(1) Data are from the Occupational Employment Statistics program, U.S. Bureau of Labor Statistics.'],
+        ['Note: Data is unavailable for values denoted with a "—".'],
+        ['Source: Employment Projections program, U.S. Bureau of Labor Statistics'],
+      ],
+    },
+  ];
+}
+
+/**
+ * A round that is not published yet, as the layouts of 2024–34 and of the rounds before it may go on: no mark at the
+ * median, another link, a minor group without a row, and another bound of medians.
+ */
+export function workbook2025(): readonly WorkbookSheet[] {
+  const later = (text: string) => text.replaceAll('2034', '2035').replaceAll('2024', '2025').replaceAll('–34', '–35');
+  const header = HEADER_2024.map((name) =>
+    later(String(name))
+      .replace('[1]', '')
+      .replace(/^Related .*/, 'Occupational Outlook Handbook link'),
+  );
+  const rows = ROWS_2024.filter(([, code]) => code !== '11-9000').map((row) =>
+    row[1] === '11-0000' ? row.with(header.indexOf('Median annual wage, dollars, 2025'), '>=$250,000') : row,
+  );
+  return workbook2024({
+    title: later(TITLE_2024),
+    header,
+    rows,
+    closing: [['Notes: Figures are preliminary.'], ...CLOSING.slice(2)],
+  });
+}

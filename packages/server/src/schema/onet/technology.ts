@@ -34,7 +34,15 @@ const Technology = builder.prismaObject('OnetTechnology', {
       description: 'Whether the software is a "hot technology": many job postings across all occupations require it.',
     }),
     inDemand: t.exposeBoolean('inDemand', {
-      description: 'Whether many job postings for this occupation require the software.',
+      nullable: true,
+      description:
+        'Whether many job postings for this occupation require the software. Null before O*NET 27.1: `inDemandReason` says so.',
+    }),
+    inDemandReason: t.string({
+      nullable: true,
+      description: 'Why `inDemand` is null. Null if it is not.',
+      resolve: ({ inDemand, release }) =>
+        inDemand === null ? `${release.label} does not say it: O*NET publishes it since release 27.1.` : null,
     }),
     provenance: t.field({ type: Provenance, description: 'Where the row comes from.', resolve: (parent) => parent }),
   }),

@@ -1,16 +1,17 @@
+import type { TopCode } from '@careergraph/domain';
 import { openTable } from '@careergraph/extract';
 import { type Audit, type Failure, outcomeOf } from '@careergraph/releases';
 import { declaredOf } from '../corrections.js';
 import { readLegend } from '../legend.js';
-import { labelOf, type TopCode, topCodeOf } from '../releases.js';
+import { labelOf } from '../releases.js';
 import { PUBLISHED, STATISTICS } from './rows.js';
 
 export const legendTopCode: Audit = {
   id: 'oews/legend-top-code',
   level: 'SHOULD',
-  title: 'The top code in the legend of a file is that of the release in releases.ts.',
-  async run({ sql, release, parts }) {
-    const expected = displayTopCode(topCodeOf(release));
+  title: 'The top code in the legend of a file is that of the release.',
+  async run({ sql, release, topCode, parts }) {
+    const expected = displayTopCode(topCode);
     const failures: Failure[] = [];
     const roles = new Set<string>();
     for (const { file, role } of parts) {
@@ -26,7 +27,7 @@ export const legendTopCode: Audit = {
         row: legend.topCode.row,
         subject: 'top code',
         found,
-        message: `has ${found}; that of ${labelOf(release)} is ${expected} (releases.ts).`,
+        message: `has ${found}; that of ${labelOf(release)} is ${expected}.`,
       });
     }
     if (roles.size === 0) return { skipped: 'No file of this import has a legend.' };
@@ -46,8 +47,7 @@ export const percentilesBelowTopCode: Audit = {
   id: 'oews/percentiles-below-top-code',
   level: 'SHOULD',
   title: 'No percentile at or above the top code of the release is published as a number.',
-  async run({ sql, files, release }) {
-    const topCode = topCodeOf(release);
+  async run({ sql, files, release, topCode }) {
     if (!topCode) return { skipped: `${labelOf(release)} has no top code.` };
     const columns = STATISTICS.filter(({ name }) => name !== 'MEAN').flatMap(({ name, annual, hourly }) => [
       { column: `A_${name}`, field: annual, least: topCode.annualUsd, perUnit: 1 },

@@ -3,7 +3,7 @@ import { type CellTypes, type FieldOf, ImportError, type Layout } from '@careerg
 import { defineFile, type FileKind } from '../../define/define-file.js';
 import type { FileKindDefinition } from '../../define/file-kind.js';
 import { firstRowIsHeader } from '../../define/find.js';
-import { isBefore } from '../releases.js';
+import { isBefore, OLDEST } from '../releases.js';
 
 /** What some releases have and others do not. */
 interface InReleases {
@@ -37,6 +37,11 @@ export function databaseFile<C extends CellTypes>({ files, layouts, ...kind }: D
     role: ({ file }) => (named(file.name) as NamedFile).role,
     layouts({ file }, release) {
       const known = named(file.name) as NamedFile;
+      if (isBefore(release, OLDEST)) {
+        throw new ImportError(
+          `${file.name} is of O*NET ${release}, whose codes are those of O*NET-SOC 2010. Give release ${OLDEST} or a later one: they have O*NET-SOC 2019, which is based on SOC 2018.`,
+        );
+      }
       if (!isIn(known, release)) {
         throw new ImportError(
           `${file.name} is a file of ${describe(known)}, and this is release ${release}. Give the files of one release, and the release that its Read Me states.`,

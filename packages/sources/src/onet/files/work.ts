@@ -36,6 +36,17 @@ export const tasks = databaseFile({
     out.add('OnetTask', { sheet: out.sheet, row: out.row, occupationCode: code, ...task }),
 });
 
+/** The first release that always has "In Demand", which O*NET introduced in 27.1. */
+const IN_DEMAND = '27.2';
+
+const BY_COMMODITY = {
+  code: CODE,
+  example: ['Example'],
+  commodityCode: ['Commodity Code'],
+  commodityTitle: ['Commodity Title'],
+  hot: ['Hot Technology'],
+};
+
 /** Software and tools of an occupation: with a UNSPSC commodity before 30.3, with an element of the content model since. */
 export const technology = databaseFile({
   what: 'technology skills',
@@ -44,18 +55,8 @@ export const technology = databaseFile({
     { name: 'Software Skills', role: 'technology-skills', from: RENAMED },
   ],
   layouts: [
-    {
-      until: RENAMED,
-      columns: {
-        code: CODE,
-        example: ['Example'],
-        commodityCode: ['Commodity Code'],
-        commodityTitle: ['Commodity Title'],
-        hot: ['Hot Technology'],
-        inDemand: ['In Demand'],
-      },
-      ignored: ['Title'],
-    },
+    { until: RENAMED, columns: { ...BY_COMMODITY, inDemand: ['In Demand'] }, ignored: ['Title'] },
+    { until: IN_DEMAND, columns: BY_COMMODITY, ignored: ['Title'] },
     {
       from: RENAMED,
       columns: {
@@ -78,7 +79,7 @@ export const technology = databaseFile({
     commodityTitle: inSome(trimmed, null),
     elementId: inSome(elementId, null),
     hot: yesOrNo,
-    inDemand: yesOrNo,
+    inDemand: inSome(yesOrNo, null),
   },
   key: ['code', 'example', 'commodityCode', 'elementId'],
   row: ({ code, ...technology }, out) =>
