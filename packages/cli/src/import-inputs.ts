@@ -24,9 +24,12 @@ export async function importInputs(
   const { onProgress, signal } = options;
   return withPublishedFiles(pathsOrUrls, options, async ({ files, urlOf }) => {
     const names = files.map(({ name }) => name);
-    onProgress?.({ phase: 'recognizing', what: listed(names, ', '), done: 0, total: null, unit: 'steps' });
+    const what = listed(names, ', ');
+    const unit = files.length === 1 ? 'steps' : 'files';
+    const onFile = (done: number) => onProgress?.({ phase: 'recognizing', what, done, total: files.length, unit });
+    onFile(0);
     const asked = typeof release === 'function' ? release(files) : release;
-    const parts = await importer.recognize(files, { release: asked });
+    const parts = await importer.recognize(files, { release: asked, onFile });
     signal?.throwIfAborted();
     const database = await open();
     try {

@@ -70,9 +70,9 @@ export function parseAreaCode(value: string): string {
   return value;
 }
 
-/** The reference month, round, year or number of a release: `2024-05`, `2024-34`, `2018`, `29.3`. */
+/** The reference month, round, year or number of a release: `2024-05`, `2024-34`, `2018`, `29.3`, `2024-34-pay-2024`. */
 export function parseReleaseKey(value: string): string {
-  if (!/^(\d{4}(-\d{2})?|\d{1,2}\.\d)$/.test(value)) {
+  if (!/^(\d{4}(-\d{2}(-pay-\d{4})?)?|\d{1,2}\.\d)$/.test(value)) {
     throw new MalformedCodeError(
       'the key of a release (2024-05 of wages, 2024-34 of projections, 29.3 of O*NET)',
       value,

@@ -6,5 +6,5 @@ export interface Progress {
   readonly done: number;
   /** Null where it is not known. An estimate while a file is read. */
   readonly total: number | null;
-  readonly unit: 'bytes' | 'rows' | 'audits' | 'steps';
+  readonly unit: 'bytes' | 'files' | 'rows' | 'audits' | 'steps';
 }

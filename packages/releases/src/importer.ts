@@ -20,10 +20,14 @@ export interface Importer {
    * Tells what part of which release each file is, from its content and name. Files that merely accompany the data
    * (a Read Me) are left out.
    *
-   * @param asked the release that the operator named, for files that do not say so themselves
+   * @param asked the release that the operator named, for files that do not say so themselves, and who is told of
+   * each file that has been looked at
    * @throws ImportError for a file that is not of this source, or that contradicts what was asked
    */
-  recognize(files: readonly PublishedFile[], asked: { readonly release: string | null }): Promise<readonly Part[]>;
+  recognize(
+    files: readonly PublishedFile[],
+    asked: { readonly release: string | null; readonly onFile?: (done: number) => void },
+  ): Promise<readonly Part[]>;
   describe(release: string): ReleaseDescription;
   /** Reads one part as a stream and gives its rows and faults to the sink. */
   load(part: Part, sink: RowSink): Promise<void>;

@@ -22,7 +22,7 @@ export interface LoadedFile extends ReleaseFile {
 /** Stores a file with its rows, unless the same content is stored already. */
 export async function loadFile(
   session: Session,
-  { source, key }: NewRelease,
+  { source, key, files }: NewRelease,
   file: NewFile,
   { onProgress, signal }: LoadOptions,
 ): Promise<LoadedFile> {
@@ -39,8 +39,9 @@ export async function loadFile(
     [source.id, key, role, name, file.archive, sha256, file.url, edition, contentSha256],
   );
   const { id } = created as { id: number };
+  const what = files.length === 1 ? name : `${name} (${files.indexOf(file) + 1} of ${files.length})`;
   const report = (done: number, total: number | null) =>
-    onProgress?.({ phase: 'reading', what: name, done, total, unit: 'rows' });
+    onProgress?.({ phase: 'reading', what, done, total, unit: 'rows' });
   report(0, null);
   const sink = new CopySink(session, id, report, signal);
   await file.load(sink);

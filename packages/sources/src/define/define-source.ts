@@ -31,10 +31,11 @@ export function defineSource({
 }: SourceDefinition): Importer {
   return {
     ...importer,
-    async recognize(files, { release: asked }) {
+    async recognize(files, { release: asked, onFile }) {
       const ofAll = (await statedRelease?.(files)) ?? [];
       const parts: Part[] = [];
-      for (const file of files) {
+      for (const [index, file] of files.entries()) {
+        onFile?.(index);
         if (isReadMe(file.name) || isAccompanying?.(file.name)) continue;
         const partsOfFile = await withTable(file, async (table) => {
           const found = await find(kinds, file, table);

@@ -7,6 +7,9 @@ import type { Reading } from './report.js';
 
 export type Kind = 'PAGE' | 'BULK';
 
+/** Pages that `recognize` has read and `load` has not yet: reading one takes far longer than everything else with it. */
+const pages = new WeakMap<PublishedFile, Reading>();
+
 /** @throws ImportError if the file is neither a web page nor XML */
 export async function kindOf({ name, archive, path }: PublishedFile): Promise<Kind> {
   const text = (await headOf(path, name))
@@ -31,6 +34,27 @@ export async function kindOf({ name, archive, path }: PublishedFile): Promise<Ki
  * @throws ImportError with each fault of the first profile that has any
  */
 export async function* readingsOf(file: PublishedFile, kind: Kind): AsyncGenerator<Reading, void, void> {
-  if (kind === 'PAGE') yield readPage(await readFile(file.path, 'utf8'), file.name);
+  if (kind === 'PAGE') yield await pageOf(file);
   else yield* readBulk(createReadStream(file.path), file.name);
+}
+
+async function pageOf(file: PublishedFile): Promise<Reading> {
+  const known = pages.get(file);
+  if (known !== undefined) return known;
+  // Through JSON, so that no text is a slice of the page, which would keep the whole page in memory.
+  const reading = JSON.parse(JSON.stringify(readPage(await textOf(file), file.name))) as Reading;
+  pages.set(file, reading);
+  return reading;
+}
+
+async function textOf({ path, name }: PublishedFile): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const message = 'is not UTF-8. Download it again.';
+    throw new ImportError(`${name} cannot be read as a page of the Handbook.`, [{ file: name, message }], {
+      cause: error,
+    });
+  }
 }

@@ -15,7 +15,7 @@ export const oohImporter: Importer = {
   recognize,
   describe(release) {
     const [base, projected, , payYear] = release.split('-');
-    const label = `${base}–${projected} projections, May ${payYear} wages`;
+    const label = `${base}–${projected} projections and May ${payYear} wages`;
     return {
       label,
       citation: `U.S. Bureau of Labor Statistics, Occupational Outlook Handbook, ${label}`,

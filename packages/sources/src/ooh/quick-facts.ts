@@ -45,7 +45,7 @@ function wrong(
   message: string,
   as: 'fault' | 'notice' = 'fault',
 ) {
-  report[as](section, line, message, printed);
+  report[as](section, line, message, printed || undefined);
 }
 
 function payOf({ printed, section, line }: Statement): { readonly year: Figure | null; readonly hour: Figure | null } {

@@ -15,10 +15,11 @@ interface Recognized {
   readonly stated: string | null;
 }
 
-export const recognize: Importer['recognize'] = async (files, { release: asked }) => {
+export const recognize: Importer['recognize'] = async (files, { release: asked, onFile }) => {
   const faults = new Faults();
   const recognized: Recognized[] = [];
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
+    onFile?.(index);
     if (isReadMe(file.name)) continue;
     try {
       recognized.push(await recognizeFile(file));
