@@ -9,8 +9,10 @@ export const OCCUPATION_LEVELS = {
 export type OccupationLevel = keyof typeof OCCUPATION_LEVELS;
 
 export const OCCUPATION_ROLES = {
-  PRIMARY: "The occupation whose figures are used as the career's own.",
-  SECONDARY: 'Another occupation that overlaps the career or that published pages use. Request its figures by code.',
+  PRIMARY:
+    "The occupation whose figures are used as the career's own. For a career of several occupations, their common group if it has figures, otherwise the one with the most jobs.",
+  SECONDARY:
+    'Another occupation that the career includes or overlaps, or that published pages use. Request its figures by code.',
 } as const;
 export type OccupationRole = keyof typeof OCCUPATION_ROLES;
 

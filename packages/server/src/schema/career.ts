@@ -39,7 +39,7 @@ const CareerOccupation = builder.objectRef<CareerOccupationEntry>('CareerOccupat
 
 builder.node(Career, {
   description:
-    'A career as people search for it, such as "medical office manager": one with a guide by CareerGraph, or an occupation of the SOC or O*NET. It has the official figures of its occupations.',
+    'A career as people search for it, such as "medical office manager": one with a guide by CareerGraph, an occupation of the SOC or O*NET, or a profile of the Occupational Outlook Handbook that covers several occupations. It has the official figures of its occupations.',
   id: { resolve: (career) => career.slug, description: 'The global ID.' },
   loadOne: (slug, { catalog }) => catalog.career(slug),
   fields: (t) => ({
@@ -54,7 +54,7 @@ builder.node(Career, {
     }),
     summary: t.exposeString('summary', {
       description:
-        "A one-sentence summary: the guide's; otherwise the first sentence of the occupation's definition; otherwise its code in the classification.",
+        "A short summary: the guide's; otherwise that of the Occupational Outlook Handbook's profile of just this career; otherwise the first sentence of the occupation's definition; otherwise its code in the classification.",
     }),
     field: t.expose('field', { type: CareerField, description: 'The field of work.' }),
     typicalEducation: t.expose('typicalEducation', {

@@ -1,6 +1,7 @@
 import { builder } from '../builder.js';
 import { byTitle } from '../catalog/careers/build.js';
 import type { CareerEntry } from '../catalog/entries.js';
+import { careerByJobTitle } from '../onet/careers-by-job-title.js';
 import { listName, pageOfItems } from '../paging/connection.js';
 import { connectionOf, pageArguments, pageCost } from './connection.js';
 import { CareerField, EducationLevel, OrderDirection, OutlookLabel } from './enums.js';
@@ -94,10 +95,10 @@ builder.queryFields((t) => ({
       slug: t.arg.string({
         required: true,
         description:
-          'The URL slug, such as `registered-nurse`; or another title, an SOC code, or an O*NET code, such as `registered-nurses` or `29-1141.00`.',
+          'The URL slug, such as `registered-nurse`; or another title, a job title of the SOC or O*NET, an SOC code, or an O*NET code, such as `registered-nurses` or `29-1141.00`.',
       }),
     },
-    resolve: (_, { slug }, { catalog }) => catalog.careerNamed(slug),
+    resolve: (_, { slug }, context) => context.catalog.careerNamed(slug) ?? careerByJobTitle(context, slug),
   }),
   careers: t.field({
     type: CareerConnection,
