@@ -1,6 +1,8 @@
 import type { OpenDatabase } from '@careergraph/db';
+import type { SlugCollision } from '@careergraph/domain';
 import { type InputOptions, type PublishedFile, withPublishedFiles } from '@careergraph/extract';
 import { type Answering, answeringOf, type Importer, type ImportResult, importParts } from '@careergraph/releases';
+import { slugCollisions } from '@careergraph/sources';
 
 export interface InputImportOptions extends InputOptions {
   /** Called when the files have been read; the database is closed at the end. */
@@ -9,6 +11,12 @@ export interface InputImportOptions extends InputOptions {
   readonly release: string | null | ((files: readonly PublishedFile[]) => string | null);
   /** Parse and audit only, and keep nothing. */
   readonly check: boolean;
+}
+
+export interface InputImportResult extends ImportResult {
+  readonly answering: Answering;
+  /** Careers whose titles lead to the same URL slug, after an import. */
+  readonly collisions: readonly SlugCollision[];
 }
 
 /**
@@ -20,7 +28,7 @@ export async function importInputs(
   importer: Importer,
   pathsOrUrls: readonly string[],
   { open, release, check, ...options }: InputImportOptions,
-): Promise<ImportResult & { readonly answering: Answering }> {
+): Promise<InputImportResult> {
   const { onProgress, signal } = options;
   return withPublishedFiles(pathsOrUrls, options, async ({ files, urlOf }) => {
     const names = files.map(({ name }) => name);
@@ -44,7 +52,8 @@ export async function importInputs(
         ...(signal && { signal }),
       });
       const answering = await database.session((session) => answeringOf(session, importer.source.id));
-      return { ...result, answering };
+      const collisions = result.outcome === 'IMPORTED' ? await database.session(slugCollisions) : [];
+      return { ...result, answering, collisions };
     } finally {
       await database.close();
     }

@@ -1,13 +1,13 @@
-import type { AuditReport } from '@careergraph/domain';
-import type { Answering, Importer, ImportResult } from '@careergraph/releases';
+import type { AuditReport, SlugCollision } from '@careergraph/domain';
+import type { Importer, ImportResult } from '@careergraph/releases';
 import { answeringText } from './answering.js';
 import type { Report } from './command.js';
 import { commandLine } from './help.js';
-import { MAX_NAMED_FILES } from './import-inputs.js';
+import { type InputImportResult, MAX_NAMED_FILES } from './import-inputs.js';
 import { count, counted, table } from './table.js';
 
-export function importReport(importer: Importer, result: ImportResult & { readonly answering: Answering }): Report {
-  const { source, release, label, outcome, status, files, audit, answering } = result;
+export function importReport(importer: Importer, result: InputImportResult): Report {
+  const { source, release, label, outcome, status, files, audit, answering, collisions } = result;
   const next = outcome === 'IMPORTED' ? nextCommands(importer, result) : {};
   const text = [
     {
@@ -19,6 +19,7 @@ export function importReport(importer: Importer, result: ImportResult & { readon
     ...remarkLines(files),
     ...(audit ? auditLines(audit) : []),
     answeringText(source, answering),
+    ...collisionLines(collisions),
     ...(next.diff ? [`Compare:  ${next.diff}`] : []),
     ...(next.rollback ? [`Undo:     ${next.rollback}`] : []),
   ];
@@ -57,6 +58,16 @@ function auditLines({ audits }: AuditReport): readonly string[] {
       `  ${level} ${id}: ${title} ${counted(failures as number, 'failure')}, e.g.`,
       ...examples.map((example) => `    ${example}`),
     ]),
+  ];
+}
+
+function collisionLines(collisions: readonly SlugCollision[]): readonly string[] {
+  if (collisions.length === 0) return [];
+  return [
+    'Careers with the same title:',
+    ...collisions.map(
+      ({ slug, keptBy, moved, movedTo }) => `  ${keptBy} keeps the URL slug ${slug}, and ${moved} has ${movedTo}.`,
+    ),
   ];
 }
 

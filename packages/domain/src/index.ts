@@ -1,4 +1,15 @@
 export type { AuditEntry, AuditReport } from './audit-report.js';
+export {
+  type CareerPlan,
+  type CareersToPlan,
+  codesOfProfile,
+  type GuideToPlan,
+  type ProfileToPlan,
+  planCareers,
+  titleOfProfile,
+} from './careers/plan.js';
+export { singularOf, slugOf } from './careers/singular.js';
+export type { SlugCollision } from './careers/slugs.js';
 export type { Claim } from './claims.js';
 export {
   levelOf,

@@ -31,6 +31,8 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
     const report = (error: unknown) => logger.error('the catalog could not be refreshed', { message: String(error) });
     const catalog = await keepCatalog(database.prisma, CATALOG_INTERVAL_MS, report);
     undo.push(() => catalog.stop());
+    const { collisions } = catalog.current().entries;
+    if (collisions.length > 0) logger.info('careers with the same title have different slugs', { collisions });
     const { cacheSeconds, corsOrigins } = env;
     const api = createApi({
       prisma: database.prisma,

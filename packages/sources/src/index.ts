@@ -7,4 +7,5 @@ export { onetImporter } from './onet/index.js';
 export { oohImporter } from './ooh/index.js';
 export { projectionsImporter } from './projections/index.js';
 export { SETUP_FILES, type SetupFile } from './setup-files.js';
+export { slugCollisions } from './slug-collisions.js';
 export { socImporter } from './soc/index.js';

@@ -1,6 +1,6 @@
 import type { AreaKind } from '@careergraph/db';
-import { slugOf } from './careers/singular.js';
-import { type SlugCollision, spellingsOf } from './careers/slugs.js';
+import { type SlugCollision, slugOf } from '@careergraph/domain';
+import { spellingsOf } from './careers/spellings.js';
 import type {
   AreaEntry,
   CareerEntry,

@@ -1,4 +1,4 @@
-import { slugOf } from '../catalog/careers/singular.js';
+import { slugOf } from '@careergraph/domain';
 import type { CareerEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
 import { TITLE_ROLES } from './titles.js';

@@ -1,6 +1,6 @@
 import type { Prisma } from '@careergraph/db';
 import type { CareerField, EducationLevel } from '@careergraph/domain';
-import type { FileEntry, OccupationEntry, ReleaseEntry } from '../entries.js';
+import type { CareerOccupationEntry, FileEntry, OccupationEntry, ReleaseEntry } from '../entries.js';
 import { groupBy } from '../group-by.js';
 import { buildCareers, type Careers } from './build.js';
 import { type FigureReleases, loadNationalFigures } from './national-figures.js';
@@ -46,10 +46,17 @@ async function loadGuides(tx: Transaction, guides: ReleaseEntry | null): Promise
     field: field as CareerField,
     typicalEducation: typicalEducation as EducationLevel,
     handbook: handbook.get(slug) ?? null,
+    primary: primaryOf(slug, occupations.get(slug) ?? []),
     occupations: occupations.get(slug) ?? [],
     organizations: (organizations.get(slug) ?? []).map(({ organizationSlug }) => organizationSlug),
     related: (related.get(slug) ?? []).map(({ toSlug }) => toSlug),
   }));
+}
+
+function primaryOf(slug: string, occupations: readonly CareerOccupationEntry[]): string {
+  const primary = occupations.find(({ role }) => role === 'PRIMARY');
+  if (!primary) throw new Error(`The career ${slug} has no primary occupation.`);
+  return primary.occupationCode;
 }
 
 /** In SQL, because Prisma cannot select a part of a JSON document, and the whole document is large. */

@@ -1,34 +1,24 @@
+import { type CareerPlan, singularOf } from '@careergraph/domain';
 import type { CareerEntry, CareerOccupationEntry, OccupationEntry, ProfileLink } from '../entries.js';
 import { fieldOf } from './field.js';
 import { figuresOf } from './national-figures.js';
-import { linkTo, type Profiles, spellingsOfProfile } from './profiles.js';
-import { singularOf } from './singular.js';
-import type { Slugs } from './slugs.js';
+import { linkTo, type ProfileEntry, type Profiles, spellingsOfProfile } from './profiles.js';
 import type { Known } from './sources.js';
 import { summaryOf } from './summary.js';
 import { otherTitles, titlesAndCodesOf, wordsOf } from './words.js';
 
-/**
- * The career that is an occupation. If the Handbook has a profile of just this occupation, it gives title and summary.
- *
- * @param described slugs of the profiles that a guide describes
- */
+/** A career that the plan has for an occupation. The profile of just this occupation gives title and summary. */
 export function occupationCareer(
-  code: string,
+  { code, slug, profile: own }: CareerPlan<ProfileEntry>['occupations'][number],
   { known, figures, profiles }: Known,
-  described: ReadonlySet<string>,
-  slugs: Slugs,
 ): CareerEntry {
   const occupation = known.get(code) as OccupationEntry;
-  const profile = profiles.of(code);
-  const own = profile && !described.has(profile.slug) ? profile : null;
-  const singular = singularOf(occupation.title);
-  const title = own?.singularTitle ?? singular;
+  const title = own?.singularTitle ?? singularOf(occupation.title);
   const alsoCalled = otherTitles(title, [...(own ? [own.title] : []), occupation.title]);
   const summary = own?.summary ?? summaryOf(occupation, known);
   const ownFigures = figuresOf(code, figures);
   return {
-    slug: slugs.claim(singular, code),
+    slug,
     title,
     summary,
     alsoCalled,

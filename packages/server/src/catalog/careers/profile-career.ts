@@ -1,24 +1,22 @@
-import { educationLevelOf } from '@careergraph/domain';
+import { codesOfProfile, educationLevelOf, titleOfProfile } from '@careergraph/domain';
 import type { CareerEntry, CareerOccupationEntry, OccupationEntry } from '../entries.js';
 import { fieldOf } from './field.js';
 import { figuresOf } from './national-figures.js';
-import { codesOf, linkTo, type ProfileEntry, spellingsOfProfile } from './profiles.js';
-import { singularOf } from './singular.js';
-import type { Slugs } from './slugs.js';
+import { linkTo, type ProfileEntry, spellingsOfProfile } from './profiles.js';
 import type { Known } from './sources.js';
 import { otherTitles, wordsOf } from './words.js';
 
 /** The career of a profile that describes several occupations, or one that no loaded release lists as detailed. */
-export function profileCareer(profile: ProfileEntry, sources: Known, slugs: Slugs): CareerEntry {
-  const title = profile.singularTitle ?? singularOf(profile.title);
+export function profileCareer(profile: ProfileEntry, slug: string, sources: Known): CareerEntry {
+  const title = titleOfProfile(profile);
   const alsoCalled = otherTitles(title, [profile.title]);
   const occupations = occupationsOf(profile, sources);
   // If no loaded release lists any of them, nothing has figures for this code, and ratings name it as the reason.
-  const primary = occupations[0]?.occupationCode ?? (codesOf(profile)[0] as string);
+  const primary = occupations[0]?.occupationCode ?? (codesOfProfile(profile)[0] as string);
   const figures = figuresOf(primary, sources.figures);
   const education = profile.entryEducation === null ? null : educationLevelOf(profile.entryEducation);
   return {
-    slug: slugs.claim(title, profile.slug),
+    slug,
     title,
     summary: profile.summary,
     alsoCalled,
@@ -42,7 +40,7 @@ export function profileCareer(profile: ProfileEntry, sources: Known, slugs: Slug
  * statistics have one, otherwise the occupation with the most jobs.
  */
 function occupationsOf(profile: ProfileEntry, sources: Known): readonly CareerOccupationEntry[] {
-  const members = codesOf(profile)
+  const members = codesOfProfile(profile)
     .map((code) => sources.known.get(code))
     .filter((occupation) => occupation !== undefined);
   const together = members.length > 1 ? classOf(members, sources) : null;

@@ -1,25 +1,13 @@
+import { codesOfProfile, type ProfileToPlan, singularOf } from '@careergraph/domain';
 import type { ProfileLink } from '../entries.js';
 import { groupBy } from '../group-by.js';
-import { singularOf } from './singular.js';
 
 /** A profile of the Handbook without its text, which is read for each request. */
-export interface ProfileEntry {
-  /** The Handbook's own URL slug, such as `registered-nurses`. */
-  readonly slug: string;
-  readonly title: string;
-  readonly singularTitle: string | null;
+export interface ProfileEntry extends ProfileToPlan {
   readonly summary: string;
   readonly entryEducation: string | null;
-  readonly occupationCodes: readonly string[];
   readonly releaseId: number;
   readonly fileId: number;
-}
-
-/** The projections cover civilian jobs only, so the profile of the Armed Forces names no code. */
-const ARMED_FORCES = '55-0000';
-
-export function codesOf({ occupationCodes }: ProfileEntry): readonly string[] {
-  return occupationCodes.length > 0 ? occupationCodes : [ARMED_FORCES];
 }
 
 /** The profiles of the active Handbook: finds that of a career. */
@@ -31,15 +19,10 @@ export class Profiles {
   constructor(all: readonly ProfileEntry[]) {
     this.all = all;
     this.#bySlug = new Map(all.map((profile) => [profile.slug, profile]));
-    const pairs = all.flatMap((profile) => codesOf(profile).map((code) => ({ code, profile })));
+    const pairs = all.flatMap((profile) => codesOfProfile(profile).map((code) => ({ code, profile })));
     this.#byCode = new Map(
       [...groupBy(pairs, ({ code }) => code)].map(([code, group]) => [code, group.map(({ profile }) => profile)]),
     );
-  }
-
-  /** The profile of just this occupation. */
-  of(code: string): ProfileEntry | null {
-    return this.#byCode.get(code)?.find((profile) => codesOf(profile).length === 1) ?? null;
   }
 
   /** The profile that a guide names, if the active Handbook has it. */

@@ -1,14 +1,13 @@
-import type { CareerField, EducationLevel } from '@careergraph/domain';
+import type { CareerField, EducationLevel, GuideToPlan } from '@careergraph/domain';
 import type { CareerEntry, OccupationEntry, ReleaseEntry } from '../entries.js';
 import type { NationalFigures } from './national-figures.js';
 import type { Profiles } from './profiles.js';
 
 export interface GuideEntry
-  extends Pick<CareerEntry, 'slug' | 'title' | 'summary' | 'alsoCalled' | 'occupations' | 'organizations' | 'related'> {
+  extends GuideToPlan,
+    Pick<CareerEntry, 'title' | 'summary' | 'occupations' | 'organizations' | 'related'> {
   readonly field: CareerField;
   readonly typicalEducation: EducationLevel;
-  /** The Handbook's profile that the guide names, and whether it describes the same career. */
-  readonly handbook: { readonly profile: string; readonly relation: 'SAME' | 'NARROWER' } | null;
 }
 
 export interface CareerSources {

@@ -1,5 +1,5 @@
+import { singularOf } from '@careergraph/domain';
 import type { OccupationEntry } from '../entries.js';
-import { singularOf } from './singular.js';
 
 /** The titles and codes under which an occupation is known besides its slug. */
 export function titlesAndCodesOf(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { singularOf, slugOf } from '../../dist/catalog/careers/singular.js';
+import { singularOf, slugOf } from '../src/careers/singular.js';
 
 test.each([
   ['Registered Nurses', 'Registered Nurse'],
