@@ -37,8 +37,9 @@ function firstOf<T>({ guide, handbook, onet }: Sources<T>): Reader<T> {
     onet,
     handbook && fromHandbook('BROADER', handbook),
   ].filter((reader) => reader !== undefined);
+  const only = onet ? null : guide ? (handbook ? null : 'a guide') : 'the Handbook';
   return async (subject) => {
-    const reasons: string[] = [];
+    const reasons: string[] = only === null ? [] : [`Only ${only} may have this section.`];
     for (const read of readers) {
       const outcome = await read(subject);
       if (!isMissing(outcome)) return outcome;
