@@ -49,6 +49,9 @@ export interface OccupationEntry extends RowPlace {
   readonly definition: (RowPlace & { readonly text: string }) | null;
 }
 
+/** Names an occupation, whether or not a loaded release lists it. */
+export type OccupationCode = Pick<OccupationEntry, 'code' | 'level'>;
+
 export type OrganizationEntry = Organization;
 
 export type DocumentEntry = Omit<Document, 'absences'>;

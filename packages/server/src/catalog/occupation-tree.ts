@@ -1,4 +1,4 @@
-import type { OccupationEntry } from './entries.js';
+import type { OccupationCode, OccupationEntry } from './entries.js';
 import { groupBy } from './group-by.js';
 
 /** The hierarchy of occupations: major, minor, broad, detailed, then O*NET codes. */
@@ -23,12 +23,12 @@ export class OccupationTree {
   }
 
   /** The occupations right below an occupation, by code. */
-  childrenOf({ code }: OccupationEntry): readonly OccupationEntry[] {
+  childrenOf({ code }: OccupationCode): readonly OccupationEntry[] {
     return this.#children.get(code) ?? [];
   }
 
   /** All occupations below an occupation, by code; below 00-0000 are all others. */
-  descendantsOf(occupation: OccupationEntry): readonly OccupationEntry[] {
+  descendantsOf(occupation: OccupationCode): readonly OccupationEntry[] {
     if (occupation.level === 'TOTAL') {
       return [...this.#occupations.values()].filter(({ code }) => code !== occupation.code);
     }

@@ -1,6 +1,6 @@
 import type { CareerFile, CredentialsFile } from '@careergraph/content';
 import type { CareerCredential, Claim, Credential, Database } from '@careergraph/db';
-import type { Claim as DomainClaim } from '@careergraph/domain';
+import type { Claim as DomainClaim, Handbook } from '@careergraph/domain';
 import DataLoader from 'dataloader';
 import type { Catalog } from '../catalog/catalog.js';
 
@@ -51,6 +51,8 @@ export type CareerCredentialRow = Omit<CareerCredential, 'need'> & {
 };
 
 export interface ContentLoaders {
+  /** The Handbook's profile that the catalog links to a career. */
+  readonly profiles: DataLoader<string, Handbook.Profile | null>;
   readonly careerDocuments: DataLoader<string, CareerDocument>;
   /** The credentials of a career in the order of the guide. */
   readonly careerCredentials: DataLoader<string, CareerCredentialRow[]>;
@@ -62,6 +64,21 @@ export function createContentLoaders(prisma: Database, catalog: Catalog): Conten
   const inGuides = { releaseId: catalog.guidesReleaseId };
   const withGuide = (slugs: readonly string[]) => slugs.filter((slug) => catalog.career(slug)?.hasGuide);
   return {
+    profiles: new DataLoader(async (slugs) => {
+      const links = slugs.map((slug) => catalog.career(slug)?.profile ?? null);
+      const linked = links.filter((link) => link !== null);
+      if (linked.length === 0) return links.map(() => null);
+      const rows = await prisma.handbookProfile.findMany({
+        where: { OR: linked.map(({ fileId, slug }) => ({ fileId, slug })) },
+        select: { fileId: true, slug: true, document: true },
+      });
+      const profiles = new Map(rows.map((row) => [`${row.fileId} ${row.slug}`, row.document]));
+      return links.map((link) => {
+        if (link === null) return null;
+        const document = profiles.get(`${link.fileId} ${link.slug}`) as unknown as Handbook.Profile | undefined;
+        return document ?? new Error(`The Handbook's profile ${link.slug} has no row.`);
+      });
+    }),
     careerDocuments: new DataLoader(async (slugs) => {
       const guides = withGuide(slugs);
       const rows =

@@ -1,4 +1,4 @@
-import type { OccupationEntry } from '../catalog/entries.js';
+import type { OccupationCode } from '../catalog/entries.js';
 import type { Context } from '../context.js';
 import { rowsAt } from './loaders.js';
 import { contentOf, locate, type OnetContent } from './place.js';
@@ -25,7 +25,7 @@ const INTERESTS = ['1.B.1.a', '1.B.1.b', '1.B.1.c', '1.B.1.d', '1.B.1.e', '1.B.1
 
 export async function interestsOf(
   context: Context,
-  occupation: OccupationEntry,
+  occupation: OccupationCode,
   asOf: string | null,
 ): Promise<Interests> {
   const place = locate(context.catalog, occupation, 'interests', asOf);

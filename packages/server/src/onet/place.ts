@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.js';
-import type { OccupationEntry, ReleaseEntry } from '../catalog/entries.js';
+import type { CareerEntry, OccupationCode, OccupationEntry, ReleaseEntry } from '../catalog/entries.js';
 
 interface TableFacts {
   readonly what: string;
@@ -47,12 +47,7 @@ export interface OnetContent extends Pick<OnetPlace, 'release' | 'onetCode' | 'e
 /** A row with the release that the query resolved to. */
 export type InRelease<Row> = Row & { readonly release: ReleaseEntry };
 
-export function locate(
-  catalog: Catalog,
-  occupation: OccupationEntry,
-  table: OnetTable,
-  asOf: string | null,
-): OnetPlace {
+export function locate(catalog: Catalog, occupation: OccupationCode, table: OnetTable, asOf: string | null): OnetPlace {
   const { what, roles, since }: TableFacts = TABLES[table];
   const { code, level } = occupation;
   const release = catalog.releaseAsOf('onet', asOf);
@@ -71,7 +66,7 @@ export function locate(
       `O*NET describes detailed occupations, and ${code} is wider than one: ask for one below it${detailed ? `, e.g. ${detailed.code}` : ''}.`,
     );
   }
-  const onetCode = level === 'ONET' ? occupation : catalog.occupation(`${code}.00`);
+  const onetCode = catalog.occupation(level === 'ONET' ? code : `${code}.00`);
   if (onetCode === null) return nothing(`O*NET does not describe ${code}.`);
   const fileIds = catalog.fileIdsOf(release, roles);
   return {
@@ -79,7 +74,7 @@ export function locate(
     release,
     onetCode,
     explanation:
-      onetCode === occupation
+      onetCode.code === code
         ? null
         : `The rows of O*NET are those of ${onetCode.code}, its code for the whole of ${code}.`,
     reason: fileIds.length === 0 ? whyNoTable(release, what, since) : null,
@@ -91,6 +86,11 @@ function whyNoTable({ key, label }: ReleaseEntry, what: string, since: string | 
   if (since !== undefined && key < since)
     return `${label} has no ${what}: O*NET publishes them since release ${since}.`;
   return `${label}, as it is loaded here, has no table of ${what}.`;
+}
+
+/** The primary occupation of a career. */
+export function primaryOf(catalog: Catalog, { primary }: CareerEntry): OccupationCode {
+  return catalog.occupation(primary) ?? { code: primary, level: primary.includes('.') ? 'ONET' : 'DETAILED' };
 }
 
 /** What comes with a list, once its number of rows is known. */

@@ -1,4 +1,4 @@
-import type { OccupationEntry, ReleaseEntry } from '../catalog/entries.js';
+import type { OccupationCode, ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
 import { type RatingRow, rowsAt } from './loaders.js';
 import { contentOf, type InRelease, locate, type OnetContent, type OnetTable } from './place.js';
@@ -31,7 +31,7 @@ const ORDERING_SCALES = ['IM', 'WI'];
 /** The rated elements of a table, the most important first. */
 export async function ratedElements(
   context: Context,
-  occupation: OccupationEntry,
+  occupation: OccupationCode,
   kind: Extract<OnetTable, 'skills' | 'knowledge' | 'workStyles'>,
   asked: RatingsAsked,
 ): Promise<Hiding<RatedElement>> {
@@ -60,7 +60,7 @@ export interface CategoryShares {
 /** The education, training and experience that an occupation needs, with categories from the least to the most. */
 export async function educationNeeded(
   context: Context,
-  occupation: OccupationEntry,
+  occupation: OccupationCode,
   asked: RatingsAsked,
 ): Promise<Hiding<CategoryShares>> {
   const list = await ratingsBy(context, occupation, 'education', asked, (row) => `${row.elementId} ${row.scaleId}`);
@@ -84,7 +84,7 @@ interface Group {
 
 async function ratingsBy(
   context: Context,
-  occupation: OccupationEntry,
+  occupation: OccupationCode,
   table: OnetTable,
   { asOf, includeSuppressed }: RatingsAsked,
   nameOf: (row: RatingRow) => string,

@@ -1,5 +1,5 @@
 import type { TitleKind } from '@careergraph/db';
-import type { OccupationEntry, ReleaseEntry } from '../catalog/entries.js';
+import type { OccupationCode, ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
 import type { PageArguments } from '../paging/arguments.js';
 import type { Connection } from '../paging/connection.js';
@@ -18,19 +18,13 @@ export type JobTitles = OnetContent & Connection<InRelease<TitleRow>>;
 /** The job titles of an occupation: first from SOC, then from O*NET, in the order of each file. */
 export async function jobTitlesOf(
   context: Context,
-  occupation: OccupationEntry,
-  { kinds, asOf }: { readonly kinds: readonly TitleKind[]; readonly asOf: string | null },
+  occupation: OccupationCode,
+  { kinds, asOf }: TitlesAsked,
   args: PageArguments,
 ): Promise<JobTitles> {
-  const { catalog, onet } = context;
-  const soc = kinds.includes('DIRECT_MATCH') && occupation.level !== 'ONET' ? catalog.active('bls-soc') : null;
-  const fromOnet = kinds.filter((kind) => kind !== 'DIRECT_MATCH');
-  const place = fromOnet.length === 0 ? null : locate(catalog, occupation, 'titles', asOf);
-  const ofKind = (kind: TitleKind, release: ReleaseEntry, occupationCode: string): Segment[] =>
-    catalog.fileIdsOf(release, [TITLE_ROLES[kind]]).map((fileId) => ({ fileId, occupationCode }));
-  const socSegments = soc ? ofKind('DIRECT_MATCH', soc, occupation.code) : [];
+  const { onet } = context;
+  const { soc, socSegments, place, onetSegments } = locateTitles(context, occupation, { kinds, asOf });
   const { release = null, onetCode = null, explanation = null } = place ?? {};
-  const onetSegments = release && onetCode ? fromOnet.flatMap((kind) => ofKind(kind, release, onetCode.code)) : [];
   const page = await pageOfSegments(onet.titles, 'titles', [...socSegments, ...onetSegments], args);
   const releaseOf = ({ place: at }: TitleRow) => (at < socSegments.length ? soc : release) as ReleaseEntry;
   return {
@@ -50,9 +44,42 @@ export async function jobTitlesOf(
   };
 }
 
+/** The releases that list titles of an occupation. */
+export async function releasesWithTitles(
+  context: Context,
+  occupation: OccupationCode,
+): Promise<readonly ReleaseEntry[]> {
+  const kinds = Object.keys(TITLE_ROLES) as TitleKind[];
+  const { soc, socSegments, place, onetSegments } = locateTitles(context, occupation, { kinds, asOf: null });
+  const count = (segments: readonly Segment[]) =>
+    segments.length === 0 ? 0 : context.onet.titles.counts.load(segments);
+  const [inSoc, inOnet] = await Promise.all([count(socSegments), count(onetSegments)]);
+  return [inSoc > 0 ? soc : null, inOnet > 0 ? (place?.release ?? null) : null].filter((each) => each !== null);
+}
+
+interface TitlesAsked {
+  readonly kinds: readonly TitleKind[];
+  readonly asOf: string | null;
+}
+
+function locateTitles({ catalog }: Context, occupation: OccupationCode, { kinds, asOf }: TitlesAsked) {
+  const soc = kinds.includes('DIRECT_MATCH') && occupation.level !== 'ONET' ? catalog.active('bls-soc') : null;
+  const fromOnet = kinds.filter((kind) => kind !== 'DIRECT_MATCH');
+  const place = fromOnet.length === 0 ? null : locate(catalog, occupation, 'titles', asOf);
+  const ofKind = (kind: TitleKind, release: ReleaseEntry, occupationCode: string): Segment[] =>
+    catalog.fileIdsOf(release, [TITLE_ROLES[kind]]).map((fileId) => ({ fileId, occupationCode }));
+  const { release = null, onetCode = null } = place ?? {};
+  return {
+    soc,
+    socSegments: soc ? ofKind('DIRECT_MATCH', soc, occupation.code) : [],
+    place,
+    onetSegments: release && onetCode ? fromOnet.flatMap((kind) => ofKind(kind, release, onetCode.code)) : [],
+  };
+}
+
 function whyNoDirectMatches(
   kinds: readonly TitleKind[],
-  { code, level }: OccupationEntry,
+  { code, level }: OccupationCode,
   segments: readonly Segment[],
 ): string | null {
   if (!kinds.includes('DIRECT_MATCH') || segments.length > 0) return null;

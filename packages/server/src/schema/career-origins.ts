@@ -1,13 +1,17 @@
 import { builder } from '../builder.js';
+import { ORIGIN_SCOPES } from '../content/sections/outcome.js';
 import {
+  type AbsentSection as AbsentSectionShape,
+  absentSectionsOf,
   CAREER_SECTIONS,
-  ORIGIN_SCOPES,
   originsOf,
   type SectionOrigin as SectionOriginShape,
-} from '../content/origins.js';
+} from '../content/sections/read.js';
 import { enumOf } from './enums.js';
 import { Career } from './refs.js';
 import { Release, Source } from './source.js';
+
+const SECTIONS = Object.keys(CAREER_SECTIONS).length;
 
 const CareerSectionName = enumOf('CareerSectionName', 'A section of a career.', CAREER_SECTIONS);
 const OriginScope = enumOf('OriginScope', 'What the source of a section describes.', ORIGIN_SCOPES);
@@ -24,22 +28,43 @@ const SectionOrigin = builder.objectRef<SectionOriginShape>('SectionOrigin').imp
     release: t.field({ type: Release, description: 'The release of the source.', resolve: ({ release }) => release }),
     scope: t.expose('scope', {
       type: OriginScope,
-      description: 'Whether the source describes just this career or the occupation around it.',
+      description:
+        'Whether the source describes just this career, a broader occupation around it, or one of the occupations in it.',
     }),
     explanation: t.exposeString('explanation', { description: 'What the section was taken from, in one sentence.' }),
     citation: t.string({ description: 'How to cite the source.', resolve: ({ release }) => release.citation }),
     url: t.string({
       nullable: true,
-      description: 'The URL of the publication. Null if none is known.',
-      resolve: ({ release }) => release.url,
+      description:
+        'The URL of the page about this career or its occupation; if there is none, of the publication. Null if none is known.',
+      resolve: (origin) => origin.url,
     }),
   }),
 });
 
-builder.objectField(Career, 'origins', (t) =>
-  t.field({
+const AbsentSection = builder.objectRef<AbsentSectionShape>('AbsentSection').implement({
+  description: 'A section that no loaded source has for a career, and why.',
+  fields: (t) => ({
+    section: t.expose('section', { type: CareerSectionName, description: 'The section.' }),
+    reason: t.exposeString('reason', {
+      description:
+        'What each source that may have the section says about it. Example: "The Handbook is not imported: npm run data -- setup --only ooh."',
+    }),
+  }),
+});
+
+builder.objectFields(Career, (t) => ({
+  origins: t.field({
     type: [SectionOrigin],
-    description: 'Where each section that the career has comes from.',
+    complexity: { field: 1, multiplier: SECTIONS },
+    description:
+      'Where each section that the career has comes from. A section whose parts come from two releases is listed twice.',
     resolve: async (career, _, context) => [...(await originsOf(context, career))],
   }),
-);
+  absentSections: t.field({
+    type: [AbsentSection],
+    complexity: { field: 1, multiplier: SECTIONS },
+    description: 'The sections that no loaded source has for the career, with the reason. All others are in `origins`.',
+    resolve: async (career, _, context) => [...(await absentSectionsOf(context, career))],
+  }),
+}));

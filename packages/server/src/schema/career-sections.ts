@@ -1,8 +1,11 @@
 import { builder } from '../builder.js';
+import type { CareerEntry } from '../catalog/entries.js';
 import type { CareerDocument } from '../content/loaders.js';
 import { Claim, claimsById } from './claim.js';
 import { Duration, type DurationShape, Organization } from './credential.js';
 import { ExperienceStage, LicenceNeed, Need } from './enums.js';
+import { CategoryShare } from './onet/rating.js';
+import { list } from './section.js';
 
 /** An item in a section of a guide. */
 type Item<K extends keyof CareerDocument> =
@@ -12,10 +15,15 @@ const CLAIMS = 'What published pages state about this topic.';
 const PROSE = 'Markdown text, written by CareerGraph.';
 
 export const GuideItem = builder.objectRef<Item<'duties'>>('GuideItem').implement({
-  description: 'A titled paragraph of a guide.',
+  description: 'A titled paragraph, or a statement without one.',
   fields: (t) => ({
-    title: t.exposeString('title', { description: 'A short title.' }),
-    text: t.exposeString('text', { description: PROSE }),
+    title: t.exposeString('title', {
+      description: 'A short title. For a duty of the Handbook or a task of O*NET, the statement as published.',
+    }),
+    text: t.exposeString('text', {
+      description:
+        'Markdown text. Empty for a duty of the Handbook or a task of O*NET, which is a title alone. `origins` names the source.',
+    }),
     claims: t.field({
       type: [Claim],
       description: CLAIMS,
@@ -68,22 +76,32 @@ const EducationDuration = builder.objectRef<Item<'education'>['durations'][numbe
   }),
 });
 
-export const Education = builder.objectRef<Item<'education'>>('Education').implement({
-  description: 'The education that a career requires.',
-  fields: (t) => ({
-    overview: t.exposeString('overview', { description: PROSE }),
-    requirements: t.field({
-      type: [EducationRequirement],
-      description: 'The levels of education that are required, accepted, or preferred.',
-      resolve: (education) => education.requirements,
+export const Education = builder
+  .objectRef<Item<'education'> & { readonly career: CareerEntry }>('Education')
+  .implement({
+    description: 'The education that a career requires.',
+    fields: (t) => ({
+      overview: t.exposeString('overview', { description: 'Markdown text. `origins` names the source.' }),
+      requirements: t.field({
+        type: [EducationRequirement],
+        description:
+          'The levels of education that are required, accepted, or preferred. Empty unless a guide lists them.',
+        resolve: (education) => education.requirements,
+      }),
+      durations: t.field({
+        type: [EducationDuration],
+        description: 'How long each type of education takes. Empty unless a guide lists them.',
+        resolve: (education) => education.durations,
+      }),
+      shares: t.field({
+        type: [CategoryShare],
+        complexity: { field: 1, multiplier: 12 },
+        description:
+          'The share of survey responses for each level of education that the primary occupation requires, lowest level first. From O*NET. Empty if O*NET has none; `absentSections` explains why.',
+        resolve: async ({ career }, _, context) => list(context, career, 'EDUCATION_SHARES'),
+      }),
     }),
-    durations: t.field({
-      type: [EducationDuration],
-      description: 'How long each type of education takes.',
-      resolve: (education) => education.durations,
-    }),
-  }),
-});
+  });
 
 export const CurriculumArea = builder.objectRef<Item<'curriculum'>>('CurriculumArea').implement({
   description: 'A subject area in a typical program.',

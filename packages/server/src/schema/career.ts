@@ -1,7 +1,6 @@
 import { builder } from '../builder.js';
-import type { CareerEntry, CareerOccupationEntry } from '../catalog/entries.js';
-import { descriptionOf, relatedOf } from '../content/origins.js';
-import type { Context } from '../context.js';
+import type { CareerOccupationEntry } from '../catalog/entries.js';
+import { contentOf } from '../content/sections/read.js';
 import { CareerHighlights } from './career-figures.js';
 import {
   CurriculumArea,
@@ -17,12 +16,7 @@ import {
 import { CareerCredential, Organization } from './credential.js';
 import { CareerField, CredentialKind, EducationLevel, OccupationRole } from './enums.js';
 import { Career, Occupation } from './refs.js';
-
-/** A resolver of one part of the career's guide. */
-const section =
-  <T>(read: (document: Awaited<ReturnType<Context['content']['careerDocuments']['load']>>) => T) =>
-  async ({ slug }: CareerEntry, _: unknown, { content }: Context) =>
-    read(await content.careerDocuments.load(slug));
+import { list, section, sectionList } from './section.js';
 
 const CareerOccupation = builder.objectRef<CareerOccupationEntry>('CareerOccupation').implement({
   description: 'An occupation whose statistics a career uses, and why.',
@@ -74,29 +68,36 @@ builder.node(Career, {
     description: t.string({
       nullable: true,
       description:
-        "A description of the work, in Markdown: the guide's; otherwise the definition of the primary occupation. `origins` names the source. Null if no loaded source has one.",
-      resolve: async (career, _, context) => (await descriptionOf(context, career))?.content ?? null,
+        "A description of the work, in Markdown: the guide's; otherwise the introduction of the Handbook's profile, or the definition of the primary occupation. `origins` names the source. Null if no loaded source has one.",
+      resolve: section('DESCRIPTION'),
     }),
     duties: t.field({
       type: [GuideItem],
-      description: 'The typical duties.',
-      resolve: section(({ duties }) => duties),
+      complexity: { field: 1, multiplier: 20 },
+      description:
+        "The typical duties: the guide's; otherwise the duties in the Handbook's profile, or the tasks of the primary occupation in O*NET, core tasks first. A duty of the Handbook or a task of O*NET is a `title` without `text`.",
+      resolve: sectionList('DUTIES'),
     }),
     steps: t.field({
       type: [Step],
       description: 'The steps toward entering the career, in order.',
-      resolve: section(({ steps }) => steps.map((step, index) => ({ ...step, number: index + 1 }))),
+      resolve: async (career, _, context) =>
+        (await list(context, career, 'STEPS')).map((step, index) => ({ ...step, number: index + 1 })),
     }),
     education: t.field({
       type: Education,
       nullable: true,
-      description: 'The education that the career requires. Null if the guide has no education section.',
-      resolve: section(({ education }) => education ?? null),
+      description:
+        "The education that the career requires: the guide's; otherwise the text of the Handbook's profile, or what O*NET says about education in the job zone of the primary occupation. Null if no loaded source has any.",
+      resolve: async (career, _, context) => {
+        const education = await contentOf(context, career, 'EDUCATION');
+        return education && { ...education, career };
+      },
     }),
     curriculum: t.field({
       type: [CurriculumArea],
       description: 'The subject areas of a typical program.',
-      resolve: section(({ curriculum }) => curriculum),
+      resolve: sectionList('CURRICULUM'),
     }),
     credentials: t.field({
       type: [CareerCredential],
@@ -107,54 +108,54 @@ builder.node(Career, {
           description: 'Include only credentials of these types. Defaults to all types.',
         }),
       },
-      resolve: async ({ slug }, { kinds }, { content }) => {
-        const listed = await content.careerCredentials.load(slug);
-        return kinds ? listed.filter(({ credential }) => kinds.includes(credential.kind)) : listed;
+      resolve: async (career, { kinds }, context) => {
+        const listed = await list(context, career, 'CREDENTIALS');
+        return listed.filter(({ credential }) => kinds?.includes(credential.kind) ?? true);
       },
     }),
     licensing: t.field({
       type: [Licensing],
       description: 'Whether a license is required, by type of facility.',
-      resolve: section(({ licensing }) => licensing),
+      resolve: sectionList('LICENSING'),
     }),
     personalSkills: t.field({
       type: [GuideItem],
-      description: 'The personal skills that help someone succeed in the career.',
-      resolve: section(({ personalSkills }) => personalSkills),
+      description:
+        "The personal skills that help someone succeed in the career: the guide's; otherwise the important qualities in the Handbook's profile.",
+      resolve: sectionList('SKILLS'),
     }),
     payByExperience: t.field({
       type: [PayByExperience],
       description: 'What published pages state about pay by experience.',
-      resolve: section(({ payByExperience }) => payByExperience),
+      resolve: sectionList('PAY_BY_EXPERIENCE'),
     }),
     payByPlace: t.field({
       type: [PayByPlace],
       description: 'What published pages state about pay in specific places.',
-      resolve: section(({ payByPlace }) => payByPlace),
+      resolve: sectionList('PAY_BY_PLACE'),
     }),
     networking: t.field({
       type: [GuideItem],
       description: 'Ways to meet people in the field.',
-      resolve: section(({ networking }) => networking),
+      resolve: sectionList('NETWORKING'),
     }),
     organizations: t.field({
       type: [Organization],
       description: 'Associations, credential issuers, and agencies in the field.',
-      resolve: ({ organizations }, _, { catalog }) =>
-        organizations.map((organizationSlug) => catalog.organizationOf({ organizationSlug })),
+      resolve: sectionList('ORGANIZATIONS'),
     }),
     resources: t.field({
       type: [Resource],
       description: 'Resources for further reading.',
-      resolve: section(({ resources }) => resources),
+      resolve: sectionList('RESOURCES'),
     }),
-    faqs: t.field({ type: [Faq], description: 'Frequently asked questions.', resolve: section(({ faqs }) => faqs) }),
+    faqs: t.field({ type: [Faq], description: 'Frequently asked questions.', resolve: sectionList('FAQS') }),
     related: t.field({
       type: [Career],
       complexity: { field: 1, multiplier: 35 },
       description:
-        'Related careers, in the order of the guide; otherwise those that O*NET relates to the primary occupation. `origins` names the source.',
-      resolve: async (career, _, context) => [...((await relatedOf(context, career))?.content ?? [])],
+        "Related careers: the guide's; otherwise those that the Handbook's profile calls similar, or those that O*NET relates to the primary occupation.",
+      resolve: sectionList('RELATED'),
     }),
   }),
 });

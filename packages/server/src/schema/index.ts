@@ -9,6 +9,7 @@ import './credential.js';
 import './career.js';
 import './career-claims.js';
 import './career-figures.js';
+import './career-handbook.js';
 import './career-origins.js';
 import './career-ratings.js';
 import './careers.js';

@@ -2,11 +2,13 @@ import { createTestApi, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ATTRIBUTION, insertOccupations } from '../onet/onet-rows.js';
 import { ask } from '../support/ask.js';
+import { insertHandbook } from './handbook-rows.js';
 
 let api: TestApi;
 beforeAll(async () => {
   api = await createTestApi('loaded', async (prisma) => {
     await insertOccupations(prisma);
+    await insertHandbook(prisma);
     const rows = await prisma.onetRelated.findMany({ where: { occupationCode: '11-9111.00' } });
     await prisma.onetRelated.createMany({
       data: rows.map((row) => ({ ...row, occupationCode: '43-6011.00', row: row.row + 1_000 })),
@@ -22,53 +24,173 @@ interface Found {
     readonly section: string;
     readonly scope: string;
     readonly explanation: string;
+    readonly url: string | null;
     readonly source: { readonly key: string; readonly attribution: string | null };
     readonly release: { readonly key: string };
   }[];
+  readonly absentSections: readonly { readonly section: string; readonly reason: string }[];
 }
 const QUERY = `query ($slug: String!) { career(slug: $slug) {
   description
   related { slug }
-  origins { section scope explanation source { key attribution } release { key } }
+  origins { section scope explanation url source { key attribution } release { key } }
+  absentSections { section reason }
 } }`;
 const careerOf = async (slug: string) => (await ask<{ career: Found }>(api, QUERY, { slug })).career;
+const namesOf = (found: readonly { readonly section: string }[]) => found.map(({ section }) => section);
+const fromSource = ({ origins }: Found, key: string) => origins.filter(({ source }) => source.key === key);
 
-test('the sections of a guide come from the guide', async () => {
-  const { origins } = await careerOf('medical-office-manager');
-  expect(origins.map(({ section }) => section)).toEqual(
-    'DESCRIPTION DUTIES STEPS EDUCATION CURRICULUM LICENSING SKILLS NETWORKING RESOURCES FAQS RELATED'.split(' '),
+test('a section is in origins or in absentSections, whatever the career', async () => {
+  const { __type } = await ask<{ __type: { enumValues: { name: string }[] } }>(
+    api,
+    '{ __type(name: "CareerSectionName") { enumValues { name } } }',
   );
-  expect(new Set(origins.map(({ source, scope }) => `${source.key} ${scope}`))).toEqual(
-    new Set(['careergraph-guides SAME']),
-  );
+  const all = __type.enumValues.map(({ name }) => name).toSorted();
+  for (const slug of ['medical-office-manager', 'healthcare-administrator', '43-6011', 'electrician', '29-1141']) {
+    const { origins, absentSections } = await careerOf(slug);
+    expect([...new Set([...namesOf(origins), ...namesOf(absentSections)])].toSorted(), slug).toEqual(all);
+    expect(namesOf(absentSections).filter((name) => namesOf(origins).includes(name))).toEqual([]);
+    expect(absentSections.filter(({ reason }) => !reason.endsWith('.'))).toEqual([]);
+  }
 });
 
-test('a career without a guide has the definition and the related occupations of O*NET', async () => {
-  const { description, related, origins } = await careerOf('43-6011');
-  expect(description).toContain('a definition of the test');
-  expect(related).toEqual([
+test('a guide comes first; the broader profile gives what nothing else has', async () => {
+  const career = await careerOf('medical-office-manager');
+  expect(namesOf(fromSource(career, 'careergraph-guides'))).toEqual(
+    'DESCRIPTION DUTIES STEPS EDUCATION LICENSING CURRICULUM CREDENTIALS SKILLS PAY_BY_EXPERIENCE PAY_BY_PLACE RATINGS NETWORKING ORGANIZATIONS RESOURCES FAQS RELATED'.split(
+      ' ',
+    ),
+  );
+  const broader = fromSource(career, 'bls-ooh');
+  expect(namesOf(broader)).toEqual(
+    'SPECIALTIES WORK_ENVIRONMENT TRAINING LICENSES EXPERIENCE QUICK_FACTS PAY_BY_INDUSTRY CONTACTS VIDEO'.split(' '),
+  );
+  expect(broader[0]).toEqual({
+    section: 'SPECIALTIES',
+    scope: 'BROADER',
+    explanation:
+      'From the Handbook\'s profile "Medical and Health Services Managers", which describes more than this career.',
+    url: 'https://www.bls.gov/ooh/management/medical-and-health-services-managers.htm',
+    source: { key: 'bls-ooh', attribution: null },
+    release: { key: '2024-34-pay-2024' },
+  });
+  expect(career.absentSections).toContainEqual({
+    section: 'ADVANCEMENT',
+    reason:
+      'Only the Handbook may have this section. The Handbook\'s profile "Medical and Health Services Managers" has none.',
+  });
+});
+
+test('a career without a guide has the definition, tasks and related occupations of O*NET', async () => {
+  const career = await careerOf('43-6011');
+  expect(career.description).toContain('a definition of the test');
+  expect(career.related).toEqual([
     { slug: 'health-informatics-specialist' },
     { slug: 'health-specialties-teacher-postsecondary' },
     { slug: 'rehabilitation-counselor' },
   ]);
-  const onet = { scope: 'SAME', source: { key: 'onet', attribution: ATTRIBUTION }, release: { key: '29.3' } };
-  expect(origins).toMatchObject([
-    { section: 'DESCRIPTION', ...onet },
-    { section: 'RELATED', ...onet },
-  ]);
-  expect(origins[1]?.explanation).toContain('43-6011.00');
+  const onet = fromSource(career, 'onet');
+  expect(namesOf(onet)).toEqual(['DESCRIPTION', 'JOB_ZONE', 'ALTERNATE_TITLES', 'RELATED']);
+  expect(onet[3]).toEqual({
+    section: 'RELATED',
+    scope: 'SAME',
+    explanation: 'The related occupations of 43-6011.00 in O*NET 29.3 Database.',
+    url: 'https://www.onetonline.org/link/summary/43-6011.00',
+    source: { key: 'onet', attribution: ATTRIBUTION },
+    release: { key: '29.3' },
+  });
+  expect(career.absentSections).toContainEqual({
+    section: 'DUTIES',
+    reason:
+      'There is no guide to this career. No profile of the Handbook describes this career. O*NET 29.3 Database has no tasks of 43-6011.00.',
+  });
 });
 
-test('a career that no loaded source describes has no origins', async () => {
-  expect(await careerOf('electrician')).toEqual({ description: null, related: [], origins: [] });
+const WHOLE = `{ career(slug: "healthcare-administrator") {
+  description
+  duties { title text claims { printed } }
+  specialties { title text }
+  workEnvironment { text schedules injuries employers { workers industry percent display } }
+  education { overview requirements { level } durations { what } }
+  training licenses experience advancement
+  personalSkills { title text }
+  quickFacts {
+    entryLevelEducation workExperience onTheJobTraining medianPayPerYear medianPayPerHour jobs outlookPercent outlook
+    employmentChange
+  }
+  payByIndustry { workers industry statistic amount per display period }
+  contacts { name url about }
+  videoUrl
+  jobZone { zone { number } }
+  skills { nodes { element { key } importance { value } } }
+  technology(first: 1) { nodes { name } }
+} }`;
+
+test('the profile of just the career gives every section that its guide lacks', async () => {
+  const { career } = await ask<{ career: Record<string, unknown> }>(api, WHOLE);
+  const duty = (title: string) => ({ title, text: '', claims: [] });
+  expect(career).toMatchObject({
+    description: 'They manage [clinics](https://clinic.example/).',
+    duties: [duty('Plan the day'), duty('Lead people'), duty('Read laws')],
+    specialties: [{ title: 'Clinic managers', text: '**Clinic managers** lead clinics.' }],
+    workEnvironment: {
+      text: 'In offices.',
+      schedules: 'By day.',
+      injuries: null,
+      employers: [
+        { workers: 'managers', industry: 'Hospitals', percent: 29, display: '29%' },
+        { workers: 'managers', industry: 'Nursing care', percent: 9, display: '9%' },
+      ],
+    },
+    education: { overview: 'A degree.', requirements: [], durations: [] },
+    training: 'On the job.',
+    licenses: 'In some states.',
+    experience: 'As a clerk.\n\nAs a nurse.',
+    advancement: null,
+    personalSkills: [{ title: 'Patience', text: 'They wait.' }],
+    quickFacts: {
+      entryLevelEducation: "Bachelor's degree",
+      workExperience: 'Less than 5 years',
+      onTheJobTraining: 'None',
+      medianPayPerYear: '$117,960 per year',
+      medianPayPerHour: null,
+      jobs: '616,200',
+      outlookPercent: '23%',
+      outlook: 'Much faster than average',
+      employmentChange: '142,900',
+    },
+    payByIndustry: [
+      { industry: 'Hospitals', statistic: 'P50', amount: 130_000, per: 'YEAR', display: '$130,000', period: '2024-05' },
+      { industry: 'Nursing care', amount: 99_000, display: '$99,000' },
+    ],
+    contacts: [{ name: 'An association', url: 'https://association.example/', about: null }],
+    videoUrl: 'https://video.example/1',
+  });
 });
 
-test('a guide without a description has the definition of its occupation', async () => {
-  const { description, origins } = await careerOf('healthcare-administrator');
-  expect(description).toBe('Lead health services (a definition of the test).');
-  expect(origins).toMatchObject([
-    { section: 'DESCRIPTION', scope: 'SAME', source: { key: 'bls-soc', attribution: null } },
-    { section: 'RELATED', scope: 'SAME', source: { key: 'careergraph-guides' } },
-  ]);
-  expect(origins[0]?.explanation).toBe('The definition of 11-9111 in SOC 2018.');
+test('a career answers the O*NET content of its primary occupation', async () => {
+  const content = `
+    skills { onetCode { code } attribution nodes { element { key } importance { value } } }
+    knowledge { nodes { element { key } } }
+    workStyles { nodes { element { key } } }
+    jobZone { zone { number } }
+    educationNeeded { nodes { element { key } categories { category percent } } }
+    technology(first: 2) { totalCount nodes { name } }
+    alternateTitles(first: 5) { totalCount nodes { title } }`;
+  const { career, occupation } = await ask<{ career: unknown; occupation: unknown }>(
+    api,
+    `{ career(slug: "healthcare-administrator") { ${content} } occupation(code: "11-9111") { ${content} } }`,
+  );
+  expect(career).toEqual(occupation);
+  expect(career).toMatchObject({ skills: { onetCode: { code: '11-9111.00' } } });
+});
+
+test('the number of statements does not grow with the number of careers', async () => {
+  const about = (slug: string, index: number) =>
+    `c${index}: career(slug: "${slug}") { ${QUERY.slice(QUERY.indexOf('description'), -4)} }`;
+  const record = (...slugs: readonly string[]) => api.record(`{ ${slugs.map(about).join(' ')} }`);
+  const few = await record('healthcare-administrator', '43-6011');
+  const many = await record('healthcare-administrator', '43-6011', 'registered-nurse', 'electrician', '11-1011');
+  expect(many.answer.errors).toBeUndefined();
+  expect(many.statements.length, many.statements.join('\n')).toBe(few.statements.length);
 });

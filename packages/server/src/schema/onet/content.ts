@@ -1,6 +1,9 @@
+import type { FieldMap } from '@pothos/core';
 import { builder } from '../../builder.js';
-import type { OnetContent as OnetContentShape } from '../../onet/place.js';
-import { Occupation } from '../refs.js';
+import type { CareerEntry, OccupationCode, OccupationEntry } from '../../catalog/entries.js';
+import type { Context } from '../../context.js';
+import { type OnetContent as OnetContentShape, primaryOf } from '../../onet/place.js';
+import { Career, Occupation } from '../refs.js';
 import { Release } from '../source.js';
 
 export const OnetContent = builder.interfaceRef<OnetContentShape>('OnetContent').implement({
@@ -55,4 +58,20 @@ export const suppressedArgument = builder.args((t) => ({
 /** The cost of a list that is not a connection, from its usual maximum number of entries. */
 export function listCost(entries: number) {
   return { field: 1, multiplier: entries };
+}
+
+type Types = (typeof builder)['$inferSchemaTypes'];
+type Parent = OccupationEntry | CareerEntry;
+
+/** Adds fields to an occupation, and the same to a career, which answers them for its primary occupation. */
+export function onOccupationAndCareer(
+  fields: (t: PothosSchemaTypes.ObjectFieldBuilder<Types, Parent>, whose: string) => FieldMap,
+): void {
+  builder.objectFields(Occupation, (t) => fields(t, 'the occupation'));
+  builder.objectFields(Career, (t) => fields(t, "the career's primary occupation"));
+}
+
+/** The occupation itself; of a career, the primary one, which may be in no loaded release. */
+export function occupationOf(parent: Parent, { catalog }: Context): OccupationCode {
+  return 'primary' in parent ? primaryOf(catalog, parent) : parent;
 }

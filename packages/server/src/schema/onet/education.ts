@@ -2,8 +2,14 @@ import { builder } from '../../builder.js';
 import { type CategoryShares, educationNeeded, type Hiding } from '../../onet/ratings.js';
 import { elementOf, scaleOf } from '../../onet/references.js';
 import { releaseKeyOf } from '../figure-arguments.js';
-import { Occupation } from '../refs.js';
-import { listCost, OnetContent, onetArguments, suppressedArgument } from './content.js';
+import {
+  listCost,
+  OnetContent,
+  occupationOf,
+  onetArguments,
+  onOccupationAndCareer,
+  suppressedArgument,
+} from './content.js';
 import { OnetElement, OnetScale } from './element.js';
 import { CategoryShare, OnetRating } from './rating.js';
 
@@ -53,12 +59,12 @@ const EducationNeeds = builder.objectRef<Hiding<CategoryShares>>('EducationNeeds
   }),
 });
 
-builder.objectField(Occupation, 'educationNeeded', (t) =>
-  t.field({
+onOccupationAndCareer((t, whose) => ({
+  educationNeeded: t.field({
     type: EducationNeeds,
-    description: 'The education, training, and experience needed, as shares of survey responses. From O*NET.',
+    description: `The education, training, and experience ${whose} needs, as shares of survey responses. From O*NET.`,
     args: { ...onetArguments, ...suppressedArgument },
-    resolve: (occupation, { asOf, includeSuppressed }, context) =>
-      educationNeeded(context, occupation, { asOf: releaseKeyOf(asOf), includeSuppressed }),
+    resolve: (parent, { asOf, includeSuppressed }, context) =>
+      educationNeeded(context, occupationOf(parent, context), { asOf: releaseKeyOf(asOf), includeSuppressed }),
   }),
-);
+}));

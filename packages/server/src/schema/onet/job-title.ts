@@ -7,8 +7,7 @@ import { connectionOf, pageArguments, pageCost } from '../connection.js';
 import { JobTitleKind } from '../enums.js';
 import { releaseKeyOf } from '../figure-arguments.js';
 import { Provenance } from '../provenance.js';
-import { Occupation } from '../refs.js';
-import { OnetContent, onetArguments } from './content.js';
+import { OnetContent, occupationOf, onetArguments, onOccupationAndCareer } from './content.js';
 
 const JobTitle = builder.prismaObject('OccupationTitle', {
   name: 'JobTitle',
@@ -43,20 +42,20 @@ const JobTitleConnection = connectionOf<InRelease<TitleRow>, JobTitles>('JobTitl
   OnetContent,
 ]);
 
-builder.objectField(Occupation, 'alternateTitles', (t) =>
-  t.field({
+onOccupationAndCareer((t, whose) => ({
+  alternateTitles: t.field({
     type: JobTitleConnection,
     complexity: pageCost,
-    description: 'The job titles of the occupation: SOC titles first, then O*NET titles, each in the order published.',
+    description: `The job titles of ${whose}: SOC titles first, then O*NET titles, each in the order published.`,
     args: {
       kind: t.arg({ type: [JobTitleKind], description: 'Include only titles of these types. Defaults to all types.' }),
       ...onetArguments,
       ...pageArguments,
     },
-    resolve: (occupation, { kind, asOf, ...page }, context) =>
+    resolve: (parent, { kind, asOf, ...page }, context) =>
       jobTitlesOf(
         context,
-        occupation,
+        occupationOf(parent, context),
         {
           kinds: wordsOf(JOB_TITLE_KINDS).filter((known) => kind == null || kind.includes(known)),
           asOf: releaseKeyOf(asOf),
@@ -64,4 +63,4 @@ builder.objectField(Occupation, 'alternateTitles', (t) =>
         page,
       ),
   }),
-);
+}));

@@ -1,13 +1,9 @@
 import { builder } from '../../builder.js';
-import { type JobZoneRow, rowsAt } from '../../onet/loaders.js';
-import { contentOf, type InRelease, locate, type OnetContent as OnetContentShape } from '../../onet/place.js';
+import { type JobZone as JobZoneShape, jobZoneOf } from '../../onet/job-zone.js';
 import { type JobZoneName, jobZoneNameOf } from '../../onet/references.js';
 import { releaseKeyOf } from '../figure-arguments.js';
 import { Provenance } from '../provenance.js';
-import { Occupation } from '../refs.js';
-import { OnetContent, onetArguments } from './content.js';
-
-type JobZoneShape = InRelease<JobZoneRow>;
+import { OnetContent, occupationOf, onetArguments, onOccupationAndCareer } from './content.js';
 
 const TEXTS = {
   name: 'The name of the job zone. Example: "Job Zone Four: Considerable Preparation Needed". Null if the job zone reference of this release is not loaded.',
@@ -58,29 +54,23 @@ const JobZone = builder.prismaObject('OnetJobZone', {
   },
 });
 
-const OccupationJobZone = builder
-  .objectRef<OnetContentShape & { readonly zone: JobZoneShape | null }>('OccupationJobZone')
-  .implement({
-    interfaces: [OnetContent],
-    description: 'The O*NET job zone of an occupation.',
-    fields: (t) => ({
-      zone: t.expose('zone', {
-        type: JobZone,
-        nullable: true,
-        description: 'The job zone. Null if there is none; `reason` explains why.',
-      }),
+const OccupationJobZone = builder.objectRef<JobZoneShape>('OccupationJobZone').implement({
+  interfaces: [OnetContent],
+  description: 'The O*NET job zone of an occupation.',
+  fields: (t) => ({
+    zone: t.expose('zone', {
+      type: JobZone,
+      nullable: true,
+      description: 'The job zone. Null if there is none; `reason` explains why.',
     }),
-  });
-
-builder.objectField(Occupation, 'jobZone', (t) =>
-  t.field({
-    type: OccupationJobZone,
-    description: 'The amount of preparation the occupation needs, as one of five job zones. From O*NET.',
-    args: onetArguments,
-    resolve: async (occupation, { asOf }, context) => {
-      const place = locate(context.catalog, occupation, 'jobZone', releaseKeyOf(asOf));
-      const [zone = null] = await rowsAt(context.onet.jobZones, place);
-      return { ...contentOf(place, zone === null ? 0 : 1), zone };
-    },
   }),
-);
+});
+
+onOccupationAndCareer((t, whose) => ({
+  jobZone: t.field({
+    type: OccupationJobZone,
+    description: `The amount of preparation ${whose} needs, as one of five job zones. From O*NET.`,
+    args: onetArguments,
+    resolve: (parent, { asOf }, context) => jobZoneOf(context, occupationOf(parent, context), releaseKeyOf(asOf)),
+  }),
+}));

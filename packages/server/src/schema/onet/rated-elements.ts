@@ -2,8 +2,14 @@ import { builder } from '../../builder.js';
 import { type Hiding, type RatedElement as RatedElementShape, ratedElements } from '../../onet/ratings.js';
 import { elementOf } from '../../onet/references.js';
 import { releaseKeyOf } from '../figure-arguments.js';
-import { Occupation } from '../refs.js';
-import { listCost, OnetContent, onetArguments, suppressedArgument } from './content.js';
+import {
+  listCost,
+  OnetContent,
+  occupationOf,
+  onetArguments,
+  onOccupationAndCareer,
+  suppressedArgument,
+} from './content.js';
 import { OnetElement } from './element.js';
 import { OnetRating } from './rating.js';
 
@@ -65,20 +71,21 @@ const RatedElements = builder.objectRef<Hiding<RatedElementShape>>('RatedElement
 });
 
 const LISTS = {
-  skills:
-    'The skills the occupation needs, sorted by importance. Since O*NET 30.3, these are the essential and transferable skills.',
-  knowledge: 'The knowledge areas the occupation needs, sorted by importance.',
-  workStyles: 'The work styles that matter in the occupation, sorted by importance or impact.',
+  skills: ['skills', ' Since O*NET 30.3, these are the essential and transferable skills.'],
+  knowledge: ['knowledge areas', ''],
+  workStyles: ['work styles', ' Since O*NET 30.1, work styles are sorted by impact.'],
 } as const;
 
-builder.objectFields(Occupation, (t) => {
-  const list = (kind: keyof typeof LISTS) =>
-    t.field({
+onOccupationAndCareer((t, whose) => {
+  const list = (kind: keyof typeof LISTS) => {
+    const [what, note] = LISTS[kind];
+    return t.field({
       type: RatedElements,
-      description: `${LISTS[kind]} From O*NET.`,
+      description: `The ${what} ${whose} needs, sorted by importance.${note} From O*NET.`,
       args: { ...onetArguments, ...suppressedArgument },
-      resolve: (occupation, { asOf, includeSuppressed }, context) =>
-        ratedElements(context, occupation, kind, { asOf: releaseKeyOf(asOf), includeSuppressed }),
+      resolve: (parent, { asOf, includeSuppressed }, context) =>
+        ratedElements(context, occupationOf(parent, context), kind, { asOf: releaseKeyOf(asOf), includeSuppressed }),
     });
+  };
   return { skills: list('skills'), knowledge: list('knowledge'), workStyles: list('workStyles') };
 });

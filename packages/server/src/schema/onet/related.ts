@@ -1,6 +1,5 @@
 import { builder } from '../../builder.js';
-import { type RelatedRow, rowsAt } from '../../onet/loaders.js';
-import { contentOf, type InRelease, locate, type OnetContent as OnetContentShape } from '../../onet/place.js';
+import { type Related, relatedOf } from '../../onet/related.js';
 import { RelatednessTier } from '../enums.js';
 import { releaseKeyOf } from '../figure-arguments.js';
 import { Provenance } from '../provenance.js';
@@ -36,30 +35,24 @@ const RelatedOccupation = builder.prismaObject('OnetRelated', {
   }),
 });
 
-const RelatedOccupations = builder
-  .objectRef<OnetContentShape & { readonly nodes: readonly InRelease<RelatedRow>[] }>('RelatedOccupations')
-  .implement({
-    interfaces: [OnetContent],
-    description: 'Occupations that are similar to another occupation.',
-    fields: (t) => ({
-      nodes: t.field({
-        type: [RelatedOccupation],
-        complexity: listCost(20),
-        description: 'The related occupations, most similar first.',
-        resolve: ({ nodes }) => [...nodes],
-      }),
+const RelatedOccupations = builder.objectRef<Related>('RelatedOccupations').implement({
+  interfaces: [OnetContent],
+  description: 'Occupations that are similar to another occupation.',
+  fields: (t) => ({
+    nodes: t.field({
+      type: [RelatedOccupation],
+      complexity: listCost(20),
+      description: 'The related occupations, most similar first.',
+      resolve: ({ nodes }) => [...nodes],
     }),
-  });
+  }),
+});
 
 builder.objectField(Occupation, 'related', (t) =>
   t.field({
     type: RelatedOccupations,
     description: 'Occupations with similar tasks, knowledge, and job titles. From O*NET.',
     args: onetArguments,
-    resolve: async (occupation, { asOf }, context) => {
-      const place = locate(context.catalog, occupation, 'related', releaseKeyOf(asOf));
-      const related = await rowsAt(context.onet.related, place);
-      return { ...contentOf(place, related.length), nodes: related.toSorted((a, b) => a.index - b.index) };
-    },
+    resolve: (occupation, { asOf }, context) => relatedOf(context, occupation, releaseKeyOf(asOf)),
   }),
 );

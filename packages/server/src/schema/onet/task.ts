@@ -1,6 +1,5 @@
 import { builder } from '../../builder.js';
-import { rowsAt, type TaskRow } from '../../onet/loaders.js';
-import { contentOf, type InRelease, locate, type OnetContent as OnetContentShape } from '../../onet/place.js';
+import { type Tasks, taskKindOf, tasksOf } from '../../onet/tasks.js';
 import { TaskKind } from '../enums.js';
 import { releaseKeyOf } from '../figure-arguments.js';
 import { Provenance } from '../provenance.js';
@@ -17,7 +16,7 @@ const Task = builder.prismaObject('OnetTask', {
       type: TaskKind,
       nullable: true,
       description: 'Whether the task is core or supplemental. Null if O*NET does not say.',
-      resolve: kindOf,
+      resolve: taskKindOf,
     }),
     incumbentsResponding: t.exposeInt('incumbentsResponding', {
       nullable: true,
@@ -36,38 +35,24 @@ const Task = builder.prismaObject('OnetTask', {
   }),
 });
 
-const OccupationTasks = builder
-  .objectRef<OnetContentShape & { readonly nodes: readonly InRelease<TaskRow>[] }>('OccupationTasks')
-  .implement({
-    interfaces: [OnetContent],
-    description: 'The tasks that workers in an occupation perform.',
-    fields: (t) => ({
-      nodes: t.field({
-        type: [Task],
-        complexity: listCost(60),
-        description: 'The tasks: core tasks first, each kind in the order published. At most 100.',
-        resolve: ({ nodes }) => nodes.slice(0, 100),
-      }),
+const OccupationTasks = builder.objectRef<Tasks>('OccupationTasks').implement({
+  interfaces: [OnetContent],
+  description: 'The tasks that workers in an occupation perform.',
+  fields: (t) => ({
+    nodes: t.field({
+      type: [Task],
+      complexity: listCost(60),
+      description: 'The tasks: core tasks first, each kind in the order published. At most 100.',
+      resolve: ({ nodes }) => nodes.slice(0, 100),
     }),
-  });
+  }),
+});
 
 builder.objectField(Occupation, 'tasks', (t) =>
   t.field({
     type: OccupationTasks,
     description: 'The tasks that workers in the occupation perform. From O*NET.',
     args: onetArguments,
-    resolve: async (occupation, { asOf }, context) => {
-      const place = locate(context.catalog, occupation, 'tasks', releaseKeyOf(asOf));
-      const tasks = await rowsAt(context.onet.tasks, place);
-      return { ...contentOf(place, tasks.length), nodes: tasks.toSorted((a, b) => order(a) - order(b)) };
-    },
+    resolve: (occupation, { asOf }, context) => tasksOf(context, occupation, releaseKeyOf(asOf)),
   }),
 );
-
-function kindOf({ type }: TaskRow) {
-  return type === null ? null : type === 'Core' ? ('CORE' as const) : ('SUPPLEMENTAL' as const);
-}
-
-function order(task: TaskRow): number {
-  return ['CORE', 'SUPPLEMENTAL', null].indexOf(kindOf(task));
-}

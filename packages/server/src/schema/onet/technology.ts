@@ -6,8 +6,7 @@ import { type Technologies, technologyOf } from '../../onet/technology.js';
 import { connectionOf, pageArguments, pageCost } from '../connection.js';
 import { releaseKeyOf } from '../figure-arguments.js';
 import { Provenance } from '../provenance.js';
-import { Occupation } from '../refs.js';
-import { OnetContent, onetArguments } from './content.js';
+import { OnetContent, occupationOf, onetArguments, onOccupationAndCareer } from './content.js';
 import { OnetElement } from './element.js';
 
 const Technology = builder.prismaObject('OnetTechnology', {
@@ -55,12 +54,13 @@ const TechnologyConnection = connectionOf<InRelease<TechnologyRow>, Technologies
   [OnetContent],
 );
 
-builder.objectField(Occupation, 'technology', (t) =>
-  t.field({
+onOccupationAndCareer((t, whose) => ({
+  technology: t.field({
     type: TechnologyConnection,
     complexity: pageCost,
-    description: 'The software that workers in the occupation use, in the order published. From O*NET.',
+    description: `The software that workers in ${whose} use, in the order published. From O*NET.`,
     args: { ...onetArguments, ...pageArguments },
-    resolve: (occupation, { asOf, ...page }, context) => technologyOf(context, occupation, releaseKeyOf(asOf), page),
+    resolve: (parent, { asOf, ...page }, context) =>
+      technologyOf(context, occupationOf(parent, context), releaseKeyOf(asOf), page),
   }),
-);
+}));

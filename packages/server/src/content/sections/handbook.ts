@@ -1,0 +1,91 @@
+import type { Handbook } from '@careergraph/domain';
+import type { CareerEntry, ProfileLink } from '../../catalog/entries.js';
+import { missing, type Reader, type Subject, some } from './outcome.js';
+
+export type ProfileReader<T> = (profile: Handbook.Profile, subject: Subject) => T | null;
+
+/** A reader of the Handbook's profile, if the profile describes just the career, or if it describes a broader one. */
+export function fromHandbook<T>(scope: ProfileLink['scope'], read: ProfileReader<T>): Reader<T> {
+  return (subject) => {
+    const { context, career, profile } = subject;
+    if (career.profile === null || profile === null) return missing(scope === 'SAME' ? whyNoProfile(subject) : null);
+    if (career.profile.scope !== scope) return missing(null);
+    const content = read(profile, subject);
+    if (content === null) return missing(`The Handbook's profile "${profile.title}" has none.`);
+    const release = context.catalog.releaseOf(career.profile);
+    const explanation = {
+      SAME: `From the Handbook's profile "${profile.title}".`,
+      BROADER: `From the Handbook's profile "${profile.title}", which describes more than this career.`,
+    }[scope];
+    return { content, origins: [{ release, scope, explanation, url: profile.url ?? release.url }] };
+  };
+}
+
+function whyNoProfile({ context }: Subject): string {
+  return context.catalog.active('bls-ooh') === null
+    ? 'The Handbook is not imported: npm run data -- setup --only ooh.'
+    : 'No profile of the Handbook describes this career.';
+}
+
+/** The prose of a profile under any of some headings, as Markdown. */
+export function prose(part: Handbook.PartName, ...kinds: readonly Handbook.SectionKind[]): ProfileReader<string> {
+  return ({ sections }) => {
+    const texts = kinds.flatMap((kind) => sections.filter((each) => each.part === part && each.kind === kind));
+    return texts.length === 0 ? null : texts.map(({ markdown }) => markdown).join('\n\n');
+  };
+}
+
+export interface WorkEnvironment {
+  readonly text: string | null;
+  readonly schedules: string | null;
+  readonly injuries: string | null;
+  readonly employers: readonly Employer[];
+}
+
+/** An industry's share of the jobs of some workers. */
+export interface Employer {
+  readonly subject: string;
+  readonly industry: string;
+  readonly percent: Handbook.Figure;
+}
+
+export const workEnvironment: ProfileReader<WorkEnvironment> = (profile, subject) => {
+  const textOf = (kind: Handbook.SectionKind) => prose('WORK_ENVIRONMENT', kind)(profile, subject);
+  const employers = profile.workEnvironment.employers.flatMap(({ subject: workers, rows }) =>
+    rows.map((row) => ({ ...row, subject: workers })),
+  );
+  const found = {
+    text: textOf('INTRODUCTION'),
+    schedules: textOf('SCHEDULES'),
+    injuries: textOf('INJURIES'),
+    employers,
+  };
+  return Object.values(found).some((part) => part !== null && part.length > 0) ? found : null;
+};
+
+/** What workers of an industry earn. */
+export interface IndustryPay extends Handbook.NamedFigure, Pick<Handbook.WageTable, 'statistic' | 'unit' | 'period'> {
+  readonly subject: string;
+}
+
+export const payByIndustry: ProfileReader<readonly IndustryPay[]> = ({ pay }) =>
+  some(
+    pay.tables
+      .filter(({ by }) => by === 'INDUSTRY')
+      .flatMap(({ rows, subject, statistic, unit, period }) =>
+        rows.map((row) => ({ ...row, subject, statistic, unit, period })),
+      ),
+  );
+
+/** The careers of the profiles that a profile calls similar. */
+export const similarCareers: ProfileReader<readonly CareerEntry[]> = ({ similar }, { context, career }) =>
+  careersOf(
+    similar.map(({ slug }) => context.catalog.careerNamed(slug)),
+    career,
+  );
+
+/** Each career once, without the career itself. */
+export function careersOf(found: readonly (CareerEntry | null)[], self: CareerEntry): readonly CareerEntry[] | null {
+  const others = found.filter((each) => each !== null && each.slug !== self.slug);
+  return some([...new Set(others)] as CareerEntry[]);
+}

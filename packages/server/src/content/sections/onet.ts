@@ -1,0 +1,90 @@
+import type { OccupationCode, ReleaseEntry } from '../../catalog/entries.js';
+import type { Context } from '../../context.js';
+import { type OnetContent, primaryOf } from '../../onet/place.js';
+import { educationNeeded, type RatingsAsked } from '../../onet/ratings.js';
+import { jobZoneNameOf } from '../../onet/references.js';
+import { releasesWithTitles } from '../../onet/titles.js';
+import { missing, type Origin, type Reader, type Subject, scopeOf, some } from './outcome.js';
+
+/** What resolvers answer where a query names neither a release nor hidden ratings. */
+export const DEFAULTS: RatingsAsked = { asOf: null, includeSuppressed: false };
+
+/**
+ * A reader of an O*NET table for the primary occupation of a career.
+ *
+ * @param what the content, in a sentence
+ */
+export function fromOnet<List extends OnetContent, T>(
+  what: string,
+  load: (context: Context, occupation: OccupationCode) => Promise<List>,
+  read: (list: List, subject: Subject) => T | null | Promise<T | null>,
+): Reader<T> {
+  return async (subject) => {
+    const { context, career } = subject;
+    if (context.catalog.active('onet') === null) {
+      return missing('O*NET is not imported: npm run data -- setup --only onet.');
+    }
+    const list = await load(context, primaryOf(context.catalog, career));
+    const { release, onetCode } = list;
+    const content = await read(list, subject);
+    if (content === null || release === null || onetCode === null) {
+      const reason = typeof list.reason === 'function' ? await list.reason() : list.reason;
+      return missing(reason ?? `${release?.label} has no ${what} that this server knows.`);
+    }
+    const explanation = `The ${what} of ${onetCode.code} in ${release.label}.`;
+    return { content, origins: [{ release, scope: scopeOf(subject), explanation, url: onetPage(onetCode.code) }] };
+  };
+}
+
+function onetPage(code: string): string {
+  return `https://www.onetonline.org/link/summary/${code}`;
+}
+
+/** The element and the scale of the level of education that a job requires. */
+const REQUIRED_EDUCATION = { elementId: '2.D.1', scaleId: 'RL' };
+
+/** The share of workers by level of education. */
+export async function educationShares(context: Context, occupation: OccupationCode) {
+  const needs = await educationNeeded(context, occupation, DEFAULTS);
+  const { elementId, scaleId } = REQUIRED_EDUCATION;
+  const required = needs.nodes.find((need) => need.elementId === elementId && need.scaleId === scaleId);
+  return { ...needs, shares: required?.shares ?? [] };
+}
+
+/** What the job zone of the occupation says about education. */
+export async function educationOfZone(
+  { zone }: { readonly zone: { readonly jobZone: number; readonly release: Origin['release'] } | null },
+  { context }: Subject,
+): Promise<string | null> {
+  return zone && ((await jobZoneNameOf(context, zone.release, zone.jobZone))?.education ?? null);
+}
+
+/** The releases that list job titles of the primary occupation. */
+export const titles: Reader<readonly ReleaseEntry[]> = async (subject) => {
+  const { context, career } = subject;
+  const releases = some(await releasesWithTitles(context, primaryOf(context.catalog, career)));
+  if (releases === null) return missing(`No loaded release of the SOC or O*NET lists job titles of ${career.primary}.`);
+  const explanation = (release: ReleaseEntry) => `The job titles of ${career.primary} in ${release.label}.`;
+  return {
+    content: releases,
+    origins: releases.map((release) => ({
+      release,
+      scope: scopeOf(subject),
+      explanation: explanation(release),
+      url: release.url,
+    })),
+  };
+};
+
+/** The definition of the primary occupation, by the SOC or by O*NET. */
+export const definition: Reader<string> = (subject) => {
+  const { catalog } = subject.context;
+  const code = subject.career.primary;
+  const { definition: found } =
+    [code, `${code}.00`].map((each) => catalog.occupation(each)).find((each) => each?.definition) ?? {};
+  if (!found) return missing(`No loaded release of the SOC or O*NET defines ${code}.`);
+  const release = catalog.releaseOf(found);
+  const explanation = `The definition of ${code} in ${release.label}.`;
+  const url = release.sourceId === 'onet' ? onetPage(code.length === 7 ? `${code}.00` : code) : release.url;
+  return { content: found.text, origins: [{ release, scope: scopeOf(subject), explanation, url }] };
+};
