@@ -1,8 +1,12 @@
 import type { Sql } from '@careergraph/db';
-import { SOURCES } from '@careergraph/domain';
-import type { Measure, ProjectedMeasure } from './claims.js';
-import type { OfficialFigures, OfficialValue } from './compare-claims.js';
-import { foldTitle } from './subjects.js';
+import {
+  foldTitle,
+  type Measure,
+  type OfficialFigures,
+  type OfficialValue,
+  type ProjectedMeasure,
+  SOURCES,
+} from '@careergraph/domain';
 
 export interface LoadedOfficial extends OfficialFigures {
   /** Codes of the occupations in the loaded releases by their folded title. */

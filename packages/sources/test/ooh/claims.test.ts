@@ -1,8 +1,6 @@
+import { claimsOf, compareClaim, type OfficialFigures, type OfficialValue, subjectsOf } from '@careergraph/domain';
 import { describe, expect, test } from 'vitest';
-import { claimsOf } from '../../src/ooh/claims.js';
-import { compareClaim, type OfficialFigures, type OfficialValue } from '../../src/ooh/compare-claims.js';
 import { readPage } from '../../src/ooh/page.js';
-import { subjectsOf } from '../../src/ooh/subjects.js';
 import { changed, FILE, PAGE } from './fixture.js';
 
 const number = (value: number): OfficialValue => ({ value, marker: null });

@@ -1,5 +1,5 @@
-import type { HandbookClaim, Measure, ProjectedMeasure } from './claims.js';
-import type { Figure } from './profile.js';
+import type { Figure } from './handbook.js';
+import type { HandbookClaim, Measure, ProjectedMeasure } from './handbook-claims.js';
 
 /** An official figure: a number, words, or the marker that stands instead. */
 export interface OfficialValue {
@@ -17,8 +17,20 @@ export interface OfficialFigures {
   ): OfficialValue | { readonly notLoaded: string } | null;
 }
 
+export const COMPARISON_RESULTS = {
+  EQUAL: 'The claim is the official figure.',
+  ROUNDED: 'The claim is the official figure, rounded.',
+  DIFFERENT: 'The claim differs from the official figure.',
+  NOT_COMPARABLE: 'No official figure of the same quantity is loaded.',
+} as const;
+export type ComparisonResult = keyof typeof COMPARISON_RESULTS;
+
 export type Comparison =
-  | { readonly result: 'EQUAL' | 'ROUNDED' | 'DIFFERENT'; readonly official: string }
+  | {
+      readonly result: Exclude<ComparisonResult, 'NOT_COMPARABLE'>;
+      /** The official figure as a text; the sum for several occupations. */
+      readonly official: string;
+    }
   | { readonly result: 'NOT_COMPARABLE'; readonly reason: string };
 
 /** Official counts are published in hundreds. */
@@ -26,14 +38,18 @@ const HUNDREDS = 100;
 
 /** Compares what a profile states with the official figure of the same occupation, year and statistic. */
 export function compareClaim(claim: HandbookClaim, official: OfficialFigures): Comparison {
-  const { about, measure } = claim;
+  const { about, measure, industry } = claim;
+  if (measure.kind === 'EMPLOYMENT_SHARE') {
+    return notComparable('shares of industries are in no release that this project imports');
+  }
+  if (industry !== null) return notComparable('wages by industry are in no release that this project imports');
   if ('reason' in about) return notComparable(about.reason);
   if (measure.kind === 'WAGE' && about.codes.length > 1) {
     return notComparable('a wage of several occupations together has no official row');
   }
   const values: OfficialValue[] = [];
   for (const code of about.codes) {
-    const value = lookUp(official, code, measure);
+    const value = lookUpOfficial(official, code, measure);
     if (value === null) return notComparable('the loaded release has no row of the occupation');
     if ('notLoaded' in value) return notComparable(`${value.notLoaded} is not loaded`);
     values.push(value);
@@ -43,10 +59,10 @@ export function compareClaim(claim: HandbookClaim, official: OfficialFigures): C
   return compareSum(claim, about.codes, official, values);
 }
 
-function lookUp(official: OfficialFigures, code: string, measure: Measure) {
-  return measure.kind === 'WAGE'
-    ? official.wage(code, measure)
-    : official.projection(code, measure.kind, measure.round);
+/** The official figure of one occupation; null if the release has none. */
+export function lookUpOfficial(official: OfficialFigures, code: string, measure: Measure) {
+  if (measure.kind === 'WAGE') return official.wage(code, measure);
+  return measure.kind === 'EMPLOYMENT_SHARE' ? null : official.projection(code, measure.kind, measure.round);
 }
 
 function compareOne({ figure, printed, measure }: HandbookClaim, { value, marker }: OfficialValue): Comparison {
@@ -90,7 +106,7 @@ function compareSum(
   const rounding = (HUNDREDS / 2) * (codes.length + 1);
   if (measure.kind === 'PERCENT_CHANGE') {
     const [base, change] = (['BASE_EMPLOYMENT', 'EMPLOYMENT_CHANGE'] as const).map((kind) =>
-      sumOf(codes.map((code) => lookUp(official, code, { kind, round: measure.round }))),
+      sumOf(codes.map((code) => lookUpOfficial(official, code, { kind, round: measure.round }))),
     );
     if (base == null || change == null || base === 0)
       return notComparable('an occupation of the profile has no figure');
@@ -102,7 +118,7 @@ function compareSum(
     : compareNumbers(figure, sum, measure, rounding);
 }
 
-function sumOf(values: readonly ReturnType<typeof lookUp>[]): number | null {
+function sumOf(values: readonly ReturnType<typeof lookUpOfficial>[]): number | null {
   let sum = 0;
   for (const found of values) {
     if (found === null || 'notLoaded' in found || typeof found.value !== 'number') return null;
