@@ -8,6 +8,8 @@ export interface OfficialValue {
 }
 
 export interface OfficialFigures {
+  /** The occupation that the wages publish for exactly these occupations together; null if there is none. */
+  together(codes: readonly string[], period: string): string | null;
   /** The wage of a code; null if the release has no row of it. The reason if the release is not loaded. */
   wage(code: string, measure: Measure & { kind: 'WAGE' }): OfficialValue | { readonly notLoaded: string } | null;
   projection(
@@ -44,11 +46,12 @@ export function compareClaim(claim: HandbookClaim, official: OfficialFigures): C
   }
   if (industry !== null) return notComparable('wages by industry are in no release that this project imports');
   if ('reason' in about) return notComparable(about.reason);
-  if (measure.kind === 'WAGE' && about.codes.length > 1) {
-    return notComparable('a wage of several occupations together has no official row');
+  const codes = comparedCodes(about.codes, measure, official);
+  if (measure.kind === 'WAGE' && codes.length > 1) {
+    return notComparable('no official wage is of exactly these occupations together');
   }
   const values: OfficialValue[] = [];
-  for (const code of about.codes) {
+  for (const code of codes) {
     const value = lookUpOfficial(official, code, measure);
     if (value === null) return notComparable('the loaded release has no row of the occupation');
     if ('notLoaded' in value) return notComparable(`${value.notLoaded} is not loaded`);
@@ -56,7 +59,26 @@ export function compareClaim(claim: HandbookClaim, official: OfficialFigures): C
   }
   const [only] = values;
   if (only !== undefined && values.length === 1) return compareOne(claim, only);
-  return compareSum(claim, about.codes, official, values);
+  return compareSum(claim, codes, official, values);
+}
+
+/** The occupations whose figures a claim is compared with: for a wage of several, the one that stands for all of them. */
+export function comparedCodes(
+  codes: readonly string[],
+  measure: Measure,
+  official: OfficialFigures,
+): readonly string[] {
+  const together = measure.kind === 'WAGE' && codes.length > 1 ? official.together(codes, measure.period) : null;
+  return together === null ? codes : [together];
+}
+
+/** The broad occupation whose detailed occupations are exactly these. */
+export function broadOccupationOf(codes: readonly string[], known: Iterable<string>): string | null {
+  const [broad, ...others] = new Set(codes.map((code) => `${code.slice(0, 6)}0`));
+  if (broad === undefined || others.length > 0) return null;
+  const inBroad = (code: string) => code.length === broad.length && code.startsWith(broad.slice(0, 6));
+  const members = [...known].filter((code) => inBroad(code) && code !== broad);
+  return members.length === codes.length && members.every((code) => codes.includes(code)) ? broad : null;
 }
 
 /** The official figure of one occupation; null if the release has none. */

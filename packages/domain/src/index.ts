@@ -44,10 +44,12 @@ export {
   type ProjectedMeasure,
 } from './handbook-claims.js';
 export {
+  broadOccupationOf,
   COMPARISON_RESULTS,
   type Comparison,
   type ComparisonResult,
   compareClaim,
+  comparedCodes,
   lookUpOfficial,
   type OfficialFigures,
   type OfficialValue,

@@ -1,7 +1,9 @@
 import {
+  broadOccupationOf,
   type ComparedFigure,
   type Comparison,
   compareClaim,
+  comparedCodes,
   type HandbookClaim,
   lookUpOfficial,
   type Measure,
@@ -26,7 +28,7 @@ export async function officialFiguresOf(context: Context, { handbook, unit }: Pr
   const { about, measure, industry } = handbook.claim;
   if (!('codes' in about) || industry !== null || unit === 'TEXT') return [];
   const official = await officialFor(context, handbook.claim);
-  return about.codes.flatMap((code): ComparedFigure[] => {
+  return comparedCodes(about.codes, measure, official).flatMap((code): ComparedFigure[] => {
     const found = lookUpOfficial(official, code, measure);
     if (found === null || 'notLoaded' in found || typeof found.value !== 'number') return [];
     const bound = found.marker === 'TOP_CODED' ? ' or more' : '';
@@ -70,17 +72,21 @@ async function officialFor({ catalog, figures }: Context, { about, measure }: Ha
   // The projections print the median of some occupations that the wages combine in another way.
   const projections = catalog.releaseAsOf(SOURCES.projections.id, isWage ? null : measure.round);
   const national = { areaCode: 'US' };
+  const together = codes.length > 1 ? broadOccupationOf(codes, catalog.occupationCodes) : null;
   const rows = await Promise.all(
-    codes.map(async (occupationCode): Promise<[string, OfficialRows]> => {
-      const [wage, projection] = await Promise.all([
-        wages && figures.wages.load({ releaseId: wages.id, occupationCode, ...national }),
-        projections && figures.projections.load({ releaseId: projections.id, occupationCode, ...national }),
-      ]);
-      return [occupationCode, { wage, projection }];
-    }),
+    [...codes, ...(together === null ? [] : [together])].map(
+      async (occupationCode): Promise<[string, OfficialRows]> => {
+        const [wage, projection] = await Promise.all([
+          wages && figures.wages.load({ releaseId: wages.id, occupationCode, ...national }),
+          projections && figures.projections.load({ releaseId: projections.id, occupationCode, ...national }),
+        ]);
+        return [occupationCode, { wage, projection }];
+      },
+    ),
   );
   const byCode = new Map(rows);
   return {
+    together: () => together,
     wage(code, asked) {
       const { wage = null, projection = null } = byCode.get(code) ?? {};
       if (wages !== null && wage !== null) return wageValue(wage, wages, asked);

@@ -1,5 +1,6 @@
 import type { Sql } from '@careergraph/db';
 import {
+  broadOccupationOf,
   foldTitle,
   type Measure,
   type OfficialFigures,
@@ -48,6 +49,7 @@ export async function loadOfficial(
   return {
     titles,
     releases,
+    together: (codes, period) => broadOccupationOf(codes, wages.get(period)?.keys() ?? []),
     wage(code, measure) {
       const row = wages.get(measure.period)?.get(code);
       return row
