@@ -43,6 +43,9 @@ export interface Edition {
   readonly payYear: number;
 }
 
+/** Release key of the projections: `2024-34` */
+export const roundOf = ({ baseYear, projectedYear }: Edition) => `${baseYear}-${String(projectedYear).slice(2)}`;
+
 export const PARTS = [
   'WHAT_THEY_DO',
   'WORK_ENVIRONMENT',

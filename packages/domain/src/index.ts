@@ -46,7 +46,26 @@ export {
 } from './findings/types.js';
 export { type Outlook, outlookOf, percentChange } from './growth.js';
 export type * as Handbook from './handbook.js';
-export { PARTS as HANDBOOK_PARTS } from './handbook.js';
+export { PARTS as HANDBOOK_PARTS, roundOf } from './handbook.js';
+export {
+  claimsOf,
+  type HandbookClaim,
+  type Measure,
+  ownClaimsOf,
+  type ProjectedMeasure,
+} from './handbook-claims.js';
+export {
+  broadOccupationOf,
+  COMPARISON_RESULTS,
+  type Comparison,
+  type ComparisonResult,
+  compareClaim,
+  comparedCodes,
+  lookUpOfficial,
+  type OfficialFigures,
+  type OfficialValue,
+} from './handbook-comparison.js';
+export { foldTitle, subjectsOf } from './handbook-subjects.js';
 export {
   type CalculatedRating,
   educationLevelOf,

@@ -162,6 +162,10 @@ export class Catalog {
     return code === null ? null : (this.#occupations.get(code) ?? null);
   }
 
+  get occupationCodes(): Iterable<string> {
+    return this.#occupations.keys();
+  }
+
   occupationOf({ occupationCode }: { readonly occupationCode: string }): OccupationEntry {
     return known(this.#occupations, occupationCode, 'occupation');
   }

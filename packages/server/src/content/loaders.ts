@@ -50,6 +50,11 @@ export type CareerCredentialRow = Omit<CareerCredential, 'need'> & {
   credential: CredentialRow;
 };
 
+/** What the figures of a profile do not need. */
+const PROSE = ['sections', 'duties', 'specialties', 'qualities', 'contacts'] as const;
+
+export type ProfileFigures = Omit<Handbook.Profile, (typeof PROSE)[number]>;
+
 export interface ContentLoaders {
   /** The Handbook's profile that the catalog links to a career. */
   readonly profiles: DataLoader<string, Handbook.Profile | null>;
@@ -58,6 +63,12 @@ export interface ContentLoaders {
   readonly careerCredentials: DataLoader<string, CareerCredentialRow[]>;
   /** All claims about a career: one statement per request, however many fields need them. */
   readonly claims: DataLoader<string, ClaimRow[]>;
+  /** Claims about a credential, by its slug. */
+  readonly credentialClaims: DataLoader<string, ClaimRow[]>;
+  /** Claims of pages by their key; null for a key of no claim. */
+  readonly claimsByKey: DataLoader<string, ClaimRow | null>;
+  /** Profiles of the Handbook without their prose, by `<file id> <slug>`. */
+  readonly profileFigures: DataLoader<string, ProfileFigures | null>;
 }
 
 export function createContentLoaders(prisma: Database, catalog: Catalog): ContentLoaders {
@@ -112,6 +123,25 @@ export function createContentLoaders(prisma: Database, catalog: Catalog): Conten
         orderBy: [{ documentSlug: 'asc' }, { position: 'asc' }],
       });
       return slugs.map((slug) => (rows as ClaimRow[]).filter((row) => catalog.documentOf(row).careerSlug === slug));
+    }),
+    credentialClaims: new DataLoader(async (slugs) => {
+      const rows = await prisma.claim.findMany({
+        where: { ...inGuides, credentialSlug: { in: [...slugs] } },
+        orderBy: [{ documentSlug: 'asc' }, { position: 'asc' }],
+      });
+      return slugs.map((slug) => (rows as ClaimRow[]).filter(({ credentialSlug }) => credentialSlug === slug));
+    }),
+    claimsByKey: new DataLoader(async (keys) => {
+      const rows = await prisma.claim.findMany({ where: { ...inGuides, id: { in: [...keys] } } });
+      return keys.map((key) => (rows as ClaimRow[]).find(({ id }) => id === key) ?? null);
+    }),
+    profileFigures: new DataLoader(async (keys) => {
+      const names = keys.map((key) => key.split(' ') as [string, string]);
+      const rows = await prisma.$queryRaw<{ fileId: number; slug: string; figures: ProfileFigures }[]>`
+        SELECT file_id AS "fileId", slug, document - ${PROSE}::text[] AS figures FROM handbook_profile
+        WHERE file_id = ANY(${names.map(([fileId]) => Number(fileId))}::int[])
+          AND slug = ANY(${names.map(([, slug]) => slug)}::text[])`;
+      return keys.map((key) => rows.find(({ fileId, slug }) => `${fileId} ${slug}` === key)?.figures ?? null);
     }),
   };
 }

@@ -1,8 +1,8 @@
 import { builder } from '../builder.js';
 import { findingsOf } from '../content/findings.js';
-import type { ClaimRow } from '../content/loaders.js';
-import { listName, pageOfRows } from '../paging/connection.js';
-import { ClaimConnection, Finding } from './claim.js';
+import { profileClaimsAbout } from '../content/handbook-claims.js';
+import { listName, pageOfItems } from '../paging/connection.js';
+import { ClaimConnection, type ClaimEntry, Finding } from './claim.js';
 import { pageArguments, pageCost } from './connection.js';
 import { Career } from './refs.js';
 
@@ -10,19 +10,16 @@ builder.objectFields(Career, (t) => ({
   claims: t.field({
     type: ClaimConnection,
     complexity: pageCost,
-    description: 'What published pages state about the career, whether right or wrong, in page order.',
+    description:
+      "What published pages state about the career, whether right or wrong, in page order. After them, the figures that the Occupational Outlook Handbook states about the career; if its profile covers more than the career, only those of the career's primary occupation.",
     args: pageArguments,
-    resolve: ({ slug }, page, { prisma, catalog }) => {
-      const where = { releaseId: catalog.guidesReleaseId, document: { careerSlug: slug } };
-      const order = [
-        { field: 'documentSlug', direction: 'asc' },
-        { field: 'position', direction: 'asc', integer: true },
-      ] as const;
-      return pageOfRows(page, listName('claims', slug), order, {
-        fetch: async (keyset, orderBy, take) =>
-          (await prisma.claim.findMany({ where: { AND: [where, keyset] }, orderBy, take })) as ClaimRow[],
-        count: () => prisma.claim.count({ where }),
-      });
+    resolve: async (career, page, context) => {
+      const [ofPages, ofProfile] = await Promise.all([
+        context.content.claims.load(career.slug),
+        profileClaimsAbout(context, career),
+      ]);
+      const claims: readonly ClaimEntry[] = [...ofPages, ...ofProfile];
+      return pageOfItems(page, listName('claims', career.slug), claims, ({ id }) => id);
     },
   }),
   findings: t.field({

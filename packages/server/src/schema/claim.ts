@@ -1,19 +1,35 @@
 import {
   type ComparedFigure as ComparedFigureShape,
+  type Comparison,
   correspondingFigures,
   type Finding as FindingShape,
   RULES,
 } from '@careergraph/domain';
 import { builder } from '../builder.js';
+import type { DocumentEntry } from '../catalog/entries.js';
 import { evidenceOf, toClaim } from '../content/findings.js';
+import { isProfileKey, type ProfileClaim, profileClaimsByKey } from '../content/handbook-claims.js';
+import { comparisonOf, officialFiguresOf } from '../content/handbook-comparisons.js';
 import type { ClaimRow } from '../content/loaders.js';
 import type { Context } from '../context.js';
 import { Area } from './area.js';
 import { connectionOf } from './connection.js';
-import { ClaimBound, ClaimMeasure, ClaimPopulation, ClaimStatistic, ClaimUnit, FindingRule } from './enums.js';
+import {
+  ClaimBound,
+  ClaimMeasure,
+  ClaimPopulation,
+  ClaimStatistic,
+  ClaimUnit,
+  ComparisonResult,
+  FindingRule,
+} from './enums.js';
 import { Occupation } from './refs.js';
+import { Source } from './source.js';
 
-export const Document = builder.prismaObject('Document', {
+/** A claim of a page about a guide, or of a profile of the Handbook. */
+export type ClaimEntry = ClaimRow | ProfileClaim;
+
+export const Document = builder.objectRef<DocumentEntry>('Document').implement({
   description: 'A published page, identified by a stored copy.',
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'The slug of the page. Example: `definitive-guide`.' }),
@@ -25,9 +41,10 @@ export const Document = builder.prismaObject('Document', {
     publishedAs: t.exposeString('publishedAs', {
       description: 'What is known about where and when the page was published.',
     }),
-    source: t.relation('source', {
-      description: 'The page as a source of figures.',
-      resolve: (_, document, __, { catalog }) => catalog.sourceOf(document),
+    source: t.field({
+      type: Source,
+      description: 'The page, or the publication that it belongs to, as a source of figures.',
+      resolve: (document, _, { catalog }) => catalog.sourceOf(document),
     }),
   }),
 });
@@ -49,10 +66,29 @@ const ComparedFigure = builder.objectRef<ComparedFigureShape>('ComparedFigure').
   }),
 });
 
-export const Claim = builder.prismaNode('Claim', {
-  nullable: true,
+const ClaimComparison = builder.objectRef<Comparison>('ClaimComparison').implement({
+  description: 'How a claim compares with the official figures that are loaded.',
+  fields: (t) => ({
+    result: t.expose('result', { type: ComparisonResult, description: 'Whether the claim is the official figure.' }),
+    official: t.string({
+      nullable: true,
+      description:
+        'The official figure or statement as text, in the unit of the claim; the sum if the claim covers several occupations. Null if there is none.',
+      resolve: (comparison) => ('official' in comparison ? comparison.official : null),
+    }),
+    reason: t.string({
+      nullable: true,
+      description: 'Why the claim cannot be compared. Null if it can.',
+      resolve: (comparison) => ('reason' in comparison ? comparison.reason : null),
+    }),
+  }),
+});
+
+export const Claim = builder.objectRef<ClaimEntry>('Claim');
+
+builder.node(Claim, {
   id: { resolve: ({ id }) => id, description: 'The global ID.' },
-  findUnique: (id, { catalog }) => ({ releaseId_id: { releaseId: catalog.guidesReleaseId, id } }),
+  loadMany: claimsByKey,
   description: 'A figure or statement from a published page, whether right or wrong, and where on the page it appears.',
   fields: (t) => ({
     key: t.exposeString('id', {
@@ -61,7 +97,7 @@ export const Claim = builder.prismaNode('Claim', {
     document: t.field({
       type: Document,
       description: 'The page that makes the claim.',
-      resolve: (claim, _, { catalog }) => catalog.documentOf(claim),
+      resolve: (claim, _, { catalog }) => ('handbook' in claim ? claim.handbook.document : catalog.documentOf(claim)),
     }),
     line: t.exposeInt('line', { description: 'The line number in the stored copy, starting at 1.' }),
     section: t.exposeString('section', { description: 'The heading that the claim appears under.' }),
@@ -137,18 +173,45 @@ export const Claim = builder.prismaNode('Claim', {
     officialFigures: t.field({
       type: [ComparedFigure],
       description:
-        "Official figures of the career's occupations that print the same as this claim, whatever statistic the page says it reports.",
+        "For a claim of the Handbook: the official figure of each occupation that it covers. For a claim of another page: official figures of the career's occupations that print the same, whatever statistic the page says it reports.",
       resolve: async (claim, _, context) => {
+        if ('handbook' in claim) return officialFiguresOf(context, claim);
         const { catalog } = context;
         const evidence = await evidenceOf(context, catalog.careerOf(catalog.documentOf(claim)));
         return [...correspondingFigures(evidence, toClaim(claim))];
       },
     }),
+    comparison: t.field({
+      type: ClaimComparison,
+      nullable: true,
+      description:
+        'How the claim compares with the official figures. Null if the page does not say which figure it reports: only the Occupational Outlook Handbook names occupation, statistic, and year each time.',
+      resolve: (claim, _, context) => ('handbook' in claim ? comparisonOf(context, claim) : null),
+    }),
+    occupations: t.field({
+      type: [Occupation],
+      description:
+        'The occupations that the claim covers, together if there are several. Empty if the page names none, or no loaded release has them.',
+      resolve: (claim, _, { catalog }) => codesOf(claim).flatMap((code) => catalog.occupation(code) ?? []),
+    }),
     note: t.exposeString('note', { nullable: true, description: 'A note for readers. Null if there is none.' }),
   }),
 });
 
-export const ClaimConnection = connectionOf<ClaimRow>('Claim', Claim, 'claims');
+function codesOf(claim: ClaimEntry): readonly string[] {
+  if (!('handbook' in claim)) return claim.occupationCode === null ? [] : [claim.occupationCode];
+  const { about } = claim.handbook.claim;
+  return 'codes' in about ? about.codes : [];
+}
+
+async function claimsByKey(keys: readonly string[], context: Context): Promise<(ClaimEntry | null)[]> {
+  const ofProfiles = await profileClaimsByKey(context, keys);
+  return Promise.all(
+    keys.map((key) => (isProfileKey(key) ? (ofProfiles.get(key) ?? null) : context.content.claimsByKey.load(key))),
+  );
+}
+
+export const ClaimConnection = connectionOf<ClaimEntry>('Claim', Claim, 'claims');
 
 /** Claims of a section, from their ids. */
 export async function claimsById({ catalog, content }: Context, ids: readonly string[]): Promise<ClaimRow[]> {

@@ -109,9 +109,10 @@ export const Credential = builder.prismaNode('Credential', {
       nullable: true,
       description: 'The URL of a page that describes the credential. Null if none is known.',
     }),
-    claims: t.relation('claims', {
+    claims: t.field({
+      type: [Claim],
       description: 'What published pages state about the credential, in page order. At most 100.',
-      query: { orderBy: [{ documentSlug: 'asc' }, { position: 'asc' }], take: 100 },
+      resolve: async ({ slug }, _, { content }) => (await content.credentialClaims.load(slug)).slice(0, 100),
     }),
   }),
 });

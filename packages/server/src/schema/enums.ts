@@ -7,6 +7,7 @@ import {
   CLAIM_MEASURES,
   CLAIM_POPULATIONS,
   CLAIM_UNITS,
+  COMPARISON_RESULTS,
   CREDENTIAL_KINDS,
   EXPERIENCE_STAGES,
   FIGURE_STATUSES,
@@ -139,6 +140,12 @@ export const ClaimStatistic = enumOf('ClaimStatistic', 'The statistic that a cla
 export const ClaimPopulation = enumOf('ClaimPopulation', 'The group of people that a claim covers.', CLAIM_POPULATIONS);
 
 export const ClaimUnit = enumOf('ClaimUnit', "The unit of a claim's numbers.", CLAIM_UNITS);
+
+export const ComparisonResult = enumOf(
+  'ComparisonResult',
+  'Whether a claim is the official figure.',
+  COMPARISON_RESULTS,
+);
 
 export const ClaimBound = enumOf('ClaimBound', 'How precise a stated number is.', CLAIM_BOUNDS);
 

@@ -1,6 +1,6 @@
 import type { PothosTypes } from '@careergraph/db';
-import type { DocumentEntry, FileEntry, ReleaseEntry } from '../catalog/entries.js';
-import type { CareerCredentialRow, ClaimRow, CredentialRow } from '../content/loaders.js';
+import type { FileEntry, ReleaseEntry } from '../catalog/entries.js';
+import type { CareerCredentialRow, CredentialRow } from '../content/loaders.js';
 import type { GrowthShape } from '../figures/growth.js';
 import type { SalaryShape } from '../figures/salary.js';
 import type { JobZoneRow, RelatedRow, TaskRow } from '../onet/loaders.js';
@@ -16,8 +16,6 @@ import type { Rating } from '../onet/ratings.js';
 interface Shapes {
   Release: ReleaseEntry;
   File: FileEntry;
-  Document: DocumentEntry;
-  Claim: ClaimRow;
   Credential: CredentialRow;
   CareerCredential: CareerCredentialRow;
   WageEstimate: SalaryShape;

@@ -23,6 +23,7 @@ export interface Inserts {
   readonly rating: Insert;
   readonly technology: Insert;
   readonly jobZone: Insert;
+  readonly handbookProfile: Insert;
   readonly zipShare: Insert;
   readonly zipPlace: Insert;
   readonly career: Insert;
@@ -163,6 +164,19 @@ function figureInserts({ fileId }: Ids) {
           commodityTitle: 'test',
           hot: false,
           inDemand: false,
+          ...row,
+        } as never,
+      }),
+    handbookProfile: (tx: Transaction, row: Row) =>
+      tx.handbookProfile.create({
+        data: {
+          fileId,
+          slug: 'lantern-keepers',
+          title: 'Lantern Keepers',
+          occupationCodes: [],
+          onetCodes: [],
+          document: {},
+          notices: [],
           ...row,
         } as never,
       }),

@@ -1,12 +1,16 @@
 import type { Sql } from '@careergraph/db';
-import { SOURCES } from '@careergraph/domain';
+import {
+  type Comparison,
+  claimsOf,
+  compareClaim,
+  type HandbookClaim,
+  roundOf,
+  SOURCES,
+  subjectsOf,
+} from '@careergraph/domain';
 import { type Audit, type Failure, outcomeOf } from '@careergraph/releases';
-import { claimsOf, type HandbookClaim } from './claims.js';
-import { type Comparison, compareClaim } from './compare-claims.js';
-import { roundOf } from './edition.js';
 import { loadOfficial } from './official.js';
 import type { Profile } from './profile.js';
-import { subjectsOf } from './subjects.js';
 
 export interface ComparedClaim {
   readonly file: string;

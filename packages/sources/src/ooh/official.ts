@@ -1,8 +1,13 @@
 import type { Sql } from '@careergraph/db';
-import { SOURCES } from '@careergraph/domain';
-import type { Measure, ProjectedMeasure } from './claims.js';
-import type { OfficialFigures, OfficialValue } from './compare-claims.js';
-import { foldTitle } from './subjects.js';
+import {
+  broadOccupationOf,
+  foldTitle,
+  type Measure,
+  type OfficialFigures,
+  type OfficialValue,
+  type ProjectedMeasure,
+  SOURCES,
+} from '@careergraph/domain';
 
 export interface LoadedOfficial extends OfficialFigures {
   /** Codes of the occupations in the loaded releases by their folded title. */
@@ -44,6 +49,7 @@ export async function loadOfficial(
   return {
     titles,
     releases,
+    together: (codes, period) => broadOccupationOf(codes, wages.get(period)?.keys() ?? []),
     wage(code, measure) {
       const row = wages.get(measure.period)?.get(code);
       return row

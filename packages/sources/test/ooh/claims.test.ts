@@ -1,8 +1,13 @@
+import {
+  broadOccupationOf,
+  claimsOf,
+  compareClaim,
+  type OfficialFigures,
+  type OfficialValue,
+  subjectsOf,
+} from '@careergraph/domain';
 import { describe, expect, test } from 'vitest';
-import { claimsOf } from '../../src/ooh/claims.js';
-import { compareClaim, type OfficialFigures, type OfficialValue } from '../../src/ooh/compare-claims.js';
 import { readPage } from '../../src/ooh/page.js';
-import { subjectsOf } from '../../src/ooh/subjects.js';
 import { changed, FILE, PAGE } from './fixture.js';
 
 const number = (value: number): OfficialValue => ({ value, marker: null });
@@ -33,6 +38,7 @@ const PROJECTIONS: Readonly<Record<string, Readonly<Record<string, OfficialValue
 };
 
 const OFFICIAL: OfficialFigures = {
+  together: () => null,
   wage: (code, { statistic, unit, period }) => {
     if (period !== '2024-05') return { notLoaded: `bls-oews/${period}` };
     if (code !== '51-0000' || statistic !== 'P50' || unit !== 'USD_PER_YEAR') return null;
@@ -61,8 +67,8 @@ function compared(html = PAGE, official = OFFICIAL): readonly string[] {
 describe('figures of a profile of two occupations', () => {
   test('are compared with the sum, and each row with its own occupation', () => {
     expect(compared()).toEqual([
-      '2024 Median Pay | $41,230 per year | a wage of several occupations together has no official row',
-      '2024 Median Pay | $19.82 per hour | a wage of several occupations together has no official row',
+      '2024 Median Pay | $41,230 per year | no official wage is of exactly these occupations together',
+      '2024 Median Pay | $19.82 per hour | no official wage is of exactly these occupations together',
       'Typical Entry-Level Education | No formal educational credential | EQUAL',
       'Work Experience in a Related Occupation | 5 years or more | the occupations of the profile differ in this',
       'On-the-job Training | None | the occupations of the profile differ in this',
@@ -74,13 +80,11 @@ describe('figures of a profile of two occupations', () => {
       'Work Environment | 400,000 | EQUAL',
       'Work Environment | 61% | shares of industries are in no release that this project imports',
       'Work Environment | 22 | shares of industries are in no release that this project imports',
-      'Pay | $41,230 | a wage of several occupations together has no official row',
-      'Pay | $30,010 | a wage of several occupations together has no official row',
-      'Pay | $62,500 | a wage of several occupations together has no official row',
+      'Pay | $41,230 | no official wage is of exactly these occupations together',
+      'Pay | $30,010 | no official wage is of exactly these occupations together',
+      'Pay | $62,500 | no official wage is of exactly these occupations together',
       'Pay | $44,100 | wages by industry are in no release that this project imports',
       'Pay | 239,200 or more | wages by industry are in no release that this project imports',
-      'Pay | $45,000 | EQUAL',
-      'Pay | $41,230 | a wage of several occupations together has no official row',
       'Job Outlook | 3 | ROUNDED',
       'Job Outlook | 90,100 | EQUAL',
       'Job Outlook | 1,200,000 | EQUAL',
@@ -95,13 +99,30 @@ describe('figures of a profile of two occupations', () => {
       'Job Outlook | 380,000 | DIFFERENT 379900',
       'Job Outlook | -5 | ROUNDED',
       'Job Outlook | -20,000 | DIFFERENT -20100',
+      'Pay | $41,230 | no official wage is of exactly these occupations together',
       'Job Outlook | -3% | ROUNDED',
+      'Pay | $45,000 | EQUAL',
       'Job Outlook | 3% | ROUNDED',
       'Similar Occupations | High school diploma or equivalent | the profile that it is about is not part of this release',
       'Similar Occupations | $38,000 | the profile that it is about is not part of this release',
       'Similar Occupations | Doctoral or professional degree | the profile that it is about is not part of this release',
       'Similar Occupations | This wage is equal to or greater than $239,200 per year. | the profile that it is about is not part of this release',
     ]);
+  });
+
+  test('have the wage of the broad occupation that is exactly of them', () => {
+    const together = (codes: readonly string[]) => (codes.join() === '51-0001,51-0002' ? '51-0000' : null);
+    const wage: OfficialFigures['wage'] = (code, asked) => OFFICIAL.wage(code, asked) && number(41_230);
+    expect(compared(PAGE, { ...OFFICIAL, together, wage })).toContain('Pay | $41,230 | EQUAL');
+  });
+
+  test.each([
+    [['11-3012', '11-3013'], '11-3010'],
+    [['11-3012'], null],
+    [['11-3012', '11-3021'], null],
+  ])('%j are together %s', (codes, broad) => {
+    const known = ['11-3010', '11-3012', '11-3013', '11-3013.01', '11-3020', '11-3021'];
+    expect(broadOccupationOf(codes, known)).toBe(broad);
   });
 
   test('name a release that is not loaded', () => {

@@ -27,7 +27,7 @@ test('pages are files of one release, and the same pages change nothing', async 
     status: 'ACTIVE',
     source: 'bls-ooh',
     release: '2024-34-pay-2024',
-    label: '2024–34 projections, May 2024 wages',
+    label: '2024–34 projections and May 2024 wages',
   });
   expect(first.files.map(({ role, rows }) => [role, rows])).toEqual([
     ['lantern-keepers', 1],

@@ -1,5 +1,5 @@
-import type { HandbookClaim, Measure, ProjectedMeasure } from './claims.js';
-import type { Figure } from './profile.js';
+import type { Figure } from './handbook.js';
+import type { HandbookClaim, Measure, ProjectedMeasure } from './handbook-claims.js';
 
 /** An official figure: a number, words, or the marker that stands instead. */
 export interface OfficialValue {
@@ -8,6 +8,8 @@ export interface OfficialValue {
 }
 
 export interface OfficialFigures {
+  /** The occupation that the wages publish for exactly these occupations together; null if there is none. */
+  together(codes: readonly string[], period: string): string | null;
   /** The wage of a code; null if the release has no row of it. The reason if the release is not loaded. */
   wage(code: string, measure: Measure & { kind: 'WAGE' }): OfficialValue | { readonly notLoaded: string } | null;
   projection(
@@ -17,8 +19,20 @@ export interface OfficialFigures {
   ): OfficialValue | { readonly notLoaded: string } | null;
 }
 
+export const COMPARISON_RESULTS = {
+  EQUAL: 'The claim is the official figure.',
+  ROUNDED: 'The claim is the official figure, rounded.',
+  DIFFERENT: 'The claim differs from the official figure.',
+  NOT_COMPARABLE: 'No official figure of the same quantity is loaded.',
+} as const;
+export type ComparisonResult = keyof typeof COMPARISON_RESULTS;
+
 export type Comparison =
-  | { readonly result: 'EQUAL' | 'ROUNDED' | 'DIFFERENT'; readonly official: string }
+  | {
+      readonly result: Exclude<ComparisonResult, 'NOT_COMPARABLE'>;
+      /** The official figure as a text; the sum for several occupations. */
+      readonly official: string;
+    }
   | { readonly result: 'NOT_COMPARABLE'; readonly reason: string };
 
 /** Official counts are published in hundreds. */
@@ -26,27 +40,51 @@ const HUNDREDS = 100;
 
 /** Compares what a profile states with the official figure of the same occupation, year and statistic. */
 export function compareClaim(claim: HandbookClaim, official: OfficialFigures): Comparison {
-  const { about, measure } = claim;
+  const { about, measure, industry } = claim;
+  if (measure.kind === 'EMPLOYMENT_SHARE') {
+    return notComparable('shares of industries are in no release that this project imports');
+  }
+  if (industry !== null) return notComparable('wages by industry are in no release that this project imports');
   if ('reason' in about) return notComparable(about.reason);
-  if (measure.kind === 'WAGE' && about.codes.length > 1) {
-    return notComparable('a wage of several occupations together has no official row');
+  const codes = comparedCodes(about.codes, measure, official);
+  if (measure.kind === 'WAGE' && codes.length > 1) {
+    return notComparable('no official wage is of exactly these occupations together');
   }
   const values: OfficialValue[] = [];
-  for (const code of about.codes) {
-    const value = lookUp(official, code, measure);
+  for (const code of codes) {
+    const value = lookUpOfficial(official, code, measure);
     if (value === null) return notComparable('the loaded release has no row of the occupation');
     if ('notLoaded' in value) return notComparable(`${value.notLoaded} is not loaded`);
     values.push(value);
   }
   const [only] = values;
   if (only !== undefined && values.length === 1) return compareOne(claim, only);
-  return compareSum(claim, about.codes, official, values);
+  return compareSum(claim, codes, official, values);
 }
 
-function lookUp(official: OfficialFigures, code: string, measure: Measure) {
-  return measure.kind === 'WAGE'
-    ? official.wage(code, measure)
-    : official.projection(code, measure.kind, measure.round);
+/** The occupations whose figures a claim is compared with: for a wage of several, the one that stands for all of them. */
+export function comparedCodes(
+  codes: readonly string[],
+  measure: Measure,
+  official: OfficialFigures,
+): readonly string[] {
+  const together = measure.kind === 'WAGE' && codes.length > 1 ? official.together(codes, measure.period) : null;
+  return together === null ? codes : [together];
+}
+
+/** The broad occupation whose detailed occupations are exactly these. */
+export function broadOccupationOf(codes: readonly string[], known: Iterable<string>): string | null {
+  const [broad, ...others] = new Set(codes.map((code) => `${code.slice(0, 6)}0`));
+  if (broad === undefined || others.length > 0) return null;
+  const inBroad = (code: string) => code.length === broad.length && code.startsWith(broad.slice(0, 6));
+  const members = [...known].filter((code) => inBroad(code) && code !== broad);
+  return members.length === codes.length && members.every((code) => codes.includes(code)) ? broad : null;
+}
+
+/** The official figure of one occupation; null if the release has none. */
+export function lookUpOfficial(official: OfficialFigures, code: string, measure: Measure) {
+  if (measure.kind === 'WAGE') return official.wage(code, measure);
+  return measure.kind === 'EMPLOYMENT_SHARE' ? null : official.projection(code, measure.kind, measure.round);
 }
 
 function compareOne({ figure, printed, measure }: HandbookClaim, { value, marker }: OfficialValue): Comparison {
@@ -90,7 +128,7 @@ function compareSum(
   const rounding = (HUNDREDS / 2) * (codes.length + 1);
   if (measure.kind === 'PERCENT_CHANGE') {
     const [base, change] = (['BASE_EMPLOYMENT', 'EMPLOYMENT_CHANGE'] as const).map((kind) =>
-      sumOf(codes.map((code) => lookUp(official, code, { kind, round: measure.round }))),
+      sumOf(codes.map((code) => lookUpOfficial(official, code, { kind, round: measure.round }))),
     );
     if (base == null || change == null || base === 0)
       return notComparable('an occupation of the profile has no figure');
@@ -102,7 +140,7 @@ function compareSum(
     : compareNumbers(figure, sum, measure, rounding);
 }
 
-function sumOf(values: readonly ReturnType<typeof lookUp>[]): number | null {
+function sumOf(values: readonly ReturnType<typeof lookUpOfficial>[]): number | null {
   let sum = 0;
   for (const found of values) {
     if (found === null || 'notLoaded' in found || typeof found.value !== 'number') return null;

@@ -1,4 +1,4 @@
-import type { OutlookRow, Profile } from './profile.js';
+import type { OutlookRow, Profile } from './handbook.js';
 
 /** The occupation whose official figure a claim is compared with; several where it is of all of them together. */
 export type About = { readonly codes: readonly string[] } | { readonly reason: string };
@@ -11,6 +11,8 @@ export interface Subjects {
   readonly each: About;
   /** @param name as a sentence, a table or a bar of a chart has it */
   named(name: string): About;
+  /** Whether a name is that of the profile or of an occupation in it. */
+  isOwn(name: string): boolean;
   inRow(row: OutlookRow): About;
   /** The subjects of another profile, or why there are none. */
   ofProfile(slug: string): Pick<Subjects, 'own' | 'each'>;
@@ -31,16 +33,21 @@ export function subjectsOf(
   const own = allOf(profile);
   const inRow = ({ code, total }: OutlookRow): About =>
     code !== null ? { codes: [code] } : total ? own : { reason: 'the row has no code' };
+  const ownNamed = (name: string): About | null => {
+    const folded = foldTitle(name);
+    if (folded === foldTitle(profile.title)) return own;
+    const row = profile.outlook.table.find(({ title }) => foldTitle(title) === folded);
+    return row ? inRow(row) : null;
+  };
   return {
     own,
     each: eachOf(profile),
     inRow,
+    isOwn: (name) => ownNamed(name) !== null,
     named(name) {
-      const folded = foldTitle(name);
-      if (folded === foldTitle(profile.title)) return own;
-      const row = profile.outlook.table.find(({ title }) => foldTitle(title) === folded);
-      if (row) return inRow(row);
-      const code = titles.get(folded);
+      const about = ownNamed(name);
+      if (about !== null) return about;
+      const code = titles.get(foldTitle(name));
       return code === undefined
         ? { reason: 'no loaded occupation has the title that the profile uses' }
         : { codes: [code] };
