@@ -61,8 +61,7 @@ export async function publish(session: Session, release: NewRelease, options: Pu
     const status = await activateStaged(session, release, same.id, options);
     return { outcome: 'PUBLISHED', status, files, audit: await storedAudit(session, same.id) };
   }
-  const revisions = releases.filter((other) => other.key === key);
-  const topCode = topCodeOf(release.description, files, revisions);
+  const topCode = topCodeOf(release.description, files, releases.filter(sharesFileOf(allFiles)));
   const audit = await release.audit(evidenceOf(session, key, releases, { allFiles, loaded: files, topCode }));
   if (options.check) throw new Rollback<Published>({ outcome: 'CHECKED', status: null, files, audit });
   const { ownRows } = release;
@@ -107,6 +106,12 @@ function withKeptFiles(
   const current = currentRevision(releases, key);
   if (!current) return files;
   return [...current.files.filter(({ role }) => !files.some((file) => file.role === role)), ...files];
+}
+
+/** Whether a release has one of these files: only those that were stored before. */
+function sharesFileOf(files: readonly ReleaseFile[]): (release: StoredRelease) => boolean {
+  const ids = new Set(files.map(({ id }) => id));
+  return (release) => release.files.some(({ id }) => ids.has(id));
 }
 
 function releaseOfFiles(

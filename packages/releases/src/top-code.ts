@@ -5,8 +5,8 @@ import type { LoadedFile } from './load-file.js';
 import type { StoredRelease } from './releases.js';
 
 /**
- * The top code of a release: the one that its source declares, or else the one that its files state. Earlier revisions
- * have that of files which are stored already and were not read again.
+ * The top code of a release: the one that its source declares, or else the one that its files state. Revisions that
+ * share a file have that of files which are stored already and were not read again.
  *
  * @throws ImportError if two statements differ
  */

@@ -337,7 +337,12 @@ describe('the top code of a year that is not known', () => {
   const topCodes = () => query(`select revision, top_code_annual_usd as annual from release where key = '2026-05'`);
 
   it('is that of the legend of its first file, and stays when another file is added', async () => {
-    await importFiles({ 'national_M2026_dl.xlsx': [TOTAL, topCoded] }, [legendOf(120, '249,600')]);
+    const given = { 'national_M2026_dl.xlsx': [TOTAL, topCoded] };
+    const result = await importFiles(given, [legendOf(120, '249,600')]);
+    expect(auditOf(result, 'oews/legend-top-code').outcome).toBe('PASSED');
+    expect(auditOf(result, 'oews/new-top-codes').examples).toEqual([
+      'national_M2026_dl.xlsx, sheet "national_M2026_dl", row 3, A_PCT90 = "#": is a wage of $249600 or more, and in May 2025 it was 107700.',
+    ]);
     await importFiles({ 'state_M2026_dl.xlsx': [TOTAL, DETAILED].map((row) => ({ ...row, ...CALIFORNIA })) });
     expect(await topCodes()).toEqual([
       { revision: 1, annual: 249_600 },
@@ -352,4 +357,19 @@ describe('the top code of a year that is not known', () => {
     );
     expect(await topCodes()).toHaveLength(2);
   });
+});
+
+it('the file of all data is imported as the four parts of a release', async () => {
+  const areas = [{}, CALIFORNIA, ORLANDO, NORTHWEST_ALABAMA];
+  const rows = areas.flatMap((area) => [TOTAL, DETAILED].map((row) => ({ ...row, ...area })));
+  const hospitals = rows.map((row) => ({ ...row, NAICS: '622000', I_GROUP: '3-digit', TOT_EMP: 10 }));
+  const result = await importFiles({ 'all_data_M_2022.xlsx': [...rows, ...hospitals] });
+  expect(result).toMatchObject({ release: '2022-05', outcome: 'IMPORTED' });
+  const remarks = ['8 rows by industry or ownership were skipped.'];
+  expect(result.files.map(({ name, role, rows: count, remarks: said }) => [name, role, count, said])).toEqual([
+    ['all_data_M_2022.xlsx', 'national', 2, remarks],
+    ['all_data_M_2022.xlsx', 'state', 2, remarks],
+    ['all_data_M_2022.xlsx', 'metro', 2, remarks],
+    ['all_data_M_2022.xlsx', 'nonmetro', 2, remarks],
+  ]);
 });

@@ -147,6 +147,20 @@ describe('columns are refused by name', () => {
     expect((await loadFile('Work Styles', RENAMED['Work Styles'] ?? [], 'txt', '30.1')).rows).toHaveLength(1);
   });
 
+  it('that every release since 27.2 has, and earlier ones may lack', async () => {
+    const rows = rowsOf('Technology Skills').map((cells) => cells.slice(0, -1));
+    expect(await errorOf(faultsOf('Technology Skills', rows, '27.2'))).toContain(
+      'Technology Skills.txt, row 1: has no column In Demand.',
+    );
+    for (const release of ['25.1', '26.3', '27.0', '27.1']) {
+      const { rows: loaded, faults } = await loadFile('Technology Skills', rows, 'txt', release);
+      expect(faults).toEqual([]);
+      expect(loaded).toMatchObject([{ example: 'Microsoft Excel', hot: true, inDemand: null }]);
+    }
+    const told = await loadFile('Technology Skills', rowsOf('Technology Skills'), 'txt', '27.1');
+    expect(told.rows).toMatchObject([{ inDemand: false }]);
+  });
+
   it('while their case and order do not matter', async () => {
     const rows = rowsOf('Job Zones').map((cells, index) =>
       cells.toReversed().map((cell) => (index === 0 ? String(cell).toUpperCase() : cell)),
@@ -219,3 +233,12 @@ describe('a file is refused', () => {
     expect(await errorOf(partsOf(folder))).toContain(message);
   });
 });
+
+it.each(['25.0', '24.3', '20.1'])(
+  'release %s, which has other codes, is refused with the oldest that is not',
+  async (release) => {
+    expect(await errorOf(loadFile('Occupation Data', rowsOf('Occupation Data'), 'txt', release))).toBe(
+      `Occupation Data.txt is of O*NET ${release}, whose codes are those of O*NET-SOC 2010. Give release 25.1 or a later one: they have O*NET-SOC 2019, which is based on SOC 2018.`,
+    );
+  },
+);

@@ -143,6 +143,7 @@ describe.skipIf(!haveData)(`published workbooks${skipped}`, () => {
         release: '2024-34',
         files: ids,
         loaded: ids,
+        topCode: null,
         before: null,
         parts: [],
         roles: new Map(),

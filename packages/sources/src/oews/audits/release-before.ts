@@ -1,5 +1,5 @@
 import { type Audit, type Evidence, type Outcome, outcomeOf } from '@careergraph/releases';
-import { labelOf, topCodeOf } from '../releases.js';
+import { labelOf } from '../releases.js';
 import { PUBLISHED, STATISTICS } from './rows.js';
 
 /** The thresholds below were measured on pairs of national files that are one to three years apart. */
@@ -16,17 +16,20 @@ type Before = NonNullable<Evidence['before']>;
 /** An audit of rows against the same rows of the release before. */
 function againstBefore(
   audit: Pick<Audit, 'id' | 'title'>,
-  check: (before: Before, release: string) => { readonly compared: string; readonly failures: string } | string,
+  check: (
+    before: Before,
+    evidence: Pick<Evidence, 'release' | 'topCode'>,
+  ) => { readonly compared: string; readonly failures: string } | string,
 ): Audit {
   return {
     ...audit,
     level: 'SHOULD',
-    async run({ sql, files, release, before }): Promise<Outcome> {
+    async run({ sql, files, release, topCode, before }): Promise<Outcome> {
       if (!before) return { skipped: 'There is no release before this one.' };
       if (yearsBetween(before, release) > MOST_YEARS) {
         return { skipped: `${labelOf(before.key)}, the release before, is more than ${MOST_YEARS} years older.` };
       }
-      const checked = check(before, release);
+      const checked = check(before, { release, topCode });
       if (typeof checked === 'string') return { skipped: checked };
       const { compared, failures } = checked;
       return outcomeOf(sql, {
@@ -51,8 +54,7 @@ export const newTopCodes = againstBefore(
     id: 'oews/new-top-codes',
     title: `A percentile that is "#" for the first time was not below ${LEAST_SHARE_OF_TOP_CODE * 100}% of the top code in the previous release.`,
   },
-  (before, release) => {
-    const topCode = topCodeOf(release);
+  (before, { release, topCode }) => {
     if (!topCode) return `${labelOf(release)} has no top code.`;
     const compared = `
       select w.file_id, f.name as file, w.sheet, w.row, s.name, s.before,
@@ -91,7 +93,7 @@ export const percentilesNotShifted = againstBefore(
     id: 'oews/percentiles-not-shifted',
     title: 'The percentiles of a row of the nation are not the next higher or lower ones of the previous release.',
   },
-  (before, release) => {
+  (before, { release }) => {
     const compared = `
       select w.file_id, f.name as file, w.sheet, w.row, w.occupation_code as code,
              ${partOfMean('w')} as now, ${partOfMean('b')} as earlier
