@@ -48,7 +48,7 @@ const COMPARED = `
     where e.level = 'DETAILED' and e.persons is not null
     group by 1, 2, 3
   ),
-  compared as (
+  compared as materialized (
     select e.*, p.persons as of_parts, p.parts, ${ROUNDING_PERSONS} * (p.parts + 1) as rounding,
            p.paid_persons, p.payroll_usd, p.usd_range
     from estimate e join part p on p.file_id = e.file_id and p.area_code = e.area_code and p.prefix = ${PREFIX}
