@@ -48,7 +48,7 @@ const COMPARED = `
     where e.level = 'DETAILED' and e.persons is not null
     group by 1, 2, 3
   ),
-  compared as (
+  compared as materialized (
     select e.*, p.persons as of_parts, p.parts, ${ROUNDING_PERSONS} * (p.parts + 1) as rounding,
            p.paid_persons, p.payroll_usd, p.usd_range
     from estimate e join part p on p.file_id = e.file_id and p.area_code = e.area_code and p.prefix = ${PREFIX}
@@ -81,7 +81,7 @@ const MEANS = `${COMPARED},
   mean as (
     select c.*, c.payroll_usd / c.paid_persons as of_parts_usd,
            c.usd * ${MEAN_SHARE} + ${ROUNDING_USD} + ${ROUNDING_PERSONS} * c.parts * c.usd_range / c.paid_persons
-             + c.usd * greatest(0, 1 - c.paid_persons / c.persons) as allowed_usd
+             + c.usd * greatest(0, 1 - c.paid_persons::float8 / c.persons) as allowed_usd
     from compared c where c.usd is not null and c.persons > 0 and c.paid_persons > 0
   )`;
 

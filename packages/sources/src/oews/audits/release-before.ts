@@ -1,15 +1,12 @@
 import { type Audit, type Evidence, type Outcome, outcomeOf } from '@careergraph/releases';
 import { labelOf } from '../releases.js';
-import { PUBLISHED, STATISTICS } from './rows.js';
+import { PUBLISHED, ROW_BEFORE, STATISTICS } from './rows.js';
 
 /** The thresholds below were measured on pairs of national files that are one to three years apart. */
 const MOST_YEARS = 3;
 
-/** Rows w of the published files $1 with the same occupation and area in a file $2 of the release before, b. */
-const WITH_BEFORE = `
-  from wage_estimate w join file f on f.id = w.file_id
-  join wage_estimate b on b.file_id = any($2) and b.area_code = w.area_code and b.occupation_code = w.occupation_code
-  ${PUBLISHED}`;
+/** Rows w of the published files $1 with b, the same row of the release before. */
+const WITH_BEFORE = `from wage_estimate w join file f on f.id = w.file_id ${ROW_BEFORE}`;
 
 type Before = NonNullable<Evidence['before']>;
 
@@ -59,12 +56,11 @@ export const newTopCodes = againstBefore(
     const compared = `
       select w.file_id, f.name as file, w.sheet, w.row, s.name, s.before,
              s.before * coalesce(w.annual_mean_usd::float8 / b.annual_mean_usd, 1) as expected
-      ${WITH_BEFORE.replace(
-        PUBLISHED,
-        `cross join lateral (values ${PERCENTILES.map(
-          ({ name, annual }) => `('A_${name}', w.${annual.replace('_usd', '_marker')}, b.${annual})`,
-        ).join(', ')}) as s (name, marker, before) ${PUBLISHED}`,
-      )} and s.marker = 'TOP_CODED' and s.before is not null`;
+      ${WITH_BEFORE}
+      cross join lateral (values ${PERCENTILES.map(
+        ({ name, annual }) => `('A_${name}', w.${annual.replace('_usd', '_marker')}, b.${annual})`,
+      ).join(', ')}) as s (name, marker, before)
+      ${PUBLISHED} and s.marker = 'TOP_CODED' and s.before is not null`;
     return {
       compared,
       failures: `
@@ -97,7 +93,7 @@ export const percentilesNotShifted = againstBefore(
     const compared = `
       select w.file_id, f.name as file, w.sheet, w.row, w.occupation_code as code,
              ${partOfMean('w')} as now, ${partOfMean('b')} as earlier
-      ${WITH_BEFORE} and w.area_code = 'US' and w.annual_mean_usd is not null
+      ${WITH_BEFORE} ${PUBLISHED} and w.area_code = 'US' and w.annual_mean_usd is not null
         and abs(ln(w.annual_mean_usd::float8 / b.annual_mean_usd)) <= ${MOST_CHANGE_OF_MEAN * yearsBetween(before, release)}`;
     return {
       compared,
@@ -133,7 +129,7 @@ export const standardErrorsNotSwapped = againstBefore(
              b.employment_prse_tenths as earlier_e, b.mean_prse_tenths as earlier_m,
              abs(ln(w.employment_prse_tenths::float8 / b.employment_prse_tenths)) + abs(ln(w.mean_prse_tenths::float8 / b.mean_prse_tenths)) as own,
              abs(ln(w.employment_prse_tenths::float8 / b.mean_prse_tenths)) + abs(ln(w.mean_prse_tenths::float8 / b.employment_prse_tenths)) as swapped
-      ${WITH_BEFORE} and w.area_code = 'US'
+      ${WITH_BEFORE} ${PUBLISHED} and w.area_code = 'US'
         and least(w.employment_prse_tenths, w.mean_prse_tenths, b.employment_prse_tenths, b.mean_prse_tenths) >= ${LEAST_ERROR_TENTHS}`;
     return {
       compared,

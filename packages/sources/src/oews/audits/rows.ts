@@ -3,6 +3,17 @@ import type { Evidence } from '@careergraph/releases';
 /** Rows of wage_estimate w of the published files among $1. The starter's figures have their own tests. */
 export const PUBLISHED = `where w.file_id in (select id from file where id = any($1) and edition = 'published')`;
 
+/**
+ * To join: b, the same occupation and area as w in a file $2 of the release before. One look-up per row, because a join
+ * of fresh tables, whose statistics are missing, may compare each row with each.
+ */
+export const ROW_BEFORE = `
+  cross join lateral (
+    select * from wage_estimate as earlier
+    where earlier.file_id = any($2) and earlier.occupation_code = w.occupation_code and earlier.area_code = w.area_code
+    limit 1
+  ) as b`;
+
 /** Wage statistics: the end of their column's name in the file, and their columns in the table. */
 export const STATISTICS = [
   { name: 'MEAN', annual: 'annual_mean_usd', hourly: 'hourly_mean_cents' },

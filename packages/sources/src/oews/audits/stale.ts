@@ -1,6 +1,6 @@
 import { type Audit, outcomeOf } from '@careergraph/releases';
 import { labelOf } from '../releases.js';
-import { PUBLISHED } from './rows.js';
+import { PUBLISHED, ROW_BEFORE } from './rows.js';
 
 /** A smaller file is a sample that says nothing. */
 const ENOUGH_ROWS = 20;
@@ -12,8 +12,7 @@ const SAME = `
   select w.file_id, min(w.sheet) as sheet, count(*)::int as compared,
          count(*) filter (where (w.employment_persons, w.annual_mean_usd, w.annual_p10_usd, w.annual_p50_usd) is not distinct from
            (b.employment_persons, b.annual_mean_usd, b.annual_p10_usd, b.annual_p50_usd))::int as same
-  from wage_estimate w join wage_estimate b on b.file_id = any($2) and b.area_code = w.area_code and b.occupation_code = w.occupation_code
-  ${PUBLISHED} and w.employment_persons is not null and w.annual_mean_usd is not null
+  from wage_estimate w ${ROW_BEFORE} ${PUBLISHED} and w.employment_persons is not null and w.annual_mean_usd is not null
   group by w.file_id having count(*) >= ${ENOUGH_ROWS}`;
 
 export const notTheReleaseBefore: Audit = {
