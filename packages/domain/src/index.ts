@@ -16,6 +16,7 @@ export {
   MalformedCodeError,
   parseAreaCode,
   parseCountry,
+  parseCounty,
   parseMetro,
   parseOccupationCode,
   parseReleaseKey,
@@ -66,6 +67,8 @@ export {
   type OfficialValue,
 } from './handbook-comparison.js';
 export { foldTitle, subjectsOf } from './handbook-subjects.js';
+export { broadOf, type Hybrid, hybridsOf, usesSoc2018 } from './hybrids.js';
+export { listed } from './listed.js';
 export {
   type CalculatedRating,
   educationLevelOf,
@@ -77,6 +80,7 @@ export {
   salaryRating,
 } from './ratings.js';
 export {
+  delineationOf,
   type SeriesBreak,
   type SeriesPoint,
   seriesBreaks,
@@ -92,6 +96,7 @@ export {
   type ClaimPopulation,
   type ClaimUnit,
 } from './vocabulary/claims.js';
+export { CODE_EDITIONS, type CodeEdition } from './vocabulary/editions.js';
 export {
   FIGURE_STATUSES,
   type FigureStatus,
@@ -165,8 +170,10 @@ export { wordsOf } from './vocabulary/words.js';
 export { type TopCode, type WageAnswer, type WageFigure, wageIn } from './wages.js';
 export {
   resolveZip,
+  type UnresolvedZip,
   type ZipAreaShare,
   type ZipEvidence,
+  type ZipNeighbor,
   type ZipPlaceFacts,
   type ZipResolution,
 } from './zip.js';

@@ -1,5 +1,5 @@
 import type { AreaKind } from '@careergraph/db';
-import { type SlugCollision, slugOf } from '@careergraph/domain';
+import { type Hybrid, type SlugCollision, slugOf } from '@careergraph/domain';
 import { spellingsOf } from './careers/spellings.js';
 import type {
   AreaEntry,
@@ -12,6 +12,7 @@ import type {
   SourceEntry,
 } from './entries.js';
 import { groupBy } from './group-by.js';
+import type { Hybrids } from './hybrids.js';
 import { OccupationTree } from './occupation-tree.js';
 import { answers, isActive } from './releases.js';
 
@@ -26,6 +27,7 @@ export interface CatalogEntries {
   readonly files: readonly FileEntry[];
   readonly areas: readonly AreaEntry[];
   readonly occupations: readonly OccupationEntry[];
+  readonly hybrids: Hybrids;
   readonly organizations: readonly OrganizationEntry[];
   readonly careers: readonly CareerEntry[];
   readonly collisions: readonly SlugCollision[];
@@ -168,6 +170,23 @@ export class Catalog {
 
   occupationOf({ occupationCode }: { readonly occupationCode: string }): OccupationEntry {
     return known(this.#occupations, occupationCode, 'occupation');
+  }
+
+  /** What a release publishes in place of a detailed occupation of the SOC: one code for several; null if it does not. */
+  hybridOf({ id }: ReleaseEntry, socCode: string): Hybrid | null {
+    return this.entries.hybrids.get(id)?.get(socCode) ?? null;
+  }
+
+  /** The occupations under which any release publishes a detailed occupation of the SOC together with others. */
+  hybridsOf(socCode: string): readonly OccupationEntry[] {
+    const codes = [...this.entries.hybrids.values()].flatMap((hybrids) => hybrids.get(socCode)?.code ?? []);
+    return [...new Set(codes)].flatMap((code) => this.occupation(code) ?? []);
+  }
+
+  /** The detailed occupations of the SOC that a code stands for in any release; none for another code. */
+  partsOfHybrid(code: string): readonly string[] {
+    const hybrids = [...this.entries.hybrids.values()].flatMap((ofRelease) => [...ofRelease.values()]);
+    return hybrids.find((hybrid) => hybrid.code === code)?.parts ?? [];
   }
 
   organizationOf({ organizationSlug }: { readonly organizationSlug: string }): OrganizationEntry {

@@ -1,8 +1,9 @@
-import type { ResolutionRule, ZipResolution } from '@careergraph/domain';
+import { delineationOf, listed, type ResolutionRule, type ZipResolution } from '@careergraph/domain';
 import type { Catalog } from '../catalog/catalog.js';
 import type { AreaEntry, OccupationEntry, ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
-import type { AskedArea } from './areas.js';
+import type { Equivalent } from '../places/delineations.js';
+import { type AskedArea, areasFor } from './areas.js';
 import type { FigureKey } from './loaders.js';
 
 /** What a query asks for. */
@@ -42,15 +43,17 @@ export interface Candidates {
   readonly areas: readonly AskedArea[];
 }
 
-/** The occupation, the SOC code of an O*NET code, then the broad occupation; the area, then the areas around it. */
+/** The occupation, the SOC code of an O*NET code, the code that it is published under with others, then the broad occupation; the area, then the areas around it. */
 export function candidatesOf(catalog: Catalog, { occupation, area, exact }: Omit<Asked, 'asOf'>): Candidates {
-  if (exact) return { occupations: [occupation], areas: [area] };
+  // An area that is a guess by the neighbors of a ZIP code is not what the query asks for.
+  if (exact) return { occupations: [occupation], areas: area.zip?.exact === false ? [] : [area] };
   // No file of figures has O*NET codes.
-  const soc = occupation.level === 'ONET' ? catalog.occupation(occupation.code.slice(0, 7)) : occupation;
-  const broad = soc?.level === 'DETAILED' ? catalog.tree.parentOf(soc) : null;
+  const socCode = occupation.code.slice(0, 7);
+  const soc = occupation.level === 'ONET' ? catalog.occupation(socCode) : occupation;
+  const broad = catalog.tree.ancestorsOf(occupation).filter(({ level }) => level === 'BROAD');
   return {
-    occupations: [soc, broad?.level === 'BROAD' ? broad : null].filter((candidate) => candidate !== null),
-    areas: catalog.withAreasAround(area),
+    occupations: [...new Set([...(soc ? [soc] : []), ...catalog.hybridsOf(socCode), ...broad])],
+    areas: areasFor(catalog, area),
   };
 }
 
@@ -83,17 +86,18 @@ export function keyOf({ occupation, area, release }: Used): FigureKey {
 
 /** Says how the row in use relates to what the query asks for. */
 export function explain(catalog: Catalog, asked: Omit<Asked, 'asOf' | 'exact'>, used: Used): Resolution {
-  const rule = ruleOf(asked, used, catalog.isPage(used.release));
-  const zip = asked.area.zip ?? null;
+  const rule = ruleOf(catalog, asked, used);
+  const { zip = null, match } = asked.area;
   const explanation = explanationOf(catalog, asked, used)[rule];
+  const lead = zip?.explanation ?? match;
   return {
     askedOccupation: asked.occupation,
     askedArea: asked.area,
     usedOccupation: used.occupation,
     usedArea: used.area,
-    exact: used.area.code === asked.area.code && used.occupation.code === asked.occupation.code,
+    exact: used.area.code === asked.area.code && used.occupation.code === asked.occupation.code && zip?.exact !== false,
     rule,
-    explanation: zip === null ? explanation : `${zip.explanation} ${explanation}`,
+    explanation: lead === undefined ? explanation : `${lead} ${explanation}`,
     zip,
   };
 }
@@ -107,7 +111,11 @@ function explanationOf(
   const { name: source } = catalog.sourceOf(used.release);
   const socCode = asked.occupation.code.slice(0, 7);
   const place = used.area.kind === 'NATION' ? 'the nation' : used.area.name;
+  const equivalent = equivalentOf(asked.area, used);
+  const otherArea = `${used.release.label} follows ${delineationOf(used.release.key)}, which has no ${asked.area.name}; the figure is that of ${place} (${used.area.code}), because ${equivalent?.reason}.`;
   const wider = `No release that answers has ${code} in ${asked.area.name}; the figure is that of ${place}.`;
+  const hybrid = catalog.hybridOf(used.release, socCode);
+  const together = `${used.release.label} publishes ${listed(hybrid?.parts ?? [])} together as ${code} ${title}; the figure is for all of them.`;
   const occupation =
     asked.occupation.level === 'ONET' && code === socCode
       ? `${asked.occupation.code} is an O*NET code below ${code}, whose figure it borrows.`
@@ -115,20 +123,28 @@ function explanationOf(
   return {
     AS_ASKED: `${code} in ${asked.area.name}, as published in ${source}, ${used.release.label}.`,
     STATED_BY_PAGE: `No official release that answers has ${code} in ${asked.area.name}; the page "${source}" states it.`,
+    OTHER_DELINEATION: otherArea,
     WIDER_AREA: wider,
     SOC_OCCUPATION: occupation,
+    PUBLISHED_TOGETHER: together,
     BROADER_OCCUPATION: occupation,
-    WIDER_AREA_AND_OCCUPATION: `${occupation} ${wider}`,
+    WIDER_AREA_AND_OCCUPATION: `${hybrid?.code === code ? together : occupation} ${equivalent ? otherArea : wider}`,
   };
 }
 
-function ruleOf(asked: Omit<Asked, 'asOf' | 'exact'>, used: Used, fromPage: boolean): ResolutionRule {
+function ruleOf(catalog: Catalog, asked: Omit<Asked, 'asOf' | 'exact'>, used: Used): ResolutionRule {
   const sameArea = used.area.code === asked.area.code;
-  const sameOccupation = used.occupation.code === asked.occupation.code;
-  if (!sameOccupation && !sameArea) return 'WIDER_AREA_AND_OCCUPATION';
-  if (!sameOccupation) {
-    return used.occupation.code === asked.occupation.code.slice(0, 7) ? 'SOC_OCCUPATION' : 'BROADER_OCCUPATION';
+  const { code } = used.occupation;
+  const socCode = asked.occupation.code.slice(0, 7);
+  if (code !== asked.occupation.code && !sameArea) return 'WIDER_AREA_AND_OCCUPATION';
+  if (code !== asked.occupation.code) {
+    if (code === socCode) return 'SOC_OCCUPATION';
+    return catalog.hybridOf(used.release, socCode)?.code === code ? 'PUBLISHED_TOGETHER' : 'BROADER_OCCUPATION';
   }
-  if (!sameArea) return 'WIDER_AREA';
-  return fromPage ? 'STATED_BY_PAGE' : 'AS_ASKED';
+  if (!sameArea) return equivalentOf(asked.area, used) ? 'OTHER_DELINEATION' : 'WIDER_AREA';
+  return catalog.isPage(used.release) ? 'STATED_BY_PAGE' : 'AS_ASKED';
+}
+
+function equivalentOf({ equivalents = [] }: AskedArea, { area, release }: Used): Equivalent | undefined {
+  return equivalents.find(({ releaseId, area: { code } }) => releaseId === release.id && code === area.code);
 }
