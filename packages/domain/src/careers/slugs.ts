@@ -22,7 +22,8 @@ export class Slugs {
   claim(title: string, code: string): string {
     const slug = slugOf(title);
     const owner = this.#owners.get(slug);
-    const own = owner === undefined ? slug : `${slug}-${slugOf(code)}`;
+    // An O*NET code that ends in `.00` is the SOC code, which it is named by once the SOC is loaded.
+    const own = owner === undefined ? slug : `${slug}-${slugOf(code.replace(/\.00$/, ''))}`;
     if (owner !== undefined) this.collisions.push({ slug, keptBy: owner, moved: code, movedTo: own });
     this.#owners.set(own, code);
     return own;
