@@ -1,6 +1,6 @@
 import type { OpenDatabase } from '@careergraph/db';
 import { type InputOptions, type PublishedFile, withPublishedFiles } from '@careergraph/extract';
-import { type Answering, answeringOf, type Importer, type ImportResult, importParts } from '@careergraph/releases';
+import { type Importer, type ImportResult, importParts } from '@careergraph/releases';
 
 export interface InputImportOptions extends InputOptions {
   /** Called when the files have been read; the database is closed at the end. */
@@ -20,7 +20,7 @@ export async function importInputs(
   importer: Importer,
   pathsOrUrls: readonly string[],
   { open, release, check, ...options }: InputImportOptions,
-): Promise<ImportResult & { readonly answering: Answering }> {
+): Promise<ImportResult> {
   const { onProgress, signal } = options;
   return withPublishedFiles(pathsOrUrls, options, async ({ files, urlOf }) => {
     const names = files.map(({ name }) => name);
@@ -33,7 +33,7 @@ export async function importInputs(
     signal?.throwIfAborted();
     const database = await open();
     try {
-      const result = await importParts(database, importer, parts, {
+      return await importParts(database, importer, parts, {
         cause: `import ${importer.name} ${listed(
           parts.map(({ file }) => file.name),
           ' ',
@@ -43,8 +43,6 @@ export async function importInputs(
         ...(onProgress && { onProgress }),
         ...(signal && { signal }),
       });
-      const answering = await database.session((session) => answeringOf(session, importer.source.id));
-      return { ...result, answering };
     } finally {
       await database.close();
     }

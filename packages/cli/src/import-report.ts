@@ -1,24 +1,25 @@
 import type { AuditReport } from '@careergraph/domain';
-import type { Answering, Importer, ImportResult } from '@careergraph/releases';
-import { answeringText } from './answering.js';
+import type { Importer, ImportResult } from '@careergraph/releases';
+import { answeringText, whySuperseded } from './answering.js';
 import type { Report } from './command.js';
 import { commandLine } from './help.js';
 import { MAX_NAMED_FILES } from './import-inputs.js';
 import { count, counted, table } from './table.js';
 
-export function importReport(importer: Importer, result: ImportResult & { readonly answering: Answering }): Report {
+export function importReport(importer: Importer, result: ImportResult): Report {
   const { source, release, label, outcome, status, files, audit, answering } = result;
   const next = outcome === 'IMPORTED' ? nextCommands(importer, result) : {};
   const text = [
     {
       IMPORTED: `Imported ${label} as ${source}/${release}: ${status}.`,
       UNCHANGED: `Nothing to do: these files of ${source}/${release} (${label}) are loaded already, and it is ${status}.`,
-      CHECKED: `${label} could be imported as ${source}/${release}. Nothing was kept.`,
+      CHECKED: `${label} could be imported as ${source}/${release}: ${status}. Nothing was kept.`,
     }[outcome],
     filesText(files),
     ...remarkLines(files),
     ...(audit ? auditLines(audit) : []),
-    answeringText(source, answering),
+    ...[whySuperseded(release, answering)].filter((text) => text !== null),
+    answeringText(source, answering, outcome === 'CHECKED' ? 'would then answer' : undefined),
     ...(next.diff ? [`Compare:  ${next.diff}`] : []),
     ...(next.rollback ? [`Undo:     ${next.rollback}`] : []),
   ];

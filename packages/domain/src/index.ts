@@ -36,6 +36,7 @@ export {
 export { type Outlook, outlookOf, percentChange } from './growth.js';
 export type * as Handbook from './handbook.js';
 export { PARTS as HANDBOOK_PARTS } from './handbook.js';
+export { defaultRelease, inOrderOfPrecedence, type RankedRelease } from './precedence.js';
 export {
   type CalculatedRating,
   educationLevelOf,

@@ -38,12 +38,15 @@ export type SeriesBreakKind = keyof typeof SERIES_BREAK_KINDS;
 /** Why an answer uses the figure that it uses. */
 export const RESOLUTION_RULES = {
   AS_ASKED: 'The official figure of exactly the requested occupation and area.',
+  EARLIER_RELEASE:
+    'The newest release does not have the occupation in the requested area; the figure is from the newest release that has.',
   STATED_BY_PAGE:
-    'No official release that is loaded has the figure; a published page states it, and is named as its source.',
-  WIDER_AREA: 'No loaded release has the occupation in the requested area; the figure is for the area around it.',
+    'No official release that was asked has the figure; a published page states it, and is named as its source.',
+  WIDER_AREA:
+    'No release that was asked has the occupation in the requested area; the figure is for the area around it.',
   SOC_OCCUPATION: 'Figures are published for SOC codes; an O*NET code below one borrows the figure of its SOC code.',
   BROADER_OCCUPATION:
-    'No loaded release has the detailed occupation; the figure is for the broad occupation that contains it.',
+    'No release that was asked has the detailed occupation; the figure is for the broad occupation that contains it.',
   WIDER_AREA_AND_OCCUPATION: 'Both the occupation and the area are wider than requested.',
 } as const;
 export type ResolutionRule = keyof typeof RESOLUTION_RULES;
