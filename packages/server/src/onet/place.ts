@@ -55,7 +55,7 @@ export function locate(
 ): OnetPlace {
   const { what, roles, since }: TableFacts = TABLES[table];
   const { code, level } = occupation;
-  const release = catalog.releaseAsOf('onet', asOf);
+  const release = catalog.releaseWith('onet', roles, asOf);
   const nothing = (reason: string): OnetPlace => ({
     what,
     release,
