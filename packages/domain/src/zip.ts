@@ -1,4 +1,5 @@
 import { STATES } from './codes.js';
+import { listed } from './listed.js';
 import type { ZipMethod } from './vocabulary/places.js';
 
 /** What the sources say of a ZIP code, for `resolveZip`. */
@@ -164,8 +165,4 @@ function percent(share: number): string {
   if (share > 0.999 && share < 1) return 'over 99.9 %';
   if (share > 0 && share < 0.001) return 'under 0.1 %';
   return `${Number((share * 100).toFixed(1))} %`;
-}
-
-function listed(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }

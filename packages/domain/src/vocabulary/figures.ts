@@ -45,6 +45,8 @@ export const RESOLUTION_RULES = {
   WIDER_AREA:
     'No release that was asked has the occupation in the requested area; the figure is for the area around it.',
   SOC_OCCUPATION: 'Figures are published for SOC codes; an O*NET code below one borrows the figure of its SOC code.',
+  PUBLISHED_TOGETHER:
+    'The release publishes the detailed occupation only together with others, under one code; the figure is for all of them.',
   BROADER_OCCUPATION:
     'No release that was asked has the detailed occupation; the figure is for the broad occupation that contains it.',
   WIDER_AREA_AND_OCCUPATION: 'Both the occupation and the area are wider than requested.',

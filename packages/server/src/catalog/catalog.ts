@@ -1,5 +1,5 @@
 import type { AreaKind } from '@careergraph/db';
-import { inOrderOfPrecedence } from '@careergraph/domain';
+import { type Hybrid, inOrderOfPrecedence } from '@careergraph/domain';
 import { slugOf } from './careers/singular.js';
 import { type SlugCollision, spellingsOf } from './careers/slugs.js';
 import type {
@@ -13,6 +13,7 @@ import type {
   SourceEntry,
 } from './entries.js';
 import { groupBy } from './group-by.js';
+import type { Hybrids } from './hybrids.js';
 import { OccupationTree } from './occupation-tree.js';
 import { answers, isActive } from './releases.js';
 
@@ -27,6 +28,7 @@ export interface CatalogEntries {
   readonly files: readonly FileEntry[];
   readonly areas: readonly AreaEntry[];
   readonly occupations: readonly OccupationEntry[];
+  readonly hybrids: Hybrids;
   readonly organizations: readonly OrganizationEntry[];
   readonly careers: readonly CareerEntry[];
   readonly collisions: readonly SlugCollision[];
@@ -174,6 +176,17 @@ export class Catalog {
 
   occupationOf({ occupationCode }: { readonly occupationCode: string }): OccupationEntry {
     return known(this.#occupations, occupationCode, 'occupation');
+  }
+
+  /** What a release publishes in place of a detailed occupation of the SOC: one code for several; null if it does not. */
+  hybridOf({ id }: ReleaseEntry, socCode: string): Hybrid | null {
+    return this.entries.hybrids.get(id)?.get(socCode) ?? null;
+  }
+
+  /** The occupations under which any release publishes a detailed occupation of the SOC together with others. */
+  hybridsOf(socCode: string): readonly OccupationEntry[] {
+    const codes = [...this.entries.hybrids.values()].flatMap((hybrids) => hybrids.get(socCode)?.code ?? []);
+    return [...new Set(codes)].flatMap((code) => this.occupation(code) ?? []);
   }
 
   organizationOf({ organizationSlug }: { readonly organizationSlug: string }): OrganizationEntry {

@@ -3,6 +3,7 @@ import { loadAreas } from './areas.js';
 import { loadCareers } from './careers/load.js';
 import { Catalog } from './catalog.js';
 import type { FileEntry, ReleaseEntry } from './entries.js';
+import { loadHybrids } from './hybrids.js';
 import { loadOccupations } from './occupations.js';
 import { isActive } from './releases.js';
 
@@ -20,6 +21,7 @@ async function read(tx: Transaction): Promise<Catalog> {
     releases.find((release) => release.sourceId === sourceId && isActive(release)) ?? null;
   const guides = active('careergraph-guides');
   const occupations = await loadOccupations(tx, releases);
+  const hybrids = await loadHybrids(tx, releases, occupations);
   const careerReleases = {
     guides,
     wages: active('bls-oews'),
@@ -35,8 +37,9 @@ async function read(tx: Transaction): Promise<Catalog> {
     files,
     areas: await loadAreas(tx, releases),
     occupations,
+    hybrids,
     ...(await loadGuides(tx, guides)),
-    ...(await loadCareers(tx, careerReleases, files, occupations)),
+    ...(await loadCareers(tx, careerReleases, files, occupations, hybrids)),
   });
 }
 

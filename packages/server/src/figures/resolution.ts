@@ -1,4 +1,4 @@
-import type { ResolutionRule, ZipResolution } from '@careergraph/domain';
+import { listed, type ResolutionRule, type ZipResolution } from '@careergraph/domain';
 import type { Catalog } from '../catalog/catalog.js';
 import type { AreaEntry, OccupationEntry, ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
@@ -42,15 +42,19 @@ export interface Candidates {
   readonly areas: readonly AskedArea[];
 }
 
-/** The occupation, the SOC code of an O*NET code, then the broad occupation; the area, then the areas around it. */
+/**
+ * The occupation, the SOC code of an O*NET code, the code that it is published under with others, then the broad occupation;
+ * the area, then the areas around it.
+ */
 export function candidatesOf(catalog: Catalog, { occupation, area, exact }: Omit<Asked, 'asOf'>): Candidates {
   // A place that is guessed is not exactly what the query asks for.
   if (exact) return { occupations: [occupation], areas: area.zip?.exact === false ? [] : [area] };
   // No file of figures has O*NET codes.
-  const soc = occupation.level === 'ONET' ? catalog.occupation(occupation.code.slice(0, 7)) : occupation;
-  const broad = soc?.level === 'DETAILED' ? catalog.tree.parentOf(soc) : null;
+  const socCode = occupation.code.slice(0, 7);
+  const soc = occupation.level === 'ONET' ? catalog.occupation(socCode) : occupation;
+  const broad = catalog.tree.ancestorsOf(occupation).filter(({ level }) => level === 'BROAD');
   return {
-    occupations: [soc, broad?.level === 'BROAD' ? broad : null].filter((candidate) => candidate !== null),
+    occupations: [...new Set([...(soc ? [soc] : []), ...catalog.hybridsOf(socCode), ...broad])],
     areas: catalog.withAreasAround(area),
   };
 }
@@ -161,6 +165,8 @@ function explanationOf(
     return lacking(catalog, { ...search, what, nothing: `no row for ${what}`, having, isPage });
   };
   const wider = `${lack(inAskedArea, [inArea])}; the figure is that of ${place}.`;
+  const hybrid = catalog.hybridOf(used.release, socCode);
+  const together = `${used.release.label} publishes ${listed(hybrid?.parts ?? [])} together as ${code} ${title}; the figure is for all of them.`;
   const occupation =
     asked.occupation.level === 'ONET' && code === socCode
       ? `${asked.occupation.code} is an O*NET code below ${code}, whose figure it borrows.`
@@ -171,8 +177,9 @@ function explanationOf(
     STATED_BY_PAGE: `${lack(inAskedArea, [inArea], true)}; the page "${source}" states it.`,
     WIDER_AREA: wider,
     SOC_OCCUPATION: occupation,
+    PUBLISHED_TOGETHER: together,
     BROADER_OCCUPATION: occupation,
-    WIDER_AREA_AND_OCCUPATION: `${occupation} ${wider}`,
+    WIDER_AREA_AND_OCCUPATION: `${hybrid?.code === code ? together : occupation} ${wider}`,
   };
 }
 
@@ -209,10 +216,12 @@ function ruleOf(
   { releases: [first] }: Search,
 ): ResolutionRule {
   const sameArea = used.area.code === asked.area.code;
-  const sameOccupation = used.occupation.code === asked.occupation.code;
-  if (!sameOccupation && !sameArea) return 'WIDER_AREA_AND_OCCUPATION';
-  if (!sameOccupation) {
-    return used.occupation.code === asked.occupation.code.slice(0, 7) ? 'SOC_OCCUPATION' : 'BROADER_OCCUPATION';
+  const { code } = used.occupation;
+  const socCode = asked.occupation.code.slice(0, 7);
+  if (code !== asked.occupation.code && !sameArea) return 'WIDER_AREA_AND_OCCUPATION';
+  if (code !== asked.occupation.code) {
+    if (code === socCode) return 'SOC_OCCUPATION';
+    return catalog.hybridOf(used.release, socCode)?.code === code ? 'PUBLISHED_TOGETHER' : 'BROADER_OCCUPATION';
   }
   if (!sameArea) return 'WIDER_AREA';
   if (catalog.isPage(used.release)) return 'STATED_BY_PAGE';

@@ -8,6 +8,7 @@ import { createTestDatabase, environmentOf, toFetch } from '@careergraph/testkit
 import { dataDir, skipped } from '@careergraph/testkit/files';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommandLine } from '../../../cli/dist/run.js';
+import { at } from '../support/paths.ts';
 import { type Estimate, writeMetros, writeStates } from './imported-files.ts';
 
 /** What the service answers when an operator has imported the published files, by the command line. */
@@ -189,18 +190,43 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
           usedOccupation: { code: '29-2010' },
           usedArea: { code: 'US' },
           exact: false,
-          rule: 'BROADER_OCCUPATION',
+          rule: 'PUBLISHED_TOGETHER',
           explanation:
-            'No release that answers has 29-2011; the figure is that of 29-2010 Clinical Laboratory Technologists and Technicians, which it belongs to.',
+            'May 2024 publishes 29-2011 and 29-2012 together as 29-2010 Clinical Laboratory Technologists and Technicians; the figure is for all of them.',
         },
       },
     });
-    const broad = { usedOccupation: { code: '31-1120' }, rule: 'BROADER_OCCUPATION' };
+    const broad = { usedOccupation: { code: '31-1120' }, rule: 'PUBLISHED_TOGETHER' };
     expect(aides).toEqual({
       salary: { median: { amount: 35_800 }, resolution: broad },
       growth: { percent: { value: 17 }, resolution: broad },
     });
     expect(exact).toEqual({ salary: null });
+  });
+
+  test('a hybrid stands before the broad occupation, in wages and projections', async () => {
+    const { counselors, teachers, supervisors, national } = await ask(`{
+      counselors: occupation(code: "21-1011") {
+        salary(asOf: "2025-05") { median { amount } ${RESOLUTION} } growth { projectedEmployment { value } ${RESOLUTION} } }
+      teachers: occupation(code: "25-2055") { salary { resolution { usedOccupation { code } } } }
+      supervisors: occupation(code: "53-1042") { growth { resolution { usedOccupation { code } } } }
+      national: occupation(code: "21-1014") { salary(in: { state: "FL" }) { median { amount } resolution { rule explanation } } } }`);
+    const used = {
+      usedOccupation: { code: '21-1018' },
+      usedArea: { code: 'US' },
+      exact: false,
+      rule: 'PUBLISHED_TOGETHER',
+    };
+    const together = (release: string) =>
+      `${release} publishes 21-1011 and 21-1014 together as 21-1018 Substance Abuse, Behavioral Disorder, and Mental Health Counselors; the figure is for all of them.`;
+    expect(counselors).toMatchObject({
+      salary: { median: { amount: 59_350 }, resolution: { ...used, explanation: together('May 2025') } },
+      growth: { projectedEmployment: { value: 564_600 }, resolution: { ...used, explanation: together('2024–34') } },
+    });
+    expect(teachers).toMatchObject({ salary: { resolution: { usedOccupation: { code: '25-2052' } } } });
+    expect(supervisors).toMatchObject({ growth: { resolution: { usedOccupation: { code: '53-1047' } } } });
+    expect(national).toMatchObject({ salary: { resolution: { rule: 'WIDER_AREA_AND_OCCUPATION' } } });
+    expect(at(national, 'salary.resolution.explanation')).toMatch(/^May 2024 publishes 21-1011 and 21-1014 together/);
   });
 
   test('a ZIP code leads to its area, and says how', async () => {

@@ -2,6 +2,7 @@ import type { Prisma } from '@careergraph/db';
 import type { CareerField, EducationLevel } from '@careergraph/domain';
 import type { FileEntry, OccupationEntry, ReleaseEntry } from '../entries.js';
 import { groupBy } from '../group-by.js';
+import type { Hybrids } from '../hybrids.js';
 import { buildCareers, type Careers } from './build.js';
 import { type FigureReleases, loadNationalFigures } from './national-figures.js';
 import { type ProfileEntry, Profiles } from './profiles.js';
@@ -21,10 +22,11 @@ export async function loadCareers(
   releases: CareerReleases,
   files: readonly FileEntry[],
   occupations: readonly OccupationEntry[],
+  hybrids: Hybrids,
 ): Promise<Careers> {
   const guides = await loadGuides(tx, releases.guides);
   const detailed = await loadDetailedCodes(tx, releases);
-  const figures = await loadNationalFigures(tx, releases, files);
+  const figures = await loadNationalFigures(tx, releases, files, hybrids);
   const profiles = new Profiles(await loadProfiles(tx, releases.handbook));
   return buildCareers({ guides, detailed, onet: releases.onet, occupations, figures, profiles });
 }

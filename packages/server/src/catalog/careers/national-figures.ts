@@ -2,6 +2,7 @@ import type { FigureMarker, Prisma } from '@careergraph/db';
 import type { EducationLevel, Outlook } from '@careergraph/domain';
 import { educationLevelOf, outlookOf } from '@careergraph/domain';
 import type { FileEntry, ReleaseEntry } from '../entries.js';
+import type { Hybrids } from '../hybrids.js';
 
 type Transaction = Prisma.TransactionClient;
 
@@ -28,6 +29,8 @@ export interface NationalProjection {
 export interface NationalFigures {
   readonly wages: ReadonlyMap<string, NationalWage>;
   readonly projections: ReadonlyMap<string, NationalProjection>;
+  /** The code under which a detailed occupation is published together with others. */
+  readonly hybrids: ReadonlyMap<string, string>;
   outlookOf(growthTenths: number | null): Outlook;
 }
 
@@ -35,6 +38,7 @@ export async function loadNationalFigures(
   tx: Transaction,
   { wages, projections }: FigureReleases,
   files: readonly FileEntry[],
+  hybrids: Hybrids,
 ): Promise<NationalFigures> {
   const wageRows = await tx.wageEstimate.findMany({
     where: nationalRows(wages, files),
@@ -63,6 +67,11 @@ export async function loadNationalFigures(
         },
       ]),
     ),
+    hybrids: new Map(
+      [projections, wages].flatMap((release) =>
+        [...((release && hybrids.get(release.id)) ?? [])].map(([part, { code }]) => [part, code] as const),
+      ),
+    ),
     outlookOf: (growthTenths) => outlookOf(growthTenths, projections?.key ?? 'none', growthOfAll),
   };
 }
@@ -73,9 +82,10 @@ function nationalRows(release: ReleaseEntry | null, files: readonly FileEntry[])
   return { areaCode: 'US', fileId: { in: national.map(({ id }) => id) } };
 }
 
-/** The figures of the occupation; for a code that has none, those of the SOC code, then of the broad occupation. */
-export function figuresOf(code: string, { wages, projections, outlookOf }: NationalFigures) {
-  const codes = [code, code.slice(0, 7), `${code.slice(0, 6)}0`];
+/** The figures of the occupation; for a code that has none, those of the SOC code, its hybrid, or the broad occupation. */
+export function figuresOf(code: string, { wages, projections, hybrids, outlookOf }: NationalFigures) {
+  const socCode = code.slice(0, 7);
+  const codes = [code, socCode, hybrids.get(socCode) ?? socCode, `${code.slice(0, 6)}0`];
   const first = <Row>(rows: ReadonlyMap<string, Row>) => codes.map((each) => rows.get(each)).find(Boolean);
   const { medianAnnualUsd = null, medianMarker = null } = first(wages) ?? {};
   const { growthTenths = null, entryEducation = null } = first(projections) ?? {};
