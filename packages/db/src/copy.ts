@@ -6,6 +6,7 @@ interface RowsOfFile {
   FileArea: Omit<Prisma.FileAreaCreateManyInput, 'fileId'>;
   FileOccupation: Omit<Prisma.FileOccupationCreateManyInput, 'fileId'>;
   OccupationTitle: Omit<Prisma.OccupationTitleCreateManyInput, 'fileId'>;
+  OccupationSuccessor: Omit<Prisma.OccupationSuccessorCreateManyInput, 'fileId'>;
   WageEstimate: Omit<Prisma.WageEstimateCreateManyInput, 'fileId'>;
   Projection: Omit<Prisma.ProjectionCreateManyInput, 'fileId'>;
   OnetTask: Omit<Prisma.OnetTaskCreateManyInput, 'fileId'>;

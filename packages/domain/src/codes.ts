@@ -55,6 +55,12 @@ export function parseMetro(value: string): string {
   return `CBSA-${cbsa}`;
 }
 
+/** A county by its five-digit FIPS code, state and county. */
+export function parseCounty(value: string): string {
+  if (!/^\d{5}$/.test(value)) throw new MalformedCodeError('the FIPS code of a county', value, '36061');
+  return value;
+}
+
 /** A five-digit ZIP code, with or without the four digits that may follow. */
 export function parseZip(value: string): string {
   const zip = /^(\d{5})(?:-\d{4})?$/.exec(value)?.[1];

@@ -5,6 +5,7 @@ export {
   MalformedCodeError,
   parseAreaCode,
   parseCountry,
+  parseCounty,
   parseMetro,
   parseOccupationCode,
   parseReleaseKey,
@@ -50,6 +51,7 @@ export {
   salaryRating,
 } from './ratings.js';
 export {
+  delineationOf,
   type SeriesBreak,
   type SeriesPoint,
   seriesBreaks,
@@ -138,8 +140,10 @@ export { wordsOf } from './vocabulary/words.js';
 export { type TopCode, type WageAnswer, type WageFigure, wageIn } from './wages.js';
 export {
   resolveZip,
+  type UnresolvedZip,
   type ZipAreaShare,
   type ZipEvidence,
+  type ZipNeighbor,
   type ZipPlaceFacts,
   type ZipResolution,
 } from './zip.js';

@@ -36,6 +36,11 @@ const DELINEATIONS: readonly Era[] = [
   ['2024-05', 'the delineation of 2023'],
 ];
 
+/** The delineation that the local areas of a release of wages follow; null for a release before the first that is known. */
+export function delineationOf(release: string): string | null {
+  return DELINEATIONS.findLast(([since]) => since <= release)?.[1] ?? null;
+}
+
 /** Breaks between two releases that follow each other in a history, for an area of the kind. */
 export function seriesBreaks(
   from: SeriesPoint,

@@ -11,8 +11,14 @@ export interface ZipEvidence {
   readonly places: readonly ZipPlaceFacts[];
   /** County FIPS to area code of its CBSA; a county of none is absent. */
   readonly countyAreas: ReadonlyMap<string, string>;
-  /** States of the known ZIP codes with the same first three digits. */
-  readonly prefixStates: readonly { readonly stateCode: string; readonly zips: number }[];
+  /** For an unknown ZIP code: the known ones with the same first three digits that come right before and after it. */
+  readonly neighbors: readonly ZipNeighbor[];
+}
+
+export interface ZipNeighbor {
+  readonly zip: string;
+  /** Null if it is in several states, or in none. */
+  readonly stateCode: string | null;
 }
 
 export interface ZipAreaShare {
@@ -42,35 +48,48 @@ export interface ZipResolution {
   /** The other areas that it lies in, the largest share first. */
   readonly others: readonly { readonly areaCode: string; readonly share: number }[];
   readonly place: string | null;
+  /** Its own state or territory, whatever states the area has. */
+  readonly stateCode: string;
+  /** FIPS code of its county; null where no county is named for it. */
+  readonly countyFips: string | null;
   /** In plain sentences, for a reader. */
+  readonly explanation: string;
+}
+
+/** A ZIP code that leads to no area of figures. */
+export interface UnresolvedZip {
+  readonly areaCode: null;
+  /** Why, in a plain sentence. */
   readonly explanation: string;
 }
 
 /**
  * The area that a ZIP code belongs to: the CBSA with the largest share of its residential addresses, else of all of
- * its addresses, else the CBSA of its county, else its state, else the state of its first three digits.
+ * its addresses, else the CBSA of its county, else its state, else the state of the ZIP codes right before and after it.
  *
- * @returns null where it is not found, or is served by the post and lies in no state or territory of `STATES`
+ * @returns no area where it is not found, or is served by the post and lies in no state or territory of `STATES`
  * @example
  * resolveZip({ zip: '32801', shares: [{ areaCode: 'CBSA-36740', stateCode: 'US-FL', residential: 1, total: 1 }], … })
  */
-export function resolveZip(evidence: ZipEvidence): ZipResolution | null {
+export function resolveZip(evidence: ZipEvidence): ZipResolution | UnresolvedZip {
   const { shares, places } = evidence;
   const counted = shares.filter(({ residential, total }) => residential > 0 || total > 0);
   if (counted.length > 0) return byShares(evidence, counted);
   return places.length > 0 ? byPlaces(evidence) : byPrefix(evidence);
 }
 
-function byShares({ zip, places }: ZipEvidence, counted: readonly ZipAreaShare[]): ZipResolution | null {
+function byShares({ zip, places }: ZipEvidence, counted: readonly ZipAreaShare[]): ZipResolution | UnresolvedZip {
   const sharesBy = counted.some(({ residential }) => residential > 0) ? 'RESIDENTIAL' : 'ALL_ADDRESSES';
   const ranked = counted
     .map(({ areaCode, stateCode, residential, total }) => ({
       areaCode: areaCode ?? stateCode,
+      stateCode,
       share: sharesBy === 'RESIDENTIAL' ? residential : total,
     }))
     .toSorted((a, b) => b.share - a.share || (a.areaCode < b.areaCode ? -1 : 1));
-  const [{ areaCode, share }, ...others] = ranked as [(typeof ranked)[number], ...typeof ranked];
-  if (!isKnownArea(areaCode)) return null;
+  const [{ areaCode, stateCode, share }, ...rest] = ranked as [(typeof ranked)[number], ...typeof ranked];
+  if (!isState(stateCode)) return withoutFigures(zip, stateCode, 'HUD');
+  const others = rest.map((other) => ({ areaCode: other.areaCode, share: other.share }));
   const ties = others.filter((other) => other.share === share).map((other) => other.areaCode);
   const addresses = sharesBy === 'RESIDENTIAL' ? 'its residential addresses' : 'all its addresses';
   const sentences = [
@@ -91,15 +110,20 @@ function byShares({ zip, places }: ZipEvidence, counted: readonly ZipAreaShare[]
     sharesBy,
     others,
     place: placeOf(places),
+    stateCode,
+    countyFips: places.find((place) => place.stateCode === stateCode)?.countyFips ?? null,
     explanation: sentences.join(' '),
   };
 }
 
-function byPlaces({ zip, places, countyAreas }: ZipEvidence): ZipResolution | null {
+function byPlaces({ zip, places, countyAreas }: ZipEvidence): ZipResolution | UnresolvedZip {
   const found = { zip, exact: true, share: null, sharesBy: null, others: [], place: placeOf(places) } as const;
-  const counties = places.flatMap(({ countyFips }) => {
+  const known = places.flatMap(({ stateCode, countyFips }) =>
+    stateCode !== null && isState(stateCode) ? [{ stateCode, countyFips }] : [],
+  );
+  const counties = known.flatMap(({ stateCode, countyFips }) => {
     const areaCode = countyFips === null ? undefined : countyAreas.get(countyFips);
-    return areaCode === undefined ? [] : [{ countyFips, areaCode }];
+    return areaCode === undefined ? [] : [{ stateCode, countyFips, areaCode }];
   });
   const [county, ...rest] = counties.toSorted((a, b) => (a.areaCode < b.areaCode ? -1 : 1));
   if (county) {
@@ -110,44 +134,51 @@ function byPlaces({ zip, places, countyAreas }: ZipEvidence): ZipResolution | nu
         ? [`It has counties in ${listed(more)} as well: the area with the lower code is taken.`]
         : []),
     ].join(' ');
-    return { ...found, method: 'COUNTY', areaCode: county.areaCode, explanation };
+    return { ...found, ...county, method: 'COUNTY', explanation };
   }
-  const known = places.filter(({ stateCode }) => stateCode !== null && isKnownArea(stateCode));
-  const [first] = known.toSorted((a, b) => ((a.stateCode as string) < (b.stateCode as string) ? -1 : 1));
-  if (!first) return null;
-  const areaCode = first.stateCode as string;
+  const [first] = known.toSorted((a, b) => (a.stateCode < b.stateCode ? -1 : 1));
+  if (!first) return withoutFigures(zip, places.find(({ stateCode }) => stateCode !== null)?.stateCode, 'GeoNames');
+  const areaCode = first.stateCode;
   const why =
     first.countyFips === null
       ? 'no county is named for it'
       : `its county ${first.countyFips} is in no CBSA that is known here`;
   const explanation = `ZIP ${zip} is not in HUD's crosswalk. It lies in ${areaCode} (GeoNames), and ${why}.`;
-  return { ...found, method: 'STATE', areaCode, explanation };
+  return { ...found, ...first, method: 'STATE', areaCode, explanation };
 }
 
-function byPrefix({ zip, prefixStates }: ZipEvidence): ZipResolution | null {
-  const ranked = prefixStates
-    .filter(({ stateCode, zips }) => zips > 0 && isKnownArea(stateCode))
-    .toSorted((a, b) => b.zips - a.zips || (a.stateCode < b.stateCode ? -1 : 1));
-  const [most, next] = ranked;
-  if (!most) return null;
-  const all = prefixStates.reduce((sum, { zips }) => sum + zips, 0);
-  const tie =
-    next?.zips === most.zips ? ` As many lie in ${next.stateCode}: the state with the lower code is taken.` : '';
+/** Between two ZIP codes of one state, because others that begin alike may be of another state or territory: 96799. */
+function byPrefix({ zip, neighbors }: ZipEvidence): ZipResolution | UnresolvedZip {
+  const [before, after] = neighbors;
+  const stateCode = before?.stateCode ?? null;
+  if (!before || !after || stateCode === null || after.stateCode !== stateCode || !isState(stateCode)) {
+    return {
+      areaCode: null,
+      explanation: `ZIP ${zip} is in no source. It is not guessed, because it is not between two known ZIP codes of one state that begin with ${zip.slice(0, 3)}.`,
+    };
+  }
   return {
     zip,
     method: 'PREFIX',
     exact: false,
-    areaCode: most.stateCode,
+    areaCode: stateCode,
     share: null,
     sharesBy: null,
     others: [],
     place: null,
-    explanation: `ZIP ${zip} is in no source. Of ${all} known ZIP ${all === 1 ? 'code' : 'codes'} that begin with ${zip.slice(0, 3)}, ${most.zips} ${most.zips === 1 ? 'lies' : 'lie'} in ${most.stateCode}: this is a guess by its first three digits.${tie}`,
+    stateCode,
+    countyFips: null,
+    explanation: `ZIP ${zip} is in no source. The known ZIP codes right before and after it, ${before.zip} and ${after.zip}, lie in ${stateCode}: this is a guess.`,
   };
 }
 
-function isKnownArea(areaCode: string): boolean {
-  return areaCode.startsWith('CBSA-') || STATES.some(({ code }) => code === areaCode);
+function withoutFigures(zip: string, stateCode: string | null | undefined, source: string): UnresolvedZip {
+  const where = stateCode ? `lies in ${stateCode}` : 'is a military post office, in no state or territory';
+  return { areaCode: null, explanation: `ZIP ${zip} ${where} (${source}), for which there are no figures.` };
+}
+
+function isState(stateCode: string): boolean {
+  return STATES.some(({ code }) => code === stateCode);
 }
 
 /** A military post office has a name too, and where a ZIP code has both, it comes second. */

@@ -1,7 +1,7 @@
 import { resolveZip, type ZipEvidence } from '@careergraph/domain';
 import { describe, expect, it } from 'vitest';
 
-const NOTHING = { shares: [], places: [], countyAreas: new Map<string, string>(), prefixStates: [] };
+const NOTHING = { shares: [], places: [], countyAreas: new Map<string, string>(), neighbors: [] };
 const resolve = (zip: string, evidence: Partial<ZipEvidence>) => resolveZip({ zip, ...NOTHING, ...evidence });
 const share = (areaCode: string | null, stateCode: string, residential: number, total: number) => ({
   areaCode,
@@ -28,6 +28,8 @@ describe('a ZIP code with counted addresses', () => {
       sharesBy: 'RESIDENTIAL',
       others: [],
       place: 'Orlando',
+      stateCode: 'US-FL',
+      countyFips: '12095',
       explanation: 'ZIP 32801 lies in CBSA-36740 with 100 % of its residential addresses (HUD).',
     });
   });
@@ -53,6 +55,8 @@ describe('a ZIP code with counted addresses', () => {
         { areaCode: 'US-AR', share: 0.1 },
       ],
       place: null,
+      stateCode: 'US-AR',
+      countyFips: null,
       explanation:
         'ZIP 71854 lies in CBSA-45500 with 50 % of its residential addresses (HUD). ' +
         'It also lies in CBSA-26260 (40 %) and outside of every CBSA in US-AR (10 %).',
@@ -74,6 +78,8 @@ describe('a ZIP code with counted addresses', () => {
       sharesBy: 'ALL_ADDRESSES',
       others: [],
       place: 'Holtsville',
+      stateCode: 'US-NY',
+      countyFips: '36103',
       explanation:
         'ZIP 00501 has no residential addresses and lies in CBSA-35620 with 100 % of all its addresses (HUD).',
     });
@@ -119,7 +125,7 @@ describe('a ZIP code with counted addresses', () => {
 
   it('never rounds a share to all or to nothing', () => {
     const shares = [share('CBSA-10000', 'US-FL', 0.99999, 1), share('CBSA-20000', 'US-FL', 0.00001, 0)];
-    expect(resolve('33333', { shares })?.explanation).toBe(
+    expect(resolve('33333', { shares }).explanation).toBe(
       'ZIP 33333 lies in CBSA-10000 with over 99.9 % of its residential addresses (HUD). It also lies in CBSA-20000 (under 0.1 %).',
     );
   });
@@ -141,6 +147,8 @@ describe('a ZIP code that HUD does not have', () => {
       sharesBy: null,
       others: [],
       place: 'Orlando',
+      stateCode: 'US-FL',
+      countyFips: '12095',
       explanation: "ZIP 32802 is not in HUD's crosswalk. Its county 12095 (GeoNames) lies in CBSA-36740 (delineation).",
     });
   });
@@ -165,6 +173,8 @@ describe('a ZIP code that HUD does not have', () => {
       sharesBy: null,
       others: [],
       place: 'Akutan',
+      stateCode: 'US-AK',
+      countyFips: '02013',
       explanation:
         "ZIP 99553 is not in HUD's crosswalk. It lies in US-AK (GeoNames), and its county 02013 is in no CBSA that is known here.",
     });
@@ -187,11 +197,17 @@ describe('a ZIP code that HUD does not have', () => {
   });
 
   it.each([
-    ['a military post office', '09001', null],
-    ['a country that the US post serves', '96960', 'US-MH'],
-  ])('is not found where it is %s, even if others begin alike', (_, zip, stateCode) => {
-    const prefixStates = [{ stateCode: 'US-HI', zips: 3 }];
-    expect(resolve(zip, { places: [place('Somewhere', stateCode)], prefixStates })).toBeNull();
+    ['a military post office', '09001', null, 'is a military post office, in no state or territory'],
+    ['a country that the US post serves', '96960', 'US-MH', 'lies in US-MH'],
+  ])('has no area where it is %s, even if others begin alike', (_, zip, stateCode, where) => {
+    const neighbors = [
+      { zip: '00001', stateCode: 'US-HI' },
+      { zip: '99998', stateCode: 'US-HI' },
+    ];
+    expect(resolve(zip, { places: [place('Somewhere', stateCode)], neighbors })).toEqual({
+      areaCode: null,
+      explanation: `ZIP ${zip} ${where} (GeoNames), for which there are no figures.`,
+    });
   });
 
   it('is looked up by its place where HUD counted no addresses at all', () => {
@@ -206,12 +222,16 @@ describe('a ZIP code that HUD does not have', () => {
 });
 
 describe('a ZIP code in no source', () => {
-  it('is guessed by its first three digits, and not exact', () => {
-    const prefixStates = [
-      { stateCode: 'US-NJ', zips: 1 },
-      { stateCode: 'US-FL', zips: 119 },
-    ];
-    expect(resolve('32898', { prefixStates })).toEqual({
+  const between = (zip: string, before: string | null, after: string | null) =>
+    resolve(zip, {
+      neighbors: [
+        { zip: '32897', stateCode: before },
+        { zip: '32899', stateCode: after },
+      ],
+    });
+
+  it('is guessed between two of one state, and not exact', () => {
+    expect(between('32898', 'US-FL', 'US-FL')).toEqual({
       zip: '32898',
       method: 'PREFIX',
       exact: false,
@@ -220,26 +240,27 @@ describe('a ZIP code in no source', () => {
       sharesBy: null,
       others: [],
       place: null,
+      stateCode: 'US-FL',
+      countyFips: null,
       explanation:
-        'ZIP 32898 is in no source. Of 120 known ZIP codes that begin with 328, 119 lie in US-FL: this is a guess by its first three digits.',
+        'ZIP 32898 is in no source. The known ZIP codes right before and after it, 32897 and 32899, lie in US-FL: this is a guess.',
     });
   });
 
-  it('of two states with as many takes the lower code, and says so', () => {
-    const prefixStates = [
-      { stateCode: 'US-VT', zips: 1 },
-      { stateCode: 'US-NH', zips: 1 },
-    ];
-    expect(resolve('03700', { prefixStates })).toMatchObject({
-      areaCode: 'US-NH',
+  it.each([
+    ['between two states', 'US-VT', 'US-NH'],
+    ['beside one of several states, or of the military', 'US-VT', null],
+    ['between two of a country without figures', 'US-MH', 'US-MH'],
+  ])('has no area %s', (_, before, after) => {
+    expect(between('32898', before, after)).toEqual({
+      areaCode: null,
       explanation:
-        'ZIP 03700 is in no source. Of 2 known ZIP codes that begin with 037, 1 lies in US-NH: this is a guess by its first three digits. ' +
-        'As many lie in US-VT: the state with the lower code is taken.',
+        'ZIP 32898 is in no source. It is not guessed, because it is not between two known ZIP codes of one state that begin with 328.',
     });
   });
 
-  it('is not found where no other begins alike', () => {
-    expect(resolve('00000', {})).toBeNull();
-    expect(resolve('96900', { prefixStates: [{ stateCode: 'US-MH', zips: 2 }] })).toBeNull();
+  it('has no area beyond the last one that begins alike', () => {
+    expect(resolve('96799', { neighbors: [{ zip: '96797', stateCode: 'US-HI' }] }).areaCode).toBeNull();
+    expect(resolve('00000', {}).areaCode).toBeNull();
   });
 });

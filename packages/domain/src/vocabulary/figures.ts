@@ -42,6 +42,8 @@ export const RESOLUTION_RULES = {
     'The newest release does not have the occupation in the requested area; the figure is from the newest release that has.',
   STATED_BY_PAGE:
     'No official release that was asked has the figure; a published page states it, and is named as its source.',
+  OTHER_DELINEATION:
+    'The release draws metropolitan areas differently; the figure is for the area that covers the requested place in that release.',
   WIDER_AREA:
     'No release that was asked has the occupation in the requested area; the figure is for the area around it.',
   SOC_OCCUPATION: 'Figures are published for SOC codes; an O*NET code below one borrows the figure of its SOC code.',

@@ -14,6 +14,7 @@ export const ZIP_METHODS = {
   ONLY_AREA: 'All counted addresses of the ZIP code are in this area.',
   COUNTY: 'No address shares are known. This area contains the county of the ZIP code.',
   STATE: 'No metropolitan or micropolitan area is known for the ZIP code. The area is its state.',
-  PREFIX: 'The ZIP code itself is unknown. Most ZIP codes with the same first three digits are in this state.',
+  PREFIX:
+    'The ZIP code itself is unknown. The known ZIP codes right before and after it, with the same first three digits, are in this state.',
 } as const;
 export type ZipMethod = keyof typeof ZIP_METHODS;

@@ -1,8 +1,9 @@
-import { listed, type ResolutionRule, type ZipResolution } from '@careergraph/domain';
+import { delineationOf, listed, type ResolutionRule, type ZipResolution } from '@careergraph/domain';
 import type { Catalog } from '../catalog/catalog.js';
 import type { AreaEntry, OccupationEntry, ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
-import type { AskedArea } from './areas.js';
+import type { Equivalent } from '../places/delineations.js';
+import { type AskedArea, areasFor } from './areas.js';
 import type { FigureKey, FigureLoader } from './loaders.js';
 
 /** What a query asks for. */
@@ -44,7 +45,7 @@ export interface Candidates {
 
 /**
  * The occupation, the SOC code of an O*NET code, the code that it is published under with others, then the broad occupation;
- * the area, then the areas around it.
+ * the area, those that cover it in other delineations, then the areas around it.
  */
 export function candidatesOf(catalog: Catalog, { occupation, area, exact }: Omit<Asked, 'asOf'>): Candidates {
   // A place that is guessed is not exactly what the query asks for.
@@ -55,7 +56,7 @@ export function candidatesOf(catalog: Catalog, { occupation, area, exact }: Omit
   const broad = catalog.tree.ancestorsOf(occupation).filter(({ level }) => level === 'BROAD');
   return {
     occupations: [...new Set([...(soc ? [soc] : []), ...catalog.hybridsOf(socCode), ...broad])],
-    areas: catalog.withAreasAround(area),
+    areas: areasFor(catalog, area),
   };
 }
 
@@ -125,9 +126,9 @@ export function explain(
   search: Search,
 ): Resolution {
   const rule = ruleOf(catalog, asked, used, search);
-  const zip = asked.area.zip ?? null;
+  const { zip = null, match } = asked.area;
   const sentences = [
-    zip?.explanation,
+    zip?.explanation ?? match,
     explanationOf(catalog, asked, used, search)[rule],
     earlierText(catalog, used, search),
   ];
@@ -164,6 +165,8 @@ function explanationOf(
     const having = places.map(search.holder).find((release) => release !== null) ?? null;
     return lacking(catalog, { ...search, what, nothing: `no row for ${what}`, having, isPage });
   };
+  const equivalent = equivalentOf(asked.area, used);
+  const otherArea = `${used.release.label} follows ${delineationOf(used.release.key)}, which has no ${asked.area.name}; the figure is that of ${place} (${used.area.code}), because ${equivalent?.reason}.`;
   const wider = `${lack(inAskedArea, [inArea])}; the figure is that of ${place}.`;
   const hybrid = catalog.hybridOf(used.release, socCode);
   const together = `${used.release.label} publishes ${listed(hybrid?.parts ?? [])} together as ${code} ${title}; the figure is for all of them.`;
@@ -175,11 +178,12 @@ function explanationOf(
     AS_ASKED: asPublished,
     EARLIER_RELEASE: asPublished,
     STATED_BY_PAGE: `${lack(inAskedArea, [inArea], true)}; the page "${source}" states it.`,
+    OTHER_DELINEATION: otherArea,
     WIDER_AREA: wider,
     SOC_OCCUPATION: occupation,
     PUBLISHED_TOGETHER: together,
     BROADER_OCCUPATION: occupation,
-    WIDER_AREA_AND_OCCUPATION: `${hybrid?.code === code ? together : occupation} ${wider}`,
+    WIDER_AREA_AND_OCCUPATION: `${hybrid?.code === code ? together : occupation} ${equivalent ? otherArea : wider}`,
   };
 }
 
@@ -223,7 +227,11 @@ function ruleOf(
     if (code === socCode) return 'SOC_OCCUPATION';
     return catalog.hybridOf(used.release, socCode)?.code === code ? 'PUBLISHED_TOGETHER' : 'BROADER_OCCUPATION';
   }
-  if (!sameArea) return 'WIDER_AREA';
+  if (!sameArea) return equivalentOf(asked.area, used) ? 'OTHER_DELINEATION' : 'WIDER_AREA';
   if (catalog.isPage(used.release)) return 'STATED_BY_PAGE';
   return used.release === first ? 'AS_ASKED' : 'EARLIER_RELEASE';
+}
+
+function equivalentOf({ equivalents = [] }: AskedArea, { area, release }: Used): Equivalent | undefined {
+  return equivalents.find(({ releaseId, area: { code } }) => releaseId === release.id && code === area.code);
 }

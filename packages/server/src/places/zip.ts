@@ -1,16 +1,15 @@
 import type { Database } from '@careergraph/db';
-import { resolveZip, type ZipEvidence, type ZipResolution } from '@careergraph/domain';
+import {
+  resolveZip,
+  type UnresolvedZip,
+  type ZipEvidence,
+  type ZipNeighbor,
+  type ZipResolution,
+} from '@careergraph/domain';
 import DataLoader from 'dataloader';
 import type { Catalog } from '../catalog/catalog.js';
 
-/** The area that a ZIP code was matched to, and the state that the sources name for it. */
-export interface LocatedZip {
-  readonly resolution: ZipResolution;
-  readonly stateCode: string | null;
-}
-
-/** Null for an unknown ZIP code. */
-export type ZipLoader = DataLoader<string, LocatedZip | null>;
+export type ZipLoader = DataLoader<string, ZipResolution | UnresolvedZip>;
 
 const BILLION = 1e9;
 
@@ -39,12 +38,7 @@ export function knowsZips(catalog: Catalog): boolean {
 export function createZipLoader(prisma: Database, catalog: Catalog): ZipLoader {
   return new DataLoader(async (zips) => {
     const found = await gather(prisma, catalog, [...zips]);
-    return zips.map((zip) => {
-      const evidence = found(zip);
-      const resolution = resolveZip(evidence);
-      const [first] = [...evidence.shares, ...evidence.places];
-      return resolution && { resolution, stateCode: first?.stateCode ?? null };
-    });
+    return zips.map((zip) => resolveZip(found(zip)));
   });
 }
 
@@ -67,7 +61,7 @@ async function gather(prisma: Database, catalog: Catalog, zips: string[]): Promi
           where: { fileId: { in: files.counties }, countyFips: { in: counties } },
         });
   const unknown = zips.filter((zip) => ![...shares, ...places].some((row) => row.zip === zip));
-  const neighbours = await statesByPrefix(prisma, files, unknown);
+  const neighbors = await neighborsOf(prisma, files, unknown);
   return (zip) => ({
     zip,
     shares: shares
@@ -80,31 +74,34 @@ async function gather(prisma: Database, catalog: Catalog, zips: string[]): Promi
       })),
     places: places.filter((row) => row.zip === zip),
     countyAreas: new Map(areas.map(({ countyFips, areaCode }) => [countyFips, areaCode])),
-    prefixStates: neighbours.filter(({ prefix }) => zip.startsWith(prefix)),
+    neighbors: neighbors.filter((row) => row.unknown === zip),
   });
 }
 
-interface Neighbours {
-  readonly prefix: string;
-  readonly stateCode: string;
-  readonly zips: number;
+interface Neighbor extends ZipNeighbor {
+  readonly unknown: string;
 }
 
 /**
- * The states of known ZIP codes that share their first three digits with unknown ones. In SQL, because Prisma cannot
- * group by a part of a column.
+ * The known ZIP codes right before and after unknown ones, among those with the same first three digits. In SQL, because
+ * Prisma cannot look for the nearest row of each value.
  */
-async function statesByPrefix(
+async function neighborsOf(
   prisma: Database,
   files: ZipFiles,
   unknown: readonly string[],
-): Promise<readonly Neighbours[]> {
-  const prefixes = [...new Set(unknown.map((zip) => zip.slice(0, 3)))];
-  if (prefixes.length === 0) return [];
-  return prisma.$queryRaw<Neighbours[]>`
-    SELECT left(zip, 3) AS prefix, state_code AS "stateCode", count(DISTINCT zip)::int AS zips
-    FROM (SELECT zip, state_code FROM zip_share WHERE file_id = ANY(${files.shares}::int[])
-          UNION ALL SELECT zip, state_code FROM zip_place WHERE file_id = ANY(${files.places}::int[])) AS known
-    WHERE left(zip, 3) = ANY(${prefixes}::text[]) AND state_code IS NOT NULL
-    GROUP BY 1, 2`;
+): Promise<readonly Neighbor[]> {
+  if (unknown.length === 0) return [];
+  return prisma.$queryRaw<Neighbor[]>`
+    WITH known AS (
+      SELECT zip, CASE WHEN count(DISTINCT coalesce(state_code, '')) = 1 THEN min(state_code) END AS state_code
+      FROM (SELECT zip, state_code FROM zip_share WHERE file_id = ANY(${files.shares}::int[])
+            UNION ALL SELECT zip, state_code FROM zip_place WHERE file_id = ANY(${files.places}::int[])) AS listed
+      WHERE left(zip, 3) = ANY(${unknown.map((zip) => zip.slice(0, 3))}::text[]) GROUP BY zip)
+    SELECT unknown, neighbor.zip, state_code AS "stateCode"
+    FROM unnest(${unknown}::text[]) AS unknown
+    CROSS JOIN LATERAL (SELECT max(zip) AS zip FROM known WHERE left(zip, 3) = left(unknown, 3) AND zip < unknown
+                        UNION ALL
+                        SELECT min(zip) FROM known WHERE left(zip, 3) = left(unknown, 3) AND zip > unknown) AS neighbor
+    JOIN known ON known.zip = neighbor.zip ORDER BY unknown, neighbor.zip`;
 }

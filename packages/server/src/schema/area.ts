@@ -1,7 +1,8 @@
 import type { ZipResolution as ZipResolutionShape } from '@careergraph/domain';
 import { builder } from '../builder.js';
-import { type AskedArea, findArea } from '../figures/areas.js';
+import type { AskedArea } from '../figures/areas.js';
 import { listName, pageOfItems } from '../paging/connection.js';
+import { type AreaLookup as AreaLookupShape, lookUpArea } from '../places/lookup.js';
 import { connectionOf, pageArguments, pageCost } from './connection.js';
 import { AreaKind, ZipMethod } from './enums.js';
 
@@ -29,7 +30,8 @@ export const ZipResolution = builder.objectRef<ZipResolutionShape>('ZipResolutio
     zip: t.exposeString('zip', { description: 'The five-digit ZIP code.' }),
     method: t.expose('method', { type: ZipMethod, description: 'The rule that decided the match.' }),
     exact: t.exposeBoolean('exact', {
-      description: 'Whether the ZIP code itself is known. False if the match uses only its first three digits.',
+      description:
+        'Whether the ZIP code itself is known. False if the match is a guess by the ZIP codes right before and after it.',
     }),
     place: t.exposeString('place', {
       nullable: true,
@@ -50,6 +52,17 @@ export const ZipResolution = builder.objectRef<ZipResolutionShape>('ZipResolutio
       type: [ZipShare],
       description: 'The other areas that contain parts of the ZIP code, sorted by share, largest first.',
       resolve: ({ others }) => [...others],
+    }),
+    state: t.field({
+      type: Area,
+      nullable: true,
+      description:
+        'The state or territory of the ZIP code. A figure that the area does not have comes from this state. Null only if the state is not known.',
+      resolve: ({ stateCode }, _, { catalog }) => catalog.area(stateCode),
+    }),
+    countyFips: t.exposeString('countyFips', {
+      nullable: true,
+      description: 'The five-digit FIPS code of the county of the ZIP code. Null if it is not known.',
     }),
     explanation: t.exposeString('explanation', { description: 'A plain-language explanation of the match.' }),
   }),
@@ -96,12 +109,31 @@ export const AreaBy = builder.inputType('AreaBy', {
       description:
         'USPS, ISO 3166-2, or FIPS code of a state, the District of Columbia, or a territory. Examples: `CA`, `US-CA`, `06`.',
     }),
-    metro: t.string({ description: 'CBSA code of a metropolitan area. Example: `36740`.' }),
+    metro: t.string({
+      description:
+        'CBSA code of a metropolitan area, such as `36740`, or code of a metropolitan division, such as `35614`, which leads to the metropolitan area that it is part of. The code of a combined statistical area, such as `408`, returns a `BAD_USER_INPUT` error that names its metropolitan areas.',
+    }),
+    county: t.string({
+      description:
+        'Five-digit FIPS code of a county, such as `36061`. It is matched to the metropolitan or micropolitan area that contains it, or else to its state. Returns a `NOT_AVAILABLE_YET` error if no delineation of metropolitan areas is loaded.',
+    }),
     zip: t.string({
       description:
         'ZIP code, such as `32801`. It is matched to the metropolitan area that contains most of it, or else to its state. Returns a `NOT_AVAILABLE_YET` error if no ZIP code data is loaded.',
     }),
     code: t.string({ description: 'Area code, as returned by `Area.code`. Example: `US-CA`.' }),
+  }),
+});
+
+const AreaLookup = builder.objectRef<AreaLookupShape>('AreaLookup').implement({
+  description: 'The result of looking up an area, with the reason if there is none.',
+  fields: (t) => ({
+    area: t.expose('area', { type: Area, nullable: true, description: 'The area. Null if no area matches.' }),
+    explanation: t.exposeString('explanation', {
+      nullable: true,
+      description:
+        'How the requested ZIP code, county, or division leads to the area, or why no area matches and what to request instead. Null if the area itself was requested.',
+    }),
   }),
 });
 
@@ -113,7 +145,14 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'Looks up an area. Null if no area matches. A malformed code returns a `BAD_USER_INPUT` error.',
     args: { by: t.arg({ type: AreaBy, required: true, description: 'The area to look up.' }) },
-    resolve: (_, { by }, context) => findArea(context, by, 'by'),
+    resolve: async (_, { by }, context) => (await lookUpArea(context, by, 'by')).area,
+  }),
+  areaLookup: t.field({
+    type: AreaLookup,
+    description:
+      'Looks up an area like `area`, and explains the result. A malformed code returns a `BAD_USER_INPUT` error.',
+    args: { by: t.arg({ type: AreaBy, required: true, description: 'The area to look up.' }) },
+    resolve: (_, { by }, context) => lookUpArea(context, by, 'by'),
   }),
   areas: t.field({
     type: AreaConnection,

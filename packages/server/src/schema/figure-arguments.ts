@@ -3,7 +3,8 @@ import { builder } from '../builder.js';
 import type { OccupationEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
 import { notAvailableYet, parseArgument } from '../errors.js';
-import { type AreaBy as AreaByShape, type AskedArea, findArea } from '../figures/areas.js';
+import type { AreaBy as AreaByShape, AskedArea } from '../figures/areas.js';
+import { lookUpArea } from '../places/lookup.js';
 import { AreaBy } from './area.js';
 
 /** Arguments of a single figure. */
@@ -29,7 +30,7 @@ export const occupationArgument = builder.args((t) => ({
 
 /** The area of an `in` argument: the nation by default, null if no area matches. */
 export async function areaOf(context: Context, by: AreaByShape | null | undefined): Promise<AskedArea | null> {
-  return by == null ? context.catalog.nation() : findArea(context, by, 'in');
+  return by == null ? context.catalog.nation() : (await lookUpArea(context, by, 'in')).area;
 }
 
 export function releaseKeyOf(asOf: string | null | undefined): string | null {

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '@careergraph/domain';
+import { type AuditEntry, delineationOf } from '@careergraph/domain';
 import { builder } from '../builder.js';
 import type { ReleaseEntry, SourceEntry } from '../catalog/entries.js';
 import { AuditLevel, AuditOutcome, ReleaseStatus, SourceKind } from './enums.js';
@@ -104,6 +104,12 @@ export const Release = builder.prismaObject('Release', {
       description:
         'The hourly top code, in US dollars. Wages at or above it are published as "#". Null if the release has no top code.',
       resolve: ({ topCodeHourlyCents }) => (topCodeHourlyCents === null ? null : topCodeHourlyCents / 100),
+    }),
+    delineation: t.string({
+      nullable: true,
+      description:
+        'The delineation of metropolitan areas that an OEWS release follows. Example: `the delineation of 2023`. Null for other sources.',
+      resolve: ({ sourceId, key }) => (sourceId === 'bls-oews' ? delineationOf(key) : null),
     }),
     importedAt: t.expose('importedAt', {
       type: 'DateTime',

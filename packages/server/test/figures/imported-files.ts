@@ -11,13 +11,16 @@ const COLUMNS =
   );
 const INDUSTRY = { NAICS: '000000', NAICS_TITLE: 'Cross-industry', I_GROUP: 'cross-industry', OWN_CODE: '1235' };
 
-type Row = Readonly<Record<string, WorkbookCell>>;
+export type Row = Readonly<Record<string, WorkbookCell>>;
 
-const cells = (rows: readonly Row[]) => [COLUMNS, ...rows.map((row) => COLUMNS.map((name) => row[name] ?? null))];
-const hourly = (annual: number) => Math.round((annual / 2080) * 100) / 100;
+export const cells = (rows: readonly Row[]) => [
+  COLUMNS,
+  ...rows.map((row) => COLUMNS.map((name) => row[name] ?? null)),
+];
+export const hourly = (annual: number) => Math.round((annual / 2080) * 100) / 100;
 
 /** All occupations, of which these files know nothing: "*" and "**" as the agency prints them. */
-const TOTAL: Row = {
+export const TOTAL: Row = {
   ...INDUSTRY,
   OCC_CODE: '00-0000',
   OCC_TITLE: 'All Occupations',

@@ -1,5 +1,5 @@
 import { parseState, STATES } from '@careergraph/domain';
-import { type Cell, code, oneOf, parsed, text } from '@careergraph/extract';
+import { type Cell, code, oneOf, optional, parsed, text } from '@careergraph/extract';
 import { defineFile } from '../define/define-file.js';
 import { headerWith } from '../define/find.js';
 import { COMBINED_COUNTIES } from './combined-counties.js';
@@ -47,15 +47,11 @@ export const list1 = defineFile({
         stateFips: ['FIPS State Code'],
         countyFips: ['FIPS County Code'],
         central: ['Central/Outlying County'],
+        divisionCode: ['Metropolitan Division Code', 'Metro Division Code'],
+        divisionTitle: ['Metropolitan Division Title'],
+        combinedCode: ['CSA Code'],
+        combinedTitle: ['CSA Title'],
       },
-      // Of metropolitan divisions and combined areas there are no figures.
-      ignored: [
-        'Metropolitan Division Code',
-        'Metro Division Code',
-        'CSA Code',
-        'Metropolitan Division Title',
-        'CSA Title',
-      ],
     },
   ],
   notes: [/^(Notes?|Sources?|Internet Release Date|Last Revised)\b/i],
@@ -68,12 +64,16 @@ export const list1 = defineFile({
     stateFips: code(2, 'FIPS state code'),
     countyFips: code(3, 'FIPS county code'),
     central: oneOf({ Central: true, Outlying: false }),
+    divisionCode: optional(code(5, 'metropolitan division code')),
+    divisionTitle: optional(text),
+    combinedCode: optional(code(3, 'combined statistical area code')),
+    combinedTitle: optional(text),
   },
   memory: () => ({
     areas: new Map<string, { readonly row: number; readonly name: string; readonly kind: string }>(),
     rowOfCounty: new Map<string, number>(),
   }),
-  row({ areaCode, title, kind, county, state, stateFips, countyFips, central }, out, { areas, rowOfCounty }) {
+  row({ areaCode, title, kind, county, state, stateFips, countyFips, central, ...wider }, out, { areas, rowOfCounty }) {
     const { row } = out;
     const facts = STATES.find(({ fips }) => fips === stateFips);
     if (!facts) return out.fault('stateFips', 'is not the FIPS code of a state.');
@@ -106,6 +106,7 @@ export const list1 = defineFile({
         stateCode: facts.code,
         areaCode: area.code,
         central,
+        ...wider,
       });
     }
   },

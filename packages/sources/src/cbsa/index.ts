@@ -11,7 +11,7 @@ export const cbsaImporter = defineSource({
   releaseKey: { pattern: /^\d{4}-(0[1-9]|1[0-2])$/, example: '2023-07' },
   releaseHelp: 'The title above the table names the month, and so does the OMB bulletin that it follows.',
   filesHelp: 'Give List 1, list1_2023.xlsx.',
-  format: 1,
+  format: 2,
   describe(release) {
     const label = `${MONTHS[Number(release.slice(5)) - 1]} ${release.slice(0, 4)}`;
     return {

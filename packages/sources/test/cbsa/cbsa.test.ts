@@ -9,6 +9,9 @@ afterAll(() => files.remove());
 const load = async (rows: Grid, release: string | null = null) =>
   loaded(cbsaImporter, await files.make('list1_2023.xlsx', rows, 'List 1'), release);
 
+/** Of no metropolitan division or combined area. */
+const OUTSIDE = { divisionCode: null, divisionTitle: null, combinedCode: null, combinedTitle: null };
+
 describe('List 1', () => {
   it('gives each area once and each county with its state, without the notes below', async () => {
     const { part, rows, faults } = await load(list1());
@@ -28,6 +31,7 @@ describe('List 1', () => {
       stateCode: 'US-FL',
       areaCode: 'CBSA-36740',
       central: false,
+      ...OUTSIDE,
     });
     expect(rows.CbsaCounty?.[4]).toMatchObject({ countyFips: '18029', stateCode: 'US-IN', areaCode: 'CBSA-17140' });
   });
@@ -61,6 +65,7 @@ describe('List 1', () => {
         stateCode: 'US-VA',
         areaCode: 'CBSA-47900',
         central: true,
+        ...OUTSIDE,
       })),
     );
     expect((await load(list1([combined.with(10, '900')]))).faults).toEqual([

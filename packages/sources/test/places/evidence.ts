@@ -21,12 +21,15 @@ export async function evidenceOf(
     `select county_fips as fips, area_code as area from cbsa_county where file_id = $1 and county_fips = any($2)`,
     [files.cbsa, places.flatMap(({ countyFips }) => countyFips ?? [])],
   );
-  const prefixStates = await sql.query<ZipEvidence['prefixStates'][number]>(
-    `select state_code as "stateCode", count(*)::int as zips from (
+  const states = await sql.query<{ zip: string; stateCode: string | null }>(
+    `select zip, case when count(distinct coalesce(state_code, '')) = 1 then min(state_code) end as "stateCode" from (
        select zip, state_code from zip_share where file_id = $1 union
-       select zip, state_code from zip_place where file_id = $2 and state_code is not null) known
-     where zip like $3 group by state_code`,
+       select zip, state_code from zip_place where file_id = $2) known
+     where zip like $3 group by zip order by zip`,
     [files.hud, files.geonames, `${zip.slice(0, 3)}%`],
   );
-  return { zip, shares, places, countyAreas: new Map(counties.map(({ fips, area }) => [fips, area])), prefixStates };
+  const neighbors = [states.findLast((row) => row.zip < zip), states.find((row) => row.zip > zip)].flatMap(
+    (row) => row ?? [],
+  );
+  return { zip, shares, places, countyAreas: new Map(counties.map(({ fips, area }) => [fips, area])), neighbors };
 }

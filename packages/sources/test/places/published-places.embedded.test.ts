@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type OpenDatabase, openDatabase } from '@careergraph/db';
-import { resolveZip, STATES, type ZipResolution } from '@careergraph/domain';
+import { resolveZip, STATES, type UnresolvedZip, type ZipResolution } from '@careergraph/domain';
 import { type Importer, type ImportResult, importParts } from '@careergraph/releases';
 import { createTestDatabase, type TestDatabase } from '@careergraph/testkit';
 import { dataDir, haveData, skipped } from '@careergraph/testkit/files';
@@ -254,7 +254,7 @@ describe.skipIf(!haveData)(`published files of places${skipped}`, () => {
           geonames: ids.get('geonames-postal') as number,
           cbsa: ids.get('census-cbsa') as number,
         };
-        const resolved: (ZipResolution | null)[] = [];
+        const resolved: (ZipResolution | UnresolvedZip)[] = [];
         for (const zip of zips) resolved.push(resolveZip(await evidenceOf(sql, files, zip)));
         return resolved;
       });
@@ -346,8 +346,9 @@ describe.skipIf(!haveData)(`published files of places${skipped}`, () => {
       expect(resolution).toMatchObject({ zip, ...expected });
     });
 
-    it('of the military, of the Marshall Islands or of nowhere is not found', async () => {
-      expect(await resolveAll(['09001', '96365', '96960', '00000'])).toEqual([null, null, null, null]);
+    it('of the military, of the Marshall Islands, of American Samoa or of nowhere has no area', async () => {
+      const resolved = await resolveAll(['09001', '96365', '96960', '96799', '99999', '00000']);
+      expect(resolved.map(({ areaCode }) => areaCode)).toEqual([null, null, null, null, null, null]);
     });
 
     it('that HUD has lies in the CBSA of its county for 99 of 100, so that the county may stand in', async () => {
@@ -378,7 +379,9 @@ describe.skipIf(!haveData)(`published files of places${skipped}`, () => {
       );
       const sample = rest.map((_, at) => at).filter((at) => at % 20 === 0);
       const resolved = await resolveAll(sample.map((at) => rest[at]?.[1] as string));
-      expect(resolved.map((resolution) => resolution?.method)).toEqual(sample.map((at) => expected[at]));
+      expect(resolved.map((resolution) => 'method' in resolution && resolution.method)).toEqual(
+        sample.map((at) => expected[at]),
+      );
       expect(tally(expected)).toEqual({ COUNTY: 1_559, STATE: 125 });
     });
   });
