@@ -67,6 +67,7 @@ export {
   type ClaimPopulation,
   type ClaimUnit,
 } from './vocabulary/claims.js';
+export { CODE_EDITIONS, type CodeEdition } from './vocabulary/editions.js';
 export {
   FIGURE_STATUSES,
   type FigureStatus,

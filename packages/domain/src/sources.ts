@@ -41,6 +41,15 @@ export const SOURCES = {
     licence: 'US public domain',
     attribution: null,
   },
+  socCrosswalk: {
+    id: 'bls-soc-crosswalk',
+    kind: 'AGENCY',
+    name: 'Crosswalk of the Standard Occupational Classification',
+    publisher: 'U.S. Bureau of Labor Statistics, on behalf of the Office of Management and Budget',
+    homepage: 'https://www.bls.gov/soc/',
+    licence: 'US public domain',
+    attribution: null,
+  },
   onet: {
     id: 'onet',
     kind: 'AGENCY',

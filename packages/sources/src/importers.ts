@@ -7,12 +7,14 @@ import { onetImporter } from './onet/index.js';
 import { oohImporter } from './ooh/index.js';
 import { projectionsImporter } from './projections/index.js';
 import { socImporter } from './soc/index.js';
+import { socCrosswalkImporter } from './soc-crosswalk/index.js';
 
 /** All of them, in the order of `--help`. */
 export const importers: readonly Importer[] = [
   oewsImporter,
   projectionsImporter,
   socImporter,
+  socCrosswalkImporter,
   onetImporter,
   oohImporter,
   cbsaImporter,

@@ -64,6 +64,16 @@ export const SETUP_FILES: readonly SetupFile[] = [
   soc('definitions', 'soc_2018_definitions.xlsx', 'definitions of occupations', 0.1),
   soc('titles', 'soc_2018_direct_match_title_file.xlsx', 'job titles that match an occupation', 0.2),
   {
+    source: 'soc-crosswalk',
+    release: '2018',
+    fileName: 'soc_2010_to_2018_crosswalk.xlsx',
+    url: 'https://www.bls.gov/soc/2018/soc_2010_to_2018_crosswalk.xlsx',
+    page: 'https://www.bls.gov/soc/2018/home.htm',
+    roles: ['crosswalk'],
+    adds: 'successors of SOC 2010 codes',
+    megabytes: 0.1,
+  },
+  {
     source: 'cbsa',
     release: '2023-07',
     fileName: 'list1_2023.xlsx',

@@ -189,6 +189,12 @@ export class Catalog {
     return [...new Set(codes)].flatMap((code) => this.occupation(code) ?? []);
   }
 
+  /** The detailed occupations of the SOC that a code stands for in any release; none for another code. */
+  partsOfHybrid(code: string): readonly string[] {
+    const hybrids = [...this.entries.hybrids.values()].flatMap((ofRelease) => [...ofRelease.values()]);
+    return hybrids.find((hybrid) => hybrid.code === code)?.parts ?? [];
+  }
+
   organizationOf({ organizationSlug }: { readonly organizationSlug: string }): OrganizationEntry {
     return known(this.#organizations, organizationSlug, 'organization');
   }

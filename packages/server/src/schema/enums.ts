@@ -7,6 +7,7 @@ import {
   CLAIM_MEASURES,
   CLAIM_POPULATIONS,
   CLAIM_UNITS,
+  CODE_EDITIONS,
   CREDENTIAL_KINDS,
   EXPERIENCE_STAGES,
   FIGURE_STATUSES,
@@ -69,6 +70,8 @@ export const ReleaseStatus = enumOf('ReleaseStatus', 'Whether a release is used 
 export const AuditLevel = enumOf('AuditLevel', 'The effect of a failed check on a release.', AUDIT_LEVELS);
 
 export const AuditOutcome = enumOf('AuditOutcome', 'The result of a check.', AUDIT_OUTCOMES);
+
+export const CodeEdition = enumOf('CodeEdition', 'A classification of occupations.', CODE_EDITIONS);
 
 export const OccupationLevel = enumOf(
   'OccupationLevel',

@@ -1,8 +1,13 @@
 import { builder } from '../builder.js';
+import {
+  lookUpOccupation,
+  type OccupationLookup as OccupationLookupShape,
+  type Successor,
+} from '../classification/lookup.js';
 import { findOccupations } from '../onet/search.js';
 import { listName, pageOfItems } from '../paging/connection.js';
 import { connectionOf, pageArguments, pageCost } from './connection.js';
-import { OccupationLevel } from './enums.js';
+import { CodeEdition, OccupationLevel } from './enums.js';
 import { occupationOf } from './figure-arguments.js';
 import { Occupation } from './refs.js';
 
@@ -38,6 +43,48 @@ const OccupationFilter = builder.inputType('OccupationFilter', {
   }),
 });
 
+const OccupationSuccessor = builder.objectRef<Successor>('OccupationSuccessor').implement({
+  description: 'An occupation of the SOC 2018 that has workers of an occupation of an earlier edition.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'The SOC 2018 code. Example: `15-1252`.' }),
+    title: t.exposeString('title', { description: 'The title in the crosswalk.' }),
+    occupation: t.field({
+      type: Occupation,
+      nullable: true,
+      description: 'The occupation. Null if no loaded file lists it.',
+      resolve: ({ code }, _, { catalog }) => catalog.occupation(code),
+    }),
+  }),
+});
+
+const OccupationLookup = builder.objectRef<OccupationLookupShape>('OccupationLookup').implement({
+  description: 'What an occupation code stands for, including codes of earlier editions of the classification.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'The requested code.' }),
+    occupation: t.expose('occupation', {
+      type: Occupation,
+      nullable: true,
+      description: 'The occupation. Null if no loaded file lists the code.',
+    }),
+    edition: t.expose('edition', {
+      type: CodeEdition,
+      nullable: true,
+      description: 'The classification that the code belongs to. Null if no loaded classification or crosswalk has it.',
+    }),
+    successors: t.field({
+      type: [OccupationSuccessor],
+      description:
+        'For a code of the SOC 2010, or an O*NET-SOC code below one: the occupations of the SOC 2018 that have its workers now, sorted by code. Empty for other codes, and if no crosswalk is loaded.',
+      resolve: ({ successors }) => [...successors],
+    }),
+    explanation: t.exposeString('explanation', {
+      nullable: true,
+      description:
+        'Why there is no occupation, which codes replaced it, or which code it is published under. Null for an occupation that is published under its own code.',
+    }),
+  }),
+});
+
 builder.queryFields((t) => ({
   occupation: t.field({
     type: Occupation,
@@ -51,6 +98,18 @@ builder.queryFields((t) => ({
       }),
     },
     resolve: (_, { code }, context) => occupationOf(context, code, 'code'),
+  }),
+  occupationLookup: t.field({
+    type: OccupationLookup,
+    description:
+      'Looks up an occupation code of any edition, and explains it. A malformed code returns a `BAD_USER_INPUT` error.',
+    args: {
+      code: t.arg.string({
+        required: true,
+        description: 'The SOC code, such as `15-1132`, or O*NET-SOC code, such as `15-1132.00`.',
+      }),
+    },
+    resolve: (_, { code }, context) => lookUpOccupation(context, code, 'code'),
   }),
   occupations: t.field({
     type: OccupationConnection,
