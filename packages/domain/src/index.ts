@@ -37,9 +37,9 @@ export {
 export { type Outlook, outlookOf, percentChange } from './growth.js';
 export type * as Handbook from './handbook.js';
 export { PARTS as HANDBOOK_PARTS } from './handbook.js';
-export { defaultRelease, inOrderOfPrecedence, type RankedRelease } from './precedence.js';
 export { broadOf, type Hybrid, hybridsOf, usesSoc2018 } from './hybrids.js';
 export { listed } from './listed.js';
+export { defaultRelease, inOrderOfPrecedence, type RankedRelease } from './precedence.js';
 export {
   type CalculatedRating,
   educationLevelOf,
