@@ -32,7 +32,14 @@ for (let after = null, more = true; more; ) {
   more = pageInfo.hasNextPage;
 }
 
-const NAMES = { 'careergraph-guides': 'guide', 'bls-ooh': 'Handbook', onet: 'O*NET', 'bls-soc': 'SOC', 'bls-oews': 'OEWS', 'bls-ep': 'EP' };
+const NAMES = {
+  'careergraph-guides': 'guide',
+  'bls-ooh': 'Handbook',
+  onet: 'O*NET',
+  'bls-soc': 'SOC',
+  'bls-oews': 'OEWS',
+  'bls-ep': 'EP',
+};
 const sections = new Map();
 const rowOf = (section) => {
   if (!sections.has(section)) sections.set(section, { from: new Map(), absent: 0, reasons: new Map() });
@@ -40,7 +47,8 @@ const rowOf = (section) => {
 };
 const count = (map, key) => map.set(key, (map.get(key) ?? 0) + 1);
 for (const { slug, origins, absentSections } of careers) {
-  for (const { section, scope, source } of origins) count(rowOf(section).from, `${NAMES[source.key] ?? source.key} ${scope}`);
+  for (const { section, scope, source } of origins)
+    count(rowOf(section).from, `${NAMES[source.key] ?? source.key} ${scope}`);
   for (const { section, reason } of absentSections) {
     rowOf(section).absent += 1;
     count(rowOf(section).reasons, reason.replaceAll(/"[^"]+"/g, '"…"').replaceAll(/\d\d-\d{4}(\.\d\d)?/g, '…'));

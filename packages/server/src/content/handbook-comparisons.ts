@@ -14,7 +14,7 @@ import {
 } from '@careergraph/domain';
 import type { ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
-import type { ProjectionRow, WageRow } from '../figures/loaders.js';
+import type { Found, ProjectionRow, WageRow } from '../figures/loaders.js';
 import { wageOf } from '../figures/salary.js';
 import type { ProfileClaim } from './handbook-claims.js';
 
@@ -61,26 +61,26 @@ const LABELS: Readonly<Record<Measure['kind'], string>> = {
 /** National rows of one occupation, with the releases that they are from. */
 interface OfficialRows {
   readonly wage: WageRow | null;
-  readonly projection: ProjectionRow | null;
+  readonly projection: Found<ProjectionRow> | null;
 }
 
 /** The official figures that a claim is about. The rows for all claims of a request are one statement per table. */
 async function officialFor({ catalog, figures }: Context, { about, measure }: HandbookClaim): Promise<OfficialFigures> {
   const codes = 'codes' in about ? about.codes : [];
   const isWage = measure.kind === 'WAGE';
-  const wages = isWage ? catalog.releaseAsOf(SOURCES.oews.id, measure.period) : null;
+  const [wages = null] = isWage ? catalog.releasesAsOf(SOURCES.oews.id, measure.period) : [];
   // The projections print the median of some occupations that the wages combine in another way.
-  const projections = catalog.releaseAsOf(SOURCES.projections.id, isWage ? null : measure.round);
+  const projections = catalog.releasesAsOf(SOURCES.projections.id, isWage ? null : measure.round);
   const national = { areaCode: 'US' };
   const together = codes.length > 1 ? broadOccupationOf(codes, catalog.occupationCodes) : null;
   const rows = await Promise.all(
     [...codes, ...(together === null ? [] : [together])].map(
       async (occupationCode): Promise<[string, OfficialRows]> => {
         const [wage, projection] = await Promise.all([
-          wages && figures.wages.load({ releaseId: wages.id, occupationCode, ...national }),
-          projections && figures.projections.load({ releaseId: projections.id, occupationCode, ...national }),
+          wages && figures.wages.load({ releases: [wages], occupationCode, ...national }),
+          figures.projections.load({ releases: projections, occupationCode, ...national }),
         ]);
-        return [occupationCode, { wage, projection }];
+        return [occupationCode, { wage: wage?.row ?? null, projection }];
       },
     ),
   );
@@ -90,13 +90,13 @@ async function officialFor({ catalog, figures }: Context, { about, measure }: Ha
     wage(code, asked) {
       const { wage = null, projection = null } = byCode.get(code) ?? {};
       if (wages !== null && wage !== null) return wageValue(wage, wages, asked);
-      const median = projections && projection && medianIn(projection, projections, asked);
+      const median = projection && medianIn(projection, asked);
       if (median !== null) return median;
       return wages === null ? { notLoaded: `${SOURCES.oews.id}/${asked.period}` } : null;
     },
     projection(code, kind, round) {
-      const row = byCode.get(code)?.projection ?? null;
-      if (projections === null) return { notLoaded: `${SOURCES.projections.id}/${round}` };
+      const row = byCode.get(code)?.projection?.row ?? null;
+      if (projections.length === 0) return { notLoaded: `${SOURCES.projections.id}/${round}` };
       return row && { value: PROJECTED[kind](row), marker: null };
     },
   };
@@ -112,7 +112,7 @@ function wageValue(row: WageRow, release: ReleaseEntry, { statistic, unit }: Wag
   return { value: stored === null || isAnnual ? stored : stored / 100, marker };
 }
 
-function medianIn(row: ProjectionRow, release: ReleaseEntry, asked: WageMeasure): OfficialValue | null {
+function medianIn({ row, release }: Found<ProjectionRow>, asked: WageMeasure): OfficialValue | null {
   if (asked.statistic !== 'P50' || asked.unit !== 'USD_PER_YEAR' || `${row.medianYear}-05` !== asked.period)
     return null;
   const marker = row.medianAnnualMarker;
