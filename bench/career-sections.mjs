@@ -1,9 +1,10 @@
-/**
- * Counts, for each section of a career page, how many careers have it and from which source, as a Markdown table.
- *
- *   node bench/career-sections.mjs http://localhost:4000/graphql
- */
-const [url = 'http://localhost:4000/graphql', examples] = process.argv.slice(2);
+// How many careers have each section of a career page, and from which source, as a Markdown table.
+//   node bench/career-sections.mjs [http://localhost:4000/graphql] [--reasons]      (of a running server)
+
+import { parseArgs } from 'node:util';
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { reasons: { type: 'boolean' } } });
+const [url = 'http://localhost:4000/graphql'] = positionals;
 
 const QUERY = `query ($after: String) {
   careers(first: 50, after: $after) {
@@ -32,7 +33,14 @@ for (let after = null, more = true; more; ) {
   more = pageInfo.hasNextPage;
 }
 
-const NAMES = { 'careergraph-guides': 'guide', 'bls-ooh': 'Handbook', onet: 'O*NET', 'bls-soc': 'SOC', 'bls-oews': 'OEWS', 'bls-ep': 'EP' };
+const NAMES = {
+  'careergraph-guides': 'guide',
+  'bls-ooh': 'Handbook',
+  onet: 'O*NET',
+  'bls-soc': 'SOC',
+  'bls-oews': 'OEWS',
+  'bls-ep': 'EP',
+};
 const sections = new Map();
 const rowOf = (section) => {
   if (!sections.has(section)) sections.set(section, { from: new Map(), absent: 0, reasons: new Map() });
@@ -40,7 +48,8 @@ const rowOf = (section) => {
 };
 const count = (map, key) => map.set(key, (map.get(key) ?? 0) + 1);
 for (const { slug, origins, absentSections } of careers) {
-  for (const { section, scope, source } of origins) count(rowOf(section).from, `${NAMES[source.key] ?? source.key} ${scope}`);
+  for (const { section, scope, source } of origins)
+    count(rowOf(section).from, `${NAMES[source.key] ?? source.key} ${scope}`);
   for (const { section, reason } of absentSections) {
     rowOf(section).absent += 1;
     count(rowOf(section).reasons, reason.replaceAll(/"[^"]+"/g, '"…"').replaceAll(/\d\d-\d{4}(\.\d\d)?/g, '…'));
@@ -57,7 +66,7 @@ console.log(`|---|${columns.map(() => '---|').join('')}---|`);
 for (const [section, { from, absent }] of [...sections].sort()) {
   console.log(`| ${section} | ${columns.map((column) => from.get(column) ?? '').join(' | ')} | ${absent || ''} |`);
 }
-if (examples === '--reasons') {
+if (values.reasons) {
   for (const [section, { reasons }] of [...sections].sort()) {
     for (const [reason, times] of reasons) console.log(`${section}: ${times} × ${reason}`);
   }
