@@ -1,9 +1,10 @@
-/**
- * Counts, for each section of a career page, how many careers have it and from which source, as a Markdown table.
- *
- *   node bench/career-sections.mjs http://localhost:4000/graphql
- */
-const [url = 'http://localhost:4000/graphql', examples] = process.argv.slice(2);
+// How many careers have each section of a career page, and from which source, as a Markdown table.
+//   node bench/career-sections.mjs [http://localhost:4000/graphql] [--reasons]      (of a running server)
+
+import { parseArgs } from 'node:util';
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { reasons: { type: 'boolean' } } });
+const [url = 'http://localhost:4000/graphql'] = positionals;
 
 const QUERY = `query ($after: String) {
   careers(first: 50, after: $after) {
@@ -65,7 +66,7 @@ console.log(`|---|${columns.map(() => '---|').join('')}---|`);
 for (const [section, { from, absent }] of [...sections].sort()) {
   console.log(`| ${section} | ${columns.map((column) => from.get(column) ?? '').join(' | ')} | ${absent || ''} |`);
 }
-if (examples === '--reasons') {
+if (values.reasons) {
   for (const [section, { reasons }] of [...sections].sort()) {
     for (const [reason, times] of reasons) console.log(`${section}: ${times} × ${reason}`);
   }

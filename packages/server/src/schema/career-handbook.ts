@@ -32,7 +32,7 @@ const Employer = builder.objectRef<EmployerShape>('Employer').implement({
 });
 
 const WorkEnvironment = builder.objectRef<WorkEnvironmentShape>('WorkEnvironment').implement({
-  description: 'Where the work is done, for whom, and when. From the Handbook.',
+  description: 'The workplace, the employers, and the hours. From the Handbook.',
   fields: (t) => ({
     text: t.exposeString('text', {
       nullable: true,
@@ -154,7 +154,7 @@ builder.objectFields(Career, (t) => {
     workEnvironment: t.field({
       type: WorkEnvironment,
       nullable: true,
-      description: 'Where the work is done, for whom, and when. From the Handbook. Null if no profile has it.',
+      description: 'The workplace, the employers, and the hours. From the Handbook. Null if no profile has it.',
       resolve: section('WORK_ENVIRONMENT'),
     }),
     training: prose('TRAINING', 'The training that workers receive'),

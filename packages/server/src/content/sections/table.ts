@@ -101,7 +101,7 @@ export const SECTIONS = {
     read: firstOf<readonly Titled[]>({ handbook: ({ specialties }) => titled(specialties) }),
   },
   WORK_ENVIRONMENT: {
-    what: 'Where the work is done, for whom, and when.',
+    what: 'The workplace, the employers, and the hours.',
     read: firstOf<WorkEnvironment>({ handbook: workEnvironment }),
   },
   STEPS: {
