@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { z } from 'zod';
 import { excerpt, type Fault } from './faults.js';
+import { messageOf } from './schema-messages.js';
 import { readText } from './text-file.js';
 
 /** A CSV file whose rows match their schema. */
@@ -47,12 +48,9 @@ export async function readCsv<S extends z.ZodObject>(
     const parsed = schema.safeParse(Object.fromEntries(columns.map((column, place) => [column, cells[place]])));
     if (parsed.success) rows.push(parsed.data);
     else {
-      for (const {
-        path: [column = ''],
-        message,
-      } of parsed.error.issues) {
-        const cell = cells[columns.indexOf(String(column))];
-        faults.push(at(index, `${String(column)}: ${message} (got ${excerpt(cell)})`));
+      for (const issue of parsed.error.issues) {
+        const column = String(issue.path[0] ?? '');
+        faults.push(at(index, `${column}: ${messageOf(issue, cells[columns.indexOf(column)])}`));
       }
     }
   }

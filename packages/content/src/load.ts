@@ -29,9 +29,10 @@ const FORMAT = 2;
 /**
  * Reads and audits every content file.
  *
+ * @param official occupations that guides may name besides those of the starter figures: see `officialOccupations`
  * @throws ContentError with every fault, each with its file, line and value
  */
-export async function readContent(folder: string): Promise<Content> {
+export async function readContent(folder: string, official: Iterable<string> = []): Promise<Content> {
   const isFolder = await stat(folder).then(
     (found) => found.isDirectory(),
     () => false,
@@ -46,7 +47,8 @@ export async function readContent(folder: string): Promise<Content> {
     if (other) throw other;
     throw new ContentError(reasons.flatMap((reason) => (reason as ContentError).faults));
   }
-  const faults = [...auditStarter(starter.value), ...auditGuides(guides.value, occupationsOf(starter.value))];
+  const occupations = new Set([...occupationsOf(starter.value), ...official]);
+  const faults = [...auditStarter(starter.value), ...auditGuides(guides.value, occupations)];
   if (faults.length > 0) throw new ContentError(faults);
   const { careers, documents, credentials, organizations } = guides.value;
   const files = [
@@ -59,6 +61,29 @@ export async function readContent(folder: string): Promise<Content> {
   const hash = createHash('sha256').update(`format ${FORMAT}\n`);
   for (const { file, sha256 } of files) hash.update(`${file} ${sha256}\n`);
   return { guides: guides.value, starter: starter.value, sha256: hash.digest('hex') };
+}
+
+/** Single occupations that a loaded file of an agency has. A guide can name them even if the starter figures do not. */
+export async function officialOccupations(database: OpenDatabase): Promise<readonly string[]> {
+  const rows = await database.session((session) =>
+    session.query<{ code: string }>(
+      `select distinct code from file_occupation o join release_file rf using (file_id)
+       join release r on r.id = rf.release_id join source s on s.id = r.source_id
+       join file f on f.id = o.file_id
+       where s.kind = 'AGENCY' and r.status = 'ACTIVE' and f.edition = 'published' and o.level in ('DETAILED', 'ONET')`,
+    ),
+  );
+  return rows.map(({ code }) => code);
+}
+
+/** Whether guides are loaded that can answer while the files of the guides have faults. */
+export async function hasContent(database: OpenDatabase): Promise<boolean> {
+  return database.session(async (session) => {
+    const found = await session.query(`select id from release where source_id = $1 and status = 'ACTIVE'`, [
+      SOURCES.guides.id,
+    ]);
+    return found.length > 0;
+  });
 }
 
 /**

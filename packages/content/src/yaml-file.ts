@@ -1,6 +1,8 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { excerpt, type Fault } from './faults.js';
+import type { Fault } from './faults.js';
+import { suggestion } from './nearest.js';
+import { keysAt, messageOf } from './schema-messages.js';
 import { readText } from './text-file.js';
 
 /** A content file that matches its schema. */
@@ -44,6 +46,13 @@ export async function readYaml<S extends z.ZodType>(
     }
     return 1;
   };
+  const lineOfKey = (path: readonly PropertyKey[], key: string): number => {
+    const map = document.getIn(path, true);
+    const pair = isMap(map)
+      ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === key)
+      : undefined;
+    return isNode(pair?.key) && pair.key.range ? lines.linePos(pair.key.range[0]).line : lineOf(path);
+  };
   const at = (path: readonly PropertyKey[], message: string): Fault => ({ file, line: lineOf(path), message });
 
   let content: unknown;
@@ -54,11 +63,18 @@ export async function readYaml<S extends z.ZodType>(
   }
   const parsed = schema.safeParse(content);
   if (!parsed.success) {
-    return parsed.error.issues.map((issue) => {
+    return parsed.error.issues.flatMap((issue) => {
+      if (issue.code === 'unrecognized_keys') {
+        const known = keysAt(schema, issue.path);
+        return issue.keys.map((key) => ({
+          file,
+          line: lineOfKey(issue.path, key),
+          message: `${nameOf([...issue.path, key])}: is not a known key${suggestion(key, known)}`,
+        }));
+      }
       const value = document.getIn(issue.path);
-      const got = value === undefined ? 'it is missing' : `got ${excerpt(isNode(value) ? value.toJSON() : value)}`;
       const name = issue.path.length === 0 ? 'the file' : nameOf(issue.path);
-      return at(issue.path, `${name}: ${issue.message.replace(/^Invalid input: /, '')} (${got})`);
+      return [at(issue.path, `${name}: ${messageOf(issue, isNode(value) ? value.toJSON() : value)}`)];
     });
   }
   return { file, sha256, value: parsed.data, at };

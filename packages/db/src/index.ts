@@ -20,6 +20,6 @@ export { getDatamodel } from './generated/pothos.js';
 export { TABLES } from './generated/tables.js';
 export { LOCK_KEY } from './lock-keys.js';
 export { migrationsFolder } from './migrate.js';
-export { openDatabase } from './open.js';
+export { isFirstStart, openDatabase } from './open.js';
 export { startPglite } from './pglite.js';
 export { Rollback, type Session, type Sql } from './session.js';

@@ -1,5 +1,13 @@
-import { guidesFolder, loadContent, readContent } from '@careergraph/content';
-import { openDatabase } from '@careergraph/db';
+import {
+  type Content,
+  ContentError,
+  guidesFolder,
+  hasContent,
+  loadContent,
+  officialOccupations,
+  readContent,
+} from '@careergraph/content';
+import { isFirstStart, type OpenDatabase, openDatabase } from '@careergraph/db';
 import { createApi } from './api.js';
 import { keepCatalog } from './catalog/keeper.js';
 import type { Env } from './env.js';
@@ -12,22 +20,26 @@ const CATALOG_INTERVAL_MS = 3_000;
 export interface Service extends Listening {
   /** Where the data is, for a person to read. */
   readonly database: string;
-  readonly content: 'loaded' | 'unchanged';
+  /** `kept`: the files of the guides have faults, and the guides loaded before answer. */
+  readonly content: 'loaded' | 'unchanged' | 'kept';
 }
 
 /**
  * Reads the guides, opens and migrates the database, loads what has changed, and serves.
- * A fault in a guide stops the start before the database is touched.
+ * A fault in a guide stops only a first start, before a database is made: later, the last good guides answer.
  */
 export async function startService(env: Env, logger: Logger, playground?: Playground): Promise<Service> {
-  const content = await readContent(env.guides ?? guidesFolder);
-  const database = await openDatabase({ url: env.databaseUrl, home: env.home });
+  const folder = env.guides ?? guidesFolder;
+  const location = { url: env.databaseUrl, home: env.home };
+  const content = await contentOrFaults(folder);
+  if (content instanceof ContentError && isFirstStart(location)) throw content;
+  const database = await openDatabase(location);
   const undo: (() => unknown)[] = [() => database.close()];
   const close = async () => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    const loaded = await loadContent(database, content);
+    const loaded = await loadOrKeep(database, folder, content, logger);
     const report = (error: unknown) => logger.error('the catalog could not be refreshed', { message: String(error) });
     const catalog = await keepCatalog(database.prisma, CATALOG_INTERVAL_MS, report);
     undo.push(() => catalog.stop());
@@ -49,4 +61,28 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
     await close();
     throw error;
   }
+}
+
+function contentOrFaults(folder: string, official?: readonly string[]): Promise<Content | ContentError> {
+  return readContent(folder, official).catch((error: unknown) => {
+    if (error instanceof ContentError) return error;
+    throw error;
+  });
+}
+
+async function loadOrKeep(
+  database: OpenDatabase,
+  folder: string,
+  read: Content | ContentError,
+  logger: Logger,
+): Promise<Service['content']> {
+  // Only now is it known which occupations official files have.
+  const content =
+    read instanceof ContentError ? await contentOrFaults(folder, await officialOccupations(database)) : read;
+  if (!(content instanceof ContentError)) return loadContent(database, content);
+  if (!(await hasContent(database))) throw content;
+  logger.error('the guides have faults: nothing of them was loaded, and the guides loaded before answer', {
+    faults: content.faults.map(({ file, line, message }) => `${file}${line === null ? '' : `:${line}`}  ${message}`),
+  });
+  return 'kept';
 }

@@ -1,5 +1,6 @@
 import { STATES } from '@careergraph/domain';
 import type { Fault } from '../faults.js';
+import { suggestion } from '../nearest.js';
 import type { ContentFile } from '../yaml-file.js';
 import { stateClaimId } from './claims.js';
 import type { GuideFiles } from './parse.js';
@@ -138,7 +139,7 @@ function auditDocument(
       ['stateWages', 'occupation'],
       stateWages?.occupation,
       occupations,
-      'an occupation with starter figures',
+      'an occupation of the starter figures or of an official file in the database',
     ),
     ...(stateWages?.rows ?? []).flatMap((row, index) => [
       ...unknown(document, ['stateWages', 'rows', index, 'area'], row.area, states, 'a state or territory'),
@@ -176,7 +177,13 @@ function auditCareers(
     return [
       ...(primaries === 1 ? [] : [career.at(['occupations'], `occupations: one is PRIMARY, here ${primaries} are`)]),
       ...value.occupations.flatMap(({ code }, index) =>
-        unknown(career, ['occupations', index, 'code'], code, occupations, 'an occupation with starter figures'),
+        unknown(
+          career,
+          ['occupations', index, 'code'],
+          code,
+          occupations,
+          'an occupation of the starter figures or of an official file in the database',
+        ),
       ),
       ...value.credentials.flatMap(({ credential }, index) =>
         unknown(
@@ -244,8 +251,13 @@ function unknown(
   known: ReadonlySet<string>,
   what: string,
 ): readonly Fault[] {
-  return value === undefined || known.has(value) ? [] : [file.at(path, `"${value}" is not ${what}`)];
+  return value === undefined || known.has(value)
+    ? []
+    : [file.at(path, `"${value}" is not ${what}${isCode(value) ? '' : suggestion(value, known)}`)];
 }
+
+/** Any other code is near to a code that means something else. */
+const isCode = (value: string) => /^\d/.test(value);
 
 function duplicates(
   file: ContentFile<unknown>,

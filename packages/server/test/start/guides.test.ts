@@ -21,7 +21,7 @@ const related = 'related: [medical-office-manager, certified-nursing-assistant,'
 
 /** What is spoilt; the message that must name its line and value; where the line is that many below the edit. */
 const EDITS: [what: string, file: string, from: string | RegExp, to: string, message: string, below?: number][] = [
-  ['text for a figure of a page', PAGE, 'value: 77060', 'value: many', 'expected number, received string (got "many")'],
+  ['text for a figure of a page', PAGE, 'value: 77060', 'value: many', 'must be a number (got "many")'],
   ['a value that is not printed', PAGE, 'value: 77060', 'value: 77600', 'the value 77600 is not what is printed', -6],
   ['text for a starter figure', WAGES, ',597080,', ',many,', 'employment: neither a number nor a marker'],
   ['decreasing percentiles', WAGES, ',94700,123860,', ',123900,123860,', '11-9110: annual percentiles decrease'],
@@ -66,14 +66,14 @@ const EDITS: [what: string, file: string, from: string | RegExp, to: string, mes
     CAREER,
     'code: 29-2042',
     'code: 29-2040',
-    '"29-2040" is not an occupation with starter figures',
+    '"29-2040" is not an occupation of the starter figures or of an official file in the database',
   ],
   [
     'an unknown occupation',
     CAREER,
     'code: 29-2042',
     'code: 29-9999',
-    '"29-9999" is not an occupation with starter figures',
+    '"29-9999" is not an occupation of the starter figures or of an official file in the database',
   ],
   [
     'a Handbook profile that is the same as two careers',
@@ -87,7 +87,7 @@ const EDITS: [what: string, file: string, from: string | RegExp, to: string, mes
     CAREER,
     /relation: NARROWER\n {2}reason: .*\n/,
     'relation: NARROWER\n',
-    'reason: expected string, received undefined (it is missing)',
+    'reason: is missing: it must be text',
     -1,
   ],
   [
@@ -103,25 +103,18 @@ const EDITS: [what: string, file: string, from: string | RegExp, to: string, mes
     PAGE,
     '  occupation: 43-6011\n  statistic: MEAN\n  unit',
     '  occupation: 43-9999\n  statistic: MEAN\n  unit',
-    '"43-9999" is not an occupation with starter figures',
+    '"43-9999" is not an occupation of the starter figures or of an official file in the database',
   ],
-  [
-    'a document without its hash',
-    PAGE,
-    /^sha256: .*\n/m,
-    '',
-    'sha256: expected string, received undefined (it is missing)',
-    -3,
-  ],
+  ['a document without its hash', PAGE, /^sha256: .*\n/m, '', 'sha256: is missing: it must be text', -3],
   [
     'a starter file without its source',
     RELEASE,
     /^file:\n( {2}.*\n)+/m,
     '',
-    'file: expected object, received undefined (it is missing)',
+    'file: is missing: it must be a map of keys and values',
     -5,
   ],
-  ['an unknown field', CAREER, 'title: EMT', 'titel: EMT', 'Unrecognized key: "titel"'],
+  ['an unknown field', CAREER, 'title: EMT', 'titel: EMT', 'titel: is not a known key (did you mean "title"?)'],
   ['broken YAML', CAREER, 'title: EMT', 'title: "EMT', 'is not valid YAML'],
   ['the same key twice', CAREER, 'title: EMT', 'title: EMT\ntitle: EMT', 'Map keys must be unique', 1],
 ];
@@ -137,7 +130,7 @@ test.each(EDITS)('%s stops the start', async (_, file, from, to, message, below 
 });
 
 const FILES: [what: string, content: string | Buffer, message: string][] = [
-  ['empty', '', 'the file: expected object, received null'],
+  ['empty', '', 'the file: must be a map of keys and values (got null)'],
   ['Latin-1', Buffer.from('title: Caf\xe9\n', 'latin1'), 'is not UTF-8 text; save it as UTF-8'],
   ['10 MB', 'x'.repeat(10_000_000), 'has 10000000 bytes; a content file has at most 4194304'],
   ['a bomb of aliases', bomb(), 'is not valid YAML: '],

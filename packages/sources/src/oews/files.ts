@@ -11,7 +11,7 @@ import { estimateOf } from './estimate.js';
 import { LAYOUTS } from './layouts.js';
 import { readLegend } from './legend.js';
 import { Listing } from './listing.js';
-import { areaSetsOf, mayBeMixed, OtherRows } from './mixed.js';
+import { areaSetsOf, isOfAllJobs, mayBeMixed, OtherRows } from './mixed.js';
 import { type AreaSet, areasByRow, areasOf, partByName, releaseByName, roleOf } from './roles.js';
 import { FileTopCode } from './top-code.js';
 
@@ -75,15 +75,19 @@ async function readRoles(file: OpenFile<Field>): Promise<string | readonly strin
   if (!row) throw new ImportError(`${name}, sheet "${sheet.name}" has a header and no rows: download it again.`);
   if (mayBeMixed(file)) {
     const sets = await areaSetsOf(file);
-    if (sets.size === 0) {
-      throw new ImportError(
-        `${name} is by industry or ownership: no row is for all jobs together. For OEWS, ${WITHOUT_BREAKDOWN}.`,
-      );
-    }
+    if (sets.size === 0) throw byIndustry(name, 'no row is for all jobs together');
     const roles = [...sets].flatMap((areas) => (areas === null ? [] : [roleOf(areas)]));
     if (roles.length > 0) return roles;
   }
   const named = partByName(name);
+  // Before its bytes are compared with those of the file of that name that is loaded.
+  if (named && !isOfAllJobs((field) => row[field] ?? null, columns)) {
+    const industry = row.industry ?? null;
+    throw byIndustry(
+      name,
+      `its first row is one industry or kind of owner${industry === null ? '' : `, NAICS ${industry}`}`,
+    );
+  }
   const byRow = areasByRow(row, columns);
   if (named && byRow && named.areas !== byRow) {
     throw new ImportError(
@@ -97,4 +101,8 @@ async function readRoles(file: OpenFile<Field>): Promise<string | readonly strin
     `${name}, sheet "${sheet.name}": the AREA_TYPE of its first row, ${JSON.stringify(row.areaType)}, is not known. ` +
       'Give the file under its published name.',
   );
+}
+
+function byIndustry(name: string, reason: string): ImportError {
+  return new ImportError(`${name} is by industry or ownership: ${reason}. For OEWS, ${WITHOUT_BREAKDOWN}.`);
 }

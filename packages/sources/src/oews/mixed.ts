@@ -59,7 +59,8 @@ export class OtherRows {
   }
 }
 
-function isOfAllJobs(cell: CellOf, columns: Columns): boolean {
+/** Whether a row is for all industries and owners together. */
+export function isOfAllJobs(cell: CellOf, columns: Columns): boolean {
   return OF_ALL_JOBS.every(([field, isAll]) => columns[field] === undefined || isAll(trimmed(cell(field))));
 }
 

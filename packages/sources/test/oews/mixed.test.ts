@@ -87,6 +87,12 @@ it.each(['nat4d_M2024_dl.xlsx', 'natsector_M2024_dl.xlsx', 'all_data_M_2024.xlsx
   },
 );
 
+it('a file by industry under the name of the national one is told as such', async () => {
+  await expect(recognize('national_M2024_dl.xlsx', [{ ...TOTAL, ...HOSPITALS }])).rejects.toThrow(
+    'national_M2024_dl.xlsx is by industry or ownership: its first row is one industry or kind of owner, NAICS 622000. For OEWS, take the file',
+  );
+});
+
 describe('a year that nobody has seen', () => {
   const name = 'national_M2026_dl.xlsx';
   const note = '# = indicates a wage equal to or greater than $120.00 per hour or $249,600 per year';
