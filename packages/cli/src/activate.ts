@@ -9,7 +9,7 @@ export const activate: Command = {
   parameters: '<source>/<release>',
   summary: 'makes a loaded release the default release of its source',
   details:
-    'The default release answers queries that name no release. The previous default stays loaded and answers queries that\nname it. A release that was rolled back can be activated again. "rollback" undoes an activation.',
+    'The default release answers queries that name no release. Newer ones then answer only queries that name them. Older wages\nand projections still answer where the default has no figure. A release that was rolled back can be activated again. "rollback" undoes an activation.',
   options: {},
   examples: [['oews/2024-05', 'use May 2024 by default, although May 2025 is loaded']],
   run: async ({ positionals }, context) => {

@@ -1,7 +1,7 @@
 import type { OpenDatabase } from '@careergraph/db';
 import type { SlugCollision } from '@careergraph/domain';
 import { type InputOptions, type PublishedFile, withPublishedFiles } from '@careergraph/extract';
-import { type Answering, answeringOf, type Importer, type ImportResult, importParts } from '@careergraph/releases';
+import { type Importer, type ImportResult, importParts } from '@careergraph/releases';
 import { slugCollisions } from '@careergraph/sources';
 
 export interface InputImportOptions extends InputOptions {
@@ -14,7 +14,6 @@ export interface InputImportOptions extends InputOptions {
 }
 
 export interface InputImportResult extends ImportResult {
-  readonly answering: Answering;
   /** Careers whose titles lead to the same URL slug, after an import. */
   readonly collisions: readonly SlugCollision[];
 }
@@ -51,9 +50,8 @@ export async function importInputs(
         ...(onProgress && { onProgress }),
         ...(signal && { signal }),
       });
-      const answering = await database.session((session) => answeringOf(session, importer.source.id));
       const collisions = result.outcome === 'IMPORTED' ? await database.session(slugCollisions) : [];
-      return { ...result, answering, collisions };
+      return { ...result, collisions };
     } finally {
       await database.close();
     }

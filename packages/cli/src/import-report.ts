@@ -1,6 +1,6 @@
 import type { AuditReport, SlugCollision } from '@careergraph/domain';
 import type { Importer, ImportResult } from '@careergraph/releases';
-import { answeringText } from './answering.js';
+import { answeringText, whySuperseded } from './answering.js';
 import type { Report } from './command.js';
 import { commandLine } from './help.js';
 import { type InputImportResult, MAX_NAMED_FILES } from './import-inputs.js';
@@ -13,12 +13,13 @@ export function importReport(importer: Importer, result: InputImportResult): Rep
     {
       IMPORTED: `Imported ${label} as ${source}/${release}: ${status}.`,
       UNCHANGED: `Nothing to do: these files of ${source}/${release} (${label}) are loaded already, and it is ${status}.`,
-      CHECKED: `${label} could be imported as ${source}/${release}. Nothing was kept.`,
+      CHECKED: `${label} could be imported as ${source}/${release}: ${status}. Nothing was kept.`,
     }[outcome],
     filesText(files),
     ...remarkLines(files),
     ...(audit ? auditLines(audit) : []),
-    answeringText(source, answering),
+    ...[whySuperseded(release, answering)].filter((text) => text !== null),
+    answeringText(source, answering, outcome === 'CHECKED' ? 'would then answer' : undefined),
     ...collisionLines(collisions),
     ...(next.diff ? [`Compare:  ${next.diff}`] : []),
     ...(next.rollback ? [`Undo:     ${next.rollback}`] : []),

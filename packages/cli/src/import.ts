@@ -11,8 +11,9 @@ export const importCommand: Command = {
   summary: 'loads published files as a release, audits it and publishes it',
   details: `Give the files of one release as they were published: workbooks, text files, the zip archive, or a folder. A URL is
 downloaded once and stored under its SHA-256. If anything is wrong, nothing is changed, and the message names the file,
-sheet, row, column and value. The release becomes the default of its source if no newer release is loaded; otherwise it
-answers queries that name it. Importing the same files again does nothing. Different files under the name of a loaded
+sheet, row, column and value. The release becomes the default of its source if no newer release is loaded and, for wages,
+if it has the national file. Any other release answers queries that name it; wages and projections also where no newer
+release has the figure. Importing the same files again does nothing. Different files under the name of a loaded
 release are refused. The import can be killed at any moment: the database stays as it was, and the same command does
 the work again.`,
   options: {

@@ -7,8 +7,8 @@ export const list: Command = {
   name: 'list',
   parameters: '[source]',
   summary: 'lists the loaded releases with their status, files and rows',
-  details: `ACTIVE answers queries that name no release, and SUPERSEDED queries that name it (asOf). STAGED was rolled back and answers
-no query. WITHDRAWN was replaced by another revision of the same release. "starter" marks the starter figures in this
+  details: `ACTIVE is the default of its source. SUPERSEDED answers queries that name it (asOf); wages and projections also where no
+newer release has the figure. STAGED was rolled back and answers no query. WITHDRAWN was replaced by another revision of the same release. "starter" marks the starter figures in this
 repository. Times are in UTC.`,
   options: {},
   examples: [

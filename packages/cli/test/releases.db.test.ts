@@ -37,7 +37,7 @@ test('a release from its import to its removal', async () => {
   const more = (table: string, rows: number) => ({ [`public.${table}`]: (before[`public.${table}`] as number) + rows });
 
   const checked = await doneAlone(environment, 'check', 'oews', file);
-  expect(checked).toMatchObject({ command: 'check', outcome: 'CHECKED', status: null, release: '2025-05' });
+  expect(checked).toMatchObject({ command: 'check', outcome: 'CHECKED', status: 'ACTIVE', release: '2025-05' });
   expect(await tableCounts(location)).toEqual(before);
 
   expect(await doneAlone(environment, 'import', 'oews', file)).toMatchObject({

@@ -69,6 +69,7 @@ export {
 export { foldTitle, subjectsOf } from './handbook-subjects.js';
 export { broadOf, type Hybrid, hybridsOf, usesSoc2018 } from './hybrids.js';
 export { listed } from './listed.js';
+export { defaultRelease, inOrderOfPrecedence, type RankedRelease } from './precedence.js';
 export {
   type CalculatedRating,
   educationLevelOf,

@@ -1,6 +1,7 @@
 import type { Sql } from '@careergraph/db';
+import { defaultRelease } from '@careergraph/domain';
 import { ImportError } from '@careergraph/extract';
-import { answers, isPublished, lockReleases, type ReleaseStatus, releasesOf, type StoredRelease } from './releases.js';
+import { answers, lockReleases, type ReleaseStatus, ranked, releasesOf, type StoredRelease } from './releases.js';
 
 /**
  * The recorded cause when a server loads guides, pages and starter figures. A rollback tells these activations from an
@@ -15,9 +16,8 @@ export interface StatusChange {
 }
 
 /**
- * Makes a release answer, in the caller's transaction. It becomes the active release of its source if it is at least as
- * new as the active one, or if the active one has only starter figures; otherwise it answers queries that name it.
- * Starter figures never replace a published release.
+ * Makes a release answer, in the caller's transaction. It becomes the active release of its source if the active one is
+ * a revision of the same release, or if it comes before all others by {@link defaultRelease}.
  *
  * @param options.active true makes it the active release in any case
  * @returns its new status
@@ -35,7 +35,8 @@ export async function activate(
   const active = releases.find(({ status }) => status === 'ACTIVE');
   // A staged revision of the same key stays as it is: it answers nothing and can still be activated.
   const replaced = releases.find((other) => other.id !== releaseId && other.key === release.key && answers(other));
-  const becomesActive = options.active === true || !active || isNewer(release, active);
+  const becomesActive =
+    options.active === true || !active || release.key === active.key || isDefault(release, releases);
   const changes: StatusChange[] = [];
   if (replaced) changes.push({ releaseId: replaced.id, from: replaced.status, to: 'WITHDRAWN' });
   if (becomesActive && active && active.id !== replaced?.id && active.id !== releaseId) {
@@ -53,10 +54,9 @@ export async function withdraw(sql: Sql, release: StoredRelease, cause: string):
   await applyAndRecord(sql, release.sourceId, cause, [{ releaseId, from, to: 'WITHDRAWN' }]);
 }
 
-function isNewer(release: StoredRelease, active: StoredRelease): boolean {
-  if (release.key === active.key) return true;
-  if (isPublished(release) !== isPublished(active)) return isPublished(release);
-  return release.key > active.key;
+function isDefault(release: StoredRelease, releases: readonly StoredRelease[]): boolean {
+  const others = releases.filter((other) => other.key !== release.key && answers(other));
+  return defaultRelease([release, ...others].map(ranked))?.id === release.id;
 }
 
 async function applyAndRecord(

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { OpenDatabase } from '@careergraph/db';
+import { type OpenDatabase, Rollback, type Session } from '@careergraph/db';
 import type { AuditReport } from '@careergraph/domain';
 import { ImportError, type PublishedFile } from '@careergraph/extract';
+import { type Answering, answeringOf } from './answering.js';
 import { refuseFailed, runAudits } from './audits/audit.js';
 import type { Importer } from './importer.js';
 import type { NewFile, NewRelease } from './new-release.js';
@@ -9,7 +10,9 @@ import type { Part } from './part.js';
 import { type PublishOptions, publish } from './publish.js';
 import type { ReleaseStatus } from './releases.js';
 
-export interface ImportOptions extends Omit<PublishOptions, 'active'> {
+export interface ImportOptions extends Omit<PublishOptions, 'active' | 'check'> {
+  /** Load and audit only, and keep nothing. */
+  readonly check?: boolean;
   /** Where the input was downloaded from, if it was; a function if the files came from several places. */
   readonly url: string | null | ((file: PublishedFile) => string | null);
 }
@@ -20,8 +23,8 @@ export interface ImportResult {
   readonly label: string;
   /** `UNCHANGED`: a release with exactly these files answers already. `CHECKED`: nothing was kept, as asked. */
   readonly outcome: 'IMPORTED' | 'UNCHANGED' | 'CHECKED';
-  /** Status of the release; null after a check. */
-  readonly status: ReleaseStatus | null;
+  /** Status of the release; after a check, the one that the import would give it. */
+  readonly status: ReleaseStatus;
   readonly files: readonly {
     readonly name: string;
     readonly role: string;
@@ -31,6 +34,8 @@ export interface ImportResult {
     readonly remarks: readonly string[];
   }[];
   readonly audit: AuditReport | null;
+  /** What answers now; after a check, what would answer after the import. */
+  readonly answering: Answering;
 }
 
 /**
@@ -63,19 +68,28 @@ export async function importParts(
       return report;
     },
   } satisfies NewRelease;
-  const { outcome, status, files, audit } = await database.importing(
+  const { outcome, status, files, audit, answering } = await database.importing(
     `${options.check ? 'check' : 'import'} ${importer.name}`,
-    () => database.session((session) => publish(session, release, options)),
+    () => database.session((session) => publishParts(session, release, options)),
   );
   return {
     source: importer.source.id,
     release: key,
     label: description.label,
-    outcome: outcome === 'PUBLISHED' ? 'IMPORTED' : outcome,
+    outcome: options.check ? 'CHECKED' : outcome === 'PUBLISHED' ? 'IMPORTED' : outcome,
     status,
     files: files.map(({ name, role, rows, sha256, remarks }) => ({ name, role, rows, sha256, remarks })),
     audit,
+    answering,
   };
+}
+
+/** A check publishes the release too, and takes it back when it has seen what answers then. */
+async function publishParts(session: Session, release: NewRelease, options: ImportOptions) {
+  const published = await publish(session, release, options);
+  const result = { ...published, answering: await answeringOf(session, release.source.id) };
+  if (options.check) throw new Rollback(result);
+  return result;
 }
 
 /** @throws ImportError if the parts are not of one release, or two of them have the same role */

@@ -1,4 +1,4 @@
-import { Rollback, type Session } from '@careergraph/db';
+import type { Session } from '@careergraph/db';
 import type { AuditReport, TopCode } from '@careergraph/domain';
 import { ImportError } from '@careergraph/extract';
 import { activate } from './activation.js';
@@ -22,15 +22,14 @@ export interface PublishOptions extends LoadOptions {
   readonly cause: string;
   /** True makes the release the active one even if it is not the newest. */
   readonly active?: boolean;
-  /** Load and audit only, and keep nothing. */
+  /** Audit the release even if it answers already. The caller takes everything back. */
   readonly check?: boolean;
 }
 
 export interface Published {
-  /** `UNCHANGED`: a release with exactly these files answers already. `CHECKED`: nothing was kept, as asked. */
-  readonly outcome: 'PUBLISHED' | 'UNCHANGED' | 'CHECKED';
-  /** Status of the release; null after a check. */
-  readonly status: ReleaseStatus | null;
+  /** `UNCHANGED`: a release with exactly these files answers already. */
+  readonly outcome: 'PUBLISHED' | 'UNCHANGED';
+  readonly status: ReleaseStatus;
   readonly files: readonly LoadedFile[];
   readonly audit: AuditReport | null;
 }
@@ -63,7 +62,7 @@ export async function publish(session: Session, release: NewRelease, options: Pu
   }
   const topCode = topCodeOf(release.description, files, releases.filter(sharesFileOf(allFiles)));
   const audit = await release.audit(evidenceOf(session, key, releases, { allFiles, loaded: files, topCode }));
-  if (options.check) throw new Rollback<Published>({ outcome: 'CHECKED', status: null, files, audit });
+  if (same && answers(same)) return { outcome: 'UNCHANGED', status: same.status, files, audit };
   const { ownRows } = release;
   const description = { ...release.description, topCode };
   const revision = { sourceId: source.id, key, description, files: allFiles, audit };

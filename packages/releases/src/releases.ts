@@ -1,5 +1,5 @@
 import { DatabaseError, LOCK_KEY, type Sql } from '@careergraph/db';
-import type { TopCode } from '@careergraph/domain';
+import type { RankedRelease, TopCode } from '@careergraph/domain';
 
 export type ReleaseStatus = 'STAGED' | 'ACTIVE' | 'SUPERSEDED' | 'WITHDRAWN';
 
@@ -73,6 +73,11 @@ export function currentRevision(releases: readonly StoredRelease[], key: string)
 /** Whether queries can read the release. */
 export function answers({ status }: StoredRelease): boolean {
   return status === 'ACTIVE' || status === 'SUPERSEDED';
+}
+
+/** A release as the rules of precedence see it. */
+export function ranked({ files, ...release }: StoredRelease): StoredRelease & RankedRelease {
+  return { ...release, files, parts: files.map(({ role }) => role) };
 }
 
 /** Whether the release has a file other than the starter figures in this repository. */

@@ -1,7 +1,8 @@
 import type { Sql } from '@careergraph/db';
+import { defaultRelease } from '@careergraph/domain';
 import { ImportError } from '@careergraph/extract';
 import { applyChanges, CONTENT_CAUSE, type StatusChange } from './activation.js';
-import { lockReleases, releasesOf } from './releases.js';
+import { answers, lockReleases, ranked, releasesOf } from './releases.js';
 
 interface Activation {
   readonly id: number;
@@ -13,7 +14,7 @@ interface Activation {
 /**
  * Takes back an operator's last import or activation of a source, in the caller's transaction. Loads of content since
  * then stay, except those that changed the same releases: they are taken back with it, and the next start of a server
- * loads that content again. If the source has no active release left, its newest superseded one becomes active.
+ * loads that content again. If the source has no active release left, one becomes active by {@link defaultRelease}.
  *
  * @returns what was taken back
  * @throws ImportError if there is nothing to take back, or a release has been changed without a record
@@ -71,6 +72,6 @@ async function undo(sql: Sql, sourceId: string, { id, changes }: Activation, com
 async function ensureActive(sql: Sql, sourceId: string): Promise<void> {
   const releases = await releasesOf(sql, sourceId);
   if (releases.some(({ status }) => status === 'ACTIVE')) return;
-  const newest = releases.find(({ status }) => status === 'SUPERSEDED');
-  if (newest) await applyChanges(sql, [{ releaseId: newest.id, from: newest.status, to: 'ACTIVE' }]);
+  const next = defaultRelease(releases.filter(answers).map(ranked));
+  if (next) await applyChanges(sql, [{ releaseId: next.id, from: next.status, to: 'ACTIVE' }]);
 }

@@ -23,7 +23,7 @@ export function createContext(prisma: Database, catalog: Catalog): Context {
   return {
     prisma,
     catalog,
-    figures: createFigureLoaders(prisma, catalog),
+    figures: createFigureLoaders(prisma),
     content: createContentLoaders(prisma, catalog),
     onet: { ...createOnetLoaders(prisma), ...createOnetPages(prisma) },
     zips: createZipLoader(prisma, catalog),

@@ -38,16 +38,19 @@ export type SeriesBreakKind = keyof typeof SERIES_BREAK_KINDS;
 /** Why an answer uses the figure that it uses. */
 export const RESOLUTION_RULES = {
   AS_ASKED: 'The official figure of exactly the requested occupation and area.',
+  EARLIER_RELEASE:
+    'The newest release does not have the occupation in the requested area; the figure is from the newest release that has.',
   STATED_BY_PAGE:
-    'No official release that is loaded has the figure; a published page states it, and is named as its source.',
+    'No official release that was asked has the figure; a published page states it, and is named as its source.',
   OTHER_DELINEATION:
     'The release draws metropolitan areas differently; the figure is for the area that covers the requested place in that release.',
-  WIDER_AREA: 'No loaded release has the occupation in the requested area; the figure is for the area around it.',
+  WIDER_AREA:
+    'No release that was asked has the occupation in the requested area; the figure is for the area around it.',
   SOC_OCCUPATION: 'Figures are published for SOC codes; an O*NET code below one borrows the figure of its SOC code.',
   PUBLISHED_TOGETHER:
     'The release publishes the detailed occupation only together with others, under one code; the figure is for all of them.',
   BROADER_OCCUPATION:
-    'No loaded release has the detailed occupation; the figure is for the broad occupation that contains it.',
+    'No release that was asked has the detailed occupation; the figure is for the broad occupation that contains it.',
   WIDER_AREA_AND_OCCUPATION: 'Both the occupation and the area are wider than requested.',
 } as const;
 export type ResolutionRule = keyof typeof RESOLUTION_RULES;

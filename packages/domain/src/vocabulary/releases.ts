@@ -7,8 +7,9 @@ export type SourceKind = keyof typeof SOURCE_KINDS;
 
 export const RELEASE_STATUSES = {
   STAGED: 'Loaded and checked, but not active, or rolled back. Not used in answers.',
-  ACTIVE: 'Used in answers by default. Each source has at most one active release.',
-  SUPERSEDED: 'Used in answers only when requested with `asOf`.',
+  ACTIVE: 'The default of its source. Each source has at most one active release.',
+  SUPERSEDED:
+    'Used in answers when requested with `asOf`. Wages and projections are also used by default where no newer release has the figure.',
   WITHDRAWN: 'Replaced by a newer revision of the same release. Not used in answers.',
 } as const;
 export type ReleaseStatus = keyof typeof RELEASE_STATUSES;

@@ -1,5 +1,5 @@
 import type { AreaKind } from '@careergraph/db';
-import { type Hybrid, type SlugCollision, slugOf } from '@careergraph/domain';
+import { type Hybrid, inOrderOfPrecedence, type SlugCollision, slugOf } from '@careergraph/domain';
 import { spellingsOf } from './careers/spellings.js';
 import type {
   AreaEntry,
@@ -99,17 +99,26 @@ export class Catalog {
     return known(this.#sources, sourceId, 'source');
   }
 
-  /** The release of a source that answers where no release is named. */
+  /** The default release of a source. */
   active(sourceId: string): ReleaseEntry | null {
     return this.answering(sourceId).find(isActive) ?? null;
   }
 
-  /** The releases of a source that answer, by themselves or where they are named; the newest first. */
+  /** The releases of a source that answer, by default or where they are named; the newest first. */
   answering(sourceId: string): readonly ReleaseEntry[] {
     return this.#answering.get(sourceId) ?? [];
   }
 
-  /** The release of a source with the given key, e.g. `2024-05`; the active one where the key is null. */
+  /**
+   * The releases that are asked for a figure, in that order: the one with the given key, or where the key is null those
+   * that answer by default, see {@link inOrderOfPrecedence}.
+   */
+  releasesAsOf(sourceId: string, key: string | null): readonly ReleaseEntry[] {
+    if (key === null) return inOrderOfPrecedence(this.answering(sourceId));
+    return this.answering(sourceId).filter((release) => release.key === key);
+  }
+
+  /** The release of a source with the given key, e.g. `30.2`; the active one where the key is null. */
   releaseAsOf(sourceId: string, key: string | null): ReleaseEntry | null {
     if (key === null) return this.active(sourceId);
     return this.answering(sourceId).find((release) => release.key === key) ?? null;

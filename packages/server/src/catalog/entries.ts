@@ -18,6 +18,8 @@ export interface ReleaseEntry extends Omit<Release, 'audit'> {
   /** `starter` if the rows of all its files are in this repository. */
   readonly edition: 'starter' | 'published';
   readonly fileIds: readonly number[];
+  /** What its files are: `national`, `state`. */
+  readonly parts: readonly string[];
 }
 
 export type FileEntry = Pick<File, 'id' | 'role' | 'name' | 'archive' | 'sha256' | 'edition' | 'rows'>;

@@ -51,7 +51,7 @@ function loadFiles(tx: Transaction): Promise<readonly FileEntry[]> {
 }
 
 async function loadReleases(tx: Transaction, files: readonly FileEntry[]): Promise<readonly ReleaseEntry[]> {
-  const starter = new Set(files.flatMap(({ id, edition }) => (edition === 'starter' ? [id] : [])));
+  const fileOf = new Map(files.map((file) => [file.id, file]));
   const rows = await tx.release.findMany({
     orderBy: [{ sourceId: 'asc' }, { key: 'desc' }, { revision: 'desc' }],
     omit: { audit: true },
@@ -59,8 +59,10 @@ async function loadReleases(tx: Transaction, files: readonly FileEntry[]): Promi
   });
   return rows.map(({ files: releaseFiles, ...release }) => {
     const fileIds = releaseFiles.map(({ fileId }) => fileId);
-    const isStarter = fileIds.length > 0 && fileIds.every((id) => starter.has(id));
-    return { ...release, fileIds, edition: isStarter ? 'starter' : 'published' };
+    const its = fileIds.flatMap((id) => fileOf.get(id) ?? []);
+    const isStarter = its.length > 0 && its.every(({ edition }) => edition === 'starter');
+    const parts = its.map(({ role }) => role);
+    return { ...release, fileIds, parts, edition: isStarter ? 'starter' : 'published' };
   });
 }
 

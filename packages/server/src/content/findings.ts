@@ -12,7 +12,7 @@ import {
 import type { Catalog } from '../catalog/catalog.js';
 import type { CareerEntry, ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
-import type { FigureKey, ProjectionRow, WageRow } from '../figures/loaders.js';
+import type { FigureLoader, ProjectionRow, WageRow } from '../figures/loaders.js';
 import { wageOf } from '../figures/salary.js';
 import type { ClaimRow } from './loaders.js';
 
@@ -34,19 +34,19 @@ async function gather(context: Context, career: CareerEntry): Promise<Evidence> 
   const { catalog, content, figures } = context;
   const codes = career.occupations.map(({ occupationCode }) => occupationCode);
   const activeProjections = catalog.active('bls-ep');
-  const national = <Row>(releases: readonly ReleaseEntry[], load: (key: FigureKey) => Promise<Row | null>) =>
+  const national = <Row>(releases: readonly ReleaseEntry[], loader: FigureLoader<Row>) =>
     Promise.all(
       releases.flatMap((release) =>
         codes.map(async (occupationCode) => ({
           release,
-          row: await load({ releaseId: release.id, occupationCode, areaCode: 'US' }),
+          row: (await loader.load({ releases: [release], occupationCode, areaCode: 'US' }))?.row ?? null,
         })),
       ),
     );
   const [claims, wages, projections] = await Promise.all([
     content.claims.load(career.slug),
-    national(catalog.answering('bls-oews'), (key) => figures.wages.load(key)),
-    national(activeProjections === null ? [] : [activeProjections], (key) => figures.projections.load(key)),
+    national(catalog.answering('bls-oews'), figures.wages),
+    national(activeProjections === null ? [] : [activeProjections], figures.projections),
   ]);
   return {
     titles: [career.title, ...career.alsoCalled],

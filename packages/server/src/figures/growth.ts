@@ -1,3 +1,4 @@
+import type { ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
 import type { ProjectionRow } from './loaders.js';
 import { type Asked, type Resolved, resolveFigure } from './resolution.js';
@@ -5,20 +6,15 @@ import { type Asked, type Resolved, resolveFigure } from './resolution.js';
 export type GrowthShape = Resolved<ProjectionRow>;
 
 export function resolveGrowth(context: Context, asked: Asked): Promise<GrowthShape | null> {
-  const release = context.catalog.releaseAsOf('bls-ep', asked.asOf);
-  if (release === null) return Promise.resolve(null);
-  // Every outlook is compared with this row. Requested now, it comes with the same statement.
-  void allOccupations(context, release.id).catch(() => {});
-  return resolveFigure(
-    context,
-    asked,
-    [release],
-    (key) => context.figures.projections.load(key),
-    () => true,
-  );
+  const { catalog, figures } = context;
+  const releases = catalog.releasesAsOf('bls-ep', asked.asOf);
+  // Every outlook is compared with this row of its release. Requested now, it comes with the same statement.
+  for (const release of releases) void allOccupations(context, release).catch(() => {});
+  return resolveFigure(context, asked, { releases, others: catalog.answering('bls-ep') }, figures.projections);
 }
 
 /** The projection of all occupations in a release, which decides the label of an outlook. */
-export function allOccupations(context: Context, releaseId: number): Promise<ProjectionRow | null> {
-  return context.figures.projections.load({ releaseId, occupationCode: '00-0000', areaCode: 'US' });
+export async function allOccupations(context: Context, release: ReleaseEntry): Promise<ProjectionRow | null> {
+  const key = { releases: [release], occupationCode: '00-0000', areaCode: 'US' };
+  return (await context.figures.projections.load(key))?.row ?? null;
 }

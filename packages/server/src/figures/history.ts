@@ -1,10 +1,11 @@
 import { type SeriesBreakKind, seriesBreaks } from '@careergraph/domain';
+import type { Catalog } from '../catalog/catalog.js';
 import type { ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
 import { isLocal } from './areas.js';
 import type { WageRow } from './loaders.js';
-import { type Asked, candidatesOf, explain, keyOf, type Resolution, type Used } from './resolution.js';
-import { holdsAnyWage, type SalaryShape } from './salary.js';
+import { type Asked, candidatesOf, explain, type Resolution, type Used } from './resolution.js';
+import type { SalaryShape } from './salary.js';
 
 export interface SalaryHistoryShape {
   /** The occupation and area of all points, and why they were chosen. */
@@ -30,8 +31,8 @@ export interface SalaryBreak {
 type HistoryAsked = Omit<Asked, 'asOf'>;
 
 /**
- * A wage in every official release that answers, the oldest first. All points have the same occupation and area: those
- * in the query if any release has them, otherwise the first candidate in the newest release that has one.
+ * A wage in every official release that answers, the oldest first. All points have the same occupation and area: the first
+ * candidates that any release has.
  */
 export async function resolveSalaryHistory(context: Context, asked: HistoryAsked): Promise<SalaryHistoryShape | null> {
   const { catalog } = context;
@@ -40,18 +41,20 @@ export async function resolveSalaryHistory(context: Context, asked: HistoryAsked
   const subject = subjectOf(context, asked, newestFirst, (used) => rowOf(used) !== null);
   if (subject === null) return null;
   const nameIn = await areaNames(context, subject.area.code, newestFirst);
+  const resolutionOf = (used: Used) =>
+    explain(catalog, asked, used, { asOf: null, releases: [used.release], holder: () => null });
   const points = newestFirst.toReversed().map((release, index, releases): SalaryPoint => {
     const used = { ...subject, release };
     const row = rowOf(used);
     const before = releases[index - 1];
     return {
       release,
-      salary: row && { ...row, ...used, resolution: explain(catalog, asked, used) },
+      salary: row && { ...row, ...used, resolution: resolutionOf(used) },
       reason: row ? null : `${release.label} has no row for ${subject.occupation.code} in ${subject.area.name}.`,
       breaksBefore: before ? breaksBetween(before, release, subject, nameIn) : [],
     };
   });
-  return { resolution: explain(catalog, asked, subject), points };
+  return { resolution: resolutionOf(subject), points };
 }
 
 /** Loads the rows of all candidates in all releases with one statement. */
@@ -60,34 +63,34 @@ async function loadRows(
   asked: HistoryAsked,
   releases: readonly ReleaseEntry[],
 ): Promise<(used: Used) => WageRow | null> {
-  const { occupations, areas } = candidatesOf(catalog, asked);
-  const candidates = occupations.flatMap((occupation) =>
-    areas.flatMap((area) => releases.map((release): Used => ({ occupation, area, release }))),
+  const candidates = usedOf(catalog, asked, releases);
+  const nameOf = ({ occupation, area, release }: Used) => `${occupation.code} ${area.code} ${release.id}`;
+  const found = await Promise.all(
+    candidates.map(({ occupation, area, release }) =>
+      figures.wages.load({ releases: [release], occupationCode: occupation.code, areaCode: area.code }),
+    ),
   );
-  const nameOf = (used: Used) => Object.values(keyOf(used)).join(' ');
-  const rows = await Promise.all(candidates.map((candidate) => figures.wages.load(keyOf(candidate))));
-  const found = new Map(candidates.map((candidate, index) => [nameOf(candidate), rows[index] ?? null]));
-  return (used) => {
-    const row = found.get(nameOf(used)) ?? null;
-    return row && holdsAnyWage(row) ? row : null;
-  };
+  const rows = new Map(candidates.map((candidate, index) => [nameOf(candidate), found[index]?.row ?? null]));
+  return (used) => rows.get(nameOf(used)) ?? null;
 }
 
-/** The occupation and area of a history, in the release that decides for them. The active release comes first. */
+/** The occupation and area of a history, in the release that would answer where none is named. */
 function subjectOf(
   { catalog }: Context,
   asked: HistoryAsked,
   newestFirst: readonly ReleaseEntry[],
   isPublished: (used: Used) => boolean,
 ): Used | null {
-  const active = catalog.active('bls-oews');
-  const releases = active === null ? newestFirst : [active, ...newestFirst];
+  const releases = [...new Set([...catalog.releasesAsOf('bls-oews', null), ...newestFirst])];
+  return usedOf(catalog, asked, releases).find(isPublished) ?? null;
+}
+
+/** All areas of an occupation before the next occupation, and in each area the releases in their order. */
+function usedOf(catalog: Catalog, asked: HistoryAsked, releases: readonly ReleaseEntry[]): readonly Used[] {
   const { occupations, areas } = candidatesOf(catalog, asked);
-  const exactly = releases.map((release): Used => ({ occupation: asked.occupation, area: asked.area, release }));
-  const inOrder = releases.flatMap((release) =>
-    occupations.flatMap((occupation) => areas.map((area): Used => ({ occupation, area, release }))),
+  return occupations.flatMap((occupation) =>
+    areas.flatMap((area) => releases.map((release): Used => ({ occupation, area, release }))),
   );
-  return [...exactly, ...inOrder].find(isPublished) ?? null;
 }
 
 function breaksBetween(

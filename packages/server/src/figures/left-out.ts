@@ -2,8 +2,7 @@ import type { AreaKind } from '@careergraph/db';
 import { type FigureStatus, MARKERS, type WageStatistic, wageColumns } from '@careergraph/domain';
 import type { Catalog } from '../catalog/catalog.js';
 import type { AreaEntry, OccupationEntry, ReleaseEntry } from '../catalog/entries.js';
-import type { WageRow } from './loaders.js';
-import { holdsAnyWage } from './salary.js';
+import { holdsAnyWage, type WageRow } from './loaders.js';
 
 export interface AreaWithoutFigure {
   readonly area: AreaEntry;
@@ -11,23 +10,31 @@ export interface AreaWithoutFigure {
   readonly reason: string;
 }
 
+const NOT_ITS_OCCUPATION = "The occupation asked for is not one of the career's";
+
 interface ListAsked {
   readonly occupation: OccupationEntry | null;
   readonly kind: AreaKind;
   readonly orderBy: { readonly field: WageStatistic | 'AREA' };
 }
 
+/** The release of a list, and what the releases before it lack. */
+interface ListRelease {
+  readonly release: ReleaseEntry | null;
+  readonly lack: string | null;
+}
+
 /** The areas of the kind in the query that have no figure to be ordered by, with the reason. */
 export function areasWithoutFigure(
   catalog: Catalog,
   { kind, orderBy }: ListAsked,
-  release: ReleaseEntry | null,
+  { release, lack }: ListRelease,
   rows: readonly WageRow[],
 ): readonly AreaWithoutFigure[] {
   const { annualMarker } = wageColumns(orderBy.field === 'AREA' ? 'MEAN' : orderBy.field);
   const notPublished = release
     ? `"${catalog.sourceOf(release).name}", ${release.label}, has no figure for it.`
-    : 'No release that answers has a table of these areas.';
+    : `${lack ?? NOT_ITS_OCCUPATION}.`;
   return catalog.areasOfKind(kind).flatMap((area): AreaWithoutFigure[] => {
     const row = rows.find(({ areaCode }) => areaCode === area.code);
     if (!row || !holdsAnyWage(row)) return [{ area, status: 'NOT_PUBLISHED', reason: notPublished }];
@@ -37,11 +44,7 @@ export function areasWithoutFigure(
 }
 
 /** How a list treats ties, missing areas and territories, and whose figures it has. */
-export function treatmentOf(
-  catalog: Catalog,
-  { kind, orderBy, occupation }: ListAsked,
-  release: ReleaseEntry | null,
-): string {
+export function treatmentOf(catalog: Catalog, { kind, orderBy }: ListAsked, { release, lack }: ListRelease): string {
   const ties =
     orderBy.field === 'AREA'
       ? 'Ordered by area code.'
@@ -55,10 +58,9 @@ export function treatmentOf(
   };
   const source = release
     ? catalog.isPage(release)
-      ? 'The figures are those that a published page states; no official table of these areas is loaded.'
+      ? 'The figures are those that a published page states.'
       : `All figures are of ${release.label}.`
-    : occupation
-      ? `No release that answers has a table of these areas for ${occupation.code}.`
-      : "The occupation asked for is not one of the career's.";
-  return [source, ties, missing, scope[kind]].filter(Boolean).join(' ');
+    : null;
+  const why = release && lack === null ? null : `${lack ?? NOT_ITS_OCCUPATION}.`;
+  return [source, why, ties, missing, scope[kind]].filter(Boolean).join(' ');
 }

@@ -1,29 +1,49 @@
 import type { Database, Prisma } from '@careergraph/db';
+import { WAGE_STATISTICS, wageColumns, wordsOf } from '@careergraph/domain';
 import DataLoader from 'dataloader';
-import type { Catalog } from '../catalog/catalog.js';
+import type { ReleaseEntry } from '../catalog/entries.js';
 import { groupBy } from '../catalog/group-by.js';
 
 export type WageRow = Prisma.WageEstimateGetPayload<object>;
 export type ProjectionRow = Prisma.ProjectionGetPayload<object>;
 
-/** Names one row of figures. */
+/** Asks for the row of an occupation in an area: that of the first release that has one. */
 export interface FigureKey {
-  readonly releaseId: number;
+  readonly releases: readonly ReleaseEntry[];
   readonly occupationCode: string;
   readonly areaCode: string;
 }
 
-/** Collects the rows that the fields of one request need into one statement per table. */
-export interface FigureLoaders {
-  readonly wages: DataLoader<FigureKey, WageRow | null, string>;
-  readonly projections: DataLoader<FigureKey, ProjectionRow | null, string>;
+export interface Found<Row> {
+  readonly row: Row;
+  readonly release: ReleaseEntry;
 }
 
-export function createFigureLoaders(prisma: Database, catalog: Catalog): FigureLoaders {
+export type FigureLoader<Row> = DataLoader<FigureKey, Found<Row> | null, string>;
+
+/** Collects the rows that the fields of one request need into one statement per table. */
+export interface FigureLoaders {
+  readonly wages: FigureLoader<WageRow>;
+  readonly projections: FigureLoader<ProjectionRow>;
+}
+
+export function createFigureLoaders(prisma: Database): FigureLoaders {
   return {
-    wages: loader(catalog, (OR) => prisma.wageEstimate.findMany({ where: { OR } })),
-    projections: loader(catalog, (OR) => prisma.projection.findMany({ where: { OR } })),
+    wages: loader((OR) => prisma.wageEstimate.findMany({ where: { OR } }), holdsAnyWage),
+    projections: loader(
+      (OR) => prisma.projection.findMany({ where: { OR } }),
+      () => true,
+    ),
   };
+}
+
+const STATISTICS = wordsOf(WAGE_STATISTICS).map(wageColumns);
+
+/** False for a row of a page that states no wage at all. */
+export function holdsAnyWage(row: WageRow): boolean {
+  return STATISTICS.some(
+    ({ annualMarker, hourlyMarker }) => row[annualMarker] !== 'NOT_STATED' || row[hourlyMarker] !== 'NOT_STATED',
+  );
 }
 
 /** The files and areas that a request needs for an occupation. */
@@ -34,35 +54,39 @@ interface KeyGroup {
 }
 
 /** Rows name a file, which may belong to several revisions of a release. */
-type FileKey = Omit<FigureKey, 'releaseId'> & { readonly fileId: number };
+type FileKey = Omit<FigureKey, 'releases'> & { readonly fileId: number };
 
 function loader<Row extends FileKey>(
-  catalog: Catalog,
   fetch: (groups: KeyGroup[]) => Promise<Row[]>,
-): DataLoader<FigureKey, Row | null, string> {
-  return new DataLoader<FigureKey, Row | null, string>(
+  holdsAnything: (row: Row) => boolean,
+): FigureLoader<Row> {
+  return new DataLoader(
     async (keys) => {
-      const found = await fetch(groupsOf(catalog, keys));
+      const found = (await fetch(groupsOf(keys))).filter(holdsAnything);
       const rows = new Map(found.map((row) => [`${row.fileId} ${row.occupationCode} ${row.areaCode}`, row]));
-      return keys.map(({ releaseId, occupationCode, areaCode }) => {
-        const { fileIds } = catalog.releaseOf({ releaseId });
-        const row = fileIds.map((fileId) => rows.get(`${fileId} ${occupationCode} ${areaCode}`)).find((it) => it);
-        return row ?? null;
+      return keys.map(({ releases, occupationCode, areaCode }) => {
+        for (const release of releases) {
+          for (const fileId of release.fileIds) {
+            const row = rows.get(`${fileId} ${occupationCode} ${areaCode}`);
+            if (row) return { row, release };
+          }
+        }
+        return null;
       });
     },
     { cacheKeyFn: nameOf, maxBatchSize: 500 },
   );
 }
 
-function groupsOf(catalog: Catalog, keys: readonly FigureKey[]): KeyGroup[] {
+function groupsOf(keys: readonly FigureKey[]): KeyGroup[] {
   const groups = groupBy(keys, ({ occupationCode }) => occupationCode);
   return [...groups].map(([occupationCode, group]) => ({
     occupationCode,
-    fileId: { in: [...new Set(group.flatMap((key) => catalog.releaseOf(key).fileIds))] },
+    fileId: { in: [...new Set(group.flatMap(({ releases }) => releases.flatMap(({ fileIds }) => fileIds)))] },
     areaCode: { in: [...new Set(group.map(({ areaCode }) => areaCode))] },
   }));
 }
 
-function nameOf({ releaseId, occupationCode, areaCode }: FigureKey): string {
-  return `${releaseId} ${occupationCode} ${areaCode}`;
+function nameOf({ releases, occupationCode, areaCode }: FigureKey): string {
+  return `${releases.map(({ id }) => id)} ${occupationCode} ${areaCode}`;
 }

@@ -7,10 +7,11 @@ import {
   salaryRating,
   type WageFigure,
 } from '@careergraph/domain';
+import type { ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
 import { allOccupations, resolveGrowth } from './growth.js';
 import { type Asked, resolveFigure } from './resolution.js';
-import { holdsAnyWage, wageOf } from './salary.js';
+import { wageOf } from './salary.js';
 
 const NOT_PUBLISHED: WageFigure = {
   annualUsd: figure(null, 'NOT_PUBLISHED'),
@@ -20,8 +21,7 @@ const NOT_PUBLISHED: WageFigure = {
 };
 
 /**
- * Rates pay, job growth, and duration of education from the national figures of an occupation in the active official
- * releases.
+ * Rates pay, job growth, and duration of education from the national official figures of an occupation.
  *
  * @param code code of the occupation
  */
@@ -34,15 +34,17 @@ export async function calculateRatings(context: Context, code: string): Promise<
 }
 
 async function rateSalary(context: Context, asked: Asked): Promise<CalculatedRating> {
-  const release = context.catalog.active('bls-oews');
-  if (release === null) return unratedSalary('No official wages are loaded.');
+  const releases = context.catalog.releasesAsOf('bls-oews', null);
   const { wages } = context.figures;
-  const [row, all] = await Promise.all([
-    resolveFigure(context, asked, [release], (key) => wages.load(key), holdsAnyWage),
-    wages.load({ releaseId: release.id, occupationCode: '00-0000', areaCode: 'US' }),
-  ]);
-  if (row === null) return unratedSalary(`${asked.occupation.title}: no wages are available for ${release.label}.`);
-  const allMedian = all ? wageOf(all, release, 'P50') : NOT_PUBLISHED;
+  const ofAll = (release: ReleaseEntry) =>
+    wages.load({ releases: [release], occupationCode: '00-0000', areaCode: 'US' });
+  // Pay is compared with this row of its release. Requested now, it comes with the same statement.
+  for (const release of releases) void ofAll(release).catch(() => {});
+  const row = await resolveFigure(context, asked, { releases, others: releases }, wages);
+  if (row === null) return unratedSalary(`${asked.occupation.title}: no official wages are available.`);
+  const { release } = row;
+  const all = await ofAll(release);
+  const allMedian = all ? wageOf(all.row, release, 'P50') : NOT_PUBLISHED;
   return salaryRating(row.occupation.title, wageOf(row, release, 'P50'), allMedian, release.label);
 }
 
@@ -50,7 +52,7 @@ async function rateProjection(context: Context, asked: Asked): Promise<readonly 
   const row = await resolveGrowth(context, asked);
   if (row === null) return unratedProjection(`${asked.occupation.title}: no employment projections are available.`);
   const { title } = row.occupation;
-  const all = await allOccupations(context, row.release.id);
+  const all = await allOccupations(context, row.release);
   const change = { ...row, round: row.release.key, allOccupationsTenths: all?.percentTenths ?? null };
   const education = row.entryEducation === null ? null : educationLevelOf(row.entryEducation);
   return [growthRating(title, change), educationRating(title, education)];

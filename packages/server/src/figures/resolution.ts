@@ -4,7 +4,7 @@ import type { AreaEntry, OccupationEntry, ReleaseEntry } from '../catalog/entrie
 import type { Context } from '../context.js';
 import type { Equivalent } from '../places/delineations.js';
 import { type AskedArea, areasFor } from './areas.js';
-import type { FigureKey } from './loaders.js';
+import type { FigureKey, FigureLoader } from './loaders.js';
 
 /** What a query asks for. */
 export interface Asked {
@@ -57,6 +57,14 @@ export function candidatesOf(catalog: Catalog, { occupation, area, exact }: Omit
   };
 }
 
+/** Which releases may answer. */
+export interface Releases {
+  /** Those that are asked, in that order: official ones, then pages. */
+  readonly releases: readonly ReleaseEntry[];
+  /** Every official release that answers, for explanations of what was asked in vain. */
+  readonly others: readonly ReleaseEntry[];
+}
+
 /**
  * Finds a figure for the first candidate that has one: all areas of an occupation come before the next occupation, and in
  * each area the releases in their order. A suppressed figure is an answer; a row without any figure is not.
@@ -64,40 +72,72 @@ export function candidatesOf(catalog: Catalog, { occupation, area, exact }: Omit
 export async function resolveFigure<Row>(
   context: Context,
   asked: Asked,
-  releases: readonly ReleaseEntry[],
-  load: (key: FigureKey) => Promise<Row | null>,
-  holdsAnything: (row: Row) => boolean,
+  { releases, others }: Releases,
+  loader: FigureLoader<Row>,
 ): Promise<Resolved<Row> | null> {
-  const { occupations, areas } = candidatesOf(context.catalog, asked);
+  const { catalog } = context;
+  const { occupations, areas } = candidatesOf(catalog, asked);
+  // An answer of exactly what is asked needs no explanation of what lacks it.
+  const isWhole = asked.exact || others.every((release) => releases.includes(release));
+  const holders = new Map<string, ReleaseEntry | null>();
   for (const occupation of occupations) {
-    const candidates = areas.flatMap((area) => releases.map((release): Used => ({ occupation, area, release })));
-    const rows = await Promise.all(candidates.map((candidate) => load(keyOf(candidate))));
-    const index = rows.findIndex((row) => row !== null && holdsAnything(row));
-    const row = rows[index];
-    const used = candidates[index];
-    if (row && used) return { ...row, ...used, resolution: explain(context.catalog, asked, used) };
+    const keys = areas.map((area) => ({ occupationCode: occupation.code, areaCode: area.code }));
+    const [found, elsewhere] = await Promise.all([
+      Promise.all(keys.map((key) => loader.load({ ...key, releases }))),
+      Promise.all(keys.map((key) => (isWhole ? null : loader.load({ ...key, releases: others })))),
+    ]);
+    keys.forEach((key, index) => {
+      holders.set(placeOf(key), elsewhere[index]?.release ?? null);
+    });
+    const index = found.findIndex((row) => row !== null);
+    const [row, area] = [found[index], areas[index]];
+    if (!row || !area) continue;
+    const used = { occupation, area, release: row.release };
+    const search = { asOf: asked.asOf, releases, holder: (key: Place) => holders.get(placeOf(key)) ?? null };
+    return { ...row.row, ...used, resolution: explain(catalog, asked, used, search) };
   }
   return null;
 }
 
-export function keyOf({ occupation, area, release }: Used): FigureKey {
-  return { releaseId: release.id, occupationCode: occupation.code, areaCode: area.code };
+function placeOf({ occupationCode, areaCode }: Place): string {
+  return `${occupationCode} ${areaCode}`;
+}
+
+type Place = Pick<FigureKey, 'occupationCode' | 'areaCode'>;
+
+/** Where a figure was looked for. */
+export interface Search {
+  /** The release in the query; null if it names none. */
+  readonly asOf: string | null;
+  /** The releases that were asked, in that order. */
+  readonly releases: readonly ReleaseEntry[];
+  /** The newest official release that has a row for an occupation in an area and was not asked; null if there is none. */
+  readonly holder: (place: Place) => ReleaseEntry | null;
 }
 
 /** Says how the row in use relates to what the query asks for. */
-export function explain(catalog: Catalog, asked: Omit<Asked, 'asOf' | 'exact'>, used: Used): Resolution {
-  const rule = ruleOf(catalog, asked, used);
+export function explain(
+  catalog: Catalog,
+  asked: Omit<Asked, 'asOf' | 'exact'>,
+  used: Used,
+  search: Search,
+): Resolution {
+  const rule = ruleOf(catalog, asked, used, search);
   const { zip = null, match } = asked.area;
-  const explanation = explanationOf(catalog, asked, used)[rule];
-  const lead = zip?.explanation ?? match;
+  const sentences = [
+    zip?.explanation ?? match,
+    explanationOf(catalog, asked, used, search)[rule],
+    earlierText(catalog, used, search),
+  ];
+  const isAsked = used.area.code === asked.area.code && used.occupation.code === asked.occupation.code;
   return {
     askedOccupation: asked.occupation,
     askedArea: asked.area,
     usedOccupation: used.occupation,
     usedArea: used.area,
-    exact: used.area.code === asked.area.code && used.occupation.code === asked.occupation.code && zip?.exact !== false,
+    exact: isAsked && zip?.exact !== false,
     rule,
-    explanation: lead === undefined ? explanation : `${lead} ${explanation}`,
+    explanation: sentences.filter((sentence) => sentence != null).join(' '),
     zip,
   };
 }
@@ -106,6 +146,7 @@ function explanationOf(
   catalog: Catalog,
   asked: Omit<Asked, 'asOf' | 'exact'>,
   used: Used,
+  search: Search,
 ): Record<ResolutionRule, string> {
   const { code, title } = used.occupation;
   const { name: source } = catalog.sourceOf(used.release);
@@ -113,16 +154,25 @@ function explanationOf(
   const place = used.area.kind === 'NATION' ? 'the nation' : used.area.name;
   const equivalent = equivalentOf(asked.area, used);
   const otherArea = `${used.release.label} follows ${delineationOf(used.release.key)}, which has no ${asked.area.name}; the figure is that of ${place} (${used.area.code}), because ${equivalent?.reason}.`;
-  const wider = `No release that answers has ${code} in ${asked.area.name}; the figure is that of ${place}.`;
   const hybrid = catalog.hybridOf(used.release, socCode);
   const together = `${used.release.label} publishes ${listed(hybrid?.parts ?? [])} together as ${code} ${title}; the figure is for all of them.`;
+  const inArea = { occupationCode: code, areaCode: asked.area.code };
+  const anywhere = areasFor(catalog, asked.area).map((area) => ({ occupationCode: socCode, areaCode: area.code }));
+  const inAskedArea = `${code} in ${asked.area.name}`;
+  const asPublished = `${inAskedArea}, as published in ${source}, ${used.release.label}.`;
+  const lack = (what: string, places: readonly Place[], isPage = false) => {
+    const having = places.map(search.holder).find((release) => release !== null) ?? null;
+    return lacking(catalog, { ...search, what, nothing: `no row for ${what}`, having, isPage });
+  };
+  const wider = `${lack(inAskedArea, [inArea])}; the figure is that of ${place}.`;
   const occupation =
     asked.occupation.level === 'ONET' && code === socCode
       ? `${asked.occupation.code} is an O*NET code below ${code}, whose figure it borrows.`
-      : `No release that answers has ${socCode}; the figure is that of ${code} ${title}, which it belongs to.`;
+      : `${lack(socCode, anywhere)}; the figure is that of ${code} ${title}, which it belongs to.`;
   return {
-    AS_ASKED: `${code} in ${asked.area.name}, as published in ${source}, ${used.release.label}.`,
-    STATED_BY_PAGE: `No official release that answers has ${code} in ${asked.area.name}; the page "${source}" states it.`,
+    AS_ASKED: asPublished,
+    EARLIER_RELEASE: asPublished,
+    STATED_BY_PAGE: `${lack(inAskedArea, [inArea], true)}; the page "${source}" states it.`,
     OTHER_DELINEATION: otherArea,
     WIDER_AREA: wider,
     SOC_OCCUPATION: occupation,
@@ -132,7 +182,38 @@ function explanationOf(
   };
 }
 
-function ruleOf(catalog: Catalog, asked: Omit<Asked, 'asOf' | 'exact'>, used: Used): ResolutionRule {
+/** What the releases that were asked lack, in the words of a clause. */
+export interface Lacking extends Pick<Search, 'asOf' | 'releases'> {
+  /** `29-2011 in Florida`, and how a release lacks it: `no row for 29-2011 in Florida`. */
+  readonly what: string;
+  readonly nothing: string;
+  /** The newest official release that has it. */
+  readonly having: ReleaseEntry | null;
+  /** Whether a page has it. */
+  readonly isPage: boolean;
+}
+
+/** `May 2024 has no row for …; May 2015 has`: names no release only where none that answers has it. */
+export function lacking(catalog: Catalog, { asOf, releases, what, nothing, having, isPage }: Lacking): string {
+  if (!having && asOf === null) return `No ${isPage ? 'official ' : ''}release that answers has ${what}`;
+  const official = releases.find((release) => !catalog.isPage(release));
+  const without = official ? `${official.label} has ${nothing}` : `No official release ${asOf} is loaded`;
+  return having && !releases.includes(having) ? `${without}; ${having.label} has` : without;
+}
+
+/** Which newer release was asked before the one in use; null if that one is the first. */
+function earlierText(catalog: Catalog, { release }: Used, { releases }: Search): string | null {
+  const [first] = releases;
+  if (!first || first === release || catalog.isPage(release)) return null;
+  return `${first.label} has no row for it; ${release.label} is the newest that has.`;
+}
+
+function ruleOf(
+  catalog: Catalog,
+  asked: Omit<Asked, 'asOf' | 'exact'>,
+  used: Used,
+  { releases: [first] }: Search,
+): ResolutionRule {
   const sameArea = used.area.code === asked.area.code;
   const { code } = used.occupation;
   const socCode = asked.occupation.code.slice(0, 7);
@@ -142,7 +223,8 @@ function ruleOf(catalog: Catalog, asked: Omit<Asked, 'asOf' | 'exact'>, used: Us
     return catalog.hybridOf(used.release, socCode)?.code === code ? 'PUBLISHED_TOGETHER' : 'BROADER_OCCUPATION';
   }
   if (!sameArea) return equivalentOf(asked.area, used) ? 'OTHER_DELINEATION' : 'WIDER_AREA';
-  return catalog.isPage(used.release) ? 'STATED_BY_PAGE' : 'AS_ASKED';
+  if (catalog.isPage(used.release)) return 'STATED_BY_PAGE';
+  return used.release === first ? 'AS_ASKED' : 'EARLIER_RELEASE';
 }
 
 function equivalentOf({ equivalents = [] }: AskedArea, { area, release }: Used): Equivalent | undefined {

@@ -7,6 +7,7 @@ import type { PageArguments } from '../paging/arguments.js';
 import { type Connection, listName, type OrderBy, pageOfRows } from '../paging/connection.js';
 import { type AreaWithoutFigure, areasWithoutFigure, treatmentOf } from './left-out.js';
 import type { WageRow } from './loaders.js';
+import { lacking } from './resolution.js';
 import { type SalaryShape, wageReleases } from './salary.js';
 
 export interface SalaryOrder {
@@ -39,7 +40,7 @@ export async function resolveSalaries(
   const { catalog, prisma } = context;
   const { occupation, kind, orderBy } = asked;
   const { field, direction } = orderBy;
-  const table = occupation && (await chooseTable(context, occupation, asked));
+  const { table, lack } = occupation ? await chooseTable(context, occupation, asked) : NO_TABLE;
   const release = table?.release ?? null;
   // Without a table there are no rows.
   const total = table?.rows ?? 0;
@@ -59,13 +60,15 @@ export async function resolveSalaries(
   };
   return {
     edges:
-      table === null ? [] : page.edges.map(({ cursor, node }) => ({ cursor, node: toSalary(catalog, table, node) })),
+      table === null
+        ? []
+        : page.edges.map(({ cursor, node }) => ({ cursor, node: toSalary(catalog, { table, lack }, node) })),
     pageInfo: page.pageInfo,
     totalCount: page.totalCount,
     release,
     rankOf: async (salary) => (field === 'AREA' ? null : rankOf(salary, await allRows(), field, direction)),
-    leftOut: async () => areasWithoutFigure(catalog, asked, release, await allRows()),
-    treatment: treatmentOf(catalog, asked, release),
+    leftOut: async () => areasWithoutFigure(catalog, asked, { release, lack }, await allRows()),
+    treatment: treatmentOf(catalog, asked, { release, lack }),
   };
 }
 
@@ -77,34 +80,50 @@ interface Table {
   readonly rows: number;
 }
 
-/** The first official release that has any row, otherwise a page. */
+interface Choice {
+  readonly table: Table | null;
+  /** What the releases that were asked before it do not have, as a clause; null if the first one has the table. */
+  readonly lack: string | null;
+}
+
+const NO_TABLE: Choice = { table: null, lack: null };
+
+/** The first release that has any row: official ones in their order, then pages. */
 async function chooseTable(
   context: Context,
   occupation: OccupationEntry,
   { kind, asOf }: SalariesAsked,
-): Promise<Table | null> {
-  const releases = wageReleases(context.catalog, asOf);
-  const coverage = await coverageOf(context, occupation, releases);
-  const tables = releases.map((release) => ({
-    occupation,
-    release,
-    rows: coverage
-      .filter(({ fileId, areaKind }) => areaKind === kind && release.fileIds.includes(fileId))
-      .reduce((sum, { _count }) => sum + _count, 0),
-  }));
-  return tables.find(({ rows }) => rows > 0) ?? null;
+): Promise<Choice> {
+  const { catalog } = context;
+  const rows = await coverageOf(context, occupation);
+  const rowsIn = ({ fileIds }: ReleaseEntry) =>
+    rows.reduce(
+      (sum, { fileId, areaKind, _count }) => (areaKind === kind && fileIds.includes(fileId) ? sum + _count : sum),
+      0,
+    );
+  const releases = wageReleases(catalog, asOf);
+  const release = releases.find((candidate) => rowsIn(candidate) > 0);
+  if (release && release === releases[0]) return { table: { occupation, release, rows: rowsIn(release) }, lack: null };
+  return {
+    table: release ? { occupation, release, rows: rowsIn(release) } : null,
+    lack: lacking(catalog, {
+      asOf,
+      releases,
+      what: `a table of these areas for ${occupation.code}`,
+      nothing: `no table of these areas for ${occupation.code}`,
+      having: catalog.answering('bls-oews').find((other) => rowsIn(other) > 0) ?? null,
+      isPage: release !== undefined && catalog.isPage(release),
+    }),
+  };
 }
 
 /** How many rows each file has for an occupation, by kind of area; computed once per catalog. */
-function coverageOf({ catalog, prisma }: Context, { code }: OccupationEntry, releases: readonly ReleaseEntry[]) {
-  const fileIds = releases.flatMap((release) => release.fileIds);
-  return catalog.once(`coverage ${code} ${fileIds}`, async () =>
-    prisma.wageEstimate.groupBy({
-      by: ['fileId', 'areaKind'],
-      where: { fileId: { in: fileIds }, occupationCode: code },
-      _count: true,
-    }),
-  );
+function coverageOf({ catalog, prisma }: Context, { code }: OccupationEntry) {
+  return catalog.once(`coverage ${code}`, async () => {
+    const files = [...catalog.answering('bls-oews'), ...wageReleases(catalog, null)].flatMap(({ fileIds }) => fileIds);
+    const where = { fileId: { in: [...new Set(files)] }, occupationCode: code };
+    return prisma.wageEstimate.groupBy({ by: ['fileId', 'areaKind'], where, _count: true });
+  });
 }
 
 function rowsOf({ occupation, release }: Table, areaKind: AreaKind) {
@@ -120,7 +139,11 @@ function keysetOf({ field, direction }: SalaryOrder): readonly OrderBy[] {
   ];
 }
 
-function toSalary(catalog: Catalog, { occupation, release }: Table, row: WageRow): SalaryShape {
+function toSalary(
+  catalog: Catalog,
+  { table: { occupation, release }, lack }: Choice & { readonly table: Table },
+  row: WageRow,
+): SalaryShape {
   const area = catalog.areaOf(row);
   const { name: source } = catalog.sourceOf(release);
   const fromPage = catalog.isPage(release);
@@ -136,10 +159,10 @@ function toSalary(catalog: Catalog, { occupation, release }: Table, row: WageRow
       usedArea: area,
       exact: true,
       zip: null,
-      rule: fromPage ? 'STATED_BY_PAGE' : 'AS_ASKED',
+      rule: fromPage ? 'STATED_BY_PAGE' : lack === null ? 'AS_ASKED' : 'EARLIER_RELEASE',
       explanation: fromPage
-        ? `No official release that answers has a table of these areas for ${occupation.code}; the page "${source}" states one.`
-        : `${occupation.code} in ${area.name}, as published in ${source}, ${release.label}.`,
+        ? `${lack}; the page "${source}" states one.`
+        : `${occupation.code} in ${area.name}, as published in ${source}, ${release.label}.${lack === null ? '' : ` ${lack}.`}`,
     },
   };
 }

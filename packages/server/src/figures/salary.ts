@@ -1,11 +1,4 @@
-import {
-  figure,
-  WAGE_STATISTICS,
-  type WageFigure,
-  type WageStatistic,
-  wageColumns,
-  wordsOf,
-} from '@careergraph/domain';
+import { figure, type WageFigure, type WageStatistic, wageColumns } from '@careergraph/domain';
 import type { Catalog } from '../catalog/catalog.js';
 import type { ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
@@ -28,31 +21,18 @@ export function wageOf(row: WageRow, release: ReleaseEntry, statistic: WageStati
   };
 }
 
-const STATISTICS = wordsOf(WAGE_STATISTICS).map(wageColumns);
-
-/** False for a row of a page that states no wage at all. */
-export function holdsAnyWage(row: WageRow): boolean {
-  return STATISTICS.some(
-    ({ annualMarker, hourlyMarker }) => row[annualMarker] !== 'NOT_STATED' || row[hourlyMarker] !== 'NOT_STATED',
-  );
-}
-
 /**
- * The releases of wages that may answer, in order of preference: the official one, then the pages.
+ * The releases that are asked for wages, in order of preference: the official ones, then the pages.
  *
- * @param asOf key of a release, e.g. `2024-05`; null for the active releases
+ * @param asOf key of a release, e.g. `2024-05`; null for those that answer by default
  */
 export function wageReleases(catalog: Catalog, asOf: string | null): readonly ReleaseEntry[] {
   const pages = catalog.sources.filter(({ kind }) => kind === 'PAGE').map(({ id }) => id);
-  return ['bls-oews', ...pages].flatMap((sourceId) => catalog.releaseAsOf(sourceId, asOf) ?? []);
+  return ['bls-oews', ...pages].flatMap((sourceId) => catalog.releasesAsOf(sourceId, asOf));
 }
 
 export function resolveSalary(context: Context, asked: Asked): Promise<SalaryShape | null> {
-  return resolveFigure(
-    context,
-    asked,
-    wageReleases(context.catalog, asked.asOf),
-    (key) => context.figures.wages.load(key),
-    holdsAnyWage,
-  );
+  const { catalog, figures } = context;
+  const releases = wageReleases(catalog, asked.asOf);
+  return resolveFigure(context, asked, { releases, others: catalog.answering('bls-oews') }, figures.wages);
 }

@@ -119,7 +119,7 @@ export const Growth = builder.prismaObject('Projection', {
       type: Outlook,
       description: 'How the projected change compares with the average for all occupations.',
       resolve: async (growth, _, context) => {
-        const all = await allOccupations(context, growth.release.id);
+        const all = await allOccupations(context, growth.release);
         return {
           ...outlookOf(growth.percentTenths, growth.release.key, all?.percentTenths ?? null),
           allOccupations: all ? figure(all.percentTenths, all.percentMarker) : figure(null, 'NOT_PUBLISHED'),

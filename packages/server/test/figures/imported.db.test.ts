@@ -115,24 +115,24 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
     }
   });
 
-  test('a published release stands before the starter, down to the row of the file', async () => {
+  test('the newest release answers, be it a starter, and each figure names its row', async () => {
     const { releases, career } = await ask(`{
       releases(source: "bls-oews") { key status edition revision }
       career(slug: "medical-office-manager") {
-        salary { release { key } median { amount } provenance { file { name edition sha256 } sheet row } }
-        newer: salary(asOf: "2025-05") { median { amount } provenance { file { edition } } }
+        salary { release { key } median { amount } provenance { file { edition } } }
+        before: salary(asOf: "2024-05") { release { key } median { amount } provenance { file { name edition sha256 } sheet row } }
       } }`);
-    // May 2025 is only the starter here; it was active, and a published release takes its place.
     expect(releases).toEqual([
-      { key: '2025-05', status: 'SUPERSEDED', edition: 'starter', revision: 1 },
-      { key: '2024-05', status: 'ACTIVE', edition: 'published', revision: 2 },
+      { key: '2025-05', status: 'ACTIVE', edition: 'starter', revision: 1 },
+      { key: '2024-05', status: 'SUPERSEDED', edition: 'published', revision: 2 },
       { key: '2024-05', status: 'WITHDRAWN', edition: 'starter', revision: 1 },
       { key: '2022-05', status: 'SUPERSEDED', edition: 'published', revision: 1 },
       { key: '2019-05', status: 'SUPERSEDED', edition: 'published', revision: 1 },
       { key: '2017-05', status: 'SUPERSEDED', edition: 'published', revision: 1 },
     ]);
     expect(career).toEqual({
-      salary: {
+      salary: { release: { key: '2025-05' }, median: { amount: 123_860 }, provenance: { file: { edition: 'starter' } } },
+      before: {
         release: { key: '2024-05' },
         median: { amount: 117_960 },
         provenance: {
@@ -145,7 +145,6 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
           row: 60,
         },
       },
-      newer: { median: { amount: 123_860 }, provenance: { file: { edition: 'starter' } } },
     });
   });
 
@@ -164,12 +163,12 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
           exact: false,
           rule: 'WIDER_AREA',
           explanation:
-            'No release that answers has 43-6011 in Orlando-Kissimmee-Sanford, FL; the figure is that of Florida.',
+            'No release that answers has 43-6011 in Orlando-Kissimmee-Sanford, FL; the figure is that of Florida. May 2025 has no row for it; May 2024 is the newest that has.',
         },
       },
     });
     expect(managers).toMatchObject({
-      salary: { mean: { amount: 137_730 }, resolution: { usedArea: { code: 'US' }, rule: 'WIDER_AREA' } },
+      salary: { mean: { amount: 140_970 }, resolution: { usedArea: { code: 'US' }, rule: 'WIDER_AREA' } },
     });
     expect(exact).toEqual({ salary: null });
   });
@@ -182,7 +181,7 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
       exact: occupation(code: "31-1121") { salary(exact: true) { median { amount } } } }`);
     expect(technologists).toEqual({
       salary: {
-        median: { amount: 61_890 },
+        median: { amount: 62_930 },
         resolution: {
           usedOccupation: { code: '29-2010' },
           usedArea: { code: 'US' },
@@ -195,7 +194,7 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
     });
     const broad = { usedOccupation: { code: '31-1120' }, rule: 'PUBLISHED_TOGETHER' };
     expect(aides).toEqual({
-      salary: { median: { amount: 34_900 }, resolution: broad },
+      salary: { median: { amount: 35_800 }, resolution: broad },
       growth: { percent: { value: 17 }, resolution: broad },
     });
     expect(exact).toEqual({ salary: null });
@@ -249,7 +248,7 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
     expect(nurses).toEqual({
       salary: {
         median: { amount: orlandoNurses?.median_annual },
-        resolution: { rule: 'AS_ASKED', zip: { zip: '32801', method: 'ONLY_AREA' } },
+        resolution: { rule: 'EARLIER_RELEASE', zip: { zip: '32801', method: 'ONLY_AREA' } },
       },
     });
   });
@@ -356,9 +355,11 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
 
   test('a release says what it was checked for', async () => {
     const { releases } = await ask(
-      `{ releases(source: "bls-oews", active: true) { files { name role rows } audits { key level outcome checked failures reason } } }`,
+      `{ releases(source: "bls-oews") { key status files { name role rows } audits { key level outcome checked failures reason } } }`,
     );
-    const [release] = releases as unknown as { files: unknown; audits: { key: string }[] }[];
+    const release = (
+      releases as unknown as { key: string; status: string; files: unknown; audits: { key: string }[] }[]
+    ).find(({ key, status }) => key === '2024-05' && status === 'SUPERSEDED');
     expect(release?.files).toEqual([
       { name: 'national_M2024_dl.xlsx', role: 'national', rows: 1396 },
       { name: 'state_M2024_dl.xlsx', role: 'state', rows: 106 },

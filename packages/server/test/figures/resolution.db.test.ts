@@ -30,8 +30,9 @@ const growth = (args: string) =>
 const RULES = {
   AS_ASKED: 'The official figure of exactly the requested occupation and area.',
   STATED_BY_PAGE:
-    'No official release that is loaded has the figure; a published page states it, and is named as its source.',
-  WIDER_AREA: 'No loaded release has the occupation in the requested area; the figure is for the area around it.',
+    'No official release that was asked has the figure; a published page states it, and is named as its source.',
+  WIDER_AREA:
+    'No release that was asked has the occupation in the requested area; the figure is for the area around it.',
 };
 
 interface Expected {
