@@ -11,8 +11,8 @@ export interface RankedRelease {
 /** The part of a release without which it is not the default of its source. Other sources have no such part. */
 const DEFAULT_PART: Readonly<Record<string, string>> = { [SOURCES.oews.id]: 'national' };
 
-/** Sources of figures that each come from the newest release that has them. Others answer from the active release alone. */
-const BY_FIGURE: readonly string[] = [SOURCES.oews.id, SOURCES.projections.id];
+/** Sources whose figures and tables each come from the newest release that has them. Others answer from the active release. */
+const NEWEST_THAT_HAS_IT: readonly string[] = [SOURCES.oews.id, SOURCES.projections.id, SOURCES.onet.id];
 
 /**
  * The release that should be active unless an operator chooses another one: the newest that has the national part.
@@ -25,7 +25,7 @@ export function defaultRelease<Release extends RankedRelease>(releases: readonly
 }
 
 /**
- * The releases that are asked for a figure where none is named, in that order: the newest first. If an operator has
+ * The releases that are asked for a figure or table where none is named, in that order: the newest first. If an operator has
  * activated an older release than {@link defaultRelease}, newer ones than that answer only where they are named.
  *
  * @param releases those of one source that answer
@@ -33,7 +33,7 @@ export function defaultRelease<Release extends RankedRelease>(releases: readonly
 export function inOrderOfPrecedence<Release extends RankedRelease>(releases: readonly Release[]): readonly Release[] {
   const active = releases.find(({ status }) => status === 'ACTIVE');
   if (!active) return [];
-  if (!BY_FIGURE.includes(active.sourceId)) return [active];
+  if (!NEWEST_THAT_HAS_IT.includes(active.sourceId)) return [active];
   const chosen = active.key < (defaultRelease(releases) ?? active).key;
   return newestFirst(releases).filter(({ key }) => !chosen || key <= active.key);
 }

@@ -9,7 +9,7 @@ export const RELEASE_STATUSES = {
   STAGED: 'Loaded and checked, but not active, or rolled back. Not used in answers.',
   ACTIVE: 'The default of its source. Each source has at most one active release.',
   SUPERSEDED:
-    'Used in answers when requested with `asOf`. Wages and projections are also used by default where no newer release has the figure.',
+    'Used in answers when requested with `asOf`. Wages, projections, and O*NET tables are also used by default where no newer release has them.',
   WITHDRAWN: 'Replaced by a newer revision of the same release. Not used in answers.',
 } as const;
 export type ReleaseStatus = keyof typeof RELEASE_STATUSES;

@@ -22,6 +22,23 @@ interface Comparison {
   readonly subjectOf?: (role: string) => string;
 }
 
+/** The parts of the previous release are there, such as its file of states. */
+export function partsKept({ id, subjectOf = (role) => role }: Pick<Comparison, 'id' | 'subjectOf'>): Audit {
+  return {
+    id,
+    level: 'SHOULD',
+    title: 'No part of the previous release is missing.',
+    run: async ({ release, roles, before }) => {
+      if (!before) return { skipped: 'There is no release before this one.' };
+      const now = new Set([...roles.keys()].map(subjectOf));
+      const earlier = new Set([...before.files.keys()].map(subjectOf));
+      const missing = [...earlier].filter((subject) => !now.has(subject));
+      const example = `${release} has no ${listed(missing)}, which ${before.key} has. Until they are imported, the newest release that has them answers.`;
+      return { checked: earlier.size, failures: missing.length, examples: missing.length === 0 ? [] : [example] };
+    },
+  };
+}
+
 /** The number of rows is about that of the previous release. */
 export function rowCount({ id, allowedPercent, subjectOf }: Comparison): Audit {
   return {

@@ -118,10 +118,10 @@ export class Catalog {
     return this.answering(sourceId).filter((release) => release.key === key);
   }
 
-  /** The release of a source with the given key, e.g. `30.2`; the active one where the key is null. */
-  releaseAsOf(sourceId: string, key: string | null): ReleaseEntry | null {
-    if (key === null) return this.active(sourceId);
-    return this.answering(sourceId).find((release) => release.key === key) ?? null;
+  /** The first of these releases that has a file of one of the roles; the first of all where none has. */
+  releaseWith(sourceId: string, roles: readonly string[], key: string | null): ReleaseEntry | null {
+    const releases = this.releasesAsOf(sourceId, key);
+    return releases.find(({ parts }) => parts.some((part) => roles.includes(part))) ?? releases[0] ?? null;
   }
 
   releaseOf({ releaseId }: { readonly releaseId: number }): ReleaseEntry {

@@ -50,7 +50,7 @@ export type InRelease<Row> = Row & { readonly release: ReleaseEntry };
 export function locate(catalog: Catalog, occupation: OccupationCode, table: OnetTable, asOf: string | null): OnetPlace {
   const { what, roles, since }: TableFacts = TABLES[table];
   const { code, level } = occupation;
-  const release = catalog.releaseAsOf('onet', asOf);
+  const release = catalog.releaseWith('onet', roles, asOf);
   const nothing = (reason: string): OnetPlace => ({
     what,
     release,

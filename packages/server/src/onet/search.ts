@@ -53,8 +53,9 @@ function codesUnder(catalog: Catalog, under: string): Codes {
 
 /** Occupations with a job title that contains the text. In SQL, because Prisma removes duplicates only in memory. */
 async function codesTitled({ catalog, prisma }: Context, text: string): Promise<Codes> {
-  const files = [catalog.active('bls-soc'), catalog.active('onet')].flatMap((release) =>
-    catalog.fileIdsOf(release, Object.values(TITLE_ROLES)),
+  const roles = Object.values(TITLE_ROLES);
+  const files = ['bls-soc', 'onet'].flatMap((sourceId) =>
+    catalog.fileIdsOf(catalog.releaseWith(sourceId, roles, null), roles),
   );
   if (files.length === 0) {
     throw notAvailableYet('filter.titles', 'true', 'job titles of SOC or O*NET', 'Leave out "titles".');
@@ -67,7 +68,7 @@ async function codesTitled({ catalog, prisma }: Context, text: string): Promise<
 
 async function codesInZone({ catalog, prisma }: Context, jobZone: number): Promise<Codes> {
   if (jobZone < 1 || jobZone > 5) throw badInput('filter.jobZone', `${jobZone} is not from 1 to 5.`);
-  const release = catalog.active('onet');
+  const release = catalog.releaseWith('onet', ['job-zones'], null);
   if (release === null) {
     throw notAvailableYet('filter.jobZone', String(jobZone), 'O*NET data', 'Leave out "jobZone".');
   }
@@ -87,12 +88,13 @@ function withSocCodes(codes: readonly string[]): Codes {
 }
 
 /**
- * Occupations that the active release has a row for, in any area; computed once per catalog. In SQL, with one index
+ * Occupations that a release has a row for by default, in any area; computed once per catalog. In SQL, with one index
  * lookup for each code: reading all rows of a full release takes far longer.
  */
 function codesWith({ catalog, prisma }: Context, table: 'wage_estimate' | 'projection'): Promise<Codes> {
   return catalog.once(`occupations with ${table}`, async () => {
-    const files = catalog.active(table === 'projection' ? 'bls-ep' : 'bls-oews')?.fileIds ?? [];
+    const source = table === 'projection' ? 'bls-ep' : 'bls-oews';
+    const files = catalog.releasesAsOf(source, null).flatMap(({ fileIds }) => fileIds);
     const codes = catalog.occupations.map(({ code }) => code);
     const rows =
       table === 'projection'

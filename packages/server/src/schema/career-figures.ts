@@ -90,7 +90,7 @@ builder.objectFields(Career, (t) => ({
       ...occupationArgument,
       orderBy: t.arg({ type: SalaryOrder, description: 'How to sort the list. Defaults to area code, ascending.' }),
       asOf: t.arg.string({
-        description: 'The key of a release, such as `2024-05`. Defaults to the active release.',
+        description: 'The key of a release, such as `2024-05`. Defaults to the newest release that has these areas.',
       }),
       ...pageArguments,
     },

@@ -12,7 +12,7 @@ export const figureArguments = builder.args((t) => ({
   in: t.field({ type: AreaBy, description: 'The area. Defaults to the nation.' }),
   asOf: t.string({
     description:
-      'The key of a release, such as `2024-05`. Defaults to the active release. Returns null if the release is not loaded.',
+      'The key of a release, such as `2024-05`. Defaults to the newest release that has the figure. Returns null if the release is not loaded.',
   }),
   exact: t.boolean({
     required: true,

@@ -31,11 +31,11 @@ const OccupationFilter = builder.inputType('OccupationFilter', {
     }),
     hasWages: t.boolean({
       description:
-        'If true, include only occupations with their own row in the active OEWS release. If false, include only the others.',
+        'If true, include only occupations with their own row in an OEWS release that answers by default. If false, include only the others.',
     }),
     hasProjections: t.boolean({
       description:
-        'If true, include only occupations with their own row in the active projections. If false, include only the others.',
+        'If true, include only occupations with their own row in projections that answer by default. If false, include only the others.',
     }),
     careers: t.boolean({
       description: 'If true, include only occupations that a career uses. If false, include only the others.',

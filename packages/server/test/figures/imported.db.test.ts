@@ -131,7 +131,11 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
       { key: '2017-05', status: 'SUPERSEDED', edition: 'published', revision: 1 },
     ]);
     expect(career).toEqual({
-      salary: { release: { key: '2025-05' }, median: { amount: 123_860 }, provenance: { file: { edition: 'starter' } } },
+      salary: {
+        release: { key: '2025-05' },
+        median: { amount: 123_860 },
+        provenance: { file: { edition: 'starter' } },
+      },
       before: {
         release: { key: '2024-05' },
         median: { amount: 117_960 },

@@ -1,4 +1,4 @@
-import { type Audit, rowCount, sameKeys, spotValues } from '@careergraph/releases';
+import { type Audit, partsKept, rowCount, sameKeys, spotValues } from '@careergraph/releases';
 import { codesKnown, majorGroupsKnown } from './audits/codes.js';
 import { noEmptyCells } from './audits/empty-cells.js';
 import { allOccupations, areaInOneFile, columnsNotShifted } from './audits/files.js';
@@ -42,6 +42,11 @@ export const audits: readonly Audit[] = [
   newTopCodes,
   percentilesNotShifted,
   standardErrorsNotSwapped,
+  partsKept({
+    id: 'oews/parts-kept',
+    // Metropolitan areas came in several files until May 2017.
+    subjectOf: (role) => role.split('-')[0] as string,
+  }),
   rowCount({ id: 'oews/row-count', allowedPercent: 10 }),
   sameKeys({
     id: 'oews/coverage',

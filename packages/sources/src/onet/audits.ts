@@ -1,5 +1,5 @@
 import { SOURCES } from '@careergraph/domain';
-import { type Audit, kept, needing, outcomeOf, rowCount } from '@careergraph/releases';
+import { type Audit, kept, needing, outcomeOf, partsKept, rowCount } from '@careergraph/releases';
 import { auditsOfRatings } from './audits/ratings.js';
 import { count, withFileName } from './audits/rows.js';
 import { spotFacts } from './audits/spot-values.js';
@@ -103,6 +103,7 @@ export const audits: readonly Audit[] = [
   },
   ...auditsOfRatings,
   spotFacts,
+  partsKept({ id: 'onet/parts-kept', subjectOf }),
   rowCount({ id: 'onet/row-count', allowedPercent: 10, subjectOf }),
   kept({
     id: 'onet/coverage',

@@ -80,6 +80,7 @@ describe('importing a release', () => {
       'onet/categories-known': 'PASSED',
       'onet/category-sums': 'PASSED',
       'onet/spot-facts': 'SKIPPED',
+      'onet/parts-kept': 'SKIPPED',
       'onet/row-count': 'SKIPPED',
       'onet/coverage': 'SKIPPED',
     });

@@ -41,7 +41,7 @@ export const OnetContent = builder.interfaceRef<OnetContentShape>('OnetContent')
 /** Selects an O*NET release. */
 export const onetArguments = builder.args((t) => ({
   asOf: t.string({
-    description: 'The key of an O*NET release, such as `29.3`. Defaults to the active release.',
+    description: 'The key of an O*NET release, such as `29.3`. Defaults to the newest release that has the table.',
   }),
 }));
 
