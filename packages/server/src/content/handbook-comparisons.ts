@@ -68,19 +68,19 @@ interface OfficialRows {
 async function officialFor({ catalog, figures }: Context, { about, measure }: HandbookClaim): Promise<OfficialFigures> {
   const codes = 'codes' in about ? about.codes : [];
   const isWage = measure.kind === 'WAGE';
-  const wages = isWage ? catalog.releaseAsOf(SOURCES.oews.id, measure.period) : null;
+  const wages = isWage ? (catalog.releasesAsOf(SOURCES.oews.id, measure.period)[0] ?? null) : null;
   // The projections print the median of some occupations that the wages combine in another way.
-  const projections = catalog.releaseAsOf(SOURCES.projections.id, isWage ? null : measure.round);
+  const [projections = null] = catalog.releasesAsOf(SOURCES.projections.id, isWage ? null : measure.round);
   const national = { areaCode: 'US' };
   const together = codes.length > 1 ? broadOccupationOf(codes, catalog.occupationCodes) : null;
   const rows = await Promise.all(
     [...codes, ...(together === null ? [] : [together])].map(
       async (occupationCode): Promise<[string, OfficialRows]> => {
         const [wage, projection] = await Promise.all([
-          wages && figures.wages.load({ releaseId: wages.id, occupationCode, ...national }),
-          projections && figures.projections.load({ releaseId: projections.id, occupationCode, ...national }),
+          wages && figures.wages.load({ releases: [wages], occupationCode, ...national }),
+          projections && figures.projections.load({ releases: [projections], occupationCode, ...national }),
         ]);
-        return [occupationCode, { wage, projection }];
+        return [occupationCode, { wage: wage?.row ?? null, projection: projection?.row ?? null }];
       },
     ),
   );
