@@ -155,21 +155,19 @@ function explanationOf(
   const { name: source } = catalog.sourceOf(used.release);
   const socCode = asked.occupation.code.slice(0, 7);
   const place = used.area.kind === 'NATION' ? 'the nation' : used.area.name;
+  const equivalent = equivalentOf(asked.area, used);
+  const otherArea = `${used.release.label} follows ${delineationOf(used.release.key)}, which has no ${asked.area.name}; the figure is that of ${place} (${used.area.code}), because ${equivalent?.reason}.`;
+  const hybrid = catalog.hybridOf(used.release, socCode);
+  const together = `${used.release.label} publishes ${listed(hybrid?.parts ?? [])} together as ${code} ${title}; the figure is for all of them.`;
   const inArea = { occupationCode: code, areaCode: asked.area.code };
-  const anywhere = catalog
-    .withAreasAround(asked.area)
-    .map((area) => ({ occupationCode: socCode, areaCode: area.code }));
+  const anywhere = areasFor(catalog, asked.area).map((area) => ({ occupationCode: socCode, areaCode: area.code }));
   const inAskedArea = `${code} in ${asked.area.name}`;
   const asPublished = `${inAskedArea}, as published in ${source}, ${used.release.label}.`;
   const lack = (what: string, places: readonly Place[], isPage = false) => {
     const having = places.map(search.holder).find((release) => release !== null) ?? null;
     return lacking(catalog, { ...search, what, nothing: `no row for ${what}`, having, isPage });
   };
-  const equivalent = equivalentOf(asked.area, used);
-  const otherArea = `${used.release.label} follows ${delineationOf(used.release.key)}, which has no ${asked.area.name}; the figure is that of ${place} (${used.area.code}), because ${equivalent?.reason}.`;
   const wider = `${lack(inAskedArea, [inArea])}; the figure is that of ${place}.`;
-  const hybrid = catalog.hybridOf(used.release, socCode);
-  const together = `${used.release.label} publishes ${listed(hybrid?.parts ?? [])} together as ${code} ${title}; the figure is for all of them.`;
   const occupation =
     asked.occupation.level === 'ONET' && code === socCode
       ? `${asked.occupation.code} is an O*NET code below ${code}, whose figure it borrows.`
