@@ -12,7 +12,7 @@ export type TechnologyListQueryVariables = {
 };
 
 
-export type TechnologyListQuery = { readonly occupation: { readonly technology: { readonly totalCount: number, readonly attribution: string | null, readonly explanation: string | null, readonly reason: string | null, readonly nodes: ReadonlyArray<{ readonly name: string, readonly commodityCode: number | null, readonly commodityTitle: string | null, readonly hot: boolean, readonly inDemand: boolean }>, readonly pageInfo: PageFragment } } | null };
+export type TechnologyListQuery = { readonly occupation: { readonly technology: { readonly totalCount: number, readonly attribution: string | null, readonly explanation: string | null, readonly reason: string | null, readonly nodes: ReadonlyArray<{ readonly name: string, readonly commodityCode: number | null, readonly commodityTitle: string | null, readonly hot: boolean, readonly inDemand: boolean | null }>, readonly pageInfo: PageFragment } } | null };
 
 /**
  * All technology used in an occupation. Show the O*NET attribution with it.

@@ -14,15 +14,17 @@ export type Scalars = {
 /** Identifies an area. Provide exactly one field. */
 export type AreaBy =
   /** Area code, as returned by `Area.code`. Example: `US-CA`. */
-  { readonly code: Scalars['String']['input']; readonly country?: never; readonly metro?: never; readonly state?: never; readonly zip?: never; }
+  { readonly code: Scalars['String']['input']; readonly country?: never; readonly county?: never; readonly metro?: never; readonly state?: never; readonly zip?: never; }
   |  /** ISO 3166-1 alpha-2 country code. Only `US` has data. */
-  { readonly code?: never; readonly country: Scalars['String']['input']; readonly metro?: never; readonly state?: never; readonly zip?: never; }
-  |  /** CBSA code of a metropolitan area. Example: `36740`. */
-  { readonly code?: never; readonly country?: never; readonly metro: Scalars['String']['input']; readonly state?: never; readonly zip?: never; }
+  { readonly code?: never; readonly country: Scalars['String']['input']; readonly county?: never; readonly metro?: never; readonly state?: never; readonly zip?: never; }
+  |  /** Five-digit FIPS code of a county, such as `36061`. It is matched to the metropolitan or micropolitan area that contains it, or else to its state. Returns a `NOT_AVAILABLE_YET` error if no delineation of metropolitan areas is loaded. */
+  { readonly code?: never; readonly country?: never; readonly county: Scalars['String']['input']; readonly metro?: never; readonly state?: never; readonly zip?: never; }
+  |  /** CBSA code of a metropolitan area, such as `36740`, or code of a metropolitan division, such as `35614`, which leads to the metropolitan area that it is part of. The code of a combined statistical area, such as `408`, returns a `BAD_USER_INPUT` error that names its metropolitan areas. */
+  { readonly code?: never; readonly country?: never; readonly county?: never; readonly metro: Scalars['String']['input']; readonly state?: never; readonly zip?: never; }
   |  /** USPS, ISO 3166-2, or FIPS code of a state, the District of Columbia, or a territory. Examples: `CA`, `US-CA`, `06`. */
-  { readonly code?: never; readonly country?: never; readonly metro?: never; readonly state: Scalars['String']['input']; readonly zip?: never; }
+  { readonly code?: never; readonly country?: never; readonly county?: never; readonly metro?: never; readonly state: Scalars['String']['input']; readonly zip?: never; }
   |  /** ZIP code, such as `32801`. It is matched to the metropolitan area that contains most of it, or else to its state. Returns a `NOT_AVAILABLE_YET` error if no ZIP code data is loaded. */
-  { readonly code?: never; readonly country?: never; readonly metro?: never; readonly state?: never; readonly zip: Scalars['String']['input']; };
+  { readonly code?: never; readonly country?: never; readonly county?: never; readonly metro?: never; readonly state?: never; readonly zip: Scalars['String']['input']; };
 
 /** The type of an area. */
 export type AreaKind =
@@ -174,6 +176,14 @@ export type CareerOrderField =
 
 /** A section of a career. */
 export type CareerSectionName =
+  /** The positions that workers may advance to. */
+  | 'ADVANCEMENT'
+  /** The job titles of the occupation. */
+  | 'ALTERNATE_TITLES'
+  /** Organizations to contact for more information. */
+  | 'CONTACTS'
+  /** The credentials that the career requires or values. */
+  | 'CREDENTIALS'
   /** The subject areas of a typical program. */
   | 'CURRICULUM'
   /** The description of the work. */
@@ -182,20 +192,60 @@ export type CareerSectionName =
   | 'DUTIES'
   /** The education that the career requires. */
   | 'EDUCATION'
+  /** The share of workers by level of education. */
+  | 'EDUCATION_SHARES'
+  /** The work experience that the career requires. */
+  | 'EXPERIENCE'
   /** Frequently asked questions. */
   | 'FAQS'
-  /** Whether a license is required. */
+  /** The official employment projections. */
+  | 'GROWTH'
+  /** The amount of preparation that the occupation needs. */
+  | 'JOB_ZONE'
+  /** The knowledge areas that O*NET rates. */
+  | 'KNOWLEDGE'
+  /** The licenses, certifications, and registrations that workers need or may obtain. */
+  | 'LICENSES'
+  /** Whether a license is required, by type of facility. */
   | 'LICENSING'
   /** Ways to meet people in the field. */
   | 'NETWORKING'
+  /** Associations, credential issuers, and agencies in the field. */
+  | 'ORGANIZATIONS'
+  /** Pay by experience. */
+  | 'PAY_BY_EXPERIENCE'
+  /** Pay by industry. */
+  | 'PAY_BY_INDUSTRY'
+  /** Pay in places that no loaded statistic covers. */
+  | 'PAY_BY_PLACE'
+  /** Key facts as the Handbook prints them. */
+  | 'QUICK_FACTS'
+  /** The skills that O*NET rates. */
+  | 'RATED_SKILLS'
+  /** The ratings. */
+  | 'RATINGS'
   /** Related careers. */
   | 'RELATED'
   /** Further reading. */
   | 'RESOURCES'
+  /** The official wages. */
+  | 'SALARY'
   /** The personal skills. */
   | 'SKILLS'
+  /** The kinds of workers within the career. */
+  | 'SPECIALTIES'
   /** The steps toward entering the career. */
   | 'STEPS'
+  /** The software that workers use. */
+  | 'TECHNOLOGY'
+  /** The training that workers receive. */
+  | 'TRAINING'
+  /** A video about the career. */
+  | 'VIDEO'
+  /** The workplace, the employers, and the hours. */
+  | 'WORK_ENVIRONMENT'
+  /** The work styles that O*NET rates. */
+  | 'WORK_STYLES'
   | '%future added value';
 
 /** How precise a stated number is. */
@@ -226,6 +276,10 @@ export type ClaimMeasure =
   | 'EMPLOYMENT_CHANGE'
   /** Change in the number of people employed, in percent. */
   | 'EMPLOYMENT_CHANGE_PERCENT'
+  /** Share of the people employed who work in one industry, in percent. */
+  | 'EMPLOYMENT_SHARE'
+  /** Education that workers typically need to enter the occupation. */
+  | 'ENTRY_LEVEL_EDUCATION'
   /** Experience that is required, or that the people described have. */
   | 'EXPERIENCE_REQUIRED'
   /** Length of a lesson or session. */
@@ -234,10 +288,16 @@ export type ClaimMeasure =
   | 'LICENCE_REQUIRED'
   /** What the page calls new positions per year. */
   | 'NEW_POSITIONS_PER_YEAR'
+  /** Training on the job that workers typically need. */
+  | 'ON_THE_JOB_TRAINING'
+  /** Job openings per year, on average. */
+  | 'OPENINGS_PER_YEAR'
   /** Job outlook as a word, such as HIGH. */
   | 'OUTLOOK'
   /** Rating as a word, such as MEDIUM. */
   | 'RATING'
+  /** Experience in a related occupation that workers typically need. */
+  | 'RELATED_EXPERIENCE'
   /** Occupation that the page names as the source of its figures. */
   | 'SOURCE_OCCUPATION'
   /** Pay. */
@@ -302,6 +362,32 @@ export type ClaimUnit =
   | 'WEEKS'
   /** Years. */
   | 'YEARS'
+  | '%future added value';
+
+/** A classification of occupations. */
+export type CodeEdition =
+  /** A code of wages and projections that stands for several occupations of the SOC 2018. */
+  | 'HYBRID'
+  /** O*NET-SOC 2010, which extends the SOC 2010. */
+  | 'ONET_SOC_2010'
+  /** O*NET-SOC 2019, which extends the SOC 2018. */
+  | 'ONET_SOC_2019'
+  /** The 2010 Standard Occupational Classification. The SOC 2018 has other codes in its place. */
+  | 'SOC_2010'
+  /** The 2018 Standard Occupational Classification. */
+  | 'SOC_2018'
+  | '%future added value';
+
+/** Whether a claim is the official figure. */
+export type ComparisonResult =
+  /** The claim differs from the official figure. */
+  | 'DIFFERENT'
+  /** The claim is the official figure. */
+  | 'EQUAL'
+  /** No official figure of the same quantity is loaded. */
+  | 'NOT_COMPARABLE'
+  /** The claim is the official figure, rounded. */
+  | 'ROUNDED'
   | '%future added value';
 
 /** Filters credentials. A credential must match every field that is provided. */
@@ -446,9 +532,9 @@ export type Need =
 export type OccupationFilter = {
   /** If true, include only occupations that a career uses. If false, include only the others. */
   readonly careers?: InputMaybe<Scalars['Boolean']['input']>;
-  /** If true, include only occupations with their own row in the active projections. If false, include only the others. */
+  /** If true, include only occupations with their own row in projections that answer by default. If false, include only the others. */
   readonly hasProjections?: InputMaybe<Scalars['Boolean']['input']>;
-  /** If true, include only occupations with their own row in the active OEWS release. If false, include only the others. */
+  /** If true, include only occupations with their own row in an OEWS release that answers by default. If false, include only the others. */
   readonly hasWages?: InputMaybe<Scalars['Boolean']['input']>;
   /** Include only occupations in this O*NET job zone, from 1 to 5. A SOC code uses the job zone of its `.00` code. Returns a `NOT_AVAILABLE_YET` error if O*NET is not loaded. */
   readonly jobZone?: InputMaybe<Scalars['Int']['input']>;
@@ -480,9 +566,9 @@ export type OccupationLevel =
 
 /** How an occupation relates to a career. */
 export type OccupationRole =
-  /** The occupation whose figures are used as the career's own. */
+  /** The occupation whose figures are used as the career's own. For a career of several occupations, their common group if it has figures, otherwise the one with the most jobs. */
   | 'PRIMARY'
-  /** Another occupation that overlaps the career or that published pages use. Request its figures by code. */
+  /** Another occupation that the career includes or overlaps, or that published pages use. Request its figures by code. */
   | 'SECONDARY'
   | '%future added value';
 
@@ -496,8 +582,10 @@ export type OrderDirection =
 
 /** What the source of a section describes. */
 export type OriginScope =
-  /** The section describes the occupation that the career is a part of. */
+  /** The section describes an occupation or a group of occupations that the career is a part of. */
   | 'BROADER'
+  /** The section describes one of the occupations that the career combines: the primary one. */
+  | 'NARROWER'
   /** The section describes just this career. */
   | 'SAME'
   | '%future added value';
@@ -570,11 +658,11 @@ export type RelatednessTier =
 
 /** Whether a release is used in answers. */
 export type ReleaseStatus =
-  /** Used in answers by default. Each source has at most one active release. */
+  /** The default of its source. Each source has at most one active release. */
   | 'ACTIVE'
   /** Loaded and checked, but not active, or rolled back. Not used in answers. */
   | 'STAGED'
-  /** Used in answers only when requested with `asOf`. */
+  /** Used in answers when requested with `asOf`. Wages, projections, and O*NET tables are also used by default where no newer release has them. */
   | 'SUPERSEDED'
   /** Replaced by a newer revision of the same release. Not used in answers. */
   | 'WITHDRAWN'
@@ -584,13 +672,19 @@ export type ReleaseStatus =
 export type ResolutionRule =
   /** The official figure of exactly the requested occupation and area. */
   | 'AS_ASKED'
-  /** No loaded release has the detailed occupation; the figure is for the broad occupation that contains it. */
+  /** No release that was asked has the detailed occupation; the figure is for the broad occupation that contains it. */
   | 'BROADER_OCCUPATION'
+  /** The newest release does not have the occupation in the requested area; the figure is from the newest release that has. */
+  | 'EARLIER_RELEASE'
+  /** The release draws metropolitan areas differently; the figure is for the area that covers the requested place in that release. */
+  | 'OTHER_DELINEATION'
+  /** The release publishes the detailed occupation only together with others, under one code; the figure is for all of them. */
+  | 'PUBLISHED_TOGETHER'
   /** Figures are published for SOC codes; an O*NET code below one borrows the figure of its SOC code. */
   | 'SOC_OCCUPATION'
-  /** No official release that is loaded has the figure; a published page states it, and is named as its source. */
+  /** No official release that was asked has the figure; a published page states it, and is named as its source. */
   | 'STATED_BY_PAGE'
-  /** No loaded release has the occupation in the requested area; the figure is for the area around it. */
+  /** No release that was asked has the occupation in the requested area; the figure is for the area around it. */
   | 'WIDER_AREA'
   /** Both the occupation and the area are wider than requested. */
   | 'WIDER_AREA_AND_OCCUPATION'
@@ -678,7 +772,7 @@ export type ZipMethod =
   | 'LARGEST_SHARE'
   /** All counted addresses of the ZIP code are in this area. */
   | 'ONLY_AREA'
-  /** The ZIP code itself is unknown. Most ZIP codes with the same first three digits are in this state. */
+  /** The ZIP code itself is unknown. The known ZIP codes right before and after it, with the same first three digits, are in this state. */
   | 'PREFIX'
   /** No metropolitan or micropolitan area is known for the ZIP code. The area is its state. */
   | 'STATE'
