@@ -58,7 +58,6 @@ type ProjectionColumn =
   | ('openings' | 'selfEmployed' | 'medianWage' | 'entryEducation' | 'workExperience' | 'onTheJobTraining');
 
 export const wages2024 = readStarter<WageColumn>('oews-2024-05');
-export const wages2024 = readStarter<WageColumn>('oews-2024-05');
 export const wages2025 = readStarter<WageColumn>('oews-2025-05');
 export const projections = readStarter<ProjectionColumn>('projections-2024-34');
 
