@@ -83,10 +83,10 @@ export async function resolveFigure<Row>(
   // An answer of exactly what is asked needs no explanation of what lacks it.
   const isWhole = asked.exact || others.every((release) => releases.includes(release));
   const holders = new Map<string, ReleaseEntry | null>();
-  for (const occupation of occupations) {
+  for (const { occupation, releases: asking } of stepsOf(catalog, occupations, releases)) {
     const keys = areas.map((area) => ({ occupationCode: occupation.code, areaCode: area.code }));
     const [found, elsewhere] = await Promise.all([
-      Promise.all(keys.map((key) => loader.load({ ...key, releases }))),
+      Promise.all(keys.map((key) => loader.load({ ...key, releases: asking }))),
       Promise.all(keys.map((key) => (isWhole ? null : loader.load({ ...key, releases: others })))),
     ]);
     keys.forEach((key, index) => {
@@ -100,6 +100,33 @@ export async function resolveFigure<Row>(
     return { ...row.row, ...used, resolution: explain(catalog, asked, used, search) };
   }
   return null;
+}
+
+interface Step {
+  readonly occupation: OccupationEntry;
+  readonly releases: readonly ReleaseEntry[];
+}
+
+/**
+ * The occupations in order, each with the releases to ask. A release that publishes an occupation under a hybrid only has a
+ * figure for it: the hybrid comes before the row that an older release still had.
+ */
+function stepsOf(
+  catalog: Catalog,
+  occupations: readonly OccupationEntry[],
+  releases: readonly ReleaseEntry[],
+): readonly Step[] {
+  const [first] = occupations;
+  const since = first ? releases.findIndex((release) => catalog.hybridOf(release, first.code) !== null) : -1;
+  if (!first || since === -1) return occupations.map((occupation) => ({ occupation, releases }));
+  const hybrids = catalog.hybridsOf(first.code);
+  const others = occupations.filter((occupation) => occupation !== first && !hybrids.includes(occupation));
+  return [
+    { occupation: first, releases: releases.slice(0, since) },
+    ...occupations.filter((occupation) => hybrids.includes(occupation)).map((occupation) => ({ occupation, releases })),
+    { occupation: first, releases: releases.slice(since) },
+    ...others.map((occupation) => ({ occupation, releases })),
+  ].filter((step) => step.releases.length > 0);
 }
 
 function placeOf({ occupationCode, areaCode }: Place): string {
