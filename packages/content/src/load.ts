@@ -38,29 +38,29 @@ export async function readContent(folder: string, official: Iterable<string> = [
     () => false,
   );
   if (!isFolder) throw new ContentError([{ file: folder, line: null, message: 'is not a folder' }]);
-  const [guides, starter] = await Promise.allSettled([parseGuides(folder), parseStarter(folder)]);
-  if (guides.status === 'rejected' || starter.status === 'rejected') {
-    const reasons = [guides, starter].flatMap((result) =>
-      result.status === 'rejected' ? [result.reason as unknown] : [],
-    );
-    const other = reasons.find((reason) => !(reason instanceof ContentError));
-    if (other) throw other;
-    throw new ContentError(reasons.flatMap((reason) => (reason as ContentError).faults));
-  }
-  const occupations = new Set([...occupationsOf(starter.value), ...official]);
-  const faults = [...auditStarter(starter.value), ...auditGuides(guides.value, occupations)];
-  if (faults.length > 0) throw new ContentError(faults);
-  const { careers, documents, credentials, organizations } = guides.value;
+  const [{ guides, faults: ofGuides }, starter] = await Promise.all([parseGuides(folder), starterOrFaults(folder)]);
+  if (starter instanceof ContentError) throw new ContentError([...ofGuides, ...starter.faults]);
+  const occupations = new Set([...occupationsOf(starter), ...official]);
+  const faults = [...ofGuides, ...auditStarter(starter), ...(guides ? auditGuides(guides, occupations) : [])];
+  if (faults.length > 0 || !guides) throw new ContentError(faults);
+  const { careers, documents, credentials, organizations } = guides;
   const files = [
     ...careers.values(),
     ...documents,
     credentials,
     organizations,
-    ...[...starter.value.wages, ...starter.value.projections].flatMap(({ head, table }) => [head, table]),
+    ...[...starter.wages, ...starter.projections].flatMap(({ head, table }) => [head, table]),
   ];
   const hash = createHash('sha256').update(`format ${FORMAT}\n`);
   for (const { file, sha256 } of files) hash.update(`${file} ${sha256}\n`);
-  return { guides: guides.value, starter: starter.value, sha256: hash.digest('hex') };
+  return { guides, starter, sha256: hash.digest('hex') };
+}
+
+function starterOrFaults(folder: string): Promise<StarterFiles | ContentError> {
+  return parseStarter(folder).catch((error: unknown) => {
+    if (error instanceof ContentError) return error;
+    throw error;
+  });
 }
 
 /** Single occupations that a loaded file of an agency has. A guide can name them even if the starter figures do not. */

@@ -40,13 +40,13 @@ function auditProfiles({ careers }: GuideFiles): readonly Fault[] {
 }
 
 /** A stated rating names a document, and one of its claims is that rating. */
-function auditRatings({ careers, documents }: GuideFiles): readonly Fault[] {
+function auditRatings({ careers, documents, unreadable }: GuideFiles): readonly Fault[] {
   return [...careers.values()].flatMap((career) =>
     career.value.ratings.flatMap((stated, index) => {
       const { aspect, claims } = stated;
       const double = career.value.ratings.findIndex((other) => other.aspect === aspect) !== index;
       const faults = double ? [career.at(['ratings', index], `ratings: "${aspect}" is there twice`)] : [];
-      if (stated.aspect !== 'SATISFACTION') return faults;
+      if (stated.aspect !== 'SATISFACTION' || unreadable.has(stated.source)) return faults;
       const document = documents.find(({ value }) => value.slug === stated.source);
       if (!document)
         return [...faults, ...unknown(career, ['ratings', index, 'source'], stated.source, new Set(), 'a document')];
@@ -96,7 +96,7 @@ function auditNames({ credentials, organizations, documents }: GuideFiles): read
 }
 
 function auditDocument(
-  { careers, credentials }: GuideFiles,
+  { careers, credentials, unreadable }: GuideFiles,
   document: ContentFile<DocumentFile>,
   occupations: ReadonlySet<string>,
 ): readonly Fault[] {
@@ -104,7 +104,7 @@ function auditDocument(
   const known = new Set(credentials.value.credentials.map(({ slug }) => slug));
   const ids = [...claims.map(({ id }) => id), ...(stateWages?.rows ?? []).map(({ area }) => stateClaimId(area))];
   return [
-    ...unknown(document, ['career'], career, new Set(careers.keys()), 'a career'),
+    ...unknown(document, ['career'], career, new Set([...careers.keys(), ...unreadable]), 'a career'),
     ...ids
       .filter((id, index) => ids.indexOf(id) !== index)
       .map((id) =>
@@ -159,10 +159,10 @@ function misprint(
 }
 
 function auditCareers(
-  { careers, credentials, organizations, documents }: GuideFiles,
+  { careers, credentials, organizations, documents, unreadable }: GuideFiles,
   occupations: ReadonlySet<string>,
 ): readonly Fault[] {
-  const slugs = new Set(careers.keys());
+  const slugs = new Set([...careers.keys(), ...unreadable]);
   const credentialSlugs = new Set(credentials.value.credentials.map(({ slug }) => slug));
   const organizationSlugs = new Set(organizations.value.organizations.map(({ slug }) => slug));
   const claims = new Set(
@@ -225,7 +225,9 @@ function auditCareers(
         'related',
         value.related.map((name) => ({ slug: name })),
       ),
-      ...claimReferences(value).flatMap(([path, id]) => unknown(career, path, id, claims, 'a claim of a document')),
+      ...claimReferences(value).flatMap(([path, id]) =>
+        unreadable.has(id.split('/')[0] as string) ? [] : unknown(career, path, id, claims, 'a claim of a document'),
+      ),
     ];
   });
 }

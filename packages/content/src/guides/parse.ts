@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import { ContentError, type Fault } from '../faults.js';
+import type { Fault } from '../faults.js';
 import { type ContentFile, readYaml } from '../yaml-file.js';
 import {
   type CareerFile,
@@ -21,10 +21,18 @@ export interface GuideFiles {
   readonly documents: readonly ContentFile<DocumentFile>[];
   readonly credentials: ContentFile<CredentialsFile>;
   readonly organizations: ContentFile<OrganizationsFile>;
+  /** Slugs of the careers and documents whose own faults are reported: references to them are not faults. */
+  readonly unreadable: ReadonlySet<string>;
 }
 
-/** @throws ContentError with every fault of every file */
-export async function parseGuides(folder: string): Promise<GuideFiles> {
+export interface ParsedGuides {
+  /** Those without faults of their own; null if a file that all others refer to has one. */
+  readonly guides: GuideFiles | null;
+  readonly faults: readonly Fault[];
+}
+
+/** Reads every file, also where some have faults. */
+export async function parseGuides(folder: string): Promise<ParsedGuides> {
   const faults: Fault[] = [];
   const one = async <S extends z.ZodType>(path: string, schema: S): Promise<ContentFile<z.infer<S>> | null> => {
     const result = await readYaml(folder, path, schema);
@@ -63,8 +71,10 @@ export async function parseGuides(folder: string): Promise<GuideFiles> {
       });
     }
   }
-  if (faults.length > 0 || !credentials || !organizations) throw new ContentError(faults);
-  return { careers: new Map(careers.map((file) => [slugOf(file.file), file])), documents, credentials, organizations };
+  if (!credentials || !organizations) return { guides: null, faults };
+  const unreadable = new Set(faults.map(({ file }) => slugOf(file)));
+  const bySlug = new Map(careers.map((file) => [slugOf(file.file), file]));
+  return { guides: { careers: bySlug, documents, credentials, organizations, unreadable }, faults };
 }
 
 function slugOf(file: string): string {

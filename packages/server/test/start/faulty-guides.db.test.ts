@@ -55,8 +55,8 @@ test('a guide may name an occupation that an official file in the database has',
   ]);
   expect(await check(guides, environment)).toEqual([0, expect.stringContaining('No faults: ')]);
   const server = start(environment);
-  expect(await answerOf(await server.url, '{ career(slug: "emt") { occupations { code } } }')).toEqual({
-    data: { career: { occupations: [{ code: '29-2047' }] } },
+  expect(await answerOf(await server.url, '{ career(slug: "emt") { occupations { occupation { code } } } }')).toEqual({
+    data: { career: { occupations: [{ occupation: { code: '29-2047' } }] } },
   });
   expect((await stop(server)).stdout).toContain('guides loaded');
 }, 180_000);

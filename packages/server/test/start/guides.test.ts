@@ -160,6 +160,17 @@ test('all faults of all files are reported at once', async () => {
   expect(said).toMatch(/starter\/oews-folder\.yaml {2}cannot be read: EISDIR/);
 });
 
+test('a fault of one file hides no wrong reference of another, and makes none', async () => {
+  const guides = await copyOfGuides();
+  const line = await edit(join(guides, CAREER), 'title: EMT', 'titel: EMT');
+  await edit(join(guides, 'careers/x-ray-technician.yaml'), 'related: [', 'related: [phlebotomst, ');
+  const said = await faultsOf(guides);
+  expect(said).toMatch(/^3 faults /);
+  expect(said).toContain(`${CAREER}:${line}  titel: is not a known key (did you mean "title"?)`);
+  expect(said).toContain(`${CAREER}:${line}  title: is missing: it must be text`);
+  expect(said).toContain('"phlebotomst" is not a career (did you mean "phlebotomist"?)');
+});
+
 test('without the figures of a starter file, and with figures of none', async () => {
   const guides = await copyOfGuides();
   await rename(join(guides, WAGES), join(guides, 'starter/oews-2026-05.csv'));
