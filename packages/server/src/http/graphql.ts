@@ -1,5 +1,6 @@
 import type { Database } from '@careergraph/db';
 import { GraphQLError } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { toAnswer } from '../answers/answer.js';
 import { type AnswerStore, isKept } from '../answers/store.js';
 import type { CatalogKeeper } from '../catalog/keeper.js';
@@ -22,16 +23,20 @@ export interface GraphqlOptions {
   readonly cacheSeconds: number;
 }
 
+/** How much of what clients send is remembered with the question that it is. */
+const QUESTION_CHARACTERS = 8_000_000;
+
 /** Answers GET, HEAD and POST of GraphQL over HTTP, with a kept answer if there is one. */
 export function createGraphqlHandler(options: GraphqlOptions): Handler {
   const { prisma, catalog, logger, documents, answers, cacheSeconds: seconds } = options;
   const execute = createExecution(prisma, documents, logger);
+  const readQuestion = createReader(documents);
 
   return async (request) => {
     const { accept, 'accept-encoding': acceptEncoding } = request.headers;
     const method = request.method === 'POST' ? 'POST' : 'GET';
     const type = mediaTypeOf(accept);
-    const question = await readQuestion(request, documents);
+    const question = await readQuestion(request);
     if (type === undefined || question instanceof GraphQLError) {
       const { response } = await execute({ method, accept, question, catalog: catalog.current() });
       return unkeptResponse(response, request);
@@ -47,13 +52,27 @@ export function createGraphqlHandler(options: GraphqlOptions): Handler {
   };
 }
 
-/** The question of a request, or the error that answers it in the media type that is accepted. */
-async function readQuestion(request: HttpRequest, documents: Documents): Promise<Question | GraphQLError> {
-  const body = request.method === 'POST' ? await readJsonBody(request) : undefined;
-  try {
-    return documents.find(body ? fromBody(body) : fromSearch(request.search));
-  } catch (error) {
-    if (error instanceof GraphQLError) return error;
-    throw error;
-  }
+/**
+ * Reads the question of a request, or the error that answers it in the media type that is accepted. What was sent before
+ * is not parsed again.
+ */
+function createReader(documents: Documents): (request: HttpRequest) => Promise<Question | GraphQLError> {
+  const questions = new LRUCache<string, Question>({
+    maxSize: QUESTION_CHARACTERS,
+    sizeCalculation: ({ params: { query = '' } }, sent) => 2 * sent.length + query.length,
+  });
+  return async (request) => {
+    const body = request.method === 'POST' ? await readJsonBody(request) : undefined;
+    const sent = body ? `POST ${body.toString('latin1')}` : request.search;
+    const known = questions.get(sent);
+    if (known) return known;
+    try {
+      const question = documents.find(body ? fromBody(body) : fromSearch(request.search));
+      questions.set(sent, question);
+      return question;
+    } catch (error) {
+      if (error instanceof GraphQLError) return error;
+      throw error;
+    }
+  };
 }
