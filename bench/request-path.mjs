@@ -1,8 +1,8 @@
-// Requests per second of the career page over HTTP, beside two references measured in the same run.
+// Requests per second of kept and of executed answers over HTTP, beside references measured in the same run.
 //   npm run bench:request-path [-- --help]                  (build first: npm start, or npm run build)
 
 import { mkdtemp, rm } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measure, readAnswer } from './request-path/measure.mjs';
@@ -11,15 +11,16 @@ import { startAll } from './request-path/targets.mjs';
 const usage = `usage: npm run bench:request-path [-- --seconds 5 --connections 32 --rounds 5 --json]
 
 Measures, each in a process of its own on 127.0.0.1, in interleaved rounds after a warm-up, and prints the medians:
-  fixed bytes   node:http answering bytes of the size of the career page: the most this machine could do
-  one SQL       node:http with one hand-written statement (json_agg) for the career's main content: career with its
-                document, national wages, wages by state, credentials, growth
-  CareerGraph   the service as it is built, asked schema/examples/career-page.graphql
+  fixed page, fixed short   node:http answering as many bytes as the answer has: the most this machine could do
+  kept page, kept short     the service answering from its store of finished answers: schema/examples/career-page.graphql
+                            and growth.graphql, by GET with the hash and by POST with the text. The goal is 0.6 of fixed
+  one SQL                   node:http with one hand-written statement (json_agg) for the career's main content: career
+                            with its document, national wages, wages by state, credentials, growth
+  executed                  the service without its store, asked schema/examples/career-page.graphql
 
-No answer is cached: each request is executed, and each asks the database. The service does keep parsed and validated
-documents, what changes only with a release (areas, sources, the list of careers), and, for as long as the active
-releases stay, the findings of a career and which releases cover it. "One SQL" prepares its statement once on
-Postgres; PGlite prepares it each time.
+What is executed asks the database each time. The service does keep parsed and validated documents, what changes only
+with a release (areas, sources, the list of careers), and, for as long as the active releases stay, the findings of a
+career and which releases cover it. "One SQL" prepares its statement once on Postgres; PGlite prepares it each time.
 
 The embedded database is used, in temporary folders, one a process; with DATABASE_URL the Postgres database of that
 name, into which the guides are loaded as at any start.
@@ -63,9 +64,10 @@ if (help) {
 }
 const [seconds, connections, rounds] = [numbers.seconds, numbers.connections, numbers.rounds].map(Number);
 const work = await mkdtemp(join(tmpdir(), 'careergraph-bench-'));
-let targets = [];
+let started;
 try {
-  targets = await startAll(work, process.env.DATABASE_URL);
+  started = await startAll(work, process.env.DATABASE_URL);
+  const { targets } = started;
   for (const target of targets) target.bytes = (await readAnswer(target)).length;
   for (const target of targets) await measure(target, { seconds: Math.min(seconds, 3), connections });
   const runs = new Map(targets.map(({ name }) => [name, []]));
@@ -73,21 +75,22 @@ try {
     for (const target of targets) runs.get(target.name).push(await measure(target, { seconds, connections }));
   }
   for (const target of targets) await readAnswer(target);
-  report(runs);
+  report(targets, runs);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
 } finally {
-  for (const { stop } of targets) await stop();
+  await started?.stop();
   await rm(work, { recursive: true, force: true });
 }
 
-function report(runs) {
-  const rows = targets.map(({ name, bytes }) => {
+function report(targets, runs) {
+  const rows = targets.map(({ name, bytes, fixed }) => {
     const of = runs.get(name);
     const rates = of.map(({ rate }) => rate);
     return {
       name,
+      fixed,
       bytes,
       requestsPerSecond: Math.round(median(rates)),
       lowest: Math.round(Math.min(...rates)),
@@ -96,30 +99,38 @@ function report(runs) {
       p99Ms: median(of.map(({ p99 }) => p99)),
     };
   });
-  const service = rows.at(-1).requestsPerSecond;
+  const rateOf = (name) => rows.find((row) => row.name === name).requestsPerSecond;
+  const withRatios = rows.map(({ fixed, ...row }) => ({
+    ...row,
+    ofExecuted: ratio(row.requestsPerSecond, rateOf('executed')),
+    ...(fixed && { ofFixed: ratio(row.requestsPerSecond, rateOf(fixed)) }),
+  }));
   const machine = {
     node: process.version,
     cpus: cpus().length,
     cpu: cpus()[0]?.model,
+    load: loadavg()[0],
     database: process.env.DATABASE_URL ? 'postgres' : 'embedded',
     seconds,
     connections,
     rounds,
   };
   if (json) {
-    const ratio = (row) => ({ ...row, ofService: Number((row.requestsPerSecond / service).toFixed(2)) });
-    console.log(JSON.stringify({ machine, results: rows.map(ratio) }, null, 2));
+    console.log(JSON.stringify({ machine, results: withRatios }, null, 2));
     return;
   }
-  console.log(`Node ${machine.node}, ${machine.cpus} × ${machine.cpu}, database: ${machine.database};`);
   console.log(
-    `${connections} connections, median of ${rounds} rounds of ${seconds} s; no answer is cached (see --help)\n`,
+    `Node ${machine.node}, ${machine.cpus} × ${machine.cpu}, load ${machine.load.toFixed(1)}, database: ${machine.database};`,
   );
-  const line = (cells) =>
-    console.log(cells.map((cell, at) => (at === 0 ? cell.padEnd(13) : cell.padStart(at === 7 ? 15 : 12))).join(''));
-  line(['', 'requests/s', 'lowest', 'highest', 'p50 ms', 'p99 ms', 'bytes', '  × CareerGraph']);
-  for (const row of rows) {
-    const { requestsPerSecond: rate, lowest, highest, p50Ms, p99Ms, bytes } = row;
-    line([row.name, ...[rate, lowest, highest, p50Ms, p99Ms, bytes].map(String), (rate / service).toFixed(2)]);
+  console.log(`${connections} connections, median of ${rounds} rounds of ${seconds} s\n`);
+  const line = ([name, ...cells]) => console.log(name.padEnd(18) + cells.map((cell) => cell.padStart(12)).join(''));
+  line(['', 'requests/s', 'lowest', 'highest', 'p50 ms', 'p99 ms', 'bytes', '× executed', '× fixed']);
+  for (const row of withRatios) {
+    const { requestsPerSecond, lowest, highest, p50Ms, p99Ms, bytes, ofExecuted, ofFixed = '' } = row;
+    line([row.name, ...[requestsPerSecond, lowest, highest, p50Ms, p99Ms, bytes, ofExecuted, ofFixed].map(String)]);
   }
+}
+
+function ratio(rate, other) {
+  return Number((rate / other).toFixed(2));
 }

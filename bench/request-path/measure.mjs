@@ -17,8 +17,10 @@ async function answerOf({ name, url, method, headers, body }) {
 }
 
 /** Requests per second, with the middle and the slow end of the latencies in milliseconds. */
-export async function measure({ name, url, method, headers, body }, { seconds, connections }) {
-  const result = await autocannon({ url, method, headers, body, connections, duration: seconds });
+export async function measure({ name, url, method, headers, body, bodyOf }, { seconds, connections }) {
+  let connection = 0;
+  const setupClient = bodyOf && ((client) => client.setBody(bodyOf(connection++)));
+  const result = await autocannon({ url, method, headers, body, connections, duration: seconds, setupClient });
   const { errors, timeouts, non2xx } = result;
   if (errors + timeouts + non2xx > 0 || result['2xx'] === 0) {
     throw new Error(`${name}: ${errors} errors, ${timeouts} timeouts, ${non2xx} answers other than 2xx.`);

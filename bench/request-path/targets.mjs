@@ -1,14 +1,18 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readAnswer } from './measure.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const file = (path) => readFile(join(root, path), 'utf8');
 
-/** Starts the two references and the service, in the order in which they are reported. */
+const JSON_TYPES = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
+
+/** Starts the references and the service, in the order in which they are reported. */
 export async function startAll(work, databaseUrl) {
-  const home = join(work, 'service');
+  const home = (name) => join(work, name);
   const main = join(root, 'packages/server/dist/main.js');
   const started = [];
   const start = async (name, script, environment) => {
@@ -16,43 +20,93 @@ export async function startAll(work, databaseUrl) {
     started.push(target);
     return target;
   };
-  const database = databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl };
+  const environmentOf = (folder) => ({
+    CAREERGRAPH_HOME: home(folder),
+    ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+  });
   try {
-    const environment = { CAREERGRAPH_HOME: home, ...database };
-    let service = await start('CareerGraph', main, environment);
+    const first = await start('CareerGraph', main, environmentOf('kept'));
+    await first.stop();
     if (databaseUrl === undefined) {
-      // One process may open a folder: the reference gets a copy of the loaded one.
-      await service.stop();
-      await cp(home, join(work, 'copy'), { recursive: true });
-      service = await start('CareerGraph', main, environment);
+      // One process may open a folder: each gets a copy of the loaded one.
+      for (const name of ['executed', 'sql']) await cp(home('kept'), home(name), { recursive: true });
     }
-    const page = {
-      ...service,
-      url: `${service.url}graphql`,
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
-      body: JSON.stringify({
-        query: await file('schema/examples/career-page.graphql'),
-        variables: JSON.parse(await file('schema/examples/career-page.variables.json')),
-      }),
-      check: (text) => {
-        const { data, errors } = JSON.parse(text);
-        if (errors || !data?.career?.title) throw new Error(`CareerGraph answered ${text.slice(0, 300)}`);
-      },
-    };
-    const bytes = (await (await fetch(page.url, page)).arrayBuffer()).byteLength;
-    const here = (name) => fileURLToPath(new URL(name, import.meta.url));
-    const fixed = await start('fixed bytes', here('fixed-bytes.mjs'), { BYTES: String(bytes) });
-    const sql = await start('one SQL', here('one-sql.mjs'), { CAREERGRAPH_HOME: join(work, 'copy'), ...database });
-    return [
-      { ...fixed, method: 'GET', check: (text) => expectLength(text, bytes) },
-      { ...sql, method: 'GET', check: expectCareer },
-      page,
-    ];
+    const page = await questionOf('career-page', ({ career }) => career?.title);
+    const small = await questionOf('growth', ({ career }) => career?.growth);
+    const keeping = await start('CareerGraph', main, environmentOf('kept'));
+    const executing = await start('CareerGraph', main, { ...environmentOf('executed'), CAREERGRAPH_ANSWER_MB: '0' });
+    const sql = await start('one SQL', here('one-sql.mjs'), environmentOf('sql'));
+    const targets = [];
+    for (const [size, question] of [
+      ['page', page],
+      ['short', small],
+    ]) {
+      const post = postOf(`kept ${size}, POST`, keeping, question);
+      const { length } = await readAnswer(post);
+      const fixed = await start(`fixed ${size}`, here('fixed-bytes.mjs'), { BYTES: String(length) });
+      targets.push({ ...fixed, method: 'GET', check: (text) => expectLength(text, length) });
+      const get = getOf(`kept ${size}, GET`, keeping, question);
+      targets.push({ ...get, fixed: fixed.name }, { ...post, fixed: fixed.name });
+    }
+    targets.push({ ...sql, method: 'GET', check: expectCareer });
+    const executed = postOf('executed', executing, page);
+    // Equal requests at the same time share one execution, so each connection asks another one.
+    targets.push({ ...executed, bodyOf: (connection) => bodyOf(page, { bench: connection }) });
+    return { targets, stop: () => stopAll(started) };
   } catch (error) {
-    for (const { stop } of started) await stop();
+    await stopAll(started);
     throw error;
   }
+}
+
+async function stopAll(started) {
+  for (const { stop } of started) await stop();
+}
+
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+
+async function questionOf(name, isAnswered) {
+  return {
+    query: await file(`schema/examples/${name}.graphql`),
+    variables: JSON.parse(await file(`schema/examples/${name}.variables.json`)),
+    check: (text) => {
+      const { data, errors } = JSON.parse(text);
+      if (errors || !isAnswered(data)) throw new Error(`CareerGraph answered ${text.slice(0, 300)}`);
+    },
+  };
+}
+
+const bodyOf = ({ query, variables }, extensions) => JSON.stringify({ query, variables, extensions });
+
+function postOf(name, { url }, question) {
+  const persistedQuery = { version: 1, sha256Hash: createHash('sha256').update(question.query).digest('hex') };
+  return {
+    name,
+    url: `${url}graphql`,
+    method: 'POST',
+    headers: JSON_TYPES,
+    // With its hash, so that it can be asked by GET.
+    body: bodyOf(question, { persistedQuery }),
+    check: question.check,
+  };
+}
+
+/** Asks by the hash of a document that was sent before. */
+function getOf(name, service, question) {
+  const { url, body, check } = postOf(name, service, question);
+  const { variables, extensions } = JSON.parse(body);
+  const search = new URLSearchParams({
+    variables: JSON.stringify(variables),
+    extensions: JSON.stringify(extensions),
+  });
+  return {
+    name,
+    url: `${url}?${search}`,
+    method: 'GET',
+    headers: { accept: JSON_TYPES.accept },
+    body: undefined,
+    check,
+  };
 }
 
 function expectLength(text, bytes) {

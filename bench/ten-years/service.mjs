@@ -27,7 +27,7 @@ export async function openService({ postgres, occupations, years }) {
     await database.session(({ query }) => query('analyze wage_estimate')).catch(() => {});
     const catalog = await keepCatalog(database.prisma, 600_000, console.error);
     const logger = { info: () => {}, error: console.error };
-    const api = toFetch(createApi({ prisma: database.prisma, catalog, logger }));
+    const api = toFetch(createApi({ prisma: database.prisma, catalog, logger, answerMegabytes: 0 }));
     const ask = async (query) => {
       const response = await api(
         new Request('http://localhost/graphql', {

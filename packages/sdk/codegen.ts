@@ -1,8 +1,8 @@
-// Writes src/generated from schema/schema.graphql and operations/*.graphql: npm run -s sdk:operations at the root.
+// Writes src/generated and schema/documents/sdk.json from schema/schema.graphql and operations/*.graphql: npm run -s sdk:operations at the root.
 import { basename } from 'node:path';
 import { preset as nearOperationFile } from '@graphql-codegen/near-operation-file-preset';
 import type { Types } from '@graphql-codegen/plugin-helpers';
-import { OPERATION_TYPES, plugin } from './src/codegen/plugin.js';
+import { OPERATION_TYPES, plugin, textsByHash } from './src/codegen/plugin.js';
 
 const SDK = '../documents.js';
 const TYPES = 'src/generated/types.ts';
@@ -30,20 +30,27 @@ export default {
       config: { ...OPERATION_TYPES, importSchemaTypesFrom: TYPES, sdk: SDK },
     },
     // Exports all of them.
-    'src/generated/index.ts': {
-      preset: {
-        buildGeneratesSection: (options) => [
-          {
-            ...options,
-            filename: options.baseOutputDir,
-            plugins: [{ names: {} }],
-            pluginMap: { names: { plugin: (_schema, documents) => namesOf(documents) } },
-          },
-        ],
-      },
-    },
+    'src/generated/index.ts': wholeFile(namesOf),
+    // Every server knows them from its start.
+    '../../schema/documents/sdk.json': wholeFile((documents) => `${JSON.stringify(textsByHash(documents), null, 2)}\n`),
   },
 } satisfies Types.Config;
+
+/** A file that is written from all documents at once. */
+function wholeFile(write: (documents: readonly Types.DocumentFile[]) => string): Types.ConfiguredOutput {
+  return {
+    preset: {
+      buildGeneratesSection: (options) => [
+        {
+          ...options,
+          filename: options.baseOutputDir,
+          plugins: [{ whole: {} }],
+          pluginMap: { whole: { plugin: (_schema, documents) => write(documents) } },
+        },
+      ],
+    },
+  };
+}
 
 function namesOf(documents: readonly Types.DocumentFile[]): string {
   return documents

@@ -41,7 +41,7 @@ export class EnvironmentError extends Error {
 /**
  * Reads and validates variables.
  *
- * @throws EnvironmentError with every invalid variable, what it must be, and its value (except DATABASE_URL's)
+ * @throws EnvironmentError with every invalid variable, what it must be, and its value (except a URL's, which may have a password)
  */
 export function readVariables<Shape extends z.ZodRawShape>(
   shape: Shape,
@@ -56,7 +56,7 @@ export function readVariables<Shape extends z.ZodRawShape>(
   throw new EnvironmentError(
     parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      const got = name === 'DATABASE_URL' ? '(not shown)' : JSON.stringify(set[name]);
+      const got = name.endsWith('_URL') ? '(not shown)' : JSON.stringify(set[name]);
       return `${name} must be ${issue.message}; it is ${got}`;
     }),
   );

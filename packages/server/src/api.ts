@@ -1,7 +1,9 @@
 import type { Database } from '@careergraph/db';
+import { createAnswerStore, DEFAULT_ANSWER_MEGABYTES, type SharedAnswers } from './answers/store.js';
 import type { CatalogKeeper } from './catalog/keeper.js';
 import { DEFAULT_CACHE_SECONDS } from './http/caching.js';
 import { allowOrigins, type Origins } from './http/cors.js';
+import { type AllowedDocuments, createDocuments, readKnownDocuments } from './http/documents.js';
 import { createGraphqlHandler } from './http/graphql.js';
 import type { Handler } from './http/handler.js';
 import { setDefaultHeaders } from './http/headers.js';
@@ -22,6 +24,12 @@ export interface ApiOptions {
   readonly cacheSeconds?: number;
   /** Origins whose pages may read the API. Default: none. */
   readonly corsOrigins?: Origins;
+  /** How much memory finished answers may take, in MB; 0 to keep none. Default: 64. */
+  readonly answerMegabytes?: number;
+  /** Where servers share finished answers. Default: nowhere. */
+  readonly sharedAnswers?: SharedAnswers;
+  /** Which documents are executed. Default: any. */
+  readonly allowedDocuments?: AllowedDocuments;
 }
 
 /** The whole service as a function from a request to a response, without a port. */
@@ -32,11 +40,16 @@ export function createApi({
   playground,
   cacheSeconds = DEFAULT_CACHE_SECONDS,
   corsOrigins = [],
+  answerMegabytes = DEFAULT_ANSWER_MEGABYTES,
+  sharedAnswers,
+  allowedDocuments = 'any',
 }: ApiOptions): Handler {
-  const graphql = createGraphqlHandler({ prisma, catalog, logger, cacheSeconds });
+  const documents = createDocuments(readKnownDocuments(), allowedDocuments);
+  const answers = createAnswerStore(catalog, answerMegabytes, sharedAnswers);
+  const graphql = createGraphqlHandler({ prisma, catalog, logger, documents, answers, cacheSeconds });
   const routes = route(
     {
-      '/graphql': { GET: graphql, POST: graphql },
+      '/graphql': { ...readable(graphql), POST: graphql },
       '/schema.graphql': readable(contractHandler()),
       '/health': readable(answerHealth),
       '/ready': readable(answerReadiness(prisma)),

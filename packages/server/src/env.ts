@@ -1,7 +1,9 @@
 import { DATABASE_ENVIRONMENT, databaseOf, databaseVariables, folderOf, readVariables } from '@careergraph/db';
 import { z } from 'zod';
+import { DEFAULT_ANSWER_MEGABYTES } from './answers/store.js';
 import { DEFAULT_CACHE_SECONDS } from './http/caching.js';
 import { type Origins, parseOrigins } from './http/cors.js';
+import type { AllowedDocuments } from './http/documents.js';
 
 /** The settings, read once from the environment. */
 export interface Env {
@@ -14,6 +16,12 @@ export interface Env {
   readonly cacheSeconds: number;
   /** Origins whose pages may read the API. */
   readonly corsOrigins: Origins;
+  /** How much memory finished answers may take, in MB. */
+  readonly answerMegabytes: number;
+  /** Redis in which servers share finished answers. */
+  readonly redisUrl: string | undefined;
+  /** Which documents are executed. */
+  readonly allowedDocuments: AllowedDocuments;
 }
 
 /** One line per variable, for `--help` and README. */
@@ -24,27 +32,30 @@ export const ENVIRONMENT = {
   CAREERGRAPH_GUIDES: 'folder of guides to serve instead of packages/guides',
   CAREERGRAPH_CACHE_SECONDS: `seconds that browsers and CDNs may reuse an answer to GET, 0 to 86400 (default ${DEFAULT_CACHE_SECONDS})`,
   CAREERGRAPH_CORS_ORIGINS: 'origins whose pages may read the API: https://partner.example,…, or * (default none)',
+  CAREERGRAPH_ANSWER_MB: `memory for finished answers in MB, 0 to 100000 (default ${DEFAULT_ANSWER_MEGABYTES})`,
+  REDIS_URL: 'redis://user:password@host:6379/0, where several servers share finished answers (default: none)',
+  CAREERGRAPH_DOCUMENTS: '"known" executes only the documents of the SDK, "any" executes all (default any)',
 } as const;
 
-const variables = {
-  PORT: z
+/** Reads a whole number up to `max`; `name` says what it counts. */
+function wholeNumber(name: string, max: number) {
+  const message = `a whole number${name} from 0 to ${max}`;
+  return z
     .string()
-    .regex(/^\d{1,5}$/, 'a whole number from 0 to 65535')
+    .regex(/^\d{1,6}$/, message)
     .transform(Number)
-    .refine((port) => port <= 65_535, 'a whole number from 0 to 65535')
-    .default(4000),
+    .refine((value) => value <= max, message);
+}
+
+const variables = {
+  PORT: wholeNumber('', 65_535).default(4000),
   HOST: z
     .string()
     .regex(/^[A-Za-z0-9.:_-]+$/, 'a host name or address')
     .default('127.0.0.1'),
   ...databaseVariables,
   CAREERGRAPH_GUIDES: z.string().optional(),
-  CAREERGRAPH_CACHE_SECONDS: z
-    .string()
-    .regex(/^\d{1,5}$/, 'a whole number of seconds from 0 to 86400')
-    .transform(Number)
-    .refine((seconds) => seconds <= 86_400, 'a whole number of seconds from 0 to 86400')
-    .default(DEFAULT_CACHE_SECONDS),
+  CAREERGRAPH_CACHE_SECONDS: wholeNumber(' of seconds', 86_400).default(DEFAULT_CACHE_SECONDS),
   CAREERGRAPH_CORS_ORIGINS: z
     .string()
     .transform((text, { addIssue }) => {
@@ -58,23 +69,28 @@ const variables = {
       return origins;
     })
     .default([]),
+  CAREERGRAPH_ANSWER_MB: wholeNumber(' of megabytes', 100_000).default(DEFAULT_ANSWER_MEGABYTES),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'a URL like redis://user:password@host:6379/0' }).optional(),
+  CAREERGRAPH_DOCUMENTS: z.enum(['any', 'known'], { error: '"any" or "known"' }).default('any'),
 };
 
 /**
  * @param root folder of the repository, for defaults and relative paths
- * @throws EnvironmentError with every invalid variable, what it must be, and its value (except that of a database URL)
+ * @throws EnvironmentError with every invalid variable, what it must be, and its value (except a URL's, which may have a password)
  */
 export function readEnv(environment: Readonly<Record<string, string | undefined>>, root: string): Env {
-  const { PORT, HOST, CAREERGRAPH_GUIDES, CAREERGRAPH_CACHE_SECONDS, CAREERGRAPH_CORS_ORIGINS, ...databaseSettings } =
-    readVariables(variables, environment);
-  const { url, home } = databaseOf(databaseSettings, root);
+  const { CAREERGRAPH_GUIDES: guides, ...settings } = readVariables(variables, environment);
+  const { url, home } = databaseOf(settings, root);
   return {
-    port: PORT,
-    host: HOST,
+    port: settings.PORT,
+    host: settings.HOST,
     databaseUrl: url,
     home,
-    guides: CAREERGRAPH_GUIDES === undefined ? undefined : folderOf(CAREERGRAPH_GUIDES, root),
-    cacheSeconds: CAREERGRAPH_CACHE_SECONDS,
-    corsOrigins: CAREERGRAPH_CORS_ORIGINS,
+    guides: guides === undefined ? undefined : folderOf(guides, root),
+    cacheSeconds: settings.CAREERGRAPH_CACHE_SECONDS,
+    corsOrigins: settings.CAREERGRAPH_CORS_ORIGINS,
+    answerMegabytes: settings.CAREERGRAPH_ANSWER_MB,
+    redisUrl: settings.REDIS_URL,
+    allowedDocuments: settings.CAREERGRAPH_DOCUMENTS,
   };
 }

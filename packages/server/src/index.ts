@@ -1,3 +1,5 @@
+export { connectRedis } from './answers/redis.js';
+export type { SharedAnswers } from './answers/store.js';
 export { type ApiOptions, createApi } from './api.js';
 export { type CatalogKeeper, keepCatalog } from './catalog/keeper.js';
 export { type Env, readEnv } from './env.js';

@@ -8,6 +8,7 @@ import {
   readContent,
 } from '@careergraph/content';
 import { isFirstStart, type OpenDatabase, openDatabase } from '@careergraph/db';
+import type { SharedAnswers } from './answers/store.js';
 import { createApi } from './api.js';
 import { keepCatalog } from './catalog/keeper.js';
 import type { Env } from './env.js';
@@ -45,13 +46,18 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
     undo.push(() => catalog.stop());
     const { collisions } = catalog.current().entries;
     if (collisions.length > 0) logger.info('careers with the same title have different slugs', { collisions });
-    const { cacheSeconds, corsOrigins } = env;
+    const { cacheSeconds, corsOrigins, answerMegabytes, allowedDocuments } = env;
+    const sharedAnswers = await sharedAnswersOf(env, logger);
+    undo.push(() => sharedAnswers?.close());
     const api = createApi({
       prisma: database.prisma,
       catalog,
       logger,
       cacheSeconds,
       corsOrigins,
+      answerMegabytes,
+      allowedDocuments,
+      ...(sharedAnswers && { sharedAnswers }),
       ...(playground && { playground }),
     });
     const listening = await listen(api, env);
@@ -85,4 +91,11 @@ async function loadOrKeep(
     faults: content.faults.map(({ file, line, message }) => `${file}${line === null ? '' : `:${line}`}  ${message}`),
   });
   return 'kept';
+}
+
+/** The client is loaded only if it is used. */
+async function sharedAnswersOf({ redisUrl }: Env, logger: Logger): Promise<SharedAnswers | undefined> {
+  if (redisUrl === undefined) return undefined;
+  const { connectRedis } = await import('./answers/redis.js');
+  return connectRedis(redisUrl, logger);
 }

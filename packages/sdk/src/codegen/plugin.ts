@@ -79,7 +79,10 @@ function commentOf({ loc }: OperationDefinitionNode): string[] {
   return lines.map((line) => line.replace(/^# ?/, ' * ').replaceAll('*/', '* /').trimEnd());
 }
 
-function fragmentsOf(documents: readonly Types.DocumentFile[], { externalFragments = [] }: Config) {
+function fragmentsOf(
+  documents: readonly Types.DocumentFile[],
+  { externalFragments = [] }: Pick<Config, 'externalFragments'>,
+) {
   const own = documents.flatMap(({ document }) => document?.definitions ?? []);
   const all = [...own, ...externalFragments.map(({ node }) => node)];
   return new Map(
@@ -98,10 +101,7 @@ const RESERVED = new Set(
 function typedDocument(node: OperationDefinitionNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): string {
   const name = node.name?.value;
   if (name === undefined) throw new Error('An operation has no name. Write `query YourName { … }`.');
-  const used = [...fragmentsUsedBy(node, fragments)].sort((a, b) => (a.name.value < b.name.value ? -1 : 1));
-  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [node, ...used] };
-  const text = stripIgnoredCharacters(print(document));
-  const hash = createHash('sha256').update(text).digest('hex');
+  const { text, hash } = toSend(node, fragments);
   const comment = commentOf(node);
   const constant = name.charAt(0).toLowerCase() + name.slice(1);
   if (RESERVED.has(constant))
@@ -114,6 +114,25 @@ function typedDocument(node: OperationDefinitionNode, fragments: ReadonlyMap<str
     `  text: ${JSON.stringify(text)},`,
     '};',
   ].join('\n');
+}
+
+/** The text of an operation as it is sent, with the fragments that it uses, and its SHA-256. */
+function toSend(node: OperationDefinitionNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>) {
+  const used = [...fragmentsUsedBy(node, fragments)].sort((a, b) => (a.name.value < b.name.value ? -1 : 1));
+  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [node, ...used] };
+  const text = stripIgnoredCharacters(print(document));
+  return { text, hash: createHash('sha256').update(text).digest('hex') };
+}
+
+/** The texts of all operations as they are sent, by hash: what a server needs to answer a request by hash. */
+export function textsByHash(documents: readonly Types.DocumentFile[]): Record<string, string> {
+  const fragments = fragmentsOf(documents, {});
+  return Object.fromEntries(
+    documents
+      .flatMap(operationsOf)
+      .map((node) => toSend(node, fragments))
+      .map(({ text, hash }) => [hash, text]),
+  );
 }
 
 function fragmentsUsedBy(

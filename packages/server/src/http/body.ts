@@ -12,7 +12,7 @@ const JSON_TYPES = ['application/json', 'application/graphql-response+json'];
  *
  * @throws Refusal where the body has another media type, is compressed or too large
  */
-export async function readJsonBody({ headers, body }: HttpRequest): Promise<Uint8Array<ArrayBuffer>> {
+export async function readJsonBody({ headers, body }: HttpRequest): Promise<Buffer<ArrayBuffer>> {
   const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
   if (!JSON_TYPES.includes(type)) {
     const received = type === '' ? 'there is none' : `it is ${JSON.stringify(type)}`;

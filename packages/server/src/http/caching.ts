@@ -1,5 +1,7 @@
-import type { Plugin } from 'graphql-yoga';
-import { etagOf, matches } from './etag.js';
+import type { KeptAnswer } from '../answers/answer.js';
+import { matches } from './etag.js';
+import type { HttpRequest, HttpResponse } from './handler.js';
+import type { MediaType } from './negotiation.js';
 
 /** How long a newly imported figure may stay unseen. */
 export const DEFAULT_CACHE_SECONDS = 60;
@@ -7,40 +9,48 @@ export const DEFAULT_CACHE_SECONDS = 60;
 /** While the service is down, a figure that is a day old is better than none. */
 const STALE_IF_ERROR_SECONDS = 86_400;
 
-/**
- * Lets browsers and CDNs keep complete answers to GET. An answer with errors may be different a moment later.
- *
- * @param seconds how long an answer may be used without asking again
- */
-export function cacheAnswers(seconds: number): Plugin {
-  const complete = new WeakSet<Request>();
+/** What the response to one URL depends on. */
+const VARY = { vary: 'Accept, Accept-Encoding' };
+
+export interface ResponseOptions {
+  readonly type: MediaType;
+  /** Whether the answer had been computed before. */
+  readonly isHit: boolean;
+  /** How long browsers and CDNs may use it without asking again, and for as long once more while they ask. */
+  readonly seconds: number;
+}
+
+/** The response with a complete answer. Browsers and CDNs may keep it if it was requested by GET. */
+export function keptResponse(
+  { bytes, encoding, hash }: KeptAnswer,
+  { method, headers }: HttpRequest,
+  { type, isHit, seconds }: ResponseOptions,
+): HttpResponse {
+  const representation = {
+    'content-type': `${type}; charset=utf-8`,
+    'content-length': String(bytes.byteLength),
+    ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+  };
+  const status = { ...VARY, 'cache-status': isHit ? 'CareerGraph; hit' : 'CareerGraph; fwd=miss' };
+  if (method === 'POST') return { status: 200, headers: { ...representation, ...status }, body: bytes };
+  // A strong ETag promises the same bytes, so each media type and encoding has its own.
+  const etag = `"${hash}${type === 'application/json' ? '.json' : ''}${encoding === 'identity' ? '' : `.${encoding}`}"`;
+  const caching = {
+    ...status,
+    etag,
+    'cache-control': `public, max-age=${seconds}, stale-while-revalidate=${seconds}, stale-if-error=${STALE_IF_ERROR_SECONDS}`,
+  };
+  return matches(headers['if-none-match'], etag)
+    ? { status: 304, headers: caching, body: null }
+    : { status: 200, headers: { ...representation, ...caching }, body: method === 'HEAD' ? null : bytes };
+}
+
+/** An answer with errors may be different a moment later. */
+export function unkeptResponse({ status, headers, body }: HttpResponse, { method }: HttpRequest): HttpResponse {
   return {
-    onResultProcess: ({ request, result }) => {
-      if (request.method === 'GET' && 'data' in result && result.data != null && !result.errors?.length) {
-        complete.add(request);
-      }
-    },
-    onResponse: async ({ request, response, setResponse }) => {
-      const type = response.headers.get('content-type') ?? '';
-      if (response.status !== 200 || !complete.has(request) || !type.startsWith('application/')) {
-        // Yoga sets another value for a stream of events.
-        response.headers.set('cache-control', 'no-store');
-        return;
-      }
-      const body = new Uint8Array(await response.arrayBuffer());
-      // Weak, because the answer is the same in both media types, and when a proxy compresses it.
-      const etag = `W/${etagOf(body)}`;
-      const headers = {
-        etag,
-        'cache-control': `public, max-age=${seconds}, stale-if-error=${STALE_IF_ERROR_SECONDS}`,
-      };
-      setResponse(
-        matches(request.headers.get('if-none-match'), etag)
-          ? new Response(null, { status: 304, headers })
-          : new Response(body, {
-              headers: { 'content-type': type, 'content-length': `${body.byteLength}`, ...headers },
-            }),
-      );
-    },
+    status,
+    // Yoga sets another value for a stream of events.
+    headers: { ...headers, ...VARY, 'cache-control': 'no-store' },
+    body: method === 'HEAD' ? null : body,
   };
 }

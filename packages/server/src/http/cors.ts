@@ -3,7 +3,7 @@ import type { Handler, HttpRequest, HttpResponse } from './handler.js';
 /** Origins of the sites whose pages may read the API (`https://partner.example`); `*` allows every origin. */
 export type Origins = readonly string[];
 
-const METHODS = ['GET', 'POST'];
+const METHODS = ['GET', 'HEAD', 'POST'];
 
 /** Reads `https://partner.example,https://other.example:8443` or `*`; `faults` are the items that are not origins. */
 export function parseOrigins(text: string): { readonly origins: Origins; readonly faults: readonly string[] } {

@@ -1,69 +1,78 @@
 import type { Database } from '@careergraph/db';
-import { createYoga } from 'graphql-yoga';
+import { GraphQLError } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { toAnswer } from '../answers/answer.js';
+import { type AnswerStore, isKept } from '../answers/store.js';
 import type { CatalogKeeper } from '../catalog/keeper.js';
-import { type Context, createContext } from '../context.js';
 import type { Logger } from '../log.js';
-import { schema } from '../schema/index.js';
 import { readJsonBody } from './body.js';
-import { cacheAnswers } from './caching.js';
-import { codeErrors, maskErrors } from './errors.js';
-import type { Handler } from './handler.js';
-import { refuseUnknownOperations } from './operations.js';
-import { readParameters } from './parameters.js';
-import { persistDocuments } from './persisted.js';
-import { refuseUnstorableText } from './text.js';
-import { limitTokens } from './tokens.js';
+import { keptResponse, unkeptResponse } from './caching.js';
+import type { Documents, Question } from './documents.js';
+import { createExecution } from './execution.js';
+import type { Handler, HttpRequest } from './handler.js';
+import { encodingOf, mediaTypeOf } from './negotiation.js';
+import { fromBody, fromSearch } from './parameters.js';
 
 export interface GraphqlOptions {
   readonly prisma: Database;
   readonly catalog: CatalogKeeper;
   readonly logger: Logger;
+  readonly documents: Documents;
+  readonly answers: AnswerStore;
   /** How long browsers and CDNs may use an answer to GET without asking again. */
   readonly cacheSeconds: number;
 }
 
-const MAX_TOKENS = 1_000;
+/** How much of what clients send is remembered with the question that it is. */
+const QUESTION_CHARACTERS = 8_000_000;
 
-/** Answers GET and POST of GraphQL over HTTP. This is the only stage with WHATWG requests and responses, for yoga. */
-export function createGraphqlHandler({ prisma, catalog, logger, cacheSeconds }: GraphqlOptions): Handler {
-  const yoga = createYoga<object, Context>({
-    schema,
-    context: () => createContext(prisma, catalog.current()),
-    landingPage: false,
-    graphiql: false,
-    cors: false,
-    batching: false,
-    multipart: false,
-    maxRequestBodySize: false,
-    maskedErrors: { maskError: maskErrors(logger) },
-    parserAndValidationCache: true,
-    plugins: [
-      readParameters(),
-      persistDocuments(),
-      limitTokens(MAX_TOKENS),
-      refuseUnknownOperations(),
-      codeErrors(),
-      refuseUnstorableText(),
-      cacheAnswers(cacheSeconds),
-    ],
-    logging: false,
-  });
+/** Answers GET, HEAD and POST of GraphQL over HTTP, with a kept answer if there is one. */
+export function createGraphqlHandler(options: GraphqlOptions): Handler {
+  const { prisma, catalog, logger, documents, answers, cacheSeconds: seconds } = options;
+  const execute = createExecution(prisma, documents, logger);
+  const readQuestion = createReader(documents);
 
   return async (request) => {
-    const { accept, 'if-none-match': ifNoneMatch } = request.headers;
-    const response = await yoga.fetch(`http://localhost/graphql${request.search}`, {
-      method: request.method,
-      headers: { ...(accept && { accept }), ...(ifNoneMatch && { 'if-none-match': ifNoneMatch }) },
-      ...(request.method === 'POST' && { body: await readJsonBody(request) }),
+    const { accept, 'accept-encoding': acceptEncoding } = request.headers;
+    const method = request.method === 'POST' ? 'POST' : 'GET';
+    const type = mediaTypeOf(accept);
+    const question = await readQuestion(request);
+    if (type === undefined || question instanceof GraphQLError) {
+      const { response } = await execute({ method, accept, question, catalog: catalog.current() });
+      return unkeptResponse(response, request);
+    }
+    const wanted = { key: question.key, encoding: encodingOf(acceptEncoding), variant: `${method} ${type}` };
+    const { computed, isHit } = await answers.find(wanted, async (of) => {
+      const { response, isComplete } = await execute({ method, accept: type, question, catalog: of });
+      return isComplete ? toAnswer(response.body) : response;
     });
-    return {
-      status: response.status,
-      headers: { ...headersOf(response), vary: 'Accept' },
-      body: response.body === null ? null : new Uint8Array(await response.arrayBuffer()),
-    };
+    if (!isKept(computed)) return unkeptResponse(computed, request);
+    documents.remember(question);
+    return keptResponse(computed, request, { type, isHit, seconds });
   };
 }
 
-function headersOf({ headers }: Response): Record<string, string> {
-  return Object.fromEntries([...headers].map(([name, value]) => [name.toLowerCase(), value]));
+/**
+ * Reads the question of a request, or the error that answers it in the media type that is accepted. What was sent before
+ * is not parsed again.
+ */
+function createReader(documents: Documents): (request: HttpRequest) => Promise<Question | GraphQLError> {
+  const questions = new LRUCache<string, Question>({
+    maxSize: QUESTION_CHARACTERS,
+    sizeCalculation: ({ params: { query = '' } }, sent) => 2 * sent.length + query.length,
+  });
+  return async (request) => {
+    const body = request.method === 'POST' ? await readJsonBody(request) : undefined;
+    const sent = body ? `POST ${body.toString('latin1')}` : request.search;
+    const known = questions.get(sent);
+    if (known) return known;
+    try {
+      const question = documents.find(body ? fromBody(body) : fromSearch(request.search));
+      questions.set(sent, question);
+      return question;
+    } catch (error) {
+      if (error instanceof GraphQLError) return error;
+      throw error;
+    }
+  };
 }

@@ -1,56 +1,71 @@
-import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { apiError, badInput } from '../errors.js';
 
 /** Levels of lists and objects in a body; the deepest query of the SDK has six. */
 const MAX_BODY_DEPTH = 64;
 
-/** Reads the GraphQL parameters of a request. Unknown keys are ignored; an error message repeats nothing of the body. */
-export function readParameters(): Plugin {
-  return {
-    onRequestParse: ({ request, setRequestParser }) => {
-      if (request.method === 'GET') setRequestParser(fromUrl);
-      if (request.method === 'POST') setRequestParser(fromBody);
-    },
-  };
+/** The parameters of GraphQL over HTTP. A persisted document has no query. */
+export interface Parameters {
+  readonly query?: string;
+  /** Of any type, because what it must be is said where it is read. */
+  readonly documentId?: unknown;
+  readonly operationName?: string;
+  readonly variables?: Record<string, unknown>;
+  readonly extensions?: Record<string, unknown>;
 }
 
-async function fromBody(request: Request): Promise<GraphQLParams> {
-  return known(parseJson('body', decode(await request.arrayBuffer())));
+/** Reads the body of a POST. Unknown keys are ignored; an error message repeats nothing of the body. */
+export function fromBody(bytes: Uint8Array): Parameters {
+  return known(parseJson('body', decode(bytes)));
 }
 
-function fromUrl(request: Request): GraphQLParams {
-  const search = new URL(request.url).searchParams;
+/** Reads the query string of a GET. */
+export function fromSearch(search: string): Parameters {
+  const given = new URLSearchParams(search);
   const json = (name: string) => {
-    const text = search.get(name);
+    const text = given.get(name);
     return text ? parseJson(name, text) : undefined;
   };
   return known({
-    query: search.get('query') ?? undefined,
-    operationName: search.get('operationName') || undefined,
+    query: given.get('query'),
+    documentId: given.get('documentId'),
+    operationName: given.get('operationName') || undefined,
     variables: json('variables'),
     extensions: json('extensions'),
   });
 }
 
-/** The four parameters of GraphQL over HTTP; yoga checks their types. A persisted document has no query. */
-function known(parameters: unknown): GraphQLParams {
-  if (typeof parameters !== 'object' || parameters === null || Array.isArray(parameters)) {
-    throw badRequest('The body must be one JSON object with a query; batches are not supported.');
+function known(given: unknown): Parameters {
+  if (!isObject(given)) throw badRequest('The body must be one JSON object with a query; batches are not supported.');
+  const { query, documentId, operationName, variables, extensions } = given;
+  if (!isAbsent(query) && typeof query !== 'string') throw badRequest('The query must be a string.');
+  if (!isAbsent(operationName) && typeof operationName !== 'string') {
+    throw badRequest('The operationName must be a string.');
   }
-  const { query, operationName, variables, extensions } = parameters as GraphQLParams;
-  const isGiven = query != null && query !== '';
-  if (!isGiven && extensions?.persistedQuery == null) throw badRequest('There is no query.');
+  if (!isAbsent(variables) && !isObject(variables)) throw badRequest('The variables must be a JSON object.');
+  if (!isAbsent(extensions) && !isObject(extensions)) throw badRequest('The extensions must be a JSON object.');
+  if (!query && isAbsent(documentId) && isAbsent(extensions?.persistedQuery)) throw badRequest('There is no query.');
   return {
-    ...(isGiven && { query }),
-    ...(operationName != null && { operationName }),
-    ...(variables != null && { variables }),
-    ...(extensions != null && { extensions }),
+    ...(query && { query }),
+    ...(!isAbsent(documentId) && { documentId }),
+    ...(!isAbsent(operationName) && { operationName }),
+    ...(!isAbsent(variables) && { variables }),
+    ...(!isAbsent(extensions) && { extensions }),
   };
 }
 
-function decode(bytes: ArrayBuffer): string {
+function isAbsent(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function decode(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     throw badInput('body', 'the text is not UTF-8.', { http: { status: 400 } });
   }

@@ -69,7 +69,7 @@ describe.each([
       expect([response.status, await response.text()]).toEqual([204, '']);
       expect(shared(response)).toEqual({
         'allow-origin': allowed,
-        'allow-methods': 'GET, POST',
+        'allow-methods': 'GET, HEAD, POST',
         'allow-headers': 'accept, content-type, authorization, if-none-match, traceparent, tracestate',
         'max-age': '86400',
       });
@@ -81,7 +81,7 @@ describe.each([
     const to = await apiWith(api, { corsOrigins });
     for (const request of [preflight('/graphql', origin, 'DELETE'), send('/graphql', origin, { method: 'OPTIONS' })]) {
       const response = await to(request);
-      expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, POST']);
+      expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
       expect(response.headers.get('access-control-allow-methods')).toBeNull();
     }
   });
@@ -103,7 +103,7 @@ describe.each([
       expect(response.headers.get('vary')).toContain('Origin');
     }
     const response = await to(preflight('/graphql', origin));
-    expect([response.status, response.headers.get('allow'), shared(response)]).toEqual([405, 'GET, POST', {}]);
+    expect([response.status, response.headers.get('allow'), shared(response)]).toEqual([405, 'GET, HEAD, POST', {}]);
     expect(response.headers.get('vary')).toContain('Origin');
   });
 });

@@ -1,3 +1,4 @@
+import * as sdk from '@careergraph/sdk';
 import { type Answer, createTestApi, type Fetch, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onlyError } from '../support/ask.js';
@@ -19,6 +20,11 @@ const ACCEPTS: Record<string, string>[] = [
   { accept: 'application/graphql-response+json' },
 ];
 
+const SDK_DOCUMENTS = Object.values(sdk as Record<string, unknown>).filter(
+  (item): item is { name: string; text: string; hash: string } =>
+    typeof item === 'object' && item !== null && 'hash' in item && 'text' in item,
+);
+
 /** Status and data, or status and the code of the only error. */
 async function outcome(response: Response): Promise<readonly unknown[]> {
   const answer = (await response.json()) as Answer;
@@ -38,7 +44,7 @@ const byHash = (document: string, more: Asked = {}): Asked => ({ ...more, extens
 const RESPONSE_TYPE = { accept: 'application/graphql-response+json' };
 const register = (to: Fetch, query: string, more: Asked = {}) =>
   sent(to, postRequest({ query, ...byHash(query, more) }, RESPONSE_TYPE));
-const isRemembered = async (to: Fetch, document: string) => (await sent(to, getRequest(byHash(document))))[0] !== 404;
+const isRemembered = async (to: Fetch, document: string) => (await to(getRequest(byHash(document)))).status !== 404;
 
 describe('a document that was sent with its hash', () => {
   test.each(REQUESTS)('%o: is answered by the hash alone, with any variables', async (request) => {
@@ -88,6 +94,77 @@ describe('a document that was sent with its hash', () => {
     expect(await isRemembered(one, '{ __typename }')).toBe(true);
     expect(await isRemembered(other, '{ __typename }')).toBe(false);
   });
+});
+
+describe('the documents of the SDK', () => {
+  test('are known to every server from its start', async () => {
+    expect(SDK_DOCUMENTS.length).toBeGreaterThanOrEqual(20);
+    for (const { name, text, hash } of SDK_DOCUMENTS) {
+      expect([name, sha256(text)]).toEqual([name, hash]);
+      expect([name, await isRemembered(api.fetch, text)]).toEqual([name, true]);
+    }
+  });
+
+  const known = SDK_DOCUMENTS.find(({ name }) => name === 'Growth')?.text as string;
+  const variables = { slug: 'emt' };
+
+  test('are the only ones where the operator wants it, by hash or as text', async () => {
+    const to = await apiWith(api, { allowedDocuments: 'known' });
+    for (const asked of [{ query: known }, byHash(known), { query: known, ...byHash(known) }]) {
+      expect((await sent(to, postRequest({ ...asked, variables })))[0]).toBe(200);
+    }
+    const other = { query: CAREER, variables };
+    expect(await everyOutcome(to, other)).toEqual(always([403, 'DOCUMENT_NOT_ALLOWED']));
+    expect(await everyOutcome(to, { ...other, ...byHash(CAREER) })).toEqual(always([403, 'DOCUMENT_NOT_ALLOWED']));
+    expect(await everyOutcome(to, byHash(CAREER, { variables }))).toEqual(always(NOT_FOUND));
+    expect(await sent(to, postRequest({ query: `${known} ` }))).toEqual([403, 'DOCUMENT_NOT_ALLOWED']);
+  });
+});
+
+describe('documentId of GraphQL over HTTP', () => {
+  const variables = { slug: 'emt' };
+
+  test.each(['sha256:', ''])('with the prefix "%s" is the hash', async (prefix) => {
+    const to = await apiWith(api);
+    const documentId = `${prefix}${sha256(CAREER)}`;
+    expect(await everyOutcome(to, { documentId, variables })).toEqual(always(NOT_FOUND));
+    expect(await sent(to, postRequest({ query: CAREER, documentId, variables }))).toEqual([200, EMT]);
+    expect(await everyOutcome(to, { documentId, variables })).toEqual(always([200, EMT]));
+    expect(await everyOutcome(to, { documentId, variables, ...byHash(CAREER) })).toEqual(always([200, EMT]));
+  });
+
+  test('of another text is a mismatch', async () => {
+    const documentId = `sha256:${sha256('{ other: __typename }')}`;
+    expect(await everyOutcome(api.fetch, { query: CAREER, documentId, variables })).toEqual(
+      always([400, 'PERSISTED_QUERY_MISMATCH']),
+    );
+    expect(await everyOutcome(api.fetch, { documentId, variables, ...byHash(CAREER) })).toEqual(
+      always([400, 'BAD_REQUEST']),
+    );
+  });
+
+  test.each([
+    'x',
+    'sha256:x',
+    `md5:${sha256(CAREER)}`,
+    `sha256:${sha256(CAREER).toUpperCase()}`,
+    `sha256:${sha256(CAREER)}0`,
+    `sha256:sha256:${sha256(CAREER)}`,
+  ])('%j is refused', async (documentId) => {
+    expect(await everyOutcome(api.fetch, { documentId })).toEqual(always([400, 'BAD_REQUEST']));
+  });
+
+  test.each([1, {}, [sha256(CAREER)], false])('%j, which is no string, is refused', async (documentId) => {
+    expect(await sent(api.fetch, postRequest({ documentId } as never))).toEqual([400, 'BAD_REQUEST']);
+  });
+});
+
+test('a document sent with its hash is remembered even where its answer was kept', async () => {
+  const to = await apiWith(api);
+  const asked = { query: CAREER, variables: { slug: 'emt' } };
+  expect(await sent(to, postRequest(asked))).toEqual([200, EMT]);
+  expect(await sent(to, postRequest({ ...asked, ...byHash(CAREER) }))).toEqual([200, EMT]);
+  expect(await isRemembered(to, CAREER)).toBe(true);
 });
 
 test('not found is said as the protocol says it', async () => {
@@ -185,6 +262,8 @@ describe('the store is bounded: what was not asked for the longest goes first', 
     const remembered = [];
     for (const index of [0, 1, 2, 1_000]) remembered.push(await isRemembered(to, document(index)));
     expect(remembered).toEqual([true, false, true, true]);
+    // Strangers' documents do not push out those that every server knows.
+    for (const { text } of SDK_DOCUMENTS) expect(await isRemembered(to, text)).toBe(true);
   });
 
   test('by characters', async () => {

@@ -20,14 +20,19 @@ export async function handlerWith({ prisma }: TestApi, options: Partial<ApiOptio
 /** What a request asks for, as GraphQL over HTTP names it. */
 export interface Asked {
   readonly query?: unknown;
+  readonly documentId?: string;
   readonly operationName?: string;
   readonly variables?: unknown;
   readonly extensions?: unknown;
 }
 
-export function getRequest({ query, operationName, ...json }: Asked, headers: Record<string, string> = {}): Request {
+export function getRequest(
+  { query, documentId, operationName, ...json }: Asked,
+  headers: Record<string, string> = {},
+): Request {
   const search = new URLSearchParams();
   if (query !== undefined) search.set('query', String(query));
+  if (documentId !== undefined) search.set('documentId', documentId);
   if (operationName !== undefined) search.set('operationName', operationName);
   for (const [name, value] of Object.entries(json)) search.set(name, JSON.stringify(value));
   return new Request(`http://localhost/graphql?${search}`, { headers });

@@ -51,3 +51,41 @@ describe('CAREERGRAPH_CORS_ORIGINS', () => {
     );
   });
 });
+
+describe('CAREERGRAPH_ANSWER_MB', () => {
+  const read = (value?: string) => readEnv({ CAREERGRAPH_ANSWER_MB: value }, '/').answerMegabytes;
+  test.each([
+    [undefined, 64],
+    ['0', 0],
+    ['100000', 100_000],
+  ])('%j is %i', (value, megabytes) => {
+    expect(read(value)).toBe(megabytes);
+  });
+  test.each(['100001', '-1', '64MB'])('%j is refused', (value) => {
+    expect(() => read(value)).toThrow(
+      `CAREERGRAPH_ANSWER_MB must be a whole number of megabytes from 0 to 100000; it is "${value}"`,
+    );
+  });
+});
+
+describe('REDIS_URL', () => {
+  const read = (value?: string) => readEnv({ REDIS_URL: value }, '/').redisUrl;
+  test.each([undefined, 'redis://127.0.0.1:6379', 'rediss://user:password@redis.example:6380/2'])('%j', (value) => {
+    expect(read(value)).toBe(value);
+  });
+  test.each(['http://user:secret@redis.example', '127.0.0.1:6379'])('%j is refused and not shown', (value) => {
+    expect(() => read(value)).toThrow(
+      'REDIS_URL must be a URL like redis://user:password@host:6379/0; it is (not shown)',
+    );
+  });
+});
+
+describe('CAREERGRAPH_DOCUMENTS', () => {
+  const read = (value?: string) => readEnv({ CAREERGRAPH_DOCUMENTS: value }, '/').allowedDocuments;
+  test('any, if nothing is said; or known', () => {
+    expect([read(), read('any'), read('known')]).toEqual(['any', 'any', 'known']);
+  });
+  test('anything else is refused', () => {
+    expect(() => read('all')).toThrow('CAREERGRAPH_DOCUMENTS must be "any" or "known"; it is "all"');
+  });
+});

@@ -51,7 +51,7 @@ test('answers to GET are kept, and read by other sites, as the environment says'
   for (const origin of ['https://partner.example', 'http://localhost:5173', 'https://elsewhere.example']) {
     const { headers } = await fetch(url, { headers: { origin } });
     expect([headers.get('cache-control'), headers.get('access-control-allow-origin')]).toEqual([
-      'public, max-age=5, stale-if-error=86400',
+      'public, max-age=5, stale-while-revalidate=5, stale-if-error=86400',
       CAREERGRAPH_CORS_ORIGINS.includes(origin) ? origin : null,
     ]);
   }

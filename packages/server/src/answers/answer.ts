@@ -1,0 +1,16 @@
+import { hash } from 'node:crypto';
+import type { HttpResponse } from '../http/handler.js';
+import type { Encoding } from './encodings.js';
+
+/** The body of a complete answer. The same question on the same catalog always has this answer. */
+export interface KeptAnswer {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly encoding: Encoding;
+  /** SHA-256 of the bytes before they were compressed, in base64url. */
+  readonly hash: string;
+}
+
+export function toAnswer(body: HttpResponse['body']): KeptAnswer {
+  const bytes = body instanceof Uint8Array ? body : new TextEncoder().encode(body ?? '');
+  return { bytes, encoding: 'identity', hash: hash('sha256', bytes, 'base64url') };
+}

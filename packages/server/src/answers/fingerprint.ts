@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Catalog } from '../catalog/catalog.js';
+
+/** Packages whose code decides what an answer is. */
+const PACKAGES = ['@careergraph/domain', '@careergraph/db'];
+
+let code: string | undefined;
+
+/**
+ * The same on every server whose answers are the same: with the same code and the same releases. Ids alone would not
+ * do, because another database gives the same ids to other releases.
+ */
+export function fingerprintOf({ entries: { sources, releases, files } }: Catalog): string {
+  code ??= codeVersion();
+  return createHash('sha256')
+    .update(JSON.stringify([code, sources, releases, files]))
+    .digest('base64url');
+}
+
+/** SHA-256 of the code that runs. */
+function codeVersion(): string {
+  const digest = createHash('sha256');
+  const server = dirname(dirname(fileURLToPath(import.meta.url)));
+  const others = PACKAGES.map((name) => dirname(fileURLToPath(import.meta.resolve(name))));
+  for (const folder of [server, ...others]) {
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+      if (file.endsWith('.js')) digest.update(`${file}\0`).update(readFileSync(join(folder, file)));
+    }
+  }
+  return digest.digest('base64url');
+}
