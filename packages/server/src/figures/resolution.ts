@@ -67,7 +67,8 @@ export interface Releases {
 
 /**
  * Finds a figure for the first candidate that has one: all areas of an occupation come before the next occupation, and in
- * each area the releases in their order. A suppressed figure is an answer; a row without any figure is not.
+ * each area the releases in their order. A release that publishes the occupation together with others has it too: its
+ * figure comes before an older one of the code alone. A suppressed figure is an answer; a row without any figure is not.
  */
 export async function resolveFigure<Row>(
   context: Context,
@@ -80,8 +81,9 @@ export async function resolveFigure<Row>(
   // An answer of exactly what is asked needs no explanation of what lacks it.
   const isWhole = asked.exact || others.every((release) => releases.includes(release));
   const holders = new Map<string, ReleaseEntry | null>();
-  for (const occupation of occupations) {
-    const keys = areas.map((area) => ({ occupationCode: occupation.code, areaCode: area.code }));
+  for (const group of withHybrids(catalog, asked, occupations)) {
+    const candidates = areas.flatMap((area) => group.map((occupation) => ({ area, occupation })));
+    const keys = candidates.map(({ area, occupation }) => ({ occupationCode: occupation.code, areaCode: area.code }));
     const [found, elsewhere] = await Promise.all([
       Promise.all(keys.map((key) => loader.load({ ...key, releases }))),
       Promise.all(keys.map((key) => (isWhole ? null : loader.load({ ...key, releases: others })))),
@@ -89,14 +91,30 @@ export async function resolveFigure<Row>(
     keys.forEach((key, index) => {
       holders.set(placeOf(key), elsewhere[index]?.release ?? null);
     });
-    const index = found.findIndex((row) => row !== null);
-    const [row, area] = [found[index], areas[index]];
-    if (!row || !area) continue;
-    const used = { occupation, area, release: row.release };
+    const answers = candidates.flatMap((candidate, index) => {
+      const answer = found[index];
+      return answer ? [{ ...candidate, ...answer }] : [];
+    });
+    const ofArea = answers.filter(({ area }) => area === answers[0]?.area);
+    const [best] = ofArea.toSorted((x, y) => releases.indexOf(x.release) - releases.indexOf(y.release));
+    if (!best) continue;
+    const { row, ...used } = best;
     const search = { asOf: asked.asOf, releases, holder: (key: Place) => holders.get(placeOf(key)) ?? null };
-    return { ...row.row, ...used, resolution: explain(catalog, asked, used, search) };
+    return { ...row, ...used, resolution: explain(catalog, asked, used, search) };
   }
   return null;
+}
+
+/** The occupation and the codes that it is published under with others as one group, then each other candidate. */
+function withHybrids(
+  catalog: Catalog,
+  { occupation: { code } }: Asked,
+  [first, ...others]: readonly OccupationEntry[],
+): readonly (readonly OccupationEntry[])[] {
+  if (!first) return [];
+  const hybrids = catalog.hybridsOf(code.slice(0, 7));
+  const together = others.filter((candidate) => hybrids.includes(candidate));
+  return [[first, ...together], ...others.filter((candidate) => !together.includes(candidate)).map((each) => [each])];
 }
 
 function placeOf({ occupationCode, areaCode }: Place): string {

@@ -192,7 +192,7 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
           exact: false,
           rule: 'PUBLISHED_TOGETHER',
           explanation:
-            'May 2024 publishes 29-2011 and 29-2012 together as 29-2010 Clinical Laboratory Technologists and Technicians; the figure is for all of them.',
+            'May 2025 publishes 29-2011 and 29-2012 together as 29-2010 Clinical Laboratory Technologists and Technicians; the figure is for all of them.',
         },
       },
     });
@@ -226,7 +226,7 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
     expect(teachers).toMatchObject({ salary: { resolution: { usedOccupation: { code: '25-2052' } } } });
     expect(supervisors).toMatchObject({ growth: { resolution: { usedOccupation: { code: '53-1047' } } } });
     expect(national).toMatchObject({ salary: { resolution: { rule: 'WIDER_AREA_AND_OCCUPATION' } } });
-    expect(at(national, 'salary.resolution.explanation')).toMatch(/^May 2024 publishes 21-1011 and 21-1014 together/);
+    expect(at(national, 'salary.resolution.explanation')).toMatch(/^May 2025 publishes 21-1011 and 21-1014 together/);
   });
 
   test('a ZIP code leads to its area, and says how', async () => {
