@@ -70,7 +70,8 @@ export interface Releases {
 
 /**
  * Finds a figure for the first candidate that has one: all areas of an occupation come before the next occupation, and in
- * each area the releases in their order. A suppressed figure is an answer; a row without any figure is not.
+ * each area the releases in their order. A release that publishes the occupation together with others has it too: its
+ * figure comes before an older one of the code alone. A suppressed figure is an answer; a row without any figure is not.
  */
 export async function resolveFigure<Row>(
   context: Context,
@@ -83,50 +84,40 @@ export async function resolveFigure<Row>(
   // An answer of exactly what is asked needs no explanation of what lacks it.
   const isWhole = asked.exact || others.every((release) => releases.includes(release));
   const holders = new Map<string, ReleaseEntry | null>();
-  for (const { occupation, releases: asking } of stepsOf(catalog, occupations, releases)) {
-    const keys = areas.map((area) => ({ occupationCode: occupation.code, areaCode: area.code }));
+  for (const group of withHybrids(catalog, asked, occupations)) {
+    const candidates = areas.flatMap((area) => group.map((occupation) => ({ area, occupation })));
+    const keys = candidates.map(({ area, occupation }) => ({ occupationCode: occupation.code, areaCode: area.code }));
     const [found, elsewhere] = await Promise.all([
-      Promise.all(keys.map((key) => loader.load({ ...key, releases: asking }))),
+      Promise.all(keys.map((key) => loader.load({ ...key, releases }))),
       Promise.all(keys.map((key) => (isWhole ? null : loader.load({ ...key, releases: others })))),
     ]);
     keys.forEach((key, index) => {
       holders.set(placeOf(key), elsewhere[index]?.release ?? null);
     });
-    const index = found.findIndex((row) => row !== null);
-    const [row, area] = [found[index], areas[index]];
-    if (!row || !area) continue;
-    const used = { occupation, area, release: row.release };
+    const answers = candidates.flatMap((candidate, index) => {
+      const answer = found[index];
+      return answer ? [{ ...candidate, ...answer }] : [];
+    });
+    const ofArea = answers.filter(({ area }) => area === answers[0]?.area);
+    const [best] = ofArea.toSorted((x, y) => releases.indexOf(x.release) - releases.indexOf(y.release));
+    if (!best) continue;
+    const { row, ...used } = best;
     const search = { asOf: asked.asOf, releases, holder: (key: Place) => holders.get(placeOf(key)) ?? null };
-    return { ...row.row, ...used, resolution: explain(catalog, asked, used, search) };
+    return { ...row, ...used, resolution: explain(catalog, asked, used, search) };
   }
   return null;
 }
 
-interface Step {
-  readonly occupation: OccupationEntry;
-  readonly releases: readonly ReleaseEntry[];
-}
-
-/**
- * The occupations in order, each with the releases to ask. A release that publishes an occupation under a hybrid only has a
- * figure for it: the hybrid comes before the row that an older release still had.
- */
-function stepsOf(
+/** The occupation and the codes that it is published under with others as one group, then each other candidate. */
+function withHybrids(
   catalog: Catalog,
-  occupations: readonly OccupationEntry[],
-  releases: readonly ReleaseEntry[],
-): readonly Step[] {
-  const [first] = occupations;
-  const since = first ? releases.findIndex((release) => catalog.hybridOf(release, first.code) !== null) : -1;
-  if (!first || since === -1) return occupations.map((occupation) => ({ occupation, releases }));
-  const hybrids = catalog.hybridsOf(first.code);
-  const others = occupations.filter((occupation) => occupation !== first && !hybrids.includes(occupation));
-  return [
-    { occupation: first, releases: releases.slice(0, since) },
-    ...occupations.filter((occupation) => hybrids.includes(occupation)).map((occupation) => ({ occupation, releases })),
-    { occupation: first, releases: releases.slice(since) },
-    ...others.map((occupation) => ({ occupation, releases })),
-  ].filter((step) => step.releases.length > 0);
+  { occupation: { code } }: Asked,
+  [first, ...others]: readonly OccupationEntry[],
+): readonly (readonly OccupationEntry[])[] {
+  if (!first) return [];
+  const hybrids = catalog.hybridsOf(code.slice(0, 7));
+  const together = others.filter((candidate) => hybrids.includes(candidate));
+  return [[first, ...together], ...others.filter((candidate) => !together.includes(candidate)).map((each) => [each])];
 }
 
 function placeOf({ occupationCode, areaCode }: Place): string {
