@@ -146,7 +146,7 @@ describe('a starter', () => {
     expect(await releasesOf(it, 'bls-oews')).toEqual(expected);
   });
 
-  test('beside the published file that was imported: that one stays, whatever is typed', async () => {
+  test('beside the published file that was imported: that one stays, and a newer release of the starter answers before it', async () => {
     const it = await loading();
     await it.open.prisma.file.updateMany({
       where: { sourceId: 'bls-oews', releaseKey: '2025-05' },
@@ -157,8 +157,8 @@ describe('a starter', () => {
     await it.load();
     expect(await releasesOf(it, 'bls-oews')).toEqual([
       '2024-05 1 SUPERSEDED',
-      '2025-05 1 ACTIVE',
-      '2026-05 1 SUPERSEDED',
+      '2025-05 1 SUPERSEDED',
+      '2026-05 1 ACTIVE',
     ]);
   });
 });
