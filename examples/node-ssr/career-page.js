@@ -5,11 +5,19 @@ import { h } from 'vue';
 export const CareerPage = {
   props: ['career', 'problem'],
   setup({ career, problem }) {
-    const { salary, states, growth } = career;
+    const { salary, states, growth, duties } = career;
     return () =>
       h('main', [
         h('h1', career.title),
         h('p', career.summary),
+        h('section', { id: 'duties' }, [
+          h('h2', 'Duties'),
+          h(
+            'ul',
+            duties.map(({ title }) => h('li', title)),
+          ),
+          ...sourcesOf(career, 'DUTIES'),
+        ]),
         salary
           ? h('section', [
               h('h2', `Pay in ${salary.area.name}`),
@@ -40,9 +48,21 @@ export const CareerPage = {
           ? h('section', [
               h('h2', `Outlook ${growth.baseYear}–${growth.projectedYear}`),
               h('p', `${growth.percent.display}, ${formatCount(growth.annualOpenings)} openings a year`),
+              growth.resolution.exact ? null : h('p', growth.resolution.explanation),
               h('small', cite(growth.provenance)),
             ])
           : null,
       ]);
   },
 };
+
+/** Where a section is from, with the attribution that its license asks for; or why the career has no such section. */
+function sourcesOf({ origins, absentSections }, name) {
+  const missing = absentSections.find(({ section }) => section === name);
+  if (missing) return [h('p', missing.reason)];
+  return origins
+    .filter(({ section }) => section === name)
+    .map(({ explanation, citation, source: { attribution } }) =>
+      h('small', `${explanation} ${cite({ citation, attribution })}`),
+    );
+}

@@ -47,7 +47,10 @@ export function createCareerClient(options: ClientOptions) {
     area: question(client, area),
     /** The credentials a career requires or values: who issues each one, how long it takes, and what it requires. */
     careerCredentials: question(client, credentials),
-    /** Everything a "how to become …" page shows, in one request. */
+    /**
+     * Everything a "how to become …" page shows, in one request. `origins` says where each section is from, with the
+     * attribution to show; `absentSections` says why the career lacks the others.
+     */
     careerPage: question(client, careerPage),
     /** Contradictions in what is published about a career, each with the claims and official figures compared. */
     findings: question(client, findings),

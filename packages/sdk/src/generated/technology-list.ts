@@ -12,13 +12,13 @@ export type TechnologyListQueryVariables = {
 };
 
 
-export type TechnologyListQuery = { readonly occupation: { readonly technology: { readonly totalCount: number, readonly attribution: string | null, readonly explanation: string | null, readonly reason: string | null, readonly nodes: ReadonlyArray<{ readonly name: string, readonly commodityCode: number | null, readonly commodityTitle: string | null, readonly hot: boolean, readonly inDemand: boolean | null }>, readonly pageInfo: PageFragment } } | null };
+export type TechnologyListQuery = { readonly occupation: { readonly technology: { readonly totalCount: number, readonly attribution: string | null, readonly explanation: string | null, readonly reason: string | null, readonly nodes: ReadonlyArray<{ readonly name: string, readonly commodityCode: number | null, readonly commodityTitle: string | null, readonly hot: boolean, readonly inDemand: boolean | null, readonly inDemandReason: string | null }>, readonly pageInfo: PageFragment } } | null };
 
 /**
  * All technology used in an occupation. Show the O*NET attribution with it.
  */
 export const technologyList: TypedDocument<TechnologyListQuery, TechnologyListQueryVariables> = {
   name: 'TechnologyList',
-  hash: 'f58bb3725df45e8ac2158d781eedf54f829a8eeea62a44d99d95de821facb46a',
-  text: "query TechnologyList($code:String!$asOf:String$first:Int$after:String$last:Int$before:String){occupation(code:$code){technology(asOf:$asOf first:$first after:$after last:$last before:$before){totalCount attribution explanation reason nodes{name commodityCode commodityTitle hot inDemand}pageInfo{...Page}}}}fragment Page on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+  hash: '402e5ec5500ada83246f4404ef969c60893e88b03b37bc227ee3a244c2fde0b1',
+  text: "query TechnologyList($code:String!$asOf:String$first:Int$after:String$last:Int$before:String){occupation(code:$code){technology(asOf:$asOf first:$first after:$after last:$last before:$before){totalCount attribution explanation reason nodes{name commodityCode commodityTitle hot inDemand inDemandReason}pageInfo{...Page}}}}fragment Page on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
 };

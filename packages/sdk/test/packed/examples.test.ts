@@ -39,7 +39,7 @@ async function example(name: string): Promise<string> {
   return folder;
 }
 
-test('Node renders a career with Vue: wage, range, source, a career that is not there', async () => {
+test('Node renders a career with Vue: wage, range, source, sections, explanations, a career that is not there', async () => {
   const folder = await example('node-ssr');
   const site = spawn(process.execPath, ['server.js'], {
     cwd: folder,
@@ -49,11 +49,17 @@ test('Node renders a career with Vue: wage, range, source, a career that is not 
     const said = await new Promise<string>((resolve) => site.stdout.on('data', (chunk) => resolve(String(chunk))));
     const page = await fetch(said.trim());
     const html = await page.text();
-    const { median, p10, p90, provenance } = (await server.plain()).career.salary;
+    const { career, inFlorida } = await server.plain();
+    const { median, p10, p90, provenance } = career.salary;
     expect(page.status).toBe(200);
     expect(html).toContain(`<p class="median">${median.display} a year`);
     expect(html).toContain(`Most earn ${p10.display} – ${p90.display}.`);
     expect(html.replaceAll('&quot;', '"')).toContain(`<small>Source: ${provenance.citation}</small>`);
+    expect(html.replaceAll('&amp;', '&')).toMatch(/<section id="duties">.*<p>The guide to this career has none\. /s);
+    const guided = await (await fetch(new URL('/medical-office-manager?state=FL', said.trim()))).text();
+    expect(guided).toMatch(/<section id="duties">.*<li>[^<]+<\/li>.*<small>From the guide to this career\. Source: /s);
+    expect(inFlorida.salary.resolution.exact).toBe(false);
+    expect(guided).toContain(`<p>${inFlorida.salary.resolution.explanation}</p>`);
     const missing = await fetch(new URL('/%3Cb%3E', said.trim()));
     expect([missing.status, await missing.text()]).toEqual([404, expect.stringContaining('“&#60;b&#62;”')]);
   } finally {

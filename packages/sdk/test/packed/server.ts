@@ -7,6 +7,7 @@ const QUESTION = `{
     salary { median { status amount display } p10: percentile(p: P10) { display } p90: percentile(p: P90) { display }
       provenance { citation } }
   }
+  inFlorida: career(slug: "medical-office-manager") { salary(in: { state: "FL" }) { resolution { exact explanation } } }
   careers(first: 100, filter: { field: [NURSING, DENTAL] }) { nodes { slug } pageInfo { hasNextPage } }
 }`;
 
@@ -19,6 +20,9 @@ export interface Plain {
       readonly p90: { readonly display: string };
       readonly provenance: { readonly citation: string };
     };
+  };
+  readonly inFlorida: {
+    readonly salary: { readonly resolution: { readonly exact: boolean; readonly explanation: string } };
   };
   readonly careers: {
     readonly nodes: readonly { readonly slug: string }[];
