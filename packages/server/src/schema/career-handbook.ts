@@ -36,7 +36,7 @@ const WorkEnvironment = builder.objectRef<WorkEnvironmentShape>('WorkEnvironment
   fields: (t) => ({
     text: t.exposeString('text', {
       nullable: true,
-      description: 'Markdown text, with the table of the largest employers. Null if the profile has none.',
+      description: 'Markdown text. `employers` has the largest employers. Null if the profile has none.',
     }),
     employers: t.field({
       type: [Employer],
