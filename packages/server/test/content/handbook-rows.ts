@@ -55,7 +55,7 @@ export const MANAGERS: Handbook.Profile = {
     medianPayUsdPerHour: null,
     entryLevelEducation: stated("Bachelor's degree"),
     workExperience: stated('Less than 5 years'),
-    onTheJobTraining: stated('None'),
+    onTheJobTraining: stated('See How to Become One'),
     jobs: figure('616,200', 616_200),
     outlookPercent: figure('23%', 23),
     outlook: 'Much faster than average',
