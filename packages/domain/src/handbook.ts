@@ -22,6 +22,11 @@ export interface Profile {
   readonly videoUrl: string | null;
   /** The prose of each part in page order, as Markdown. */
   readonly sections: readonly Section[];
+  /**
+   * What the workers do, as Markdown: the prose of the part that is in neither `duties` nor `specialties`, without the
+   * sentences that lead to them. Null if there is none.
+   */
+  readonly description: string | null;
   readonly duties: readonly DutyList[];
   readonly specialties: readonly NamedText[];
   readonly qualities: readonly NamedText[];
@@ -31,6 +36,8 @@ export interface Profile {
   readonly outlook: Outlook;
   readonly similar: readonly SimilarOccupation[];
   readonly contacts: readonly Contact[];
+  /** Links to statistics, videos, articles, and lists of licenses and certifications. */
+  readonly references: readonly Contact[];
   readonly onetOccupations: readonly OnetOccupation[];
 }
 
@@ -136,6 +143,8 @@ export interface QuickFacts {
 }
 
 export interface WorkEnvironment {
+  /** The prose above the first heading, as Markdown, without the tables in `employers`. Null if there is none. */
+  readonly text: string | null;
   readonly jobs: readonly JobsHeld[];
   readonly employers: readonly Employers[];
   /** Jobs in each of the occupations that the profile covers. */

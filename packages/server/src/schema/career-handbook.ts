@@ -36,7 +36,7 @@ const WorkEnvironment = builder.objectRef<WorkEnvironmentShape>('WorkEnvironment
   fields: (t) => ({
     text: t.exposeString('text', {
       nullable: true,
-      description: 'Markdown text, with the table of the largest employers. Null if the profile has none.',
+      description: 'Markdown text. `employers` has the largest employers. Null if the profile has none.',
     }),
     employers: t.field({
       type: [Employer],
@@ -64,7 +64,10 @@ const QuickFacts = builder.objectRef<Handbook.QuickFacts>('QuickFacts').implemen
     const pay = (name: 'medianPayUsdPerYear' | 'medianPayUsdPerHour', description: string) =>
       t.string({ nullable: true, description, resolve: (facts) => facts[name]?.printed ?? null });
     const words = (name: 'entryLevelEducation' | 'workExperience' | 'onTheJobTraining', description: string) =>
-      t.string({ description, resolve: (facts) => facts[name].printed });
+      t.string({
+        description: `${description} \`Varies\` where the Handbook refers to its text instead.`,
+        resolve: (facts) => (facts[name].printed === 'See How to Become One' ? 'Varies' : facts[name].printed),
+      });
     return {
       entryLevelEducation: words(
         'entryLevelEducation',

@@ -153,11 +153,13 @@ export const Resource = builder.objectRef<Item<'resources'>>('Resource').impleme
     organization: t.field({
       type: Organization,
       nullable: true,
-      description: 'The organization that provides the resource. Null if the guide names none.',
+      description: 'The organization that provides the resource. Null if the source names none.',
       resolve: ({ organization }, _, { catalog }) =>
         organization === undefined ? null : catalog.organizationOf({ organizationSlug: organization }),
     }),
-    text: t.exposeString('text', { description: PROSE }),
+    text: t.exposeString('text', {
+      description: 'Markdown text about the resource. Empty if the source says nothing about it.',
+    }),
   }),
 });
 

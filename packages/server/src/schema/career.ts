@@ -146,7 +146,8 @@ builder.node(Career, {
     }),
     resources: t.field({
       type: [Resource],
-      description: 'Resources for further reading.',
+      description:
+        'Resources for further reading: from the guide, or the links of the Handbook to statistics, videos, and lists of licenses.',
       resolve: sectionList('RESOURCES'),
     }),
     faqs: t.field({ type: [Faq], description: 'Frequently asked questions.', resolve: sectionList('FAQS') }),

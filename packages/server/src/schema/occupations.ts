@@ -31,7 +31,7 @@ const OccupationFilter = builder.inputType('OccupationFilter', {
     }),
     hasWages: t.boolean({
       description:
-        'If true, include only occupations with their own row in an OEWS release that answers by default. If false, include only the others.',
+        'If true, include only occupations with their own row in an OEWS release that is used by default. If false, include only the others.',
     }),
     hasProjections: t.boolean({
       description:

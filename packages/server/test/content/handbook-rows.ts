@@ -43,6 +43,7 @@ export const MANAGERS: Handbook.Profile = {
     prose('HOW_TO_BECOME_ONE', 'EXPERIENCE', 'As a clerk.'),
     prose('HOW_TO_BECOME_ONE', 'OTHER_EXPERIENCE', 'As a nurse.'),
   ],
+  description: 'They manage [clinics](https://clinic.example/).\n\nSome lead a department.',
   duties: [
     { ...AT, lead: 'They do this:', items: ['Plan the day', 'Lead people'] },
     { ...AT, lead: null, items: ['Read laws'] },
@@ -54,13 +55,14 @@ export const MANAGERS: Handbook.Profile = {
     medianPayUsdPerHour: null,
     entryLevelEducation: stated("Bachelor's degree"),
     workExperience: stated('Less than 5 years'),
-    onTheJobTraining: stated('None'),
+    onTheJobTraining: stated('See How to Become One'),
     jobs: figure('616,200', 616_200),
     outlookPercent: figure('23%', 23),
     outlook: 'Much faster than average',
     employmentChange: figure('142,900', 142_900),
   },
   workEnvironment: {
+    text: 'In offices.',
     jobs: [],
     occupations: [],
     employers: [
@@ -102,6 +104,7 @@ export const MANAGERS: Handbook.Profile = {
     medianPayUsdPerYear: figure('$1', 1),
   })),
   contacts: [{ ...AT, name: 'An association', url: 'https://association.example/', about: null }],
+  references: [{ ...AT, name: 'A list of licenses', url: 'https://licenses.example/', about: 'For licenses, see' }],
   onetOccupations: [],
 };
 
@@ -126,14 +129,16 @@ export async function insertHandbook(prisma: Database): Promise<void> {
     occupationCodes: ['29-1141'],
     videoUrl: null,
     sections: [],
+    description: null,
     duties: [],
     specialties: [],
     qualities: [],
     quickFacts: null,
-    workEnvironment: { jobs: [], employers: [], occupations: [] },
+    workEnvironment: { text: null, jobs: [], employers: [], occupations: [] },
     pay: { wages: [], tables: [], chart: [] },
     similar: [],
     contacts: [],
+    references: [],
   };
   for (const profile of [MANAGERS, nurses]) {
     const { slug, title, singularTitle, occupationCodes } = profile;

@@ -120,6 +120,7 @@ const WHOLE = `{ career(slug: "healthcare-administrator") {
   }
   payByIndustry { workers industry statistic amount per display period }
   contacts { name url about }
+  resources { title url text }
   videoUrl
   jobZone { zone { number } }
   skills { nodes { element { key } importance { value } } }
@@ -130,7 +131,7 @@ test('the profile of just the career gives every section that its guide lacks', 
   const { career } = await ask<{ career: Record<string, unknown> }>(api, WHOLE);
   const duty = (title: string) => ({ title, text: '', claims: [] });
   expect(career).toMatchObject({
-    description: 'They manage [clinics](https://clinic.example/).',
+    description: 'They manage [clinics](https://clinic.example/).\n\nSome lead a department.',
     duties: [duty('Plan the day'), duty('Lead people'), duty('Read laws')],
     specialties: [{ title: 'Clinic managers', text: '**Clinic managers** lead clinics.' }],
     workEnvironment: {
@@ -151,7 +152,7 @@ test('the profile of just the career gives every section that its guide lacks', 
     quickFacts: {
       entryLevelEducation: "Bachelor's degree",
       workExperience: 'Less than 5 years',
-      onTheJobTraining: 'None',
+      onTheJobTraining: 'Varies',
       medianPayPerYear: '$117,960 per year',
       medianPayPerHour: null,
       jobs: '616,200',
@@ -164,6 +165,7 @@ test('the profile of just the career gives every section that its guide lacks', 
       { industry: 'Nursing care', amount: 99_000, display: '$99,000' },
     ],
     contacts: [{ name: 'An association', url: 'https://association.example/', about: null }],
+    resources: [{ title: 'A list of licenses', url: 'https://licenses.example/', text: 'For licenses, see' }],
     videoUrl: 'https://video.example/1',
   });
 });

@@ -11,7 +11,7 @@ import { type PrintedFacts, quickFactsOf } from './quick-facts.js';
 import type { Reading, Report } from './report.js';
 import { sectionsOf } from './sections.js';
 import { similarOf } from './similar.js';
-import { dutiesOf, specialtiesOf } from './what-they-do.js';
+import { descriptionOf, dutiesOf, specialtiesOf } from './what-they-do.js';
 import { workEnvironmentOf } from './work-environment.js';
 
 /** A profile on its way from either edition. */
@@ -67,6 +67,7 @@ export function assemble(source: ProfileSource, report: Report): Reading {
         name === 'SIMILAR_OCCUPATIONS' && similar.length > 0 ? [] : sectionsOf(parts[name], isOutlookTable),
       ),
     ],
+    description: descriptionOf(parts.WHAT_THEY_DO),
     duties: dutiesOf(parts.WHAT_THEY_DO),
     specialties: specialtiesOf(parts.WHAT_THEY_DO),
     qualities: qualitiesOf(parts.HOW_TO_BECOME_ONE),
@@ -128,5 +129,5 @@ function reportMissing(report: Report, profile: Profile, parts: Record<PartName,
   if (profile.outlook.openingsPerYear === null) missing('OUTLOOK', 'number of openings');
   if (profile.outlook.table.length === 0) missing('OUTLOOK', 'table of projections');
   if (profile.similar.length === 0) missing('SIMILAR_OCCUPATIONS', 'table of occupations');
-  if (profile.contacts.length === 0) missing('MORE_INFORMATION', 'contacts besides O*NET');
+  if (profile.contacts.length + profile.references.length === 0) missing('MORE_INFORMATION', 'contacts besides O*NET');
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { headOf, ImportError, type PublishedFile } from '@careergraph/extract';
@@ -48,13 +49,20 @@ async function pageOf(file: PublishedFile): Promise<Reading> {
 }
 
 async function textOf({ path, name }: PublishedFile): Promise<string> {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    const message = 'is not UTF-8. Download it again.';
-    throw new ImportError(`${name} cannot be read as a page of the Handbook.`, [{ file: name, message }], {
-      cause: error,
-    });
+  const bytes = await readFile(path);
+  if (isUtf8(bytes)) return bytes.toString('utf8').replace(/^\uFEFF/, '');
+  const message = 'is not UTF-8. Download it again.';
+  throw new ImportError(`${name} cannot be read as a page of the Handbook.`, [
+    { file: name, line: lineOfFault(bytes), message },
+  ]);
+}
+
+/** No character of UTF-8 but the line break has its byte, so each line can be checked alone. */
+function lineOfFault(bytes: Buffer): number {
+  let line = 1;
+  for (let start = 0; ; line += 1) {
+    const end = bytes.indexOf('\n', start);
+    if (end < 0 || !isUtf8(bytes.subarray(start, end))) return line;
+    start = end + 1;
   }
 }

@@ -6,12 +6,17 @@ import { linksIn } from './tables.js';
 
 const ONET_CODE = /onetonline\.org\/link\/summary\/(\d\d-\d{4}\.\d\d)$/;
 
-/** The organizations that the part links to, and the O*NET occupations. */
+/** Sites with statistics, videos, and lists of licenses and certifications. Other links are of organizations to contact. */
+const REFERENCES = /(^|\.)(careeronestop\.org|bls\.gov|onetonline\.org)$/;
+
+/** The organizations and references that the part links to, and the O*NET occupations. */
 export function moreInformationOf(part: Part): {
   readonly contacts: readonly Contact[];
+  readonly references: readonly Contact[];
   readonly onetOccupations: readonly OnetOccupation[];
 } {
   const contacts: Contact[] = [];
+  const references: Contact[] = [];
   const onetOccupations: OnetOccupation[] = [];
   let lead: string | null = null;
   let under: string | null = null;
@@ -25,7 +30,8 @@ export function moreInformationOf(part: Part): {
     if (isLead) lead = text;
     for (const { text: name, url } of links) {
       if (!isOnet) {
-        contacts.push({ name, url, about: lead, ...place });
+        const isReference = REFERENCES.test(new URL(url).hostname);
+        (isReference ? references : contacts).push({ name, url, about: lead, ...place });
         continue;
       }
       const [, code] = ONET_CODE.exec(url) ?? [];
@@ -34,7 +40,7 @@ export function moreInformationOf(part: Part): {
       else onetOccupations.push({ code, title: name, url, ...place });
     }
   }
-  return { contacts, onetOccupations };
+  return { contacts, references, onetOccupations };
 }
 
 /** Whether a block is links alone, perhaps with a remark in parentheses such as "(PDF)". */

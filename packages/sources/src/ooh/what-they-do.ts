@@ -1,27 +1,47 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { isElement, textOf } from './clean.js';
 import { SECTION_HEADINGS } from './headings.js';
-import { markdownOfContent } from './markdown.js';
-import { type Part, placedBlocks } from './part.js';
-import type { DutyList, NamedText } from './profile.js';
+import { cutBeforeLead, leads } from './lead.js';
+import { markdownOf, markdownOfContent } from './markdown.js';
+import { type Part, type PlacedBlock, placedBlocks } from './part.js';
+import type { DutyList, NamedText, Place } from './profile.js';
 
 const isDuties = (heading: string | null) =>
   heading !== null && SECTION_HEADINGS.WHAT_THEY_DO[heading.toLowerCase()] === 'DUTIES';
 
+/** The prose that is neither in the lists of duties nor in the specialties. The sentences that lead to them are left out. */
+export function descriptionOf(part: Part): string | null {
+  const blocks = placedBlocks(part);
+  const lists = new Set(dutyListsIn(blocks).map(({ block }) => block));
+  const rest = blocks.map(({ block, heading }) => {
+    if (lists.has(block)) return null;
+    return heading === null ? block : withoutSpecialties(block);
+  });
+  const prose = blocks.map(({ block, heading }, index) => {
+    const next = blocks[index + 1];
+    const isTakenNext = next?.heading === heading && rest[index + 1] !== next?.block;
+    return isTakenNext && rest[index] === block && leads(textOf(block)) ? cutBeforeLead(block).rest : rest[index];
+  });
+  return markdownOf(prose.filter((block) => isElement(block ?? undefined)) as Element[]) || null;
+}
+
 /** The lists of duties: the first one under "Duties", and each that a sentence with "do the following" leads to. */
 export function dutiesOf(part: Part): readonly DutyList[] {
-  const blocks = placedBlocks(part);
-  const lists: DutyList[] = [];
-  for (const [index, { block, heading, place }] of blocks.entries()) {
+  const lists = dutyListsIn(placedBlocks(part));
+  if (lists.length === 0) part.report.fault(part.heading, part.line, 'has no list of duties under "Duties"');
+  return lists.map(({ block, lead, place }) => ({ lead, items: itemsOf(block).map(markdownOfContent), ...place }));
+}
+
+function dutyListsIn(blocks: readonly PlacedBlock[]) {
+  const lists: (PlacedBlock & { readonly lead: string | null })[] = [];
+  for (const [index, placed] of blocks.entries()) {
+    const { block, heading } = placed;
     if (!isElement(block, 'ul', 'ol')) continue;
     const before = blocks[index - 1];
-    const lead = before?.heading === heading && isElement(before.block, 'p') ? textOf(before.block) : null;
+    const lead = before?.heading === heading && isElement(before.block, 'p') ? cutBeforeLead(before.block).lead : null;
     const isFirst = isDuties(heading) && lists.length === 0;
-    if (isFirst || (lead !== null && /\bdo the following\b/.test(lead))) {
-      lists.push({ lead, items: itemsOf(block).map(markdownOfContent), ...place });
-    }
+    if (isFirst || (lead !== null && /\bdo the following\b/.test(lead))) lists.push({ ...placed, lead });
   }
-  if (lists.length === 0) part.report.fault(part.heading, part.line, 'has no list of duties under "Duties"');
   return lists;
 }
 
@@ -31,20 +51,31 @@ export function specialtiesOf(part: Part): readonly NamedText[] {
     if (heading === null) return [];
     const texts = isElement(block, 'p') ? [block] : itemsOf(block);
     return texts.flatMap((text) => {
-      const [article, ...afterArticle] = text.children;
-      const isArticle = article?.type === 'text' && /^(An?|The) $/.test(article.value);
-      const named = namedText(isArticle ? { ...text, children: afterArticle } : text, place);
-      if (named === null || /\bdo the following:$/.test(named.markdown)) return [];
-      return [{ ...named, markdown: markdownOfContent(text), line: part.lineOf(text) }];
+      const named = specialtyIn(text, place);
+      return named === null ? [] : [{ ...named, markdown: markdownOfContent(text), line: part.lineOf(text) }];
     });
   });
 }
 
+function specialtyIn(text: Element, place: Place): NamedText | null {
+  const [article, ...afterArticle] = text.children;
+  const isArticle = article?.type === 'text' && /^(An?|The) $/.test(article.value);
+  const named = namedText(isArticle ? { ...text, children: afterArticle } : text, place);
+  return named === null || /\bdo the following:$/.test(named.markdown) ? null : named;
+}
+
+/** Null if nothing is left. */
+function withoutSpecialties(block: Element): Element | null {
+  const isSpecialty = (text: Element) => specialtyIn(text, { section: '', line: 0 }) !== null;
+  if (block.tagName === 'p') return isSpecialty(block) ? null : block;
+  const specialties = new Set<ElementContent>(itemsOf(block).filter(isSpecialty));
+  if (specialties.size === 0) return block;
+  const rest = { ...block, children: block.children.filter((child) => !specialties.has(child)) };
+  return itemsOf(rest).length === 0 ? null : rest;
+}
+
 /** A text without the emphasized name that it begins with; null if it does not begin so. */
-export function namedText(
-  block: Element,
-  place: { readonly section: string; readonly line: number },
-): NamedText | null {
+export function namedText(block: Element, place: Place): NamedText | null {
   const [first, ...rest] = block.children;
   if (!isElement(first, 'em', 'strong')) return null;
   // "<em>Orderlies</em><strong>,</strong> like …" and "<strong>a</strong><em>b</em>" are one name.

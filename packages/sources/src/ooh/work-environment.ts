@@ -1,7 +1,10 @@
+import type { Element, Root } from 'hast';
 import { isElement, textOf } from './clean.js';
 import { namedFigures } from './figures-in-rows.js';
+import { cutBeforeLead } from './lead.js';
+import { markdownOf } from './markdown.js';
 import { about, figure } from './numbers.js';
-import { type Part, placedBlocks } from './part.js';
+import { type Part, type PlacedBlock, placedBlocks } from './part.js';
 import type { Employers, JobsHeld, NamedFigure, WorkEnvironment } from './profile.js';
 
 const HELD = /(?:^|[.!?] )([^.!?]+?) held about (\S+(?: million)?) jobs in (\d{4})\./g;
@@ -34,5 +37,19 @@ export function workEnvironmentOf(part: Part): WorkEnvironment {
       part.report.notice(place.section, place.line, 'has a table of a kind that is only read as text');
     }
   }
-  return { jobs, employers, occupations };
+  return { text: textOfBlocks(blocks), jobs, employers, occupations };
 }
+
+/** Without the tables of employers and the sentences that lead to them. */
+function textOfBlocks(blocks: readonly PlacedBlock[]): string | null {
+  const isEmployers = (index: number) =>
+    isElement(blocks[index]?.block, 'table') && EMPLOYERS.test(textOf(blocks[index - 1]?.block ?? NOTHING));
+  const prose = blocks.flatMap(({ block, heading }, index): Element[] => {
+    if (heading !== null || isEmployers(index)) return [];
+    const kept = isEmployers(index + 1) ? cutBeforeLead(block).rest : block;
+    return kept === null ? [] : [kept];
+  });
+  return markdownOf(prose) || null;
+}
+
+const NOTHING: Root = { type: 'root', children: [] };

@@ -12,7 +12,7 @@ const database = testDatabase();
 /** A page of another profile: the same one with other names. */
 const otherPage = (slug: string) => PAGE.replace('production/lantern-keepers.htm', `production/${slug}.htm`);
 
-async function file(name: string, content: string) {
+async function file(name: string, content: string | Buffer) {
   const path = join(folder.path, `${Math.random()}`);
   await mkdir(path);
   await writeFile(join(path, name), content);
@@ -103,4 +103,14 @@ test('pages of two editions are refused, and a page without an edition goes with
   await expect(oohImporter.recognize([await file('s.html', without)], { release: null })).rejects.toThrow(
     's.html does not say which release it is. Add it, as in --release 2024-34-pay-2024.',
   );
+});
+
+test('a page that is not UTF-8 is refused with its file and line', async () => {
+  const bytes = Buffer.from(PAGE);
+  const at = bytes.indexOf('lanterns for ');
+  const line = PAGE.slice(0, PAGE.indexOf('lanterns for ')).split('\n').length;
+  bytes[at] = 0xe9;
+  await expect(
+    oohImporter.recognize([await file('a.html', PAGE), await file('latin.html', bytes)], { release: null }),
+  ).rejects.toThrow(`latin.html, line ${line}: is not UTF-8. Download it again.`);
 });

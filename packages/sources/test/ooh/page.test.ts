@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPage } from '../../src/ooh/page.js';
-import { FILE, PAGE } from './fixture.js';
+import { changed, FILE, PAGE } from './fixture.js';
 
 const { profile, notices } = readPage(PAGE, FILE);
 
@@ -87,6 +87,27 @@ A **warden** counts them.`);
       ['Steady hands', 'Oil must not be spilled.'],
       ['Good eyesight', 'Dusk comes early.'],
     ]);
+  });
+
+  test('describes what they do without duties, specialties and the sentences that lead to them', () => {
+    expect(profile.description).toBe(
+      'Lantern keepers light and mend lanterns for [wick sellers](https://www.bls.gov/ooh/sales/wick-sellers.htm).',
+    );
+    const lead = '<p>Some keepers sing. Wardens typically do the following:</p>\n<ul><li>Count</li></ul>\n';
+    const after = '<p>All of them sleep late.</p>\n';
+    const html = changed('<p>The two kinds are these:</p>', `${lead}${after}<p>The two kinds are these:</p>`);
+    const { description, duties } = readPage(html, FILE).profile;
+    expect(description?.split('\n\n').slice(1)).toEqual(['Some keepers sing.', 'All of them sleep late.']);
+    expect(duties.map(({ lead: sentence, items }) => [sentence, items])[1]).toEqual([
+      'Wardens typically do the following:',
+      ['Count'],
+    ]);
+  });
+
+  test('describes the work environment without the table of employers', () => {
+    expect(profile.workEnvironment.text).toMatch(
+      /^Lantern keepers held about 1\.2 million jobs in 2024\. .*\| 400,000 \|$/s,
+    );
   });
 
   test('keeps each figure as printed, with its heading and line', () => {
@@ -187,6 +208,8 @@ A **warden** counts them.`);
     expect(profile.contacts.map(({ name, url, about }) => [name, url, about])).toEqual([
       ['Society of Oil', 'https://oil.example.org/', 'For more about oil, visit'],
       ['Harbor Office', 'https://harbor.example.org/', 'For a license, ask the Harbor Office.'],
+    ]);
+    expect(profile.references.map(({ name, url, about }) => [name, url, about])).toEqual([
       ['Lantern Keepers', 'https://www.careeronestop.org/v', 'For a career video, visit'],
     ]);
     expect(profile.onetOccupations).toMatchObject([

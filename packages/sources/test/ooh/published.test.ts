@@ -36,6 +36,49 @@ describe.skipIf(!haveData)(`the 342 published pages, read twice${skipped}`, () =
     }
   });
 
+  it('has every letter of what they do once, in the description, the duties, or the specialties', () => {
+    for (const { profile, again } of read) {
+      const { description, duties, specialties, sections, slug } = profile;
+      const answered = [
+        description ?? '',
+        ...duties.flatMap(({ lead, items }) => [lead ?? '', ...items]),
+        ...specialties.map(({ markdown }) => markdown),
+      ].map((text) => lettersOf(plain(text)));
+      const { letters, headings } = again.parts.WHAT_THEY_DO ?? { letters: '', headings: [] };
+      const rest = without(letters, [...answered, ...headings.map(lettersOf), ...leadsLeftOut(sections, answered)]);
+      expect(rest, slug).toBe('');
+    }
+  });
+
+  it('has every letter of the work environment once, in its text, the employers, or the sentence that leads to them', () => {
+    for (const { profile } of read) {
+      const { text, employers } = profile.workEnvironment;
+      const introduction = profile.sections.find(
+        ({ part, kind }) => part === 'WORK_ENVIRONMENT' && kind === 'INTRODUCTION',
+      );
+      const tables = employers.flatMap(({ rows }) =>
+        rows.map(({ industry, percent }) => lettersOf(`${industry}${percent.printed}`)),
+      );
+      const leads = employers.map(({ subject }) => lettersOf(`The largest employers of ${subject} were as follows`));
+      const letters = lettersOf(plain(introduction?.markdown ?? ''));
+      expect(without(letters, [...tables, ...leads, lettersOf(plain(text ?? ''))]), profile.slug).toBe('');
+    }
+  });
+
+  it('has 187 organizations to contact in 99 pages, and 471 references', () => {
+    const profiles = read.map(({ profile }) => profile);
+    expect(profiles.flatMap(({ contacts }) => contacts)).toHaveLength(187);
+    expect(profiles.filter(({ contacts }) => contacts.length > 0)).toHaveLength(99);
+    expect(profiles.flatMap(({ references }) => references)).toHaveLength(471);
+    for (const { profile, again } of read) {
+      const { contacts, references, onetOccupations, slug } = profile;
+      const urls = [...contacts, ...references, ...onetOccupations].map(({ url }) => url);
+      expect(urls.sort(), slug).toEqual([...(again.parts.MORE_INFORMATION?.links ?? [])].sort());
+      const isReference = (url: string) => /\/\/([a-z]+\.)?(careeronestop|bls|onetonline)\./.test(url);
+      expect(contacts.map(({ url }) => url).filter(isReference), slug).toEqual([]);
+    }
+  });
+
   it('has the same quick facts, projections, employers, wages and similar occupations', () => {
     const printed = (row: readonly (Figure | string | null)[]) =>
       row.map((cell) => (typeof cell === 'string' ? cell : (cell?.printed ?? '—')));
@@ -157,4 +200,26 @@ function countsOf(sections: readonly Section[]): SecondReading['parts'][string] 
     tableRows: [...markdown.matchAll(/^\|.*$/gm)].filter(([row]) => /[^|\s-]/.test(row)).length,
     letters: lettersOf(plain(withHeadings)),
   };
+}
+
+/** The sentences that lead to specialties: they end a paragraph that is answered without them. */
+function leadsLeftOut(sections: readonly Section[], answered: readonly string[]): readonly string[] {
+  const all = answered.join('\n');
+  return sections
+    .filter(({ part, kind }) => part === 'WHAT_THEY_DO' && kind !== 'SUMMARY')
+    .flatMap(({ markdown }) => markdown.split('\n\n'))
+    .flatMap((paragraph) => {
+      const text = plain(paragraph);
+      if (/^ *- /.test(text) || all.includes(lettersOf(text))) return [];
+      return (/(?:^|[.!?] )([^.!?]+[:.])$/.exec(text)?.slice(1) ?? [text]).map(lettersOf);
+    })
+    .filter((lead) => !all.includes(lead));
+}
+
+/** Which letters there are more often (or less, if negative) than in the pieces together. */
+function without(letters: string, pieces: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  for (const letter of pieces.join('')) counts.set(letter, (counts.get(letter) ?? 0) - 1);
+  return [...counts].flatMap(([letter, count]) => (count === 0 ? [] : [`${letter}${count}`])).join(' ');
 }

@@ -55,7 +55,7 @@ export const workEnvironment: ProfileReader<WorkEnvironment> = (profile, subject
     rows.map((row) => ({ ...row, subject: workers })),
   );
   const found = {
-    text: textOf('INTRODUCTION'),
+    text: profile.workEnvironment.text,
     schedules: textOf('SCHEDULES'),
     injuries: textOf('INJURIES'),
     employers,

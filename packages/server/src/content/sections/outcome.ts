@@ -47,6 +47,18 @@ export function isMissing(outcome: Outcome<unknown>): outcome is Missing {
   return outcome.content === null;
 }
 
+/** A reader whose content describes more than the career, and why. */
+export function broader<T>(why: string, read: Reader<T>): Reader<T> {
+  return async (subject) => {
+    const outcome = await read(subject);
+    if (isMissing(outcome)) return outcome;
+    const origins = outcome.origins.map(
+      (origin): Origin => ({ ...origin, scope: 'BROADER', explanation: `${origin.explanation} ${why}` }),
+    );
+    return { ...outcome, origins };
+  };
+}
+
 export function missing(reason: string | null): Missing {
   return { content: null, reason };
 }

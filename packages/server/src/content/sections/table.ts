@@ -20,24 +20,27 @@ import {
   workEnvironment,
 } from './handbook.js';
 import { DEFAULTS, definition, educationOfZone, educationShares, fromOnet, titles } from './onet.js';
-import { isMissing, missing, type Reader, type Subject, some } from './outcome.js';
+import { broader, isMissing, missing, type Reader, type Subject, some } from './outcome.js';
 
 /** The readers of a section: one for each source that may have it. */
 interface Sources<T> {
   readonly guide?: (subject: Subject) => T | null | Promise<T | null>;
   readonly handbook?: ProfileReader<T>;
   readonly onet?: Reader<T>;
+  /** For text that says less of the career than a profile of a broader one. */
+  readonly last?: Reader<T>;
 }
 
 /** The first source that has the section, in this order; otherwise why none of them has it. */
-function firstOf<T>({ guide, handbook, onet }: Sources<T>): Reader<T> {
+function firstOf<T>({ guide, handbook, onet, last }: Sources<T>): Reader<T> {
   const readers = [
     guide && fromGuide(guide),
     handbook && fromHandbook('SAME', handbook),
     onet,
     handbook && fromHandbook('BROADER', handbook),
+    last,
   ].filter((reader) => reader !== undefined);
-  const only = onet ? null : guide ? (handbook ? null : 'a guide') : 'the Handbook';
+  const only = onet || last ? null : guide ? (handbook ? null : 'a guide') : 'the Handbook';
   return async (subject) => {
     const reasons: string[] = only === null ? [] : [`Only ${only} may have this section.`];
     for (const read of readers) {
@@ -50,6 +53,7 @@ function firstOf<T>({ guide, handbook, onet }: Sources<T>): Reader<T> {
 }
 
 type Titled = CareerDocument['duties'][number];
+type CareerResource = CareerDocument['resources'][number];
 type Education = NonNullable<CareerDocument['education']>;
 
 const HOW = 'HOW_TO_BECOME_ONE';
@@ -80,7 +84,7 @@ export const SECTIONS = {
     what: 'The description of the work.',
     read: firstOf<string>({
       guide: ({ guide }) => guide.description ?? null,
-      handbook: prose('WHAT_THEY_DO', 'INTRODUCTION'),
+      handbook: ({ description }) => description,
       onet: definition,
     }),
   },
@@ -113,10 +117,13 @@ export const SECTIONS = {
     read: firstOf<Education>({
       guide: ({ guide }) => guide.education ?? null,
       handbook: (...profile) => withOverview(prose(HOW, 'EDUCATION', 'EDUCATION_AND_TRAINING')(...profile)),
-      onet: fromOnet(
-        'job zone',
-        (context, occupation) => jobZoneOf(context, occupation, null),
-        async (zone, subject) => withOverview(await educationOfZone(zone, subject)),
+      last: broader(
+        'A job zone covers all occupations that need a similar amount of preparation.',
+        fromOnet(
+          'job zone',
+          (context, occupation) => jobZoneOf(context, occupation, null),
+          async (zone, subject) => withOverview(await educationOfZone(zone, subject)),
+        ),
       ),
     }),
   },
@@ -218,7 +225,14 @@ export const SECTIONS = {
     what: 'Organizations to contact for more information.',
     read: firstOf<readonly Handbook.Contact[]>({ handbook: ({ contacts }) => some(contacts) }),
   },
-  RESOURCES: { what: 'Further reading.', read: firstOf({ guide: ({ guide }) => some(guide.resources) }) },
+  RESOURCES: {
+    what: 'Further reading.',
+    read: firstOf<readonly CareerResource[]>({
+      guide: ({ guide }) => some(guide.resources),
+      handbook: ({ references }) =>
+        some(references.map(({ name, url, about }) => ({ title: name, url, text: about ?? '' }))),
+    }),
+  },
   FAQS: { what: 'Frequently asked questions.', read: firstOf({ guide: ({ guide }) => some(guide.faqs) }) },
   RELATED: {
     what: 'Related careers.',
