@@ -4,7 +4,7 @@ import { type SlugCollision, Slugs } from './slugs.js';
 /** What decides which careers there are. */
 export interface CareersToPlan<Profile extends ProfileToPlan> {
   readonly guides: readonly GuideToPlan[];
-  /** Codes of the detailed occupations of the active wages and projections. */
+  /** Codes of the detailed occupations of the active wages and projections, those within a hybrid included. */
   readonly detailed: readonly string[];
   /** Codes of the occupations of the active O*NET. */
   readonly onet: readonly string[];

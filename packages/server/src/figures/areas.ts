@@ -2,6 +2,7 @@ import type { ZipResolution } from '@careergraph/domain';
 import type { Catalog } from '../catalog/catalog.js';
 import type { AreaEntry } from '../catalog/entries.js';
 import type { Equivalent } from '../places/delineations.js';
+import { statesIn } from '../places/principal-cities.js';
 
 /** One way to name an area: GraphQL's oneOf accepts exactly one. */
 export interface AreaBy {
@@ -25,12 +26,30 @@ export interface AskedArea extends AreaEntry {
   readonly equivalents?: readonly Equivalent[];
 }
 
-/** The area, those that cover it in other delineations, then the areas around it: of a place, its own state. */
+/**
+ * The area, those that cover it in other delineations, then the areas around it: the state of the place, or of an area in
+ * one state. An area in several states is part of the nation only.
+ */
 export function areasFor(catalog: Catalog, asked: AskedArea): readonly AskedArea[] {
   const around = catalog.withAreasAround(asked).slice(1);
-  const state = asked.kind === 'STATE' || asked.kind === 'TERRITORY' ? null : catalog.area(asked.stateCode ?? null);
+  const state = isState(asked) ? null : catalog.area(asked.stateCode ?? null);
   const equivalents = new Set(asked.equivalents?.map(({ area }) => area));
-  return [asked, ...equivalents, ...(state ? catalog.withAreasAround(state) : around)];
+  return [
+    asked,
+    ...equivalents,
+    ...(state
+      ? catalog.withAreasAround(state)
+      : around.filter((area) => !liesInSeveralStates(asked) || !isState(area))),
+  ];
+}
+
+/** Whether the name of an area ends in several states, and the query names no place in one of them. */
+export function liesInSeveralStates({ name, stateCode }: AskedArea): boolean {
+  return stateCode === undefined && statesIn(name).length > 1;
+}
+
+function isState({ kind }: AreaEntry): boolean {
+  return kind === 'STATE' || kind === 'TERRITORY';
 }
 
 /** Whether files name the area, and its borders change between releases. */

@@ -18,10 +18,11 @@ interface ListAsked {
   readonly orderBy: { readonly field: WageStatistic | 'AREA' };
 }
 
-/** The release of a list, and what the releases before it lack. */
+/** The release of a list, what the releases before it lack, and which occupations its figures are for. */
 interface ListRelease {
   readonly release: ReleaseEntry | null;
   readonly lack: string | null;
+  readonly together: string | null;
 }
 
 /** The areas of the kind in the query that have no figure to be ordered by, with the reason. */
@@ -44,7 +45,11 @@ export function areasWithoutFigure(
 }
 
 /** How a list treats ties, missing areas and territories, and whose figures it has. */
-export function treatmentOf(catalog: Catalog, { kind, orderBy }: ListAsked, { release, lack }: ListRelease): string {
+export function treatmentOf(
+  catalog: Catalog,
+  { kind, orderBy }: ListAsked,
+  { release, lack, together }: ListRelease,
+): string {
   const ties =
     orderBy.field === 'AREA'
       ? 'Ordered by area code.'
@@ -62,5 +67,5 @@ export function treatmentOf(catalog: Catalog, { kind, orderBy }: ListAsked, { re
       : `All figures are of ${release.label}.`
     : null;
   const why = release && lack === null ? null : `${lack ?? NOT_ITS_OCCUPATION}.`;
-  return [source, why, ties, missing, scope[kind]].filter(Boolean).join(' ');
+  return [source, together, why, ties, missing, scope[kind]].filter(Boolean).join(' ');
 }

@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog/catalog.js';
 import type { AreaEntry, OccupationEntry, ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
 import type { Equivalent } from '../places/delineations.js';
-import { type AskedArea, areasFor } from './areas.js';
+import { type AskedArea, areasFor, liesInSeveralStates } from './areas.js';
 import type { FigureKey, FigureLoader } from './loaders.js';
 
 /** What a query asks for. */
@@ -176,7 +176,7 @@ function explanationOf(
   const equivalent = equivalentOf(asked.area, used);
   const otherArea = `${used.release.label} follows ${delineationOf(used.release.key)}, which has no ${asked.area.name}; the figure is that of ${place} (${used.area.code}), because ${equivalent?.reason}.`;
   const hybrid = catalog.hybridOf(used.release, socCode);
-  const together = `${used.release.label} publishes ${listed(hybrid?.parts ?? [])} together as ${code} ${title}; the figure is for all of them.`;
+  const together = publishedTogether(used, hybrid?.parts ?? []);
   const inArea = { occupationCode: code, areaCode: asked.area.code };
   const anywhere = areasFor(catalog, asked.area).map((area) => ({ occupationCode: socCode, areaCode: area.code }));
   const inAskedArea = `${code} in ${asked.area.name}`;
@@ -185,7 +185,9 @@ function explanationOf(
     const having = places.map(search.holder).find((release) => release !== null) ?? null;
     return lacking(catalog, { ...search, what, nothing: `no row for ${what}`, having, isPage });
   };
-  const wider = `${lack(inAskedArea, [inArea])}; the figure is that of ${place}.`;
+  const inSeveral = used.area.kind === 'NATION' && liesInSeveralStates(asked.area);
+  const several = inSeveral ? ', because the area lies in several states' : '';
+  const wider = `${lack(inAskedArea, [inArea])}; the figure is that of ${place}${several}.`;
   const occupation =
     asked.occupation.level === 'ONET' && code === socCode
       ? `${asked.occupation.code} is an O*NET code below ${code}, whose figure it borrows.`
@@ -201,6 +203,14 @@ function explanationOf(
     BROADER_OCCUPATION: occupation,
     WIDER_AREA_AND_OCCUPATION: `${hybrid?.code === code ? together : occupation} ${equivalent ? otherArea : wider}`,
   };
+}
+
+/** Says that the figure is that of a hybrid. */
+export function publishedTogether(
+  { release, occupation: { code, title } }: Pick<Used, 'release' | 'occupation'>,
+  parts: readonly string[],
+): string {
+  return `${release.label} publishes ${listed(parts)} together as ${code} ${title}; the figure is for all of them.`;
 }
 
 /** What the releases that were asked lack, in the words of a clause. */

@@ -7,7 +7,7 @@ import type { PageArguments } from '../paging/arguments.js';
 import { type Connection, listName, type OrderBy, pageOfRows } from '../paging/connection.js';
 import { type AreaWithoutFigure, areasWithoutFigure, treatmentOf } from './left-out.js';
 import type { WageRow } from './loaders.js';
-import { lacking } from './resolution.js';
+import { lacking, publishedTogether, type Resolution, stepsOf } from './resolution.js';
 import { type SalaryShape, wageReleases } from './salary.js';
 
 export interface SalaryOrder {
@@ -40,7 +40,8 @@ export async function resolveSalaries(
   const { catalog, prisma } = context;
   const { occupation, kind, orderBy } = asked;
   const { field, direction } = orderBy;
-  const { table, lack } = occupation ? await chooseTable(context, occupation, asked) : NO_TABLE;
+  const choice = occupation ? await chooseTable(context, occupation, asked) : NO_TABLE;
+  const { table } = choice;
   const release = table?.release ?? null;
   // Without a table there are no rows.
   const total = table?.rows ?? 0;
@@ -62,18 +63,20 @@ export async function resolveSalaries(
     edges:
       table === null
         ? []
-        : page.edges.map(({ cursor, node }) => ({ cursor, node: toSalary(catalog, { table, lack }, node) })),
+        : page.edges.map(({ cursor, node }) => ({ cursor, node: toSalary(catalog, { ...choice, table }, node) })),
     pageInfo: page.pageInfo,
     totalCount: page.totalCount,
     release,
     rankOf: async (salary) => (field === 'AREA' ? null : rankOf(salary, await allRows(), field, direction)),
-    leftOut: async () => areasWithoutFigure(catalog, asked, { release, lack }, await allRows()),
-    treatment: treatmentOf(catalog, asked, { release, lack }),
+    leftOut: async () => areasWithoutFigure(catalog, asked, { ...choice, release }, await allRows()),
+    treatment: treatmentOf(catalog, asked, { ...choice, release }),
   };
 }
 
 /** The rows of an occupation in a release. */
 interface Table {
+  readonly asked: OccupationEntry;
+  /** The occupation in the query, or the hybrid that it is published under. */
   readonly occupation: OccupationEntry;
   readonly release: ReleaseEntry;
   /** How many rows it has for the kind of area in the query. */
@@ -84,45 +87,59 @@ interface Choice {
   readonly table: Table | null;
   /** What the releases that were asked before it do not have, as a clause; null if the first one has the table. */
   readonly lack: string | null;
+  /** Which occupations the figures are for, as a sentence; null if they are for the one in the query alone. */
+  readonly together: string | null;
 }
 
-const NO_TABLE: Choice = { table: null, lack: null };
+const NO_TABLE: Choice = { table: null, lack: null, together: null };
 
-/** The first release that has any row: official ones in their order, then pages. */
-async function chooseTable(
-  context: Context,
-  occupation: OccupationEntry,
-  { kind, asOf }: SalariesAsked,
-): Promise<Choice> {
+/** The first release that has any row, of the occupation or of its hybrid: official ones in their order, then pages. */
+async function chooseTable(context: Context, asked: OccupationEntry, { kind, asOf }: SalariesAsked): Promise<Choice> {
   const { catalog } = context;
-  const rows = await coverageOf(context, occupation);
-  const rowsIn = ({ fileIds }: ReleaseEntry) =>
-    rows.reduce(
-      (sum, { fileId, areaKind, _count }) => (areaKind === kind && fileIds.includes(fileId) ? sum + _count : sum),
+  const socCode = asked.code.slice(0, 7);
+  const occupations = [asked, ...catalog.hybridsOf(socCode)];
+  const coverage = await coverageOf(context, occupations);
+  const rowsIn = ({ code }: OccupationEntry, { fileIds }: ReleaseEntry) =>
+    coverage.reduce(
+      (sum, { fileId, occupationCode, areaKind, _count }) =>
+        occupationCode === code && areaKind === kind && fileIds.includes(fileId) ? sum + _count : sum,
       0,
     );
   const releases = wageReleases(catalog, asOf);
-  const release = releases.find((candidate) => rowsIn(candidate) > 0);
-  if (release && release === releases[0]) return { table: { occupation, release, rows: rowsIn(release) }, lack: null };
+  const found = stepsOf(catalog, occupations, releases)
+    .flatMap(({ occupation, releases: asking }) => asking.map((release) => ({ occupation, release })))
+    .filter(
+      ({ occupation: { code }, release }) => code === asked.code || catalog.hybridOf(release, socCode)?.code === code,
+    )
+    .map((table): Table => ({ ...table, asked, rows: rowsIn(table.occupation, table.release) }))
+    .find(({ rows }) => rows > 0);
+  const { code } = found?.occupation ?? asked;
+  const hybrid = found && code !== asked.code ? catalog.hybridOf(found.release, socCode) : null;
   return {
-    table: release ? { occupation, release, rows: rowsIn(release) } : null,
-    lack: lacking(catalog, {
-      asOf,
-      releases,
-      what: `a table of these areas for ${occupation.code}`,
-      nothing: `no table of these areas for ${occupation.code}`,
-      having: catalog.answering('bls-oews').find((other) => rowsIn(other) > 0) ?? null,
-      isPage: release !== undefined && catalog.isPage(release),
-    }),
+    table: found ?? null,
+    lack:
+      found && found.release === releases[0]
+        ? null
+        : lacking(catalog, {
+            asOf,
+            releases,
+            what: `a table of these areas for ${code}`,
+            nothing: `no table of these areas for ${code}`,
+            having:
+              catalog.answering('bls-oews').find((other) => rowsIn(found?.occupation ?? asked, other) > 0) ?? null,
+            isPage: found !== undefined && catalog.isPage(found.release),
+          }),
+    together: found && hybrid ? publishedTogether(found, hybrid.parts) : null,
   };
 }
 
-/** How many rows each file has for an occupation, by kind of area; computed once per catalog. */
-function coverageOf({ catalog, prisma }: Context, { code }: OccupationEntry) {
-  return catalog.once(`coverage ${code}`, async () => {
+/** How many rows each file has for the occupations, by kind of area; computed once per catalog. */
+function coverageOf({ catalog, prisma }: Context, occupations: readonly OccupationEntry[]) {
+  const codes = occupations.map(({ code }) => code);
+  return catalog.once(`coverage ${codes}`, async () => {
     const files = [...catalog.answering('bls-oews'), ...wageReleases(catalog, null)].flatMap(({ fileIds }) => fileIds);
-    const where = { fileId: { in: [...new Set(files)] }, occupationCode: code };
-    return prisma.wageEstimate.groupBy({ by: ['fileId', 'areaKind'], where, _count: true });
+    const where = { fileId: { in: [...new Set(files)] }, occupationCode: { in: codes } };
+    return prisma.wageEstimate.groupBy({ by: ['fileId', 'occupationCode', 'areaKind'], where, _count: true });
   });
 }
 
@@ -141,7 +158,7 @@ function keysetOf({ field, direction }: SalaryOrder): readonly OrderBy[] {
 
 function toSalary(
   catalog: Catalog,
-  { table: { occupation, release }, lack }: Choice & { readonly table: Table },
+  { table: { asked, occupation, release }, lack, together }: Choice & { readonly table: Table },
   row: WageRow,
 ): SalaryShape {
   const area = catalog.areaOf(row);
@@ -153,18 +170,24 @@ function toSalary(
     area,
     release,
     resolution: {
-      askedOccupation: occupation,
+      askedOccupation: asked,
       askedArea: area,
       usedOccupation: occupation,
       usedArea: area,
-      exact: true,
+      exact: together === null,
       zip: null,
-      rule: fromPage ? 'STATED_BY_PAGE' : lack === null ? 'AS_ASKED' : 'EARLIER_RELEASE',
-      explanation: fromPage
-        ? `${lack}; the page "${source}" states one.`
-        : `${occupation.code} in ${area.name}, as published in ${source}, ${release.label}.${lack === null ? '' : ` ${lack}.`}`,
+      ...ruleOf(),
     },
   };
+
+  function ruleOf(): Pick<Resolution, 'rule' | 'explanation'> {
+    if (fromPage) return { rule: 'STATED_BY_PAGE', explanation: `${lack}; the page "${source}" states one.` };
+    const published = `${occupation.code} in ${area.name}, as published in ${source}, ${release.label}.`;
+    return {
+      rule: together ? 'PUBLISHED_TOGETHER' : lack === null ? 'AS_ASKED' : 'EARLIER_RELEASE',
+      explanation: [together ?? published, lack && `${lack}.`].filter(Boolean).join(' '),
+    };
+  }
 }
 
 /** The rank of a row among all rows: one more than the number of rows with a better figure. */

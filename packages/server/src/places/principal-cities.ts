@@ -11,14 +11,23 @@ export function cityKey(name: string, stateCode: string): string {
   return `${name.toLowerCase().replace(/^st\. /, 'saint ')} ${stateCode}`;
 }
 
+/** `Nashua-Manchester, NH-MA`; divisions have words after the states. */
+const TITLE = /^(.*), ([A-Z]{2}(?:-[A-Z]{2})*)\b/;
+
+/** The states at the end of the title of a metropolitan area; none in other names. */
+export function statesIn(title: string): readonly string[] {
+  const [, , states] = TITLE.exec(title) ?? [];
+  return states === undefined ? [] : states.split('-').map((usps) => `US-${usps}`);
+}
+
 /**
  * The cities that the title of a metropolitan area may name, in each of its states: `Boston-Cambridge-Nashua, MA-NH`. The
  * first city is in the first state.
  */
 export function citiesIn(title: string): readonly City[] {
-  const [, names, states] = /^(.*), ([A-Z]{2}(?:-[A-Z]{2})*)/.exec(title) ?? [];
-  if (names === undefined || states === undefined) return [];
-  const codes = states.split('-').map((usps) => `US-${usps}`);
+  const [, names] = TITLE.exec(title) ?? [];
+  if (names === undefined) return [];
+  const codes = statesIn(title);
   const cities = names.split(/--|-|\//).map((name) => name.trim().replace(/ Town$/, ''));
   return cities.flatMap((name, index) =>
     (index === 0 ? codes.slice(0, 1) : codes).map((stateCode) => ({ name, stateCode })),

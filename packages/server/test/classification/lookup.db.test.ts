@@ -93,6 +93,15 @@ describe.skipIf(!haveData)(`with the classification and the crosswalk${skipped}`
     });
   });
 
+  test('each part of a hybrid is a career', async () => {
+    const { careers, occupation } = await api.ask(
+      '{ careers(first: 1) { totalCount } occupation(code: "21-1011") { careers { slug } } }',
+    );
+    // The starter figures alone have 850 careers.
+    expect(careers).toEqual({ totalCount: 878 });
+    expect(occupation).toEqual({ careers: [{ slug: 'substance-abuse-and-behavioral-disorder-counselor' }] });
+  });
+
   test('a code of no edition is said to be unknown', async () => {
     expect(await lookUp('99-9999')).toEqual({
       code: '99-9999',

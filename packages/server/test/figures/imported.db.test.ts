@@ -234,6 +234,33 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
     expect(at(national, 'salary.resolution.explanation')).toMatch(/^May 2025 publishes 21-1011 and 21-1014 together/);
   });
 
+  test('a list of an occupation that is published under a hybrid has the rows of the hybrid', async () => {
+    const { occupation = null } = await ask(`{ occupation(code: "21-1011") { careers { salaries(kind: NATION) {
+      totalCount release { key } treatment leftOut { area { code } }
+      nodes { median { amount } occupation { code } ${RESOLUTION} } } } } }`);
+    const explanation =
+      'May 2025 publishes 21-1011 and 21-1014 together as 21-1018 Substance Abuse, Behavioral Disorder, and Mental Health Counselors; the figure is for all of them.';
+    expect(at(occupation, 'careers[0].salaries')).toEqual({
+      totalCount: 1,
+      release: { key: '2025-05' },
+      treatment: expect.stringContaining(`All figures are of May 2025. ${explanation} Ordered by area code.`),
+      leftOut: [],
+      nodes: [
+        {
+          median: { amount: 59_350 },
+          occupation: { code: '21-1018' },
+          resolution: {
+            usedOccupation: { code: '21-1018' },
+            usedArea: { code: 'US' },
+            exact: false,
+            rule: 'PUBLISHED_TOGETHER',
+            explanation,
+          },
+        },
+      ],
+    });
+  });
+
   test('a ZIP code leads to its area, and says how', async () => {
     const { orlando, business, alaska, prefix, none, nurses } = await ask(`{
       orlando: area(by: { zip: "32801" }) { code name kind zip { method share others { areaCode } exact } }

@@ -67,6 +67,25 @@ describe('a ZIP code in an area without a row', () => {
   });
 });
 
+describe('an area without a row, asked by its own code', () => {
+  test.each(['35620', '47900', '17300'])('%s lies in several states: the nation', async (metro) => {
+    expect(await salary(`metro: "${metro}"`, '2025-05')).toMatchObject({
+      area: { code: 'US' },
+      resolution: {
+        exact: false,
+        rule: 'WIDER_AREA',
+        explanation: expect.stringMatching(
+          /; the figure is that of the nation, because the area lies in several states\./,
+        ),
+      },
+    });
+  });
+
+  test('an area in one state: that state', async () => {
+    expect(await salary('metro: "46520"')).toMatchObject({ median: { amount: 111_000 }, area: { code: 'US-HI' } });
+  });
+});
+
 describe('an unknown ZIP code', () => {
   test.each([
     ['96799', '967'],
@@ -209,7 +228,11 @@ describe('a county, a division and a combined area', () => {
       explanation:
         '35614 is the metropolitan division New York-Jersey City-White Plains, NY-NJ. OEWS has no figures of divisions since May 2018: the area is New York-Newark-Jersey City, NY-NJ (CBSA-35620), which it is part of.',
     });
-    expect(at(await salary('metro: "35614"'), 'resolution.explanation')).toMatch(/^35614 is the metropolitan division/);
+    // It lies in several states, and May 2023 has no national file here.
+    expect(await salary('metro: "35614"')).toBeNull();
+    const latest = await salary('metro: "35614"', '2025-05');
+    expect(latest).toMatchObject({ area: { code: 'US' } });
+    expect(at(latest, 'resolution.explanation')).toMatch(/^35614 is the metropolitan division/);
   });
 
   test('a combined area is refused with the areas to ask for', async () => {

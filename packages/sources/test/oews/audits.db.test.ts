@@ -104,6 +104,12 @@ describe('an error in one row of a sound file', () => {
     );
   });
 
+  it('no mean of a group of which a file has a small part only', async () => {
+    const low = wages([12.02, 8, 10, 12, 14, 16]);
+    const found = await failed(changed(nation(2023), '43-6010', { TOT_EMP: 400_000, ...low }));
+    expect(found).not.toHaveProperty('oews/group-means');
+  });
+
   it('other figures than those of the group that it is alone in', async () => {
     expect(await failed(changed(nation(2023), '29-1141', { A_MEDIAN: 94_370, H_MEDIAN: 45.37 }))).toEqual({
       'oews/single-parts': [

@@ -25,7 +25,7 @@ export async function loadCareers(
   hybrids: Hybrids,
 ): Promise<Careers> {
   const guides = await loadGuides(tx, releases.guides);
-  const detailed = await loadDetailedCodes(tx, releases);
+  const detailed = await loadDetailedCodes(tx, releases, hybrids);
   const figures = await loadNationalFigures(tx, releases, files, hybrids);
   const profiles = new Profiles(await loadProfiles(tx, releases.handbook));
   return buildCareers({ guides, detailed, onet: releases.onet, occupations, figures, profiles });
@@ -79,14 +79,22 @@ async function loadProfiles(tx: Transaction, handbook: ReleaseEntry | null): Pro
   return rows.map((row) => ({ ...row, releaseId: handbook.id }));
 }
 
-/** Codes of the detailed occupations that the active wages and projections list; some are broad in the SOC. */
-async function loadDetailedCodes(tx: Transaction, { wages, projections }: CareerReleases): Promise<readonly string[]> {
-  const fileIds = [wages, projections].flatMap((release) => release?.fileIds ?? []);
+/**
+ * Codes of the detailed occupations that the active wages and projections list, some of which are broad in the SOC, or
+ * publish under a hybrid.
+ */
+async function loadDetailedCodes(
+  tx: Transaction,
+  { wages, projections }: CareerReleases,
+  hybrids: Hybrids,
+): Promise<readonly string[]> {
+  const releases = [wages, projections].filter((release) => release !== null);
   const rows = await tx.fileOccupation.findMany({
-    where: { fileId: { in: fileIds }, level: 'DETAILED' },
+    where: { fileId: { in: releases.flatMap(({ fileIds }) => [...fileIds]) }, level: 'DETAILED' },
     select: { code: true },
     distinct: ['code'],
     orderBy: { code: 'asc' },
   });
-  return rows.map(({ code }) => code);
+  const parts = releases.flatMap(({ id }) => [...(hybrids.get(id)?.keys() ?? [])]);
+  return [...rows.map(({ code }) => code), ...parts];
 }

@@ -81,7 +81,7 @@ const MEANS = `${COMPARED},
   mean as (
     select c.*, c.payroll_usd / c.paid_persons as of_parts_usd,
            c.usd * ${MEAN_SHARE} + ${ROUNDING_USD} + ${ROUNDING_PERSONS} * c.parts * c.usd_range / c.paid_persons
-             + c.usd * greatest(0, 1 - c.paid_persons::float8 / c.persons) as allowed_usd
+             + c.usd * greatest(0, c.persons / c.paid_persons::float8 - 1) as allowed_usd
     from compared c where c.usd is not null and c.persons > 0 and c.paid_persons > 0
   )`;
 
