@@ -7,7 +7,7 @@ import type { PageArguments } from '../paging/arguments.js';
 import { type Connection, listName, type OrderBy, pageOfRows } from '../paging/connection.js';
 import { type AreaWithoutFigure, areasWithoutFigure, treatmentOf } from './left-out.js';
 import type { WageRow } from './loaders.js';
-import { lacking, publishedTogether, type Resolution, stepsOf } from './resolution.js';
+import { lacking, publishedTogether, type Resolution } from './resolution.js';
 import { type SalaryShape, wageReleases } from './salary.js';
 
 export interface SalaryOrder {
@@ -106,8 +106,8 @@ async function chooseTable(context: Context, asked: OccupationEntry, { kind, asO
       0,
     );
   const releases = wageReleases(catalog, asOf);
-  const found = stepsOf(catalog, occupations, releases)
-    .flatMap(({ occupation, releases: asking }) => asking.map((release) => ({ occupation, release })))
+  const found = releases
+    .flatMap((release) => occupations.map((occupation) => ({ occupation, release })))
     .filter(
       ({ occupation: { code }, release }) => code === asked.code || catalog.hybridOf(release, socCode)?.code === code,
     )
