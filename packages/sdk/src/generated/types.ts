@@ -180,7 +180,7 @@ export type CareerSectionName =
   | 'ADVANCEMENT'
   /** The job titles of the occupation. */
   | 'ALTERNATE_TITLES'
-  /** Organizations to contact for more information. */
+  /** Organizations and sites to contact for more information. */
   | 'CONTACTS'
   /** The credentials that the career requires or values. */
   | 'CREDENTIALS'
@@ -534,7 +534,7 @@ export type OccupationFilter = {
   readonly careers?: InputMaybe<Scalars['Boolean']['input']>;
   /** If true, include only occupations with their own row in projections that answer by default. If false, include only the others. */
   readonly hasProjections?: InputMaybe<Scalars['Boolean']['input']>;
-  /** If true, include only occupations with their own row in an OEWS release that answers by default. If false, include only the others. */
+  /** If true, include only occupations with their own row in an OEWS release that is used by default. If false, include only the others. */
   readonly hasWages?: InputMaybe<Scalars['Boolean']['input']>;
   /** Include only occupations in this O*NET job zone, from 1 to 5. A SOC code uses the job zone of its `.00` code. Returns a `NOT_AVAILABLE_YET` error if O*NET is not loaded. */
   readonly jobZone?: InputMaybe<Scalars['Int']['input']>;

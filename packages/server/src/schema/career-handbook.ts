@@ -1,6 +1,7 @@
 import type { Handbook } from '@careergraph/domain';
 import { builder } from '../builder.js';
 import type {
+  CareerContact as CareerContactShape,
   Employer as EmployerShape,
   IndustryPay as IndustryPayShape,
   WorkEnvironment as WorkEnvironmentShape,
@@ -123,10 +124,14 @@ const PayByIndustry = builder.objectRef<IndustryPayShape>('PayByIndustry').imple
   }),
 });
 
-const CareerContact = builder.objectRef<Handbook.Contact>('CareerContact').implement({
-  description: 'An organization to contact for more information, as the Handbook lists it.',
+const CareerContact = builder.objectRef<CareerContactShape>('CareerContact').implement({
+  description: 'An organization or site to contact for more information, as the Handbook lists it.',
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'The name of the organization or its page.' }),
+    name: t.exposeString('name', { description: 'The name of the organization, site, or page.' }),
+    isOrganization: t.exposeBoolean('isOrganization', {
+      description:
+        'Whether it is an organization. False for a site with information, such as CareerOneStop or O*NET OnLine.',
+    }),
     url: t.exposeString('url', { description: 'The URL.' }),
     about: t.exposeString('about', {
       nullable: true,
@@ -177,7 +182,7 @@ builder.objectFields(Career, (t) => {
     }),
     contacts: t.field({
       type: [CareerContact],
-      description: 'Organizations to contact for more information. From the Handbook.',
+      description: 'Organizations to contact for more information, then sites. From the Handbook.',
       resolve: sectionList('CONTACTS'),
     }),
     videoUrl: t.string({

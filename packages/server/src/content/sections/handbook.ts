@@ -89,3 +89,20 @@ export function careersOf(found: readonly (CareerEntry | null)[], self: CareerEn
   const others = found.filter((each) => each !== null && each.slug !== self.slug);
   return some([...new Set(others)] as CareerEntry[]);
 }
+
+export interface CareerContact extends Pick<Handbook.Contact, 'name' | 'url' | 'about'> {
+  readonly isOrganization: boolean;
+}
+
+/** What the Handbook lists under "Contacts for More Information": organizations, then sites, O*NET OnLine last. */
+export const contacts: ProfileReader<readonly CareerContact[]> = (profile) =>
+  some([
+    ...profile.contacts.map((contact) => ({ ...contact, isOrganization: true })),
+    ...profile.references.map((reference) => ({ ...reference, isOrganization: false })),
+    ...profile.onetOccupations.map(({ title, url }) => ({
+      name: `O*NET OnLine: ${title}`,
+      url,
+      about: null,
+      isOrganization: false,
+    })),
+  ]);

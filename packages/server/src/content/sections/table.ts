@@ -9,7 +9,9 @@ import type { CareerCredentialRow, CareerDocument } from '../loaders.js';
 import { growth, ratings, salary } from './figures.js';
 import { fromGuide } from './guide.js';
 import {
+  type CareerContact,
   careersOf,
+  contacts,
   fromHandbook,
   type IndustryPay,
   type ProfileReader,
@@ -53,7 +55,6 @@ function firstOf<T>({ guide, handbook, onet, last }: Sources<T>): Reader<T> {
 }
 
 type Titled = CareerDocument['duties'][number];
-type CareerResource = CareerDocument['resources'][number];
 type Education = NonNullable<CareerDocument['education']>;
 
 const HOW = 'HOW_TO_BECOME_ONE';
@@ -222,16 +223,12 @@ export const SECTIONS = {
     }),
   },
   CONTACTS: {
-    what: 'Organizations to contact for more information.',
-    read: firstOf<readonly Handbook.Contact[]>({ handbook: ({ contacts }) => some(contacts) }),
+    what: 'Organizations and sites to contact for more information.',
+    read: firstOf<readonly CareerContact[]>({ handbook: contacts }),
   },
   RESOURCES: {
     what: 'Further reading.',
-    read: firstOf<readonly CareerResource[]>({
-      guide: ({ guide }) => some(guide.resources),
-      handbook: ({ references }) =>
-        some(references.map(({ name, url, about }) => ({ title: name, url, text: about ?? '' }))),
-    }),
+    read: firstOf({ guide: ({ guide }) => some(guide.resources) }),
   },
   FAQS: { what: 'Frequently asked questions.', read: firstOf({ guide: ({ guide }) => some(guide.faqs) }) },
   RELATED: {
