@@ -14,12 +14,12 @@ export interface Body {
 export function respond(asked: Asked, body: Body, status = 200, more: Readonly<Record<string, string>> = {}): Response {
   const text = JSON.stringify(body);
   const isWhole = asked.method === 'GET' && status === 200 && body.data != null && !body.errors;
-  const etag = `W/"${digest(text)}"`;
+  const etag = `"${digest(text)}"`;
   const headers = {
     ...(isWhole
-      ? { etag, 'cache-control': 'public, max-age=0, stale-if-error=86400' }
+      ? { etag, 'cache-control': 'public, max-age=0, stale-while-revalidate=0, stale-if-error=86400' }
       : { 'cache-control': 'no-store' }),
-    vary: 'Origin, Accept',
+    vary: 'Origin, Accept, Accept-Encoding',
     'x-content-type-options': 'nosniff',
     ...more,
   };
