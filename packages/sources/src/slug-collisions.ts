@@ -18,6 +18,8 @@ export async function slugCollisions(sql: Sql): Promise<readonly SlugCollision[]
      join career_occupation o on o.release_id = c.release_id and o.career_slug = c.slug and o.role = 'PRIMARY'
      order by c.slug`,
   );
+  // Before the first start of the server there are no guides and no figures, so there are no careers yet.
+  if (guides.length === 0) return [];
   const profiles = await sql.query<ProfileToPlan>(
     `select p.slug, p.title, p.singular_title as "singularTitle", p.occupation_codes as "occupationCodes"
      from handbook_profile p join release_file f on f.file_id = p.file_id

@@ -23,7 +23,7 @@ export function fromHandbook<T>(scope: ProfileLink['scope'], read: ProfileReader
 
 function whyNoProfile({ context }: Subject): string {
   return context.catalog.active('bls-ooh') === null
-    ? 'The Handbook is not imported: npm run data -- setup --only ooh.'
+    ? 'No release of the Handbook is loaded.'
     : 'No profile of the Handbook describes this career.';
 }
 
