@@ -119,8 +119,7 @@ const WHOLE = `{ career(slug: "healthcare-administrator") {
     employmentChange
   }
   payByIndustry { workers industry statistic amount per display period }
-  contacts { name url about }
-  resources { title url text }
+  contacts { name url about isOrganization }
   videoUrl
   jobZone { zone { number } }
   skills { nodes { element { key } importance { value } } }
@@ -164,8 +163,15 @@ test('the profile of just the career gives every section that its guide lacks', 
       { industry: 'Hospitals', statistic: 'P50', amount: 130_000, per: 'YEAR', display: '$130,000', period: '2024-05' },
       { industry: 'Nursing care', amount: 99_000, display: '$99,000' },
     ],
-    contacts: [{ name: 'An association', url: 'https://association.example/', about: null }],
-    resources: [{ title: 'A list of licenses', url: 'https://licenses.example/', text: 'For licenses, see' }],
+    contacts: [
+      { name: 'An association', url: 'https://association.example/', about: null, isOrganization: true },
+      {
+        name: 'A list of licenses',
+        url: 'https://licenses.example/',
+        about: 'For licenses, see',
+        isOrganization: false,
+      },
+    ],
     videoUrl: 'https://video.example/1',
   });
 });
