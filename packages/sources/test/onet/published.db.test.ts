@@ -57,7 +57,9 @@ describe.skipIf(skipped !== '')(`the published O*NET database${skipped}`, () => 
 
   it('passes its audits in either edition', () => {
     const audits = results.flatMap(({ audit }) => audit?.audits ?? []);
-    expect(audits.filter(({ outcome }) => outcome === 'FAILED')).toEqual([]);
+    // The embedded database gets some files of 29.3 only.
+    const failed = audits.filter(({ outcome }) => outcome === 'FAILED').map(({ id }) => id);
+    expect(failed).toEqual(onPostgres ? [] : ['onet/parts-kept']);
     expect(results.map(({ release, status }) => [release, status])).toEqual([
       ['29.0', 'ACTIVE'],
       ['29.3', 'ACTIVE'],
@@ -68,6 +70,7 @@ describe.skipIf(skipped !== '')(`the published O*NET database${skipped}`, () => 
     expect(new Set(skippedOnes)).toEqual(
       new Set([
         'onet/parents-are-soc',
+        'onet/parts-kept',
         'onet/row-count',
         'onet/coverage',
         ...(onPostgres ? [] : ['onet/categories-known']),
