@@ -9,6 +9,7 @@ type Career = NonNullable<CareerPageQuery['career']>;
 
 /** Where the answer has each section. */
 const VALUE_OF: Readonly<Record<string, (career: Career) => unknown>> = {
+  SUMMARY: ({ summary }) => summary,
   DESCRIPTION: ({ description }) => description,
   DUTIES: ({ duties }) => duties,
   SPECIALTIES: ({ specialties }) => specialties,

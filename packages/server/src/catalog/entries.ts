@@ -67,6 +67,13 @@ export interface ProfileLink {
   readonly releaseId: number;
   readonly fileId: number;
   readonly scope: 'SAME' | 'BROADER';
+  /** How the career is part of the profile, if a guide says it. */
+  readonly reason: string | null;
+}
+
+/** What the summary of a career is taken from, and the release of it. */
+export interface SummaryPlace extends Pick<RowPlace, 'releaseId'> {
+  readonly from: 'GUIDE' | 'PROFILE' | 'DEFINITION' | 'TITLE';
 }
 
 export interface Spellings {
@@ -80,6 +87,7 @@ export interface CareerEntry {
   readonly slug: string;
   readonly title: string;
   readonly summary: string;
+  readonly summaryPlace: SummaryPlace;
   readonly alsoCalled: readonly string[];
   readonly field: CareerField;
   readonly typicalEducation: TypicalEducation;

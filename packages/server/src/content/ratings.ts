@@ -1,7 +1,7 @@
 import type { RatingAspect, RatingLevel, RatingRule } from '@careergraph/domain';
 import type { CareerEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
-import { calculateRatings } from '../figures/ratings.js';
+import { calculateRatings, type RatingFigures } from '../figures/ratings.js';
 import type { CareerDocument } from './loaders.js';
 
 export interface Rating {
@@ -14,6 +14,10 @@ export interface Rating {
   readonly source: string | null;
   /** Ids of claims. */
   readonly claims: readonly string[];
+  /** Null for a rating that a source states. */
+  readonly figures: RatingFigures | null;
+  /** Whether the guide gives the rating or a part of its grounds. */
+  readonly usesGuide: boolean;
 }
 
 export interface AspectWithoutRating {
@@ -36,7 +40,8 @@ export async function ratingsOf(context: Context, career: CareerEntry): Promise<
   const rated = calculated.flatMap(({ rating, grounds, ...rest }): Rating[] => {
     if (rating === null) return [];
     const { background, claims } = guideTextOf(guide, rest.aspect);
-    return [{ ...rest, rating, grounds: background ? `${grounds} ${background}` : grounds, source: null, claims }];
+    const text = background ? `${grounds} ${background}` : grounds;
+    return [{ ...rest, rating, grounds: text, source: null, claims, usesGuide: text !== grounds }];
   });
   const undecided = calculated.flatMap(({ aspect, rating, grounds }) =>
     rating === null ? [{ aspect, reason: grounds }] : [],
@@ -48,7 +53,7 @@ export async function ratingsOf(context: Context, career: CareerEntry): Promise<
 
 function satisfactionOf(guide: CareerDocument['ratings']): Rating | null {
   const stated = guide.find((entry) => entry.aspect === 'SATISFACTION');
-  return stated ? { ...stated, rule: null } : null;
+  return stated ? { ...stated, rule: null, figures: null, usesGuide: true } : null;
 }
 
 /** What the guide adds to a calculated rating. */

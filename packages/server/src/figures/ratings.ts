@@ -10,7 +10,7 @@ import {
 import type { ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
 import { allOccupations, resolveGrowth } from './growth.js';
-import { type Asked, resolveFigure } from './resolution.js';
+import { type Asked, type Resolved, resolveFigure } from './resolution.js';
 import { wageOf } from './salary.js';
 
 const NOT_PUBLISHED: WageFigure = {
@@ -20,12 +20,20 @@ const NOT_PUBLISHED: WageFigure = {
   only: null,
 };
 
+/** The row of figures that a rating is calculated from. */
+export type RatingFigures = Pick<Resolved<unknown>, 'occupation' | 'release' | 'resolution'>;
+
+export interface RatingOfFigures extends CalculatedRating {
+  /** Null if no loaded release has any. */
+  readonly figures: RatingFigures | null;
+}
+
 /**
  * Rates pay, job growth, and duration of education from the national official figures of an occupation.
  *
  * @param code code of the occupation
  */
-export async function calculateRatings(context: Context, code: string): Promise<readonly CalculatedRating[]> {
+export async function calculateRatings(context: Context, code: string): Promise<readonly RatingOfFigures[]> {
   const occupation = context.catalog.occupation(code);
   if (occupation === null) return unrated(`No loaded release has the occupation ${code}.`);
   const asked = { occupation, area: context.catalog.nation(), asOf: null, exact: false };
@@ -33,7 +41,7 @@ export async function calculateRatings(context: Context, code: string): Promise<
   return [salary, ...projected];
 }
 
-async function rateSalary(context: Context, asked: Asked): Promise<CalculatedRating> {
+async function rateSalary(context: Context, asked: Asked): Promise<RatingOfFigures> {
   const releases = context.catalog.releasesAsOf('bls-oews', null);
   const { wages } = context.figures;
   const ofAll = (release: ReleaseEntry) =>
@@ -45,30 +53,32 @@ async function rateSalary(context: Context, asked: Asked): Promise<CalculatedRat
   const { release } = row;
   const all = await ofAll(release);
   const allMedian = all ? wageOf(all.row, release, 'P50') : NOT_PUBLISHED;
-  return salaryRating(row.occupation.title, wageOf(row, release, 'P50'), allMedian, release.label);
+  const rating = salaryRating(row.occupation.title, wageOf(row, release, 'P50'), allMedian, release.label);
+  return { ...rating, figures: row };
 }
 
-async function rateProjection(context: Context, asked: Asked): Promise<readonly CalculatedRating[]> {
+async function rateProjection(context: Context, asked: Asked): Promise<readonly RatingOfFigures[]> {
   const row = await resolveGrowth(context, asked);
   if (row === null) return unratedProjection(`${asked.occupation.title}: no employment projections are available.`);
   const { title } = row.occupation;
   const all = await allOccupations(context, row.release);
   const change = { ...row, round: row.release.key, allOccupationsTenths: all?.percentTenths ?? null };
   const education = row.entryEducation === null ? null : educationLevelOf(row.entryEducation);
-  return [growthRating(title, change), educationRating(title, education)];
+  const ratings = [growthRating(title, change), educationRating(title, education)];
+  return ratings.map((rating) => ({ ...rating, figures: row }));
 }
 
-function unrated(reason: string): readonly CalculatedRating[] {
+function unrated(reason: string): readonly RatingOfFigures[] {
   return [unratedSalary(reason), ...unratedProjection(reason)];
 }
 
-function unratedSalary(reason: string): CalculatedRating {
-  return { aspect: 'SALARY', rating: null, grounds: reason, rule: 'MEDIAN_AGAINST_ALL_OCCUPATIONS' };
+function unratedSalary(reason: string): RatingOfFigures {
+  return { aspect: 'SALARY', rating: null, grounds: reason, rule: 'MEDIAN_AGAINST_ALL_OCCUPATIONS', figures: null };
 }
 
-function unratedProjection(reason: string): readonly CalculatedRating[] {
+function unratedProjection(reason: string): readonly RatingOfFigures[] {
   return [
-    { aspect: 'JOB_GROWTH', rating: null, grounds: reason, rule: 'OUTLOOK_LABEL' },
-    { aspect: 'EDUCATION_DURATION', rating: null, grounds: reason, rule: 'TYPICAL_EDUCATION' },
+    { aspect: 'JOB_GROWTH', rating: null, grounds: reason, rule: 'OUTLOOK_LABEL', figures: null },
+    { aspect: 'EDUCATION_DURATION', rating: null, grounds: reason, rule: 'TYPICAL_EDUCATION', figures: null },
   ];
 }

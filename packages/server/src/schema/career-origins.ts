@@ -58,13 +58,14 @@ builder.objectFields(Career, (t) => ({
     type: [SectionOrigin],
     complexity: { field: 1, multiplier: SECTIONS },
     description:
-      'Where each section that the career has comes from. A section whose parts come from two releases is listed twice.',
+      'Where each section that the career has comes from. A section whose parts come from two releases is listed twice. They assume the defaults (the nation, the newest release, and the primary occupation), whatever arguments other fields of the query have.',
     resolve: async (career, _, context) => [...(await originsOf(context, career))],
   }),
   absentSections: t.field({
     type: [AbsentSection],
     complexity: { field: 1, multiplier: SECTIONS },
-    description: 'The sections that no loaded source has for the career, with the reason. All others are in `origins`.',
+    description:
+      'The sections that no loaded source has for the career, with the reason. All others are in `origins`. They assume the defaults (the nation, the newest release, and the primary occupation), whatever arguments other fields of the query have.',
     resolve: async (career, _, context) => [...(await absentSectionsOf(context, career))],
   }),
 }));

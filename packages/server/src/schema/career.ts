@@ -50,6 +50,11 @@ builder.node(Career, {
       description:
         "A short summary: the guide's; otherwise that of the Occupational Outlook Handbook's profile of just this career; otherwise the first sentence of the occupation's definition; otherwise its code in the classification.",
     }),
+    summaryAttribution: t.string({
+      nullable: true,
+      description: 'The attribution to display with the summary, if its license requires one.',
+      resolve: ({ summaryPlace }, _, { catalog }) => catalog.sourceOf(catalog.releaseOf(summaryPlace)).attribution,
+    }),
     field: t.expose('field', { type: CareerField, description: 'The field of work.' }),
     typicalEducation: t.expose('typicalEducation', {
       type: EducationLevel,
@@ -146,8 +151,7 @@ builder.node(Career, {
     }),
     resources: t.field({
       type: [Resource],
-      description:
-        'Resources for further reading: from the guide, or the links of the Handbook to statistics, videos, and lists of licenses.',
+      description: 'Resources for further reading, from the guide. The links of the Handbook are in `contacts`.',
       resolve: sectionList('RESOURCES'),
     }),
     faqs: t.field({ type: [Faq], description: 'Frequently asked questions.', resolve: sectionList('FAQS') }),

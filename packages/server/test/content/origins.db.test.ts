@@ -18,6 +18,7 @@ beforeAll(async () => {
 afterAll(() => api?.close());
 
 interface Found {
+  readonly summaryAttribution: string | null;
   readonly description: string | null;
   readonly related: readonly { readonly slug: string }[];
   readonly origins: readonly {
@@ -31,6 +32,7 @@ interface Found {
   readonly absentSections: readonly { readonly section: string; readonly reason: string }[];
 }
 const QUERY = `query ($slug: String!) { career(slug: $slug) {
+  summaryAttribution
   description
   related { slug }
   origins { section scope explanation url source { key attribution } release { key } }
@@ -57,7 +59,7 @@ test('a section is in origins or in absentSections, whatever the career', async 
 test('a guide comes first; the broader profile gives what nothing else has', async () => {
   const career = await careerOf('medical-office-manager');
   expect(namesOf(fromSource(career, 'careergraph-guides'))).toEqual(
-    'DESCRIPTION DUTIES STEPS EDUCATION LICENSING CURRICULUM CREDENTIALS SKILLS PAY_BY_EXPERIENCE PAY_BY_PLACE RATINGS NETWORKING ORGANIZATIONS RESOURCES FAQS RELATED'.split(
+    'SUMMARY DESCRIPTION DUTIES STEPS EDUCATION LICENSING CURRICULUM CREDENTIALS SKILLS PAY_BY_EXPERIENCE PAY_BY_PLACE RATINGS NETWORKING ORGANIZATIONS RESOURCES FAQS RELATED'.split(
       ' ',
     ),
   );
@@ -69,7 +71,7 @@ test('a guide comes first; the broader profile gives what nothing else has', asy
     section: 'SPECIALTIES',
     scope: 'BROADER',
     explanation:
-      'From the Handbook\'s profile "Medical and Health Services Managers", which describes more than this career.',
+      'From the Handbook\'s profile "Medical and Health Services Managers", which describes more than this career. A medical office manager is one kind of medical and health services manager.',
     url: 'https://www.bls.gov/ooh/management/medical-and-health-services-managers.htm',
     source: { key: 'bls-ooh', attribution: null },
     release: { key: '2024-34-pay-2024' },
@@ -90,8 +92,8 @@ test('a career without a guide has the definition, tasks and related occupations
     { slug: 'rehabilitation-counselor' },
   ]);
   const onet = fromSource(career, 'onet');
-  expect(namesOf(onet)).toEqual(['DESCRIPTION', 'JOB_ZONE', 'ALTERNATE_TITLES', 'RELATED']);
-  expect(onet[3]).toEqual({
+  expect(namesOf(onet)).toEqual(['SUMMARY', 'DESCRIPTION', 'JOB_ZONE', 'ALTERNATE_TITLES', 'RELATED']);
+  expect(onet[4]).toEqual({
     section: 'RELATED',
     scope: 'SAME',
     explanation: 'The related occupations of 43-6011.00 in O*NET 29.3 Database.',
@@ -104,6 +106,39 @@ test('a career without a guide has the definition, tasks and related occupations
     reason:
       'There is no guide to this career. No profile of the Handbook describes this career. O*NET 29.3 Database has no tasks of 43-6011.00.',
   });
+});
+
+test('ratings name the occupation and the release that their figures are of, and the guide that states or adds to them', async () => {
+  const ratingsOf = async (slug: string) => {
+    const { origins } = await careerOf(slug);
+    const ratings = origins.filter(({ section }) => section === 'RATINGS');
+    return ratings.map(({ source, release, scope, explanation }) => [source.key, release.key, scope, explanation]);
+  };
+  const calculated = 'Calculated from the national figures of';
+  expect((await ratingsOf('medical-office-manager')).slice(1)).toEqual([
+    ['bls-oews', '2025-05', 'BROADER', `${calculated} Medical and Health Services Managers, May 2025.`],
+    ['bls-ep', '2024-34', 'BROADER', `${calculated} Medical and Health Services Managers, 2024–34.`],
+  ]);
+  const borrows = '15-1211.01 is an O*NET code below 15-1211, whose figure it borrows.';
+  expect(await ratingsOf('health-informatics-specialist')).toEqual([
+    ['bls-oews', '2025-05', 'BROADER', `${calculated} Computer Systems Analysts, May 2025. ${borrows}`],
+    ['bls-ep', '2024-34', 'BROADER', `${calculated} Computer Systems Analysts, 2024–34. ${borrows}`],
+  ]);
+});
+
+test('a summary comes with its source, and with the attribution that its license requires', async () => {
+  const summaries = await Promise.all(
+    ['medical-office-manager', '43-6011', 'electrician'].map(async (slug) => {
+      const { origins, summaryAttribution } = await careerOf(slug);
+      const [origin] = origins.filter(({ section }) => section === 'SUMMARY');
+      return [origin?.source.key, origin?.scope, origin?.explanation, summaryAttribution];
+    }),
+  );
+  expect(summaries).toEqual([
+    ['careergraph-guides', 'SAME', 'From the guide to this career.', null],
+    ['onet', 'SAME', 'The definition of 43-6011 in O*NET 29.3 Database.', ATTRIBUTION],
+    ['bls-oews', 'SAME', 'The title of 47-2111 in May 2025.', null],
+  ]);
 });
 
 const WHOLE = `{ career(slug: "healthcare-administrator") {

@@ -48,7 +48,7 @@ function guideCareer(guide: GuideEntry, whole: boolean, { known, figures, profil
     ...guide,
     ...figuresOf(primary, figures),
     hasGuide: true,
-    profile: profile && linkTo(profile, isProfile ? 'SAME' : 'BROADER'),
+    profile: profile && linkTo(profile, isProfile ? 'SAME' : 'BROADER', handbook?.reason ?? null),
     isPrimary: whole,
     words: wordsOf(title, summary, ...alsoCalled),
     spellings: {

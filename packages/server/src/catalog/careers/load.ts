@@ -44,6 +44,7 @@ async function loadGuides(tx: Transaction, guides: ReleaseEntry | null): Promise
     slug,
     title,
     summary,
+    summaryPlace: { from: 'GUIDE', releaseId: guides.id },
     alsoCalled,
     field: field as CareerField,
     typicalEducation: typicalEducation as EducationLevel,

@@ -2,7 +2,7 @@ import { type CareerPlan, singularOf } from '@careergraph/domain';
 import type { CareerEntry, CareerOccupationEntry, OccupationEntry, ProfileLink } from '../entries.js';
 import { fieldOf } from './field.js';
 import { figuresOf } from './national-figures.js';
-import { linkTo, type ProfileEntry, type Profiles, spellingsOfProfile } from './profiles.js';
+import { linkTo, type ProfileEntry, type Profiles, spellingsOfProfile, summaryOfProfile } from './profiles.js';
 import type { Known } from './sources.js';
 import { summaryOf } from './summary.js';
 import { otherTitles, titlesAndCodesOf, wordsOf } from './words.js';
@@ -15,12 +15,12 @@ export function occupationCareer(
   const occupation = known.get(code) as OccupationEntry;
   const title = own?.singularTitle ?? singularOf(occupation.title);
   const alsoCalled = otherTitles(title, [...(own ? [own.title] : []), occupation.title]);
-  const summary = own?.summary ?? summaryOf(occupation, known);
+  const summarized = own ? summaryOfProfile(own) : summaryOf(occupation, known);
   const ownFigures = figuresOf(code, figures);
   return {
     slug,
     title,
-    summary,
+    ...summarized,
     alsoCalled,
     field: fieldOf(code),
     typicalEducation: ownFigures.entryEducation ?? 'NOT_STATED',
@@ -32,7 +32,7 @@ export function occupationCareer(
     primary: code,
     profile: own ? linkTo(own, 'SAME') : broader(code, profiles),
     isPrimary: true,
-    words: wordsOf(title, summary, ...alsoCalled),
+    words: wordsOf(title, summarized.summary, ...alsoCalled),
     spellings: { own: titlesAndCodesOf(occupation, known), handbook: own ? spellingsOfProfile(own) : [] },
   };
 }

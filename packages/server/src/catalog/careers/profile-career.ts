@@ -2,7 +2,7 @@ import { codesOfProfile, educationLevelOf, titleOfProfile } from '@careergraph/d
 import type { CareerEntry, CareerOccupationEntry, OccupationEntry } from '../entries.js';
 import { fieldOf } from './field.js';
 import { figuresOf } from './national-figures.js';
-import { linkTo, type ProfileEntry, spellingsOfProfile } from './profiles.js';
+import { linkTo, type ProfileEntry, spellingsOfProfile, summaryOfProfile } from './profiles.js';
 import type { Known } from './sources.js';
 import { otherTitles, wordsOf } from './words.js';
 
@@ -18,7 +18,7 @@ export function profileCareer(profile: ProfileEntry, slug: string, sources: Know
   return {
     slug,
     title,
-    summary: profile.summary,
+    ...summaryOfProfile(profile),
     alsoCalled,
     field: fieldOf(primary),
     ...figures,

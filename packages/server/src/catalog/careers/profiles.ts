@@ -1,5 +1,5 @@
 import { codesOfProfile, type ProfileToPlan, singularOf } from '@careergraph/domain';
-import type { ProfileLink } from '../entries.js';
+import type { CareerEntry, ProfileLink } from '../entries.js';
 import { groupBy } from '../group-by.js';
 
 /** A profile of the Handbook without its text, which is read for each request. */
@@ -37,8 +37,16 @@ export class Profiles {
   }
 }
 
-export function linkTo({ slug, releaseId, fileId }: ProfileEntry, scope: ProfileLink['scope']): ProfileLink {
-  return { slug, releaseId, fileId, scope };
+export function linkTo(
+  { slug, releaseId, fileId }: ProfileEntry,
+  scope: ProfileLink['scope'],
+  reason: string | null = null,
+): ProfileLink {
+  return { slug, releaseId, fileId, scope, reason };
+}
+
+export function summaryOfProfile({ summary, releaseId }: ProfileEntry): Pick<CareerEntry, 'summary' | 'summaryPlace'> {
+  return { summary, summaryPlace: { from: 'PROFILE', releaseId } };
 }
 
 export function spellingsOfProfile({ slug, title, singularTitle }: ProfileEntry): readonly string[] {

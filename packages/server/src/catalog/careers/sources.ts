@@ -5,7 +5,8 @@ import type { Profiles } from './profiles.js';
 
 export interface GuideEntry
   extends GuideToPlan,
-    Pick<CareerEntry, 'title' | 'summary' | 'occupations' | 'organizations' | 'related'> {
+    Pick<CareerEntry, 'title' | 'summary' | 'summaryPlace' | 'occupations' | 'organizations' | 'related'> {
+  readonly handbook: (NonNullable<GuideToPlan['handbook']> & { readonly reason?: string }) | null;
   readonly field: CareerField;
   readonly typicalEducation: EducationLevel;
 }

@@ -1,14 +1,20 @@
-import type { OccupationEntry } from '../entries.js';
+import type { CareerEntry, OccupationEntry } from '../entries.js';
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** The first sentence of an occupation's definition; without one, its code in the classification. */
-export function summaryOf(occupation: OccupationEntry, known: ReadonlyMap<string, OccupationEntry>): string {
-  const { code, title, level } = occupation;
+export function summaryOf(
+  occupation: OccupationEntry,
+  known: ReadonlyMap<string, OccupationEntry>,
+): Pick<CareerEntry, 'summary' | 'summaryPlace'> {
+  const { code, title, level, releaseId } = occupation;
   const definition = occupation.definition ?? known.get(`${code}.00`)?.definition;
-  if (definition) return firstSentenceOf(definition.text);
+  if (definition) {
+    const summaryPlace = { from: 'DEFINITION', releaseId: definition.releaseId } as const;
+    return { summary: firstSentenceOf(definition.text), summaryPlace };
+  }
   const list = level === 'ONET' ? 'O*NET' : 'the 2018 Standard Occupational Classification';
-  return `"${title}" is occupation ${code} in ${list}.`;
+  return { summary: `"${title}" is occupation ${code} in ${list}.`, summaryPlace: { from: 'TITLE', releaseId } };
 }
 
 function firstSentenceOf(text: string): string {

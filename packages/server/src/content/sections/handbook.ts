@@ -13,9 +13,10 @@ export function fromHandbook<T>(scope: ProfileLink['scope'], read: ProfileReader
     const content = read(profile, subject);
     if (content === null) return missing(`The Handbook's profile "${profile.title}" has none.`);
     const release = context.catalog.releaseOf(career.profile);
+    const { reason } = career.profile;
     const explanation = {
       SAME: `From the Handbook's profile "${profile.title}".`,
-      BROADER: `From the Handbook's profile "${profile.title}", which describes more than this career.`,
+      BROADER: `From the Handbook's profile "${profile.title}", which describes more than this career.${reason ? ` ${reason}` : ''}`,
     }[scope];
     return { content, origins: [{ release, scope, explanation, url: profile.url ?? release.url }] };
   };

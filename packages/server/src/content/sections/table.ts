@@ -23,6 +23,7 @@ import {
 } from './handbook.js';
 import { DEFAULTS, definition, educationOfZone, educationShares, fromOnet, titles } from './onet.js';
 import { broader, isMissing, missing, type Reader, type Subject, some } from './outcome.js';
+import { summary } from './summary.js';
 
 /** The readers of a section: one for each source that may have it. */
 interface Sources<T> {
@@ -81,6 +82,7 @@ function rated(what: string, kind: Parameters<typeof ratedElements>[2]) {
 
 /** Every section of a career: what it is, and which sources may have it. Its field, origins and absences all read this. */
 export const SECTIONS = {
+  SUMMARY: { what: 'The short summary.', read: summary },
   DESCRIPTION: {
     what: 'The description of the work.',
     read: firstOf<string>({
