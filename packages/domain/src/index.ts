@@ -4,6 +4,7 @@ export {
   type CareersToPlan,
   codesOfProfile,
   type GuideToPlan,
+  ownProfileOf,
   type ProfileToPlan,
   planCareers,
   titleOfProfile,

@@ -41,14 +41,35 @@ export interface CareerPlan<Profile extends ProfileToPlan> {
 }
 
 /** The projections cover civilian jobs only, so the profile of the Armed Forces names no code. */
-const ARMED_FORCES = '55-0000';
+const ARMED_FORCES = { profile: 'military-careers', code: '55-0000' };
 
-export function codesOfProfile({ occupationCodes }: Pick<ProfileToPlan, 'occupationCodes'>): readonly string[] {
-  return occupationCodes.length > 0 ? occupationCodes : [ARMED_FORCES];
+/** None for a profile that names no occupation, which is no career. */
+export function codesOfProfile({
+  slug,
+  occupationCodes,
+}: Pick<ProfileToPlan, 'slug' | 'occupationCodes'>): readonly string[] {
+  if (occupationCodes.length > 0 || slug !== ARMED_FORCES.profile) return occupationCodes;
+  return [ARMED_FORCES.code];
 }
 
 export function titleOfProfile({ title, singularTitle }: Pick<ProfileToPlan, 'title' | 'singularTitle'>): string {
   return singularTitle ?? singularOf(title);
+}
+
+/**
+ * The profile that describes just the career of a guide: the one that the guide names, or where no profile has that
+ * address, the one of just its primary occupation.
+ */
+export function ownProfileOf<Profile extends ProfileToPlan>(
+  { handbook, primary }: Pick<GuideToPlan, 'handbook' | 'primary'>,
+  profiles: readonly Profile[],
+): Profile | null {
+  if (handbook?.relation !== 'SAME') return null;
+  const isOfPrimary = (profile: Profile) => {
+    const [code, ...others] = codesOfProfile(profile);
+    return code === primary && others.length === 0;
+  };
+  return profiles.find(({ slug }) => slug === handbook.profile) ?? profiles.find(isOfPrimary) ?? null;
 }
 
 /**
@@ -62,10 +83,10 @@ export function planCareers<Profile extends ProfileToPlan>(sources: CareersToPla
   for (const { slug } of guides) slugs.take(slug);
   const whole = guides.filter((guide) => isWhole(guide, titles.get(guide.primary)));
   const described = new Set(whole.map(({ primary }) => primary));
-  const describedProfiles = new Set(
-    guides.flatMap(({ handbook }) => (handbook?.relation === 'SAME' ? [handbook.profile] : [])),
+  const describedProfiles = new Set(guides.map((guide) => ownProfileOf(guide, sources.profiles)));
+  const open = sources.profiles.filter(
+    (profile) => !describedProfiles.has(profile) && codesOfProfile(profile).length > 0,
   );
-  const open = sources.profiles.filter(({ slug }) => !describedProfiles.has(slug));
   const ofOne = new Map(
     open.flatMap((profile) => {
       const [code, ...others] = codesOfProfile(profile);

@@ -64,6 +64,7 @@ export class Catalog {
   readonly #organizations: ReadonlyMap<string, OrganizationEntry>;
   readonly #careers: ReadonlyMap<string, CareerEntry>;
   readonly #careerSpellings: ReadonlyMap<string, string>;
+  readonly #careerOfProfile: ReadonlyMap<string, CareerEntry>;
   readonly #careersOf: ReadonlyMap<string, readonly CareerEntry[]>;
   readonly #documents: ReadonlyMap<string, DocumentEntry>;
   readonly #computed = new Map<string, Promise<unknown>>();
@@ -86,6 +87,7 @@ export class Catalog {
     this.#organizations = by(entries.organizations, 'slug');
     this.#careers = by(entries.careers, 'slug');
     this.#careerSpellings = spellingsOf(entries.careers);
+    this.#careerOfProfile = byOwnProfile(entries.careers);
     this.#careersOf = groupCareers(entries.careers);
     this.#documents = by(entries.documents, 'slug');
     this.tree = new OccupationTree(this.#occupations);
@@ -212,6 +214,11 @@ export class Catalog {
     return this.career(slug) ?? this.career(this.#careerSpellings.get(slug) ?? '');
   }
 
+  /** The career that a profile of the Handbook describes as a whole; if none, the career that its address is a name of. */
+  careerOfProfile(profileSlug: string): CareerEntry | null {
+    return this.#careerOfProfile.get(profileSlug) ?? this.careerNamed(profileSlug);
+  }
+
   /** The careers that use the figures of an occupation, by title. */
   careersOf({ code }: OccupationEntry): readonly CareerEntry[] {
     return this.#careersOf.get(code) ?? [];
@@ -246,6 +253,12 @@ function groupCareers(careers: readonly CareerEntry[]): ReadonlyMap<string, read
   );
   const groups = groupBy(pairs, ({ occupationCode }) => occupationCode);
   return new Map([...groups].map(([code, group]) => [code, group.map(({ career }) => career)]));
+}
+
+function byOwnProfile(careers: readonly CareerEntry[]): ReadonlyMap<string, CareerEntry> {
+  return new Map(
+    careers.flatMap((career) => (career.profile?.scope === 'SAME' ? [[career.profile.slug, career] as const] : [])),
+  );
 }
 
 function by<T, K extends keyof T>(entries: readonly T[], key: K): ReadonlyMap<T[K], T> {

@@ -50,6 +50,14 @@ const PROFILES = [
     singularTitle: 'Medical or Health Services Manager',
     occupationCodes: ['11-9111'],
   },
+  {
+    slug: 'phlebotomists-in-bulk',
+    title: 'Phlebotomists',
+    singularTitle: 'Phlebotomist',
+    occupationCodes: ['31-9097'],
+  },
+  { slug: 'lamplighters', title: 'Lamplighters', singularTitle: 'Lamplighter', occupationCodes: [] },
+  { slug: 'stargazers', title: 'Stargazers', singularTitle: 'Stargazer', occupationCodes: ['99-1234'] },
   { slug: 'tellers', title: 'Clerks', singularTitle: 'Electrician', occupationCodes: ['43-3071', '43-3021'] },
 ] as const;
 
@@ -127,6 +135,17 @@ describe('a profile of one occupation', () => {
     expect(await careerOf('medical-and-health-services-managers')).toEqual(guide);
   });
 });
+
+test('a profile of the occupation of a guide is that of the guide, even if its address is not the one that the guide names', async () => {
+  expect(await careerOf('phlebotomists-in-bulk')).toMatchObject({ slug: 'phlebotomist', title: 'Phlebotomist' });
+});
+
+test.each(['lamplighters', 'stargazers'])(
+  'a profile that names no occupation, or one in no group of the SOC, is no career: %s',
+  async (slug) => {
+    expect(await careerOf(slug)).toBeNull();
+  },
+);
 
 describe('a profile of several occupations', () => {
   test('is a career with the figures of their common group', async () => {

@@ -152,6 +152,16 @@ describe.skipIf(skipped !== '')(`the careers of the published Handbook${skipped}
     ]);
   });
 
+  test('lead to those of the similar profiles, even if an occupation has the address of one as its title', async () => {
+    const [of] = await careersOf(['Software Developer, Quality Assurance Analyst, or Tester']);
+    const { career } = await ask<{ career: { related: Pick<Found, 'slug'>[] } }>(
+      '{ career(slug: "computer-programmer") { related { slug } } }',
+    );
+    const slugs = career.related.map(({ slug }) => slug);
+    expect(slugs).toContain(of?.slug);
+    expect(slugs).not.toContain('software-developer');
+  });
+
   test('with the same title are reported by the import', () => {
     expect(said).toContain(
       'Careers with the same title:\n  home-health-aide keeps the URL slug home-health-aide, and 31-1121.00 has home-health-aide-31-1121.',

@@ -1,3 +1,4 @@
+import { codesOfProfile } from '@careergraph/domain';
 import { isElement } from './clean.js';
 import { EXPECTED, PART_LAYOUT, REQUIRED } from './headings.js';
 import { markdownOf } from './markdown.js';
@@ -120,6 +121,9 @@ function reportMissing(report: Report, profile: Profile, parts: Record<PartName,
   }
   const missing = (part: PartName, what: string) =>
     report.notice(parts[part].heading, parts[part].line, `has no ${what}`);
+  if (codesOfProfile(profile).length === 0) {
+    report.notice(profile.title, null, 'names no occupation, so it is no career');
+  }
   if (profile.quickFacts === null) report.notice(profile.title, null, 'has no quick facts');
   if (profile.workEnvironment.jobs.length === 0) missing('WORK_ENVIRONMENT', 'number of jobs');
   if (profile.workEnvironment.employers.length === 0) missing('WORK_ENVIRONMENT', 'table of the largest employers');

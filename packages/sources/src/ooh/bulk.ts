@@ -12,6 +12,8 @@ import { type Reading, Report } from './report.js';
 const SITE = 'https://www.bls.gov/ooh/';
 const ADDRESS = /https:\/\/www\.bls\.gov\/ooh\/([a-z-]+)\/([a-z0-9-]+)\.htm/;
 
+const SOC_CODE = /^\d\d-\d{4}$/;
+
 /**
  * Reads the profiles of `xml-compilation.xml`, one at a time.
  *
@@ -29,7 +31,7 @@ function readOccupation(occupation: Occupation, file: string): Reading {
   const report: Report = new Report(file, title);
   if (title === '') report.refuse(null, occupation.line, 'is an occupation without a title');
   const [url = null, group = null, slug] = ADDRESS.exec(text('citation')) ?? [];
-  const codes = (occupation.leaves.get('soc_coverage/soc_code') ?? []).map((leaf) => fold(leaf.text)).filter(Boolean);
+  const codes = codesOf(occupation, report);
   const base = url ?? SITE;
   return assemble(
     {
@@ -49,6 +51,14 @@ function readOccupation(occupation: Occupation, file: string): Reading {
     },
     report,
   );
+}
+
+function codesOf({ leaves }: Occupation, report: Report): readonly string[] {
+  return (leaves.get('soc_coverage/soc_code') ?? []).flatMap(({ text, line }) => {
+    const code = fold(text);
+    if (code !== '' && !SOC_CODE.test(code)) report.fault('soc_coverage', line, 'is not a SOC code', code);
+    return code === '' ? [] : [code];
+  });
 }
 
 const slugOf = (title: string) =>

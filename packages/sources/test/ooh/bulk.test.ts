@@ -127,6 +127,11 @@ describe('the bulk edition', () => {
       /lacks qf_number_of_jobs\/value/,
     ],
     [
+      'a code that is none of the SOC',
+      changed('<soc_code>51-0002<', '<soc_code>51-002<', OCCUPATION),
+      /section "Lantern Keepers: soc_coverage", line \d+, "51-002": is not a SOC code/,
+    ],
+    [
       'years that contradict',
       changed('<projection_year>2034', '<projection_year>2033', bulk(OCCUPATION)),
       /states 2033 and 2034 as its projected year/,

@@ -1,4 +1,4 @@
-import { planCareers, type SlugCollision } from '@careergraph/domain';
+import { ownProfileOf, planCareers, type SlugCollision } from '@careergraph/domain';
 import type { CareerEntry, OccupationEntry } from '../entries.js';
 import { figuresOf } from './national-figures.js';
 import { occupationCareer } from './occupation-career.js';
@@ -28,7 +28,7 @@ export function buildCareers(sources: CareerSources): Careers {
   const careers = [
     ...guides.map((guide) => guideCareer(guide, plan.wholeGuides.has(guide.slug), known)),
     ...plan.occupations.map((planned) => occupationCareer(planned, known)),
-    ...plan.profiles.map(({ profile, slug }) => profileCareer(profile, slug, known)),
+    ...plan.profiles.flatMap(({ profile, slug }) => profileCareer(profile, slug, known) ?? []),
   ];
   return { careers: careers.toSorted(byTitle), collisions: plan.collisions };
 }
@@ -42,18 +42,19 @@ export function byTitle(a: CareerEntry, b: CareerEntry): number {
 /** @param whole whether the guide describes all of its primary occupation */
 function guideCareer(guide: GuideEntry, whole: boolean, { known, figures, profiles }: Known): CareerEntry {
   const { primary, handbook, title, summary, alsoCalled } = guide;
-  const profile = handbook === null ? null : profiles.named(handbook.profile);
-  const isProfile = handbook?.relation === 'SAME';
+  const own = ownProfileOf(guide, profiles.all);
+  const broader = (handbook && profiles.named(handbook.profile)) ?? profiles.around(primary);
+  const profile = own ?? broader;
   return {
     ...guide,
     ...figuresOf(primary, figures),
     hasGuide: true,
-    profile: profile && linkTo(profile, isProfile ? 'SAME' : 'BROADER', handbook?.reason ?? null),
+    profile: profile && linkTo(profile, own ? 'SAME' : 'BROADER', handbook?.reason ?? null),
     isPrimary: whole,
     words: wordsOf(title, summary, ...alsoCalled),
     spellings: {
       own: [...alsoCalled, ...(whole ? titlesAndCodesOf(known.get(primary) as OccupationEntry, known) : [])],
-      handbook: profile && isProfile ? spellingsOfProfile(profile) : [],
+      handbook: own ? spellingsOfProfile(own) : [],
     },
   };
 }

@@ -66,9 +66,15 @@ const FIELDS: Readonly<Record<string, CareerField>> = {
 };
 
 export function fieldOf(occupationCode: string): CareerField {
+  const field = findField(occupationCode);
+  if (field === null) throw new Error(`The occupation ${occupationCode} is in no major group of the SOC.`);
+  return field;
+}
+
+export function findField(occupationCode: string): CareerField | null {
   for (let length = 7; length >= 3; length -= 1) {
     const field = FIELDS[occupationCode.slice(0, length)];
     if (field) return field;
   }
-  throw new Error(`The occupation ${occupationCode} is in no major group of the SOC.`);
+  return null;
 }

@@ -1,18 +1,23 @@
 import { codesOfProfile, educationLevelOf, titleOfProfile } from '@careergraph/domain';
 import type { CareerEntry, CareerOccupationEntry, OccupationEntry } from '../entries.js';
-import { fieldOf } from './field.js';
+import { findField } from './field.js';
 import { figuresOf } from './national-figures.js';
 import { linkTo, type ProfileEntry, spellingsOfProfile, summaryOfProfile } from './profiles.js';
 import type { Known } from './sources.js';
 import { otherTitles, wordsOf } from './words.js';
 
-/** The career of a profile that describes several occupations, or one that no loaded release lists as detailed. */
-export function profileCareer(profile: ProfileEntry, slug: string, sources: Known): CareerEntry {
+/**
+ * The career of a profile that describes several occupations, or one that no loaded release lists as detailed; null where
+ * its code is in no major group of the SOC.
+ */
+export function profileCareer(profile: ProfileEntry, slug: string, sources: Known): CareerEntry | null {
   const title = titleOfProfile(profile);
   const alsoCalled = otherTitles(title, [profile.title]);
   const occupations = occupationsOf(profile, sources);
   // If no loaded release lists any of them, nothing has figures for this code, and ratings name it as the reason.
   const primary = occupations[0]?.occupationCode ?? (codesOfProfile(profile)[0] as string);
+  const field = findField(primary);
+  if (field === null) return null;
   const figures = figuresOf(primary, sources.figures);
   const education = profile.entryEducation === null ? null : educationLevelOf(profile.entryEducation);
   return {
@@ -20,7 +25,7 @@ export function profileCareer(profile: ProfileEntry, slug: string, sources: Know
     title,
     ...summaryOfProfile(profile),
     alsoCalled,
-    field: fieldOf(primary),
+    field,
     ...figures,
     typicalEducation: education ?? figures.entryEducation ?? 'NOT_STATED',
     hasGuide: false,

@@ -81,7 +81,7 @@ export const payByIndustry: ProfileReader<readonly IndustryPay[]> = ({ pay }) =>
 /** The careers of the profiles that a profile calls similar. */
 export const similarCareers: ProfileReader<readonly CareerEntry[]> = ({ similar }, { context, career }) =>
   careersOf(
-    similar.map(({ slug }) => context.catalog.careerNamed(slug)),
+    similar.map(({ slug }) => context.catalog.careerOfProfile(slug)),
     career,
   );
 
