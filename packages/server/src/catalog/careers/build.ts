@@ -45,11 +45,12 @@ function guideCareer(guide: GuideEntry, whole: boolean, { known, figures, profil
   const own = ownProfileOf(guide, profiles.all);
   const broader = (handbook && profiles.named(handbook.profile)) ?? profiles.around(primary);
   const profile = own ?? broader;
+  const reason = (profile?.slug === handbook?.profile && handbook?.reason) || null;
   return {
     ...guide,
     ...figuresOf(primary, figures),
     hasGuide: true,
-    profile: profile && linkTo(profile, own ? 'SAME' : 'BROADER', handbook?.reason ?? null),
+    profile: profile && linkTo(profile, own ? 'SAME' : 'BROADER', reason),
     isPrimary: whole,
     words: wordsOf(title, summary, ...alsoCalled),
     spellings: {
