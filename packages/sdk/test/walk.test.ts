@@ -57,7 +57,7 @@ const LISTS = {
 
 test('every connection of the contract is walked', () => {
   const connections = readFileSync(new URL('../../../schema/schema.graphql', import.meta.url), 'utf8');
-  expect(connections.match(/\): \w+Connection!/g)).toHaveLength(Object.keys(LISTS).length);
+  expect(new Set(connections.match(/\): \w+Connection!/g))).toHaveProperty('size', Object.keys(LISTS).length);
 });
 
 describe.each(Object.entries(LISTS))('%s', (_name, [page, all]) => {
