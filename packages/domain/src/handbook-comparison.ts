@@ -5,6 +5,8 @@ import type { HandbookClaim, Measure, ProjectedMeasure } from './handbook-claims
 export interface OfficialValue {
   readonly value: number | string | null;
   readonly marker: string | null;
+  /** Where the figure is from, if not from the release that is asked for. */
+  readonly from?: { readonly source: string; readonly release: string };
 }
 
 export interface OfficialFigures {

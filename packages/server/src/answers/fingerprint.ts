@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Catalog } from '../catalog/catalog.js';
@@ -7,11 +7,14 @@ import type { Catalog } from '../catalog/catalog.js';
 /** Packages whose code decides what an answer is. */
 const PACKAGES = ['@careergraph/domain', '@careergraph/db'];
 
+/** What names the versions of the dependencies that shape answers. The lock file is not installed everywhere. */
+const VERSION_FILES = ['../../package.json', '../../../domain/package.json', '../../../../pnpm-lock.yaml'];
+
 let code: string | undefined;
 
 /**
- * The same on every server whose answers are the same: with the same code and the same releases. Ids alone would not
- * do, because another database gives the same ids to other releases.
+ * The same on every server whose answers are the same: with the same code, dependencies, Node.js and releases. Ids alone
+ * would not do, because another database gives the same ids to other releases.
  */
 export function fingerprintOf({ entries: { sources, releases, files } }: Catalog): string {
   code ??= codeVersion();
@@ -20,7 +23,7 @@ export function fingerprintOf({ entries: { sources, releases, files } }: Catalog
     .digest('base64url');
 }
 
-/** SHA-256 of the code that runs. */
+/** SHA-256 of the code that runs, and of the versions of what it runs with. */
 function codeVersion(): string {
   const digest = createHash('sha256');
   const server = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -30,5 +33,11 @@ function codeVersion(): string {
       if (file.endsWith('.js')) digest.update(`${file}\0`).update(readFileSync(join(folder, file)));
     }
   }
+  for (const file of VERSION_FILES) {
+    const url = new URL(file, import.meta.url);
+    if (existsSync(url)) digest.update(`${file}\0`).update(readFileSync(url));
+  }
+  const { node, icu, unicode } = process.versions;
+  digest.update(JSON.stringify([node, icu, unicode]));
   return digest.digest('base64url');
 }

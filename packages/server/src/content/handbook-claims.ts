@@ -6,6 +6,7 @@ import {
   type HandbookClaim,
   type Measure,
   ownClaimsOf,
+  roundOf,
   SOURCES,
   subjectsOf,
 } from '@careergraph/domain';
@@ -50,11 +51,9 @@ export async function profileClaimsByKey(
   return new Map(claims.flat().map((claim) => [claim.id, claim]));
 }
 
-/** A page is a file with its slug as the role; the bulk edition is one file. */
-function linkTo(catalog: Catalog, slug: string): Pick<ProfileLink, 'slug' | 'releaseId' | 'fileId'> | null {
-  const release = catalog.active(SOURCES.ooh.id);
-  const [fileId] = [...catalog.fileIdsOf(release, [slug]), ...catalog.fileIdsOf(release, ['compilation'])];
-  return release === null || fileId === undefined ? null : { slug, releaseId: release.id, fileId };
+/** Only careers lead to claims of profiles, so an id with a slug of no career's profile is made up. */
+function linkTo({ careers }: Catalog, slug: string): ProfileLink | null {
+  return careers.find(({ profile }) => profile?.slug === slug)?.profile ?? null;
 }
 
 function claimsOfProfile(
@@ -66,7 +65,7 @@ function claimsOfProfile(
     const profile = await context.content.profileFigures.load(`${link.fileId} ${link.slug}`);
     if (profile === null) return [];
     const document = documentOf(catalog, profile, link);
-    const subjects = subjectsOf(profile, await titlesOf(catalog), new Map());
+    const subjects = subjectsOf(profile, await titlesOf(catalog, profile.edition), new Map());
     return ownClaimsOf(profile, subjects).map((claim, position) => ({
       ...rowOf(claim, profile.edition),
       id: `${document.slug}/${claim.key}`,
@@ -78,10 +77,18 @@ function claimsOfProfile(
   });
 }
 
-/** Codes of the occupations by folded title; the most detailed one where several have a title. */
-function titlesOf(catalog: Catalog): Promise<ReadonlyMap<string, string>> {
-  return catalog.once('codes by title', async () => {
-    const ofSoc = catalog.occupations.filter(({ level }) => level !== 'ONET');
+/**
+ * Codes of the occupations by folded title; the most detailed one where several have a title. Codes that only figures
+ * older than those of the edition have, such as those of an earlier SOC, are none of them.
+ */
+function titlesOf(catalog: Catalog, edition: Handbook.Edition | null): Promise<ReadonlyMap<string, string>> {
+  const oldest: Readonly<Record<string, string>> =
+    edition === null ? {} : { [SOURCES.oews.id]: `${edition.payYear}-05`, [SOURCES.projections.id]: roundOf(edition) };
+  return catalog.once(`codes by title ${JSON.stringify(oldest)}`, async () => {
+    const ofSoc = catalog.occupations.filter((occupation) => {
+      const { sourceId, key } = catalog.releaseOf(occupation);
+      return occupation.level !== 'ONET' && key >= (oldest[sourceId] ?? '');
+    });
     return new Map(ofSoc.map(({ code, title }) => [foldTitle(title), code]));
   });
 }

@@ -28,6 +28,10 @@ export async function officialFiguresOf(context: Context, { handbook, unit }: Pr
   const { about, measure, industry } = handbook.claim;
   if (!('codes' in about) || industry !== null || unit === 'TEXT') return [];
   const official = await officialFor(context, handbook.claim);
+  const asked =
+    measure.kind === 'WAGE'
+      ? { source: SOURCES.oews.id, release: measure.period }
+      : { source: SOURCES.projections.id, release: measure.round };
   return comparedCodes(about.codes, measure, official).flatMap((code): ComparedFigure[] => {
     const found = lookUpOfficial(official, code, measure);
     if (found === null || 'notLoaded' in found || typeof found.value !== 'number') return [];
@@ -38,8 +42,7 @@ export async function officialFiguresOf(context: Context, { handbook, unit }: Pr
         value: found.value,
         unit: unit as ComparedFigure['unit'],
         occupation: code,
-        source: measure.kind === 'WAGE' ? SOURCES.oews.id : SOURCES.projections.id,
-        release: measure.kind === 'WAGE' ? measure.period : measure.round,
+        ...(found.from ?? asked),
       },
     ];
   });
@@ -61,7 +64,8 @@ const LABELS: Readonly<Record<Measure['kind'], string>> = {
 /** National rows of one occupation, with the releases that they are from. */
 interface OfficialRows {
   readonly wage: WageRow | null;
-  readonly projection: Found<ProjectionRow> | null;
+  /** Of each release that is asked, in that order. */
+  readonly projections: readonly Found<ProjectionRow>[];
 }
 
 /** The official figures that a claim is about. The rows for all claims of a request are one statement per table. */
@@ -72,34 +76,38 @@ async function officialFor({ catalog, figures }: Context, { about, measure }: Ha
   // The projections print the median of some occupations that the wages combine in another way.
   const projections = catalog.releasesAsOf(SOURCES.projections.id, isWage ? null : measure.round);
   const national = { areaCode: 'US' };
-  const together = codes.length > 1 ? broadOccupationOf(codes, catalog.occupationCodes) : null;
+  const occupations = isWage && codes.length > 1 ? [...codes, ...inBroadOf(codes, catalog.occupationCodes)] : codes;
   const rows = await Promise.all(
-    [...codes, ...(together === null ? [] : [together])].map(
-      async (occupationCode): Promise<[string, OfficialRows]> => {
-        const [wage, projection] = await Promise.all([
-          wages && figures.wages.load({ releases: [wages], occupationCode, ...national }),
-          figures.projections.load({ releases: projections, occupationCode, ...national }),
-        ]);
-        return [occupationCode, { wage: wage?.row ?? null, projection }];
-      },
-    ),
+    [...new Set(occupations)].map(async (occupationCode): Promise<[string, OfficialRows]> => {
+      const [wage, ...found] = await Promise.all([
+        wages && figures.wages.load({ releases: [wages], occupationCode, ...national }),
+        ...projections.map((release) => figures.projections.load({ releases: [release], occupationCode, ...national })),
+      ]);
+      return [occupationCode, { wage: wage?.row ?? null, projections: found.filter((each) => each !== null) }];
+    }),
   );
   const byCode = new Map(rows);
+  const withWages = rows.flatMap(([code, { wage }]) => (wage === null ? [] : [code]));
   return {
-    together: () => together,
+    together: () => broadOccupationOf(codes, withWages),
     wage(code, asked) {
-      const { wage = null, projection = null } = byCode.get(code) ?? {};
+      const { wage = null, projections = [] } = byCode.get(code) ?? {};
       if (wages !== null && wage !== null) return wageValue(wage, wages, asked);
-      const median = projection && medianIn(projection, asked);
-      if (median !== null) return median;
+      const median = projections.map((found) => medianIn(found, asked)).find((value) => value !== null);
+      if (median !== undefined) return median;
       return wages === null ? { notLoaded: `${SOURCES.oews.id}/${asked.period}` } : null;
     },
     projection(code, kind, round) {
-      const row = byCode.get(code)?.projection?.row ?? null;
+      const row = byCode.get(code)?.projections[0]?.row ?? null;
       if (projections.length === 0) return { notLoaded: `${SOURCES.projections.id}/${round}` };
       return row && { value: PROJECTED[kind](row), marker: null };
     },
   };
+}
+
+/** Those of the codes that are in the broad occupation of the first one. */
+function inBroadOf([first = '']: readonly string[], known: Iterable<string>): string[] {
+  return [...known].filter((code) => code.length === first.length && code.startsWith(first.slice(0, 6)));
 }
 
 type WageMeasure = Measure & { readonly kind: 'WAGE' };
@@ -116,7 +124,8 @@ function medianIn({ row, release }: Found<ProjectionRow>, asked: WageMeasure): O
   if (asked.statistic !== 'P50' || asked.unit !== 'USD_PER_YEAR' || `${row.medianYear}-05` !== asked.period)
     return null;
   const marker = row.medianAnnualMarker;
-  return { value: marker === 'TOP_CODED' ? release.topCodeAnnualUsd : row.medianAnnualUsd, marker };
+  const value = marker === 'TOP_CODED' ? release.topCodeAnnualUsd : row.medianAnnualUsd;
+  return { value, marker, from: { source: release.sourceId, release: release.key } };
 }
 
 const PROJECTED: Readonly<Record<ProjectedMeasure, (row: ProjectionRow) => number | string | null>> = {

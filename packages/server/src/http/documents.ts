@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { GraphQLParams } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
-import { apiError } from '../errors.js';
+import { apiError, badInput } from '../errors.js';
 import type { Parameters } from './parameters.js';
 
 const MAX_DOCUMENTS = 1_000;
@@ -88,7 +88,11 @@ function withoutEmpty(object: object | undefined): object | undefined {
   return object && Object.keys(object).length > 0 ? object : undefined;
 }
 
+/** @throws GraphQLError at a number such as 1e400, which JSON would write as null, as if the request were another */
 function sortKeys(_key: string, value: unknown): unknown {
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw badInput('variables', 'a number is too large.', { http: { status: 400 } });
+  }
   return value && typeof value === 'object' && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;

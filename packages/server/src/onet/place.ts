@@ -105,7 +105,7 @@ export function whyNoRows({ release, onetCode, what }: OnetPlace): string {
 
 function whyNoRelease(catalog: Catalog, asOf: string | null): string {
   const keys = catalog.answering('onet').map(({ key }) => key);
-  if (keys.length === 0) return 'No O*NET release is loaded on this server.';
+  if (keys.length === 0) return 'O*NET has not been imported here.';
   return asOf === null
     ? `No O*NET release is active on this server; name one with asOf: ${keys.join(', ')}.`
     : `This server has no O*NET release ${asOf}; it has ${keys.join(', ')}.`;

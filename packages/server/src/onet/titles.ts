@@ -85,5 +85,5 @@ function whyNoDirectMatches(
   if (!kinds.includes('DIRECT_MATCH') || segments.length > 0) return null;
   return level === 'ONET'
     ? `Direct match titles are those of SOC: ask for ${code.slice(0, 7)}.`
-    : 'No direct match titles of SOC are loaded on this server.';
+    : 'The job titles of the SOC have not been imported here.';
 }

@@ -68,6 +68,15 @@ describe('variables that do not fit their types are BAD_USER_INPUT', () => {
   });
 });
 
+describe('a number that JSON cannot repeat is no null', () => {
+  const QUERY = 'query ($first: Int) { areas(first: $first) { totalCount } }';
+  test.each(['1e400', '-1e400'])('%s', async (number) => {
+    expect((await post(JSON.stringify({ query: QUERY, variables: { first: null } }))).status).toBe(200);
+    const response = await post(`{"query":"${QUERY}","variables":{"first":${number}}}`);
+    expect(await refusalOf(response)).toMatchObject({ status: 400, code: 'BAD_USER_INPUT' });
+  });
+});
+
 describe('what a POST must be', () => {
   const BODY = '{"query":"{ __typename }"}';
   test.each([

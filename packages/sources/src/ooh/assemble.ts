@@ -6,7 +6,7 @@ import { moreInformationOf } from './more-information.js';
 import { isOutlookTable, outlookOf } from './outlook.js';
 import type { Part } from './part.js';
 import { payOf } from './pay.js';
-import { type Edition, PARTS, type PartName, type Profile, type Section } from './profile.js';
+import { type Edition, PARTS, type PartName, type Pay, type Profile, type Section } from './profile.js';
 import { qualitiesOf, singularTitleOf } from './qualities.js';
 import { type PrintedFacts, quickFactsOf } from './quick-facts.js';
 import type { Reading, Report } from './report.js';
@@ -28,6 +28,8 @@ export interface ProfileSource {
   readonly occupationCodes: readonly string[] | null;
   /** What the edition says about its years outside of the outlook table. */
   readonly years: Partial<Edition>;
+  /** Where the edition does not state its year of pay: the year of pay if no sentence states a later one. */
+  readonly payYearAtLeast: number | null;
   readonly lastModified: string | null;
   readonly videoUrl: string | null;
   readonly facts: PrintedFacts | null;
@@ -49,6 +51,7 @@ export function assemble(source: ProfileSource, report: Report): Reading {
 
   const similar = similarOf(parts.SIMILAR_OCCUPATIONS);
   const { outlook, years } = outlookOf(parts.OUTLOOK);
+  const pay = payOf(parts.PAY);
   const codes = outlook.table.filter(({ total }) => !total).flatMap(({ code }) => code ?? []);
   const profile: Profile = {
     slug: source.slug,
@@ -58,7 +61,7 @@ export function assemble(source: ProfileSource, report: Report): Reading {
     singularTitle: source.singularTitle ?? singularTitleOf(parts.HOW_TO_BECOME_ONE),
     summary: source.summary,
     occupationCodes: source.occupationCodes ?? codes,
-    edition: editionOf({ ...source.years, ...years }),
+    edition: editionOf({ ...source.years, ...payYearOf(source, pay, report), ...years }),
     lastModified: source.lastModified,
     videoUrl: source.videoUrl,
     sections: [
@@ -74,7 +77,7 @@ export function assemble(source: ProfileSource, report: Report): Reading {
     qualities: qualitiesOf(parts.HOW_TO_BECOME_ONE),
     quickFacts: source.facts === null ? null : quickFactsOf(report, source.facts),
     workEnvironment: workEnvironmentOf(parts.WORK_ENVIRONMENT),
-    pay: payOf(parts.PAY),
+    pay,
     outlook,
     similar,
     ...moreInformationOf(parts.MORE_INFORMATION),
@@ -101,6 +104,23 @@ function editionOf({ baseYear, projectedYear, payYear }: Partial<Edition>): Edit
   return baseYear === undefined || projectedYear === undefined || payYear === undefined
     ? null
     : { baseYear, projectedYear, payYear };
+}
+
+/** The first sentence on a median wage may be of an earlier year: some profiles have no newer wage. */
+function payYearOf(
+  { years, payYearAtLeast }: ProfileSource,
+  { wages: [first] }: Pay,
+  report: Report,
+): Partial<Edition> {
+  const said = Number(first?.period.slice(0, 4) ?? 0);
+  if (years.payYear !== undefined && said > years.payYear) {
+    report.fault(
+      first?.section ?? null,
+      first?.line ?? null,
+      `states wages of ${said}, after those of ${years.payYear}`,
+    );
+  }
+  return payYearAtLeast === null ? {} : { payYear: Math.max(payYearAtLeast, said) };
 }
 
 function checkYears(report: Report, stated: Partial<Edition>, table: Partial<Edition> | null): void {

@@ -22,10 +22,17 @@ const SOC_CODE = /^\d\d-\d{4}$/;
  * @throws ImportError where the file is not the bulk edition or is cut off, or at the first profile with errors
  */
 export async function* readBulk(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Reading, void, void> {
-  for await (const occupation of readOccupations(chunks, file)) yield readOccupation(occupation, file);
+  let payYear = 0;
+  for await (const occupation of readOccupations(chunks, file)) {
+    const reading = readOccupation(occupation, file, payYear);
+    // Pay is of one year in the whole file, and a profile may state none, or an older wage.
+    payYear = reading.profile.edition?.payYear ?? payYear;
+    yield reading;
+  }
 }
 
-function readOccupation(occupation: Occupation, file: string): Reading {
+/** @param payYear that of the profiles before it */
+function readOccupation(occupation: Occupation, file: string, payYear: number): Reading {
   const text = (path: string) => fold(occupation.leaves.get(path)?.[0]?.text ?? '');
   const title = text('title');
   const report: Report = new Report(file, title);
@@ -42,7 +49,8 @@ function readOccupation(occupation: Occupation, file: string): Reading {
       singularTitle: text('occupation_name_short_singular') || null,
       summary: textOf(fromHtml(text('description'), { fragment: true })),
       occupationCodes: codes.length > 0 ? codes : null,
-      years: { ...occupation.years, payYear: occupation.years.baseYear },
+      years: occupation.years,
+      payYearAtLeast: Math.max(occupation.years.baseYear, payYear),
       lastModified: dateOf(occupation.lastUpdated),
       videoUrl: text('video_link') || null,
       facts: factsOf(occupation, report),

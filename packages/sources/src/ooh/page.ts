@@ -56,6 +56,7 @@ export function readPage(html: string, file: string): Reading {
       summary,
       occupationCodes: null,
       years: facts?.years ?? {},
+      payYearAtLeast: null,
       lastModified: lastModifiedOf(page, report),
       videoUrl: videoOf(panes),
       facts: facts?.printed ?? null,

@@ -80,6 +80,17 @@ describe('the bulk edition', () => {
     );
   });
 
+  test('takes the year of pay from the sentence on the median wage, if there is one', async () => {
+    const sentence = 'The median annual wage for lantern keepers was $41,230 in May 2024.';
+    const inMay = (year: number) => OCCUPATION.replace(sentence, sentence.replace('2024', `${year}`));
+    const yearsOf = async (...occupations: readonly string[]) =>
+      (await profilesOf(bulk(...occupations))).map(({ edition }) => [edition?.baseYear, edition?.payYear]);
+    const [without, older, newer] = [OCCUPATION.replace(sentence, ''), inMay(2017), inMay(2025)];
+    const year = (payYear: number) => [2024, payYear];
+    expect(await yearsOf(without, older)).toEqual([year(2024), year(2024)]);
+    expect(await yearsOf(newer, without, older)).toEqual([year(2025), year(2025), year(2025)]);
+  });
+
   test('makes a slug of the title where it states no address', async () => {
     const [profile] = await profilesOf(bulk(OCCUPATION.replace(/<citation>.*<\/citation>/, '')));
     expect(profile).toMatchObject({ slug: 'lantern-keepers', url: null, group: null });

@@ -35,6 +35,11 @@ describe('refused with file and place', () => {
     expect(refusalOf('<html><body><h1>Access Denied</h1></body></html>')).toContain('is not the address of a profile');
   });
 
+  test('a page whose quick facts and sentences are about wages of different years', () => {
+    const html = changed('was $41,230 in May 2024.', 'was $41,230 in May 2025.');
+    expect(refusalOf(html)).toContain('states wages of 2025, after those of 2024');
+  });
+
   test('another page of the Handbook', () => {
     const html = changed('<div id="panes">', '<div>');
     expect(refusalOf(html)).toContain('has an address of the Handbook, but is no profile: it has no tabs');
