@@ -48,7 +48,7 @@ const AbsentSection = builder.objectRef<AbsentSectionShape>('AbsentSection').imp
     section: t.expose('section', { type: CareerSectionName, description: 'The section.' }),
     reason: t.exposeString('reason', {
       description:
-        'What each source that may have the section says about it. Example: "No release of the Handbook is loaded."',
+        'What each source that may have the section says about it. Example: "The Occupational Outlook Handbook has not been imported here."',
     }),
   }),
 });

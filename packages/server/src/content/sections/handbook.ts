@@ -24,7 +24,7 @@ export function fromHandbook<T>(scope: ProfileLink['scope'], read: ProfileReader
 
 function whyNoProfile({ context }: Subject): string {
   return context.catalog.active('bls-ooh') === null
-    ? 'No release of the Handbook is loaded.'
+    ? 'The Occupational Outlook Handbook has not been imported here.'
     : 'No profile of the Handbook describes this career.';
 }
 

@@ -22,7 +22,7 @@ export function fromOnet<List extends OnetContent, T>(
   return async (subject) => {
     const { context, career } = subject;
     if (context.catalog.active('onet') === null) {
-      return missing('No release of O*NET is loaded.');
+      return missing('O*NET has not been imported here.');
     }
     const list = await load(context, primaryOf(context.catalog, career));
     const { release, onetCode } = list;
