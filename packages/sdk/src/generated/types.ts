@@ -236,6 +236,8 @@ export type CareerSectionName =
   | 'SPECIALTIES'
   /** The steps toward entering the career. */
   | 'STEPS'
+  /** The short summary. */
+  | 'SUMMARY'
   /** The software that workers use. */
   | 'TECHNOLOGY'
   /** The training that workers receive. */
