@@ -48,9 +48,11 @@ export async function download(
     try {
       // Another process may have stored or removed the part since the request: the file would begin with a gap.
       if ((await file.stat()).size < done) {
-        throw new SnapshotError(
-          `Another process has downloaded ${address.shown} or removed its part. Run the same command again.`,
-        );
+        fetched.response.body?.cancel().catch(() => {});
+        fetched = await send({});
+        if (fetched.response.status === 304 && known !== null) return known;
+        refuseOtherThanFile(address, fetched);
+        done = 0;
       }
       isWriting = true;
       for await (const chunk of bodyOf(fetched.response)) {
