@@ -1,5 +1,6 @@
 import type { Figure } from './handbook.js';
 import type { HandbookClaim, Measure, ProjectedMeasure } from './handbook-claims.js';
+import { broadOf } from './hybrids.js';
 
 /** An official figure: a number, words, or the marker that stands instead. */
 export interface OfficialValue {
@@ -76,7 +77,7 @@ export function comparedCodes(
 
 /** The broad occupation whose detailed occupations are exactly these. */
 export function broadOccupationOf(codes: readonly string[], known: Iterable<string>): string | null {
-  const [broad, ...others] = new Set(codes.map((code) => `${code.slice(0, 6)}0`));
+  const [broad, ...others] = new Set(codes.map(broadOf));
   if (broad === undefined || others.length > 0) return null;
   const inBroad = (code: string) => code.length === broad.length && code.startsWith(broad.slice(0, 6));
   const members = [...known].filter((code) => inBroad(code) && code !== broad);

@@ -180,7 +180,7 @@ function explanationOf(
   const inArea = { occupationCode: code, areaCode: asked.area.code };
   const anywhere = areasFor(catalog, asked.area).map((area) => ({ occupationCode: socCode, areaCode: area.code }));
   const inAskedArea = `${code} in ${asked.area.name}`;
-  const asPublished = `${inAskedArea}, as published in ${source}, ${used.release.label}.`;
+  const published = asPublished(catalog, inAskedArea, used.release);
   const lack = (what: string, places: readonly Place[], isPage = false) => {
     const having = places.map(search.holder).find((release) => release !== null) ?? null;
     return lacking(catalog, { ...search, what, nothing: `no row for ${what}`, having, isPage });
@@ -193,8 +193,8 @@ function explanationOf(
       ? `${asked.occupation.code} is an O*NET code below ${code}, whose figure it borrows.`
       : `${lack(socCode, anywhere)}; the figure is that of ${code} ${title}, which it belongs to.`;
   return {
-    AS_ASKED: asPublished,
-    EARLIER_RELEASE: asPublished,
+    AS_ASKED: published,
+    EARLIER_RELEASE: published,
     STATED_BY_PAGE: `${lack(inAskedArea, [inArea], true)}; the page "${source}" states it.`,
     OTHER_DELINEATION: otherArea,
     WIDER_AREA: wider,
@@ -203,6 +203,11 @@ function explanationOf(
     BROADER_OCCUPATION: occupation,
     WIDER_AREA_AND_OCCUPATION: `${hybrid?.code === code ? together : occupation} ${equivalent ? otherArea : wider}`,
   };
+}
+
+/** Says that the release has the figure of just this occupation and area. */
+export function asPublished(catalog: Catalog, what: string, release: ReleaseEntry): string {
+  return `${what}, as published in ${catalog.sourceOf(release).name}, ${release.label}.`;
 }
 
 /** Says that the figure is that of a hybrid. */

@@ -7,7 +7,7 @@ import type { PageArguments } from '../paging/arguments.js';
 import { type Connection, listName, type OrderBy, pageOfRows } from '../paging/connection.js';
 import { type AreaWithoutFigure, areasWithoutFigure, treatmentOf } from './left-out.js';
 import type { WageRow } from './loaders.js';
-import { lacking, publishedTogether, type Resolution } from './resolution.js';
+import { asPublished, lacking, publishedTogether, type Resolution } from './resolution.js';
 import { type SalaryShape, wageReleases } from './salary.js';
 
 export interface SalaryOrder {
@@ -182,7 +182,7 @@ function toSalary(
 
   function ruleOf(): Pick<Resolution, 'rule' | 'explanation'> {
     if (fromPage) return { rule: 'STATED_BY_PAGE', explanation: `${lack}; the page "${source}" states one.` };
-    const published = `${occupation.code} in ${area.name}, as published in ${source}, ${release.label}.`;
+    const published = asPublished(catalog, `${occupation.code} in ${area.name}`, release);
     return {
       rule: together ? 'PUBLISHED_TOGETHER' : lack === null ? 'AS_ASKED' : 'EARLIER_RELEASE',
       explanation: [together ?? published, lack && `${lack}.`].filter(Boolean).join(' '),

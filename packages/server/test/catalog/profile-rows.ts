@@ -1,5 +1,5 @@
 import type { Database } from '@careergraph/db';
-import { newRelease } from '../onet/new-release.js';
+import { newHandbookRelease } from '../support/handbook-release.js';
 
 interface ProfileRow {
   readonly slug: string;
@@ -11,16 +11,7 @@ interface ProfileRow {
 
 /** Profiles of the Handbook with the given columns, and a document that has only what the catalog reads. */
 export async function insertProfiles(prisma: Database, profiles: readonly ProfileRow[]): Promise<void> {
-  await prisma.source.create({
-    data: {
-      id: 'bls-ooh',
-      kind: 'AGENCY',
-      name: 'Occupational Outlook Handbook',
-      publisher: 'U.S. Bureau of Labor Statistics',
-      licence: 'US public domain',
-    },
-  });
-  const release = await newRelease(prisma, 'bls-ooh', '2024-34-pay-2024', 'Handbook of the test', 'ACTIVE');
+  const release = await newHandbookRelease(prisma);
   for (const { slug, title, singularTitle, occupationCodes, entryEducation = null } of profiles) {
     await prisma.handbookProfile.create({
       data: {

@@ -1,6 +1,6 @@
 import type { Database } from '@careergraph/db';
 import type { Handbook } from '@careergraph/domain';
-import { newRelease } from '../onet/new-release.js';
+import { newHandbookRelease } from '../support/handbook-release.js';
 
 const AT = { section: 'Test', line: 1 };
 const stated = (printed: string) => ({ ...AT, printed });
@@ -110,16 +110,7 @@ export const MANAGERS: Handbook.Profile = {
 
 /** A release of the Handbook with the profile of managers, and one of nurses that has nothing but a name. */
 export async function insertHandbook(prisma: Database): Promise<void> {
-  await prisma.source.create({
-    data: {
-      id: 'bls-ooh',
-      kind: 'AGENCY',
-      name: 'Occupational Outlook Handbook',
-      publisher: 'U.S. Bureau of Labor Statistics',
-      licence: 'US public domain',
-    },
-  });
-  const release = await newRelease(prisma, 'bls-ooh', '2024-34-pay-2024', 'Handbook of the test', 'ACTIVE');
+  const release = await newHandbookRelease(prisma);
   const nurses: Handbook.Profile = {
     ...MANAGERS,
     slug: 'registered-nurses',

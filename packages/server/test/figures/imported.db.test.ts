@@ -2,81 +2,43 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase } from '@careergraph/db';
-import { createApi, keepCatalog } from '@careergraph/server';
-import { createTestDatabase, environmentOf, toFetch } from '@careergraph/testkit';
 import { dataDir, skipped } from '@careergraph/testkit/files';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCommandLine } from '../../../cli/dist/run.js';
+import type { Json } from '../support/ask.ts';
 import { at } from '../support/paths.ts';
 import { type Estimate, writeMetros, writeStates } from './imported-files.ts';
+import { importedApi } from './importing.ts';
 
 /** What the service answers when an operator has imported the published files, by the command line. */
 
 const undo: (() => unknown)[] = [];
-let ask: (query: string) => Promise<Record<string, never>>;
+let ask: (query: string) => Promise<Record<string, Json>>;
 let estimates: readonly Estimate[];
-
-async function importFiles(environment: Record<string, string>, ...args: readonly string[]): Promise<void> {
-  let said = '';
-  const code = await runCommandLine(['import', ...args], {
-    environment,
-    stdout: { write: (_, written) => written() },
-    stderr: {
-      write: (text) => {
-        said += text;
-      },
-    },
-    stop: new AbortController().signal,
-  });
-  if (code !== 0) throw new Error(`import ${args.join(' ')}: ${said}`);
-}
 
 describe.skipIf(skipped !== '')(`after the published files were imported${skipped}`, () => {
   beforeAll(async () => {
     const folder = await mkdtemp(join(tmpdir(), 'careergraph-imported-'));
     undo.push(() => rm(folder, { recursive: true, force: true }));
-    const { location, remove } = await createTestDatabase('loaded');
-    undo.push(remove);
-    const environment = environmentOf(location);
     const published = (path: string) => join(dataDir, path);
     estimates = JSON.parse(readFileSync(published('oews/florida_msa_2024.json'), 'utf8')) as Estimate[];
     const soc = ['soc_structure_2018', 'soc_2018_definitions', 'soc_2018_direct_match_title_file'];
-    await importFiles(environment, 'soc', ...soc.map((name) => published(`soc/${name}.xlsx`)));
-    for (const year of [2017, 2019, 2022]) {
-      await importFiles(environment, 'oews', published(`oews/national_M${year}_dl.xlsx`));
-    }
-    await importFiles(
-      environment,
-      'oews',
-      published('oews/national_M2024_dl.xlsx'),
-      await writeStates(folder),
-      await writeMetros(folder, estimates),
+    const api = await importedApi(
+      ['soc', ...soc.map((name) => published(`soc/${name}.xlsx`))],
+      ...[2017, 2019, 2022].map((year) => ['oews', published(`oews/national_M${year}_dl.xlsx`)]),
+      [
+        'oews',
+        published('oews/national_M2024_dl.xlsx'),
+        await writeStates(folder),
+        await writeMetros(folder, estimates),
+      ],
+      ['projections', published('projections/occupation_2016-26.xlsx')],
+      ['projections', published('projections/occupation_2024-34.xlsx')],
+      ['cbsa', published('geo/census_cbsa_delineation_2023.xlsx')],
+      ['geonames', published('geo/geonames_us_postal.txt'), '--release', '2025-01'],
+      ['hud', published('geo/hud_zip_cbsa.csv'), '--release', '2024-12'],
     );
-    await importFiles(environment, 'projections', published('projections/occupation_2016-26.xlsx'));
-    await importFiles(environment, 'projections', published('projections/occupation_2024-34.xlsx'));
-    await importFiles(environment, 'cbsa', published('geo/census_cbsa_delineation_2023.xlsx'));
-    await importFiles(environment, 'geonames', published('geo/geonames_us_postal.txt'), '--release', '2025-01');
-    await importFiles(environment, 'hud', published('geo/hud_zip_cbsa.csv'), '--release', '2024-12');
-
-    const database = await openDatabase(location);
-    undo.push(() => database.close());
-    const catalog = await keepCatalog(database.prisma, 60_000, (error) => console.error(error));
-    undo.push(() => catalog.stop());
-    const logger = { info: () => {}, error: console.error };
-    const api = toFetch(createApi({ prisma: database.prisma, catalog, logger }));
-    ask = async (query) => {
-      const response = await api(
-        new Request('http://localhost/graphql', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ query }),
-        }),
-      );
-      const { data: answer, errors } = (await response.json()) as { data: Record<string, never>; errors?: unknown };
-      expect(errors).toBeUndefined();
-      return answer;
-    };
+    undo.push(api.close);
+    ask = api.ask;
   }, 300_000);
   afterAll(async () => {
     for (const step of undo.reverse()) await step();

@@ -112,13 +112,10 @@ function payYearOf(
   { wages: [first] }: Pay,
   report: Report,
 ): Partial<Edition> {
-  const said = Number(first?.period.slice(0, 4) ?? 0);
+  if (first === undefined) return payYearAtLeast === null ? {} : { payYear: payYearAtLeast };
+  const said = Number(first.period.slice(0, 4));
   if (years.payYear !== undefined && said > years.payYear) {
-    report.fault(
-      first?.section ?? null,
-      first?.line ?? null,
-      `states wages of ${said}, after those of ${years.payYear}`,
-    );
+    report.fault(first.section, first.line, `states wages of ${said}, after those of ${years.payYear}`);
   }
   return payYearAtLeast === null ? {} : { payYear: Math.max(payYearAtLeast, said) };
 }

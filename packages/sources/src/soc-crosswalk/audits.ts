@@ -29,23 +29,26 @@ function oneTitle(id: string, column: string, title: string, edition: string): A
   };
 }
 
+type Counted = Record<(typeof PUBLISHED)[number]['column'], number> & { readonly file: string | null };
+
 export const audits: readonly Audit[] = [
   {
     id: 'soc-crosswalk/all-codes',
     level: 'MUST',
     title: 'Every detailed occupation of both editions is in the crosswalk.',
     async run({ sql, files }) {
-      const [counted] = await sql.query<Record<(typeof PUBLISHED)[number]['column'], number> & { file: string }>(
+      // Without a group, an aggregate has one row.
+      const [counted] = (await sql.query<Counted>(
         `select max(file.name) as file, count(distinct code)::int as code, count(distinct successor_code)::int as successor_code
          from occupation_successor join file on file.id = file_id where file_id = any($1)`,
         [files],
-      );
+      )) as [Counted];
       const failures = PUBLISHED.flatMap(({ edition, column, codes }): readonly Failure[] => {
-        const found = counted?.[column] ?? 0;
+        const found = counted[column];
         if (found === codes) return [];
         return [
           {
-            file: counted?.file ?? 'the file',
+            file: counted.file ?? 'the file',
             message: `has ${found} codes of the SOC ${edition}, which has ${codes}.`,
           },
         ];

@@ -1,6 +1,6 @@
 import type { FigureMarker, Prisma } from '@careergraph/db';
 import type { EducationLevel, Outlook } from '@careergraph/domain';
-import { educationLevelOf, outlookOf } from '@careergraph/domain';
+import { broadOf, educationLevelOf, outlookOf } from '@careergraph/domain';
 import type { FileEntry, ReleaseEntry } from '../entries.js';
 import type { Hybrids } from '../hybrids.js';
 
@@ -85,7 +85,7 @@ function nationalRows(release: ReleaseEntry | null, files: readonly FileEntry[])
 /** The figures of the occupation; for a code that has none, those of the SOC code, its hybrid, or the broad occupation. */
 export function figuresOf(code: string, { wages, projections, hybrids, outlookOf }: NationalFigures) {
   const socCode = code.slice(0, 7);
-  const codes = [code, socCode, hybrids.get(socCode) ?? socCode, `${code.slice(0, 6)}0`];
+  const codes = [code, socCode, hybrids.get(socCode) ?? socCode, broadOf(code)];
   const first = <Row>(rows: ReadonlyMap<string, Row>) => codes.map((each) => rows.get(each)).find(Boolean);
   const { medianAnnualUsd = null, medianMarker = null } = first(wages) ?? {};
   const { growthTenths = null, entryEducation = null } = first(projections) ?? {};
