@@ -1,8 +1,8 @@
 import type { Answering, AnsweringRelease } from '@careergraph/releases';
 
 /**
- * `bls-oews now answers with May 2025 (2025-05); state with May 2024 (2024-05). Where a release has no figure, the newest
- * that has it answers: 2024-05, 2023-05 (starter). Also loaded, if named: …`
+ * `bls-oews now answers with May 2025 (2025-05); state with May 2024 (2024-05). Figures it lacks come
+ * from the newest of these that has them: 2024-05, 2023-05 (starter). Also loaded, if named: …`
  */
 export function answeringText(source: string, { active, named, otherParts }: Answering, verb = 'now answers'): string {
   const keys = (onlyNamed: boolean) => named.filter((release) => release.onlyNamed === onlyNamed).map(keyText);
@@ -12,7 +12,7 @@ export function answeringText(source: string, { active, named, otherParts }: Ans
     active ? `${source} ${verb} with ${labelText(active)}${parts}.` : `${source} now has no default release.`,
     ...(older.length === 0
       ? []
-      : [`Where a release has no figure, the newest that has it answers: ${older.join(', ')}.`]),
+      : [`Figures it lacks come from the newest of these that has them: ${older.join(', ')}.`]),
     ...(onlyNamed.length === 0 ? [] : [`Also loaded, if named: ${onlyNamed.join(', ')}.`]),
   ].join(' ');
 }

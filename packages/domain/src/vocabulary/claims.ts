@@ -15,7 +15,7 @@ export const CLAIM_MEASURES = {
   EDUCATION_MINIMUM: 'Minimum education required.',
   EDUCATION_PREFERRED: 'Education that is preferred, recommended, or commonly accepted.',
   ENTRY_LEVEL_EDUCATION: 'Education that workers typically need to enter the occupation.',
-  RELATED_EXPERIENCE: 'Experience in a related occupation that workers typically need.',
+  RELATED_EXPERIENCE: 'The experience in a related occupation that workers typically need before they start.',
   ON_THE_JOB_TRAINING: 'Training on the job that workers typically need.',
   CREDENTIAL_DURATION: 'Time it takes to earn a credential.',
   INSTRUCTION_DURATION: 'Length of a lesson or session.',

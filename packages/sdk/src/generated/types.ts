@@ -17,7 +17,7 @@ export type AreaBy =
   { readonly code: Scalars['String']['input']; readonly country?: never; readonly county?: never; readonly metro?: never; readonly state?: never; readonly zip?: never; }
   |  /** ISO 3166-1 alpha-2 country code. Only `US` has data. */
   { readonly code?: never; readonly country: Scalars['String']['input']; readonly county?: never; readonly metro?: never; readonly state?: never; readonly zip?: never; }
-  |  /** Five-digit FIPS code of a county, such as `36061`. It is matched to the metropolitan or micropolitan area that contains it, or else to its state. Returns a `NOT_AVAILABLE_YET` error if no delineation of metropolitan areas is loaded. */
+  |  /** Five-digit FIPS code of a county, such as `36061`. The answer is for the metropolitan or micropolitan area that contains the county, or for its state if none does. Returns a `NOT_AVAILABLE_YET` error if no list of the counties in metropolitan areas is loaded. */
   { readonly code?: never; readonly country?: never; readonly county: Scalars['String']['input']; readonly metro?: never; readonly state?: never; readonly zip?: never; }
   |  /** CBSA code of a metropolitan area, such as `36740`, or code of a metropolitan division, such as `35614`, which leads to the metropolitan area that it is part of. The code of a combined statistical area, such as `408`, returns a `BAD_USER_INPUT` error that names its metropolitan areas. */
   { readonly code?: never; readonly country?: never; readonly county?: never; readonly metro: Scalars['String']['input']; readonly state?: never; readonly zip?: never; }
@@ -298,7 +298,7 @@ export type ClaimMeasure =
   | 'OUTLOOK'
   /** Rating as a word, such as MEDIUM. */
   | 'RATING'
-  /** Experience in a related occupation that workers typically need. */
+  /** The experience in a related occupation that workers typically need before they start. */
   | 'RELATED_EXPERIENCE'
   /** Occupation that the page names as the source of its figures. */
   | 'SOURCE_OCCUPATION'
@@ -368,7 +368,7 @@ export type ClaimUnit =
 
 /** A classification of occupations. */
 export type CodeEdition =
-  /** A code of wages and projections that stands for several occupations of the SOC 2018. */
+  /** A code in the wages and projections that combines several occupations of the 2018 SOC. */
   | 'HYBRID'
   /** O*NET-SOC 2010, which extends the SOC 2010. */
   | 'ONET_SOC_2010'

@@ -24,7 +24,7 @@ const NOT_PUBLISHED: WageFigure = {
 export type RatingFigures = Pick<Resolved<unknown>, 'occupation' | 'release' | 'resolution'>;
 
 export interface RatingOfFigures extends CalculatedRating {
-  /** Null if no loaded release has any. */
+  /** Null if no loaded release has a row for the occupation. */
   readonly figures: RatingFigures | null;
 }
 

@@ -93,7 +93,7 @@ interface Choice {
 
 const NO_TABLE: Choice = { table: null, lack: null, together: null };
 
-/** The first release that has any row, of the occupation or of its hybrid: official ones in their order, then pages. */
+/** The first release with rows for the occupation or its hybrid: official ones in their order, then pages. */
 async function chooseTable(context: Context, asked: OccupationEntry, { kind, asOf }: SalariesAsked): Promise<Choice> {
   const { catalog } = context;
   const socCode = asked.code.slice(0, 7);

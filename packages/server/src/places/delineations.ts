@@ -31,7 +31,7 @@ interface Borders {
 
 interface Delineations {
   readonly borders: ReadonlyMap<string, Borders>;
-  /** The metropolitan areas of each release of wages that has any. */
+  /** The metropolitan areas of each release of wages that has rows for metropolitan areas. */
   readonly releases: readonly { readonly id: number; readonly codes: ReadonlySet<string> }[];
 }
 

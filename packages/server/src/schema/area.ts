@@ -31,7 +31,7 @@ export const ZipResolution = builder.objectRef<ZipResolutionShape>('ZipResolutio
     method: t.expose('method', { type: ZipMethod, description: 'The rule that decided the match.' }),
     exact: t.exposeBoolean('exact', {
       description:
-        'Whether the ZIP code itself is known. False if the match is a guess by the ZIP codes right before and after it.',
+        'Whether a loaded source lists the ZIP code. False if the match is a guess based on the ZIP codes just before and after it.',
     }),
     place: t.exposeString('place', {
       nullable: true,
@@ -115,7 +115,7 @@ export const AreaBy = builder.inputType('AreaBy', {
     }),
     county: t.string({
       description:
-        'Five-digit FIPS code of a county, such as `36061`. It is matched to the metropolitan or micropolitan area that contains it, or else to its state. Returns a `NOT_AVAILABLE_YET` error if no delineation of metropolitan areas is loaded.',
+        'Five-digit FIPS code of a county, such as `36061`. The answer is for the metropolitan or micropolitan area that contains the county, or for its state if none does. Returns a `NOT_AVAILABLE_YET` error if no list of the counties in metropolitan areas is loaded.',
     }),
     zip: t.string({
       description:

@@ -17,7 +17,7 @@ const Employer = builder.objectRef<EmployerShape>('Employer').implement({
   description: 'An industry and its share of the jobs.',
   fields: (t) => ({
     workers: t.exposeString('subject', {
-      description: 'Whose jobs, as the Handbook names them. Example: "registered nurses".',
+      description: 'The workers who hold the jobs, as the Handbook names them. Example: "registered nurses".',
     }),
     industry: t.exposeString('industry', { description: 'The industry, or `Self-employed workers`.' }),
     percent: t.float({
@@ -102,7 +102,7 @@ const PayByIndustry = builder.objectRef<IndustryPayShape>('PayByIndustry').imple
   description: 'What workers earn in an industry, as the Handbook states it.',
   fields: (t) => ({
     workers: t.exposeString('subject', {
-      description: 'Whose pay, as the Handbook names them. Example: "registered nurses".',
+      description: 'The workers who earn this pay, as the Handbook names them. Example: "registered nurses".',
     }),
     industry: t.exposeString('name', { description: 'The industry.' }),
     statistic: t.expose('statistic', { type: ClaimStatistic, description: 'The statistic, such as the median (P50).' }),

@@ -93,7 +93,7 @@ builder.node(Career, {
       type: Education,
       nullable: true,
       description:
-        "The education that the career requires: the guide's; otherwise the text of the Handbook's profile, or what O*NET says about education in the job zone of the primary occupation. Null if no loaded source has any.",
+        "The education that the career requires: the guide's; otherwise the Handbook's text on education; otherwise what O*NET says about education in the job zone of the primary occupation. Null if no loaded source describes it.",
       resolve: async (career, _, context) => {
         const education = await contentOf(context, career, 'EDUCATION');
         return education && { ...education, career };
