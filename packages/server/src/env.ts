@@ -1,4 +1,11 @@
-import { DATABASE_ENVIRONMENT, databaseOf, databaseVariables, folderOf, readVariables } from '@careergraph/db';
+import {
+  DATABASE_ENVIRONMENT,
+  databaseOf,
+  databaseVariables,
+  EnvironmentError,
+  folderOf,
+  readVariables,
+} from '@careergraph/db';
 import { z } from 'zod';
 import { DEFAULT_ANSWER_MEGABYTES } from './answers/store.js';
 import { DEFAULT_CACHE_SECONDS } from './http/caching.js';
@@ -20,6 +27,8 @@ export interface Env {
   readonly answerMegabytes: number;
   /** Redis in which servers share finished answers. */
   readonly redisUrl: string | undefined;
+  /** How many processes serve. */
+  readonly workers: number;
   /** Which documents are executed. */
   readonly allowedDocuments: AllowedDocuments;
 }
@@ -34,6 +43,7 @@ export const ENVIRONMENT = {
   CAREERGRAPH_CORS_ORIGINS: 'origins whose pages may read the API: https://partner.example,…, or * (default none)',
   CAREERGRAPH_ANSWER_MB: `memory for finished answers in MB, 0 to 100000 (default ${DEFAULT_ANSWER_MEGABYTES})`,
   REDIS_URL: 'redis://user:password@host:6379/0, where several servers share finished answers (default: none)',
+  WORKERS: 'number of processes that serve on the port, 1 to 64; more than 1 needs DATABASE_URL (default 1)',
   CAREERGRAPH_DOCUMENTS: '"known" executes only the documents of the SDK, "any" executes all (default any)',
 } as const;
 
@@ -71,6 +81,11 @@ const variables = {
     .default([]),
   CAREERGRAPH_ANSWER_MB: wholeNumber(' of megabytes', 100_000).default(DEFAULT_ANSWER_MEGABYTES),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'a URL like redis://user:password@host:6379/0' }).optional(),
+  WORKERS: z
+    .string()
+    .regex(/^([1-9]|[1-5]\d|6[0-4])$/, 'a whole number from 1 to 64')
+    .transform(Number)
+    .default(1),
   CAREERGRAPH_DOCUMENTS: z.enum(['any', 'known'], { error: '"any" or "known"' }).default('any'),
 };
 
@@ -81,6 +96,11 @@ const variables = {
 export function readEnv(environment: Readonly<Record<string, string | undefined>>, root: string): Env {
   const { CAREERGRAPH_GUIDES: guides, ...settings } = readVariables(variables, environment);
   const { url, home } = databaseOf(settings, root);
+  if (settings.WORKERS > 1 && url === undefined) {
+    throw new EnvironmentError([
+      `WORKERS must be 1 without DATABASE_URL, because only one process can use the embedded database; it is "${settings.WORKERS}"`,
+    ]);
+  }
   return {
     port: settings.PORT,
     host: settings.HOST,
@@ -91,6 +111,7 @@ export function readEnv(environment: Readonly<Record<string, string | undefined>
     corsOrigins: settings.CAREERGRAPH_CORS_ORIGINS,
     answerMegabytes: settings.CAREERGRAPH_ANSWER_MB,
     redisUrl: settings.REDIS_URL,
+    workers: settings.WORKERS,
     allowedDocuments: settings.CAREERGRAPH_DOCUMENTS,
   };
 }

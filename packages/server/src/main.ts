@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ContentError } from '@careergraph/content';
@@ -6,6 +7,7 @@ import { ENVIRONMENT, readEnv } from './env.js';
 import { createPlayground } from './http/playground.js';
 import { createLogger } from './log.js';
 import { startService } from './start.js';
+import { reportReady, startWorkers, WorkerFailed } from './workers.js';
 
 /** Longer than `listen` waits for requests under way. */
 const STOP_SECONDS = 15;
@@ -40,21 +42,26 @@ async function main(): Promise<number> {
   try {
     const root = fileURLToPath(new URL('../../../', import.meta.url));
     const env = readEnv(process.env, root);
-    const playground = createPlayground({
-      dist: new URL('dist/', import.meta.resolve('@careergraph/playground/package.json')),
-    });
     const stopped = stopSignal();
-    const service = await Promise.race([startService(env, logger, playground), stopped]);
+    const starting =
+      env.workers > 1 && cluster.isPrimary
+        ? startWorkers(env.workers, logger)
+        : startService(env, logger, createPlayground({ dist: playgroundFolder() }));
+    const service = await Promise.race([starting, stopped]);
     if (typeof service === 'string') {
       // Content is loaded in one transaction: there is nothing to clean up.
-      console.log(`${service}: stopped before the service was ready`);
+      if (cluster.isPrimary) console.log(`${service}: stopped before the service was ready`);
       return 0;
     }
-    console.log(
-      `CareerGraph is at ${service.url} (API: ${service.url}graphql)\nDatabase: ${service.database}; guides ${service.content}`,
-    );
+    if (cluster.isWorker) reportReady(service);
+    else {
+      const processes = env.workers > 1 ? `; ${env.workers} processes` : '';
+      console.log(
+        `CareerGraph is at ${service.url} (API: ${service.url}graphql)\nDatabase: ${service.database}; guides ${service.content}${processes}`,
+      );
+    }
     const signal = await stopped;
-    console.log(`${signal}: stopping`);
+    if (cluster.isPrimary) console.log(`${signal}: stopping`);
     setTimeout(() => {
       console.error(`Stopping took more than ${STOP_SECONDS} s. Open connections are closed.`);
       process.exit(1);
@@ -62,9 +69,14 @@ async function main(): Promise<number> {
     await service.close();
     return 0;
   } catch (error) {
+    if (error instanceof WorkerFailed) return error.exitCode;
     console.error(explain(error));
     return error instanceof EnvironmentError ? 2 : 1;
   }
+}
+
+function playgroundFolder(): URL {
+  return new URL('dist/', import.meta.resolve('@careergraph/playground/package.json'));
 }
 
 /**

@@ -89,3 +89,25 @@ describe('CAREERGRAPH_DOCUMENTS', () => {
     expect(() => read('all')).toThrow('CAREERGRAPH_DOCUMENTS must be "any" or "known"; it is "all"');
   });
 });
+
+describe('WORKERS', () => {
+  const read = (WORKERS?: string, DATABASE_URL?: string) => readEnv({ WORKERS, DATABASE_URL }, '/').workers;
+  const url = 'postgres://127.0.0.1/careergraph';
+  test.each([
+    [undefined, 1],
+    ['1', 1],
+    ['2', 2],
+    ['64', 64],
+  ])('%j is %i', (value, workers) => {
+    expect(read(value, url)).toBe(workers);
+  });
+  test.each(['0', '65', '-1', '1.5', 'auto'])('%j is refused', (value) => {
+    expect(() => read(value, url)).toThrow(`WORKERS must be a whole number from 1 to 64; it is "${value}"`);
+  });
+  test('more than one needs Postgres', () => {
+    expect(read('1')).toBe(1);
+    expect(() => read('2')).toThrow(
+      'WORKERS must be 1 without DATABASE_URL, because only one process can use the embedded database; it is "2"',
+    );
+  });
+});

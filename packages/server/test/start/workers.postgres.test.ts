@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import { endOf, environmentOf, type SpawnedServer } from '@careergraph/testkit';
+import { expect, test, vi } from 'vitest';
+import { answerOf, COUNT, COUNTED, database, refused, start, stop } from './starting.js';
+
+async function startTwo(): Promise<SpawnedServer> {
+  return start({ ...environmentOf(await database('loaded')), WORKERS: '2' });
+}
+
+function processesOf({ pid }: SpawnedServer): number[] {
+  const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
+  return lines
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .flatMap(([id, parent]) => (parent === pid ? [id as number] : []));
+}
+
+async function twoProcesses(server: SpawnedServer, without?: number): Promise<number[]> {
+  return vi.waitFor(
+    () => {
+      const processes = processesOf(server).filter((id) => id !== without);
+      expect(processes).toHaveLength(2);
+      return processes;
+    },
+    { timeout: 30_000, interval: 100 },
+  );
+}
+
+test('WORKERS=2 serves from two processes, replaces one that dies, and stops both', async () => {
+  const server = await startTwo();
+  const url = await server.url;
+  const [first] = await twoProcesses(server);
+  process.kill(first as number, 'SIGKILL');
+  await twoProcesses(server, first);
+  for (let request = 0; request < 10; request++) expect(await answerOf(url, COUNT)).toEqual(COUNTED);
+  const { stdout, stderr } = await stop(server);
+  expect(stdout).toMatch(/^CareerGraph is at .*\n.*; guides unchanged; 2 processes\nSIGTERM: stopping\n$/);
+  expect(stderr).toContain(
+    `a process of the server ended and is replaced {"process":${first},"code":null,"signal":"SIGKILL"}`,
+  );
+});
+
+test('the processes end with the one that started them', async () => {
+  const server = await startTwo();
+  await server.url;
+  const processes = await twoProcesses(server);
+  server.kill('SIGKILL');
+  await endOf(server);
+  for (const id of processes) {
+    await vi.waitFor(() => expect(() => process.kill(id, 0)).toThrow('ESRCH'), { timeout: 30_000, interval: 100 });
+  }
+});
+
+test('a start that fails is reported once', async () => {
+  const message = await refused(start({ DATABASE_URL: 'postgres://u@127.0.0.1:1/x', WORKERS: '2' }));
+  expect(message.match(/cannot be reached/g)).toHaveLength(1);
+});
