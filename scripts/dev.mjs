@@ -17,7 +17,13 @@ const packages = readdirSync(join(root, 'packages')).filter((name) =>
 /** Workspace packages may change, and Prisma's client is used by its path only. */
 const NOT_LOADED = /^@careergraph\/|^@prisma\/(client|schema-engine-wasm)$/;
 /** The embedded database compiles its WebAssembly once per process. */
-const WARM_UP = { db: "import { PGlite } from '@electric-sql/pglite';\nglobalThis.warm = await PGlite.create();\n" };
+const WARM_UP = {
+  db: `import { readFile } from 'node:fs/promises';
+import { PGlite } from '@electric-sql/pglite';
+const empty = await readFile(new URL('../src/generated/empty-database.tar.gz', import.meta.url));
+globalThis.warm = await PGlite.create({ loadDataDir: new Blob([empty], { type: 'application/gzip' }) });
+`,
+};
 
 /** Writes one source file as JavaScript, and deletes the JavaScript of a source file that is gone. */
 async function emit(name, file) {

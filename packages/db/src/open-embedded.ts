@@ -10,7 +10,7 @@ import { embeddedSession } from './embedded-session.js';
 import { DatabaseError } from './errors.js';
 import { lockFolder } from './folder-lock.js';
 import { migrate } from './migrate.js';
-import { startPglite } from './pglite.js';
+import { createPglite, startPglite } from './pglite.js';
 
 export async function openEmbedded({ home, migrations }: DatabaseLocation): Promise<OpenDatabase> {
   const folder = resolve(home);
@@ -82,7 +82,7 @@ async function openFolder(dataDir: string): Promise<PGlite> {
   const fresh = `${dataDir}.new`;
   await rm(fresh, { recursive: true, force: true });
   if (!existsSync(dataDir)) {
-    await (await startPglite(fresh)).close();
+    await createPglite(fresh);
     await rename(fresh, dataDir);
   }
   try {
