@@ -14,6 +14,11 @@ export function cityKey(name: string, stateCode: string): string {
 /** `Nashua-Manchester, NH-MA`; divisions have words after the states. */
 const TITLE = /^(.*), ([A-Z]{2}(?:-[A-Z]{2})*)\b/;
 
+/** Whether a title is that of a part of a metropolitan area: `Newark, NJ-PA Metropolitan Division`. */
+export function isDivision(title: string): boolean {
+  return title.endsWith(' Division');
+}
+
 /** The states at the end of the title of a metropolitan area; none in other names. */
 export function statesIn(title: string): readonly string[] {
   const [, , states] = TITLE.exec(title) ?? [];

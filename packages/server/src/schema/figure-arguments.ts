@@ -17,7 +17,8 @@ export const figureArguments = builder.args((t) => ({
   exact: t.boolean({
     required: true,
     defaultValue: false,
-    description: 'Return null instead of falling back to the figure of a larger area or broader occupation.',
+    description:
+      'Return null instead of the figure of a larger area, a broader occupation, or an area that is guessed or only matched. A county, a metropolitan division, and a ZIP code outside all metropolitan and micropolitan areas have no figures of their own; a ZIP code inside one has the figures of that area.',
   }),
 }));
 
