@@ -18,7 +18,7 @@ export const figureArguments = builder.args((t) => ({
     required: true,
     defaultValue: false,
     description:
-      'Return null instead of the figure of a larger area, a broader occupation, or a guessed or matched area. A county, a metropolitan division, and a ZIP code outside all metropolitan and micropolitan areas have no figures of their own; a ZIP code inside one has the figures of that area.',
+      'Return null instead of the figure of a larger area, a broader occupation, or a guessed or matched area. No figures are published for counties, metropolitan divisions, or ZIP codes: the answer for them is null, except for a ZIP code in a metropolitan area, which counts as that area.',
   }),
 }));
 
