@@ -144,7 +144,12 @@ type Median = readonly [area: string, title: string, usps: string, median: numbe
 const PERCENTILES = { PCT10: -40_000, PCT25: -20_000, MEDIAN: 0, PCT75: 30_000, PCT90: 60_000 };
 
 /** A file of OEWS with the row of all occupations and that of 11-9111 for each area. */
-async function writeWages(path: string, areaType: string, areas: readonly Median[]): Promise<string> {
+async function writeWages(
+  path: string,
+  areaType: string,
+  areas: readonly Median[],
+  without: string | null = null,
+): Promise<string> {
   const rows = areas.flatMap(([AREA, AREA_TITLE, PRIM_STATE, median]): Row[] => {
     const place = { AREA, AREA_TITLE, AREA_TYPE: areaType, PRIM_STATE };
     const wages = Object.entries({ ...PERCENTILES, MEAN: 10_000 }).flatMap(([name, difference]) => {
@@ -161,8 +166,20 @@ async function writeWages(path: string, areaType: string, areas: readonly Median
       { ...TOTAL, ...place, ...managers, TOT_EMP: 1000, ...Object.fromEntries(wages) },
     ];
   });
-  await writeWorkbook(path, [{ name: 'wages', rows: cells(rows) }]);
+  const table = cells(rows);
+  const left = table[0]?.map((name) => name !== without);
+  await writeWorkbook(path, [{ name: 'wages', rows: table.map((row) => row.filter((_, index) => left?.[index])) }]);
   return path;
+}
+
+/** Areas that only the files of May 2019 have, which name no state. */
+export async function writeWagesWithoutStates(folder: string): Promise<readonly [metros: string, others: string]> {
+  const metros: readonly Median[] = [['70900', 'Barnstable Town, MA', 'MA', 101_000]];
+  const others: readonly Median[] = [['5400001', 'Southern West Virginia nonmetropolitan area', 'WV', 81_000]];
+  return [
+    await writeWages(join(folder, 'MSA_M2019_dl.xlsx'), '4', metros, 'PRIM_STATE'),
+    await writeWages(join(folder, 'BOS_M2019_dl.xlsx'), '6', others, 'PRIM_STATE'),
+  ];
 }
 
 export function writeStateWages(folder: string): Promise<string> {

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { at } from '../support/paths.ts';
 import { type ImportedApi, importedApi } from './importing.ts';
-import { writeDelineation, writeLaterMetroWages, writeMetroWages, writeStateWages, writeZips } from './place-files.ts';
+import {
+  writeDelineation,
+  writeLaterMetroWages,
+  writeMetroWages,
+  writeStateWages,
+  writeWagesWithoutStates,
+  writeZips,
+} from './place-files.ts';
 
 /** May 2023 follows the delineation of 2013, May 2024 that of 2023: which release answers, and whether exactly. */
 
@@ -17,6 +24,7 @@ beforeAll(async () => {
     ['cbsa', await writeDelineation(folder)],
     ['geonames', geonames, '--release', '2025-01'],
     ['hud', hud],
+    ['oews', ...(await writeWagesWithoutStates(folder))],
     ['oews', await writeStateWages(folder), await writeMetroWages(folder)],
     ['oews', await writeLaterMetroWages(folder)],
   );
@@ -70,6 +78,17 @@ describe('the newest release that has the place answers, under whichever code', 
     expect(occupation).toEqual({
       salaryHistory: { resolution: { usedArea: { code: 'CBSA-14460' }, rule: 'OTHER_DELINEATION' } },
     });
+  });
+});
+
+describe('an area of a release that names no states', () => {
+  test.each([
+    ['CBSA-70900', 127_000, 'US-MA'],
+    ['NONMETRO-5400001', 93_000, 'US-WV'],
+  ])('%s falls back to the state in its name', async (code, amount, state) => {
+    expect(await salary(`code: "${code}"`, ', asOf: "2023-05"')).toMatchObject(
+      answer(amount, state, 'May 2023', false, 'WIDER_AREA'),
+    );
   });
 });
 
