@@ -82,6 +82,7 @@ export {
   salaryRating,
 } from './ratings.js';
 export {
+  delineationListedIn,
   delineationOf,
   type SeriesBreak,
   type SeriesPoint,

@@ -29,16 +29,30 @@ const METHODS: readonly Era[] = [
   ['2021-05', 'model-based estimates'],
 ];
 
-/** Metropolitan areas as OMB delineated them; Connecticut's counties gave way to planning regions with the last. */
-const DELINEATIONS: readonly Era[] = [
-  ['2012-05', 'the delineation of 2009'],
-  ['2015-05', 'the delineation of 2013'],
-  ['2024-05', 'the delineation of 2023'],
+/**
+ * The year in which OMB delineated the metropolitan areas anew; Connecticut's counties gave way to planning regions with the
+ * last.
+ */
+const DELINEATION_YEARS: readonly Era[] = [
+  ['2012-05', '2009'],
+  ['2015-05', '2013'],
+  ['2024-05', '2023'],
 ];
+const DELINEATIONS = DELINEATION_YEARS.map(([since, year]): Era => [since, delineationNamed(year)]);
+
+function delineationNamed(year: string): string {
+  return `the delineation of ${year}`;
+}
 
 /** The delineation that the local areas of a release of wages follow; null for a release before the first that is known. */
 export function delineationOf(release: string): string | null {
-  return DELINEATIONS.findLast(([since]) => since <= release)?.[1] ?? null;
+  return eraOf(DELINEATIONS, release);
+}
+
+/** The delineation that a list of a month (`2018-09`) is, or revises; null for a list before the first that is known. */
+export function delineationListedIn(month: string): string | null {
+  const year = DELINEATION_YEARS.map(([, since]) => since).findLast((since) => since <= month);
+  return year === undefined ? null : delineationNamed(year);
 }
 
 /** Breaks between two releases that follow each other in a history, for an area of the kind. */

@@ -37,7 +37,7 @@ export interface ZipPlaceFacts {
 export interface ZipResolution {
   readonly zip: string;
   readonly method: ZipMethod;
-  /** False where only the first three digits are known. */
+  /** False where the area is a guess: by the ZIP codes right before and after it, or one of several with equal claims. */
   readonly exact: boolean;
   /** `CBSA-36740`, or `US-FL` where no CBSA is known for it. */
   readonly areaCode: string;
@@ -75,7 +75,8 @@ export function resolveZip(evidence: ZipEvidence): ZipResolution | UnresolvedZip
   const { shares, places } = evidence;
   const counted = shares.filter(({ residential, total }) => residential > 0 || total > 0);
   if (counted.length > 0) return byShares(evidence, counted);
-  return places.length > 0 ? byPlaces(evidence) : byPrefix(evidence);
+  if (places.length > 0) return byPlaces(evidence);
+  return shares.length > 0 ? byListing(evidence) : byPrefix(evidence);
 }
 
 function byShares({ zip, places }: ZipEvidence, counted: readonly ZipAreaShare[]): ZipResolution | UnresolvedZip {
@@ -104,7 +105,7 @@ function byShares({ zip, places }: ZipEvidence, counted: readonly ZipAreaShare[]
   return {
     zip,
     method: others.length > 0 ? 'LARGEST_SHARE' : 'ONLY_AREA',
-    exact: true,
+    exact: ties.length === 0,
     areaCode,
     share,
     sharesBy,
@@ -116,7 +117,7 @@ function byShares({ zip, places }: ZipEvidence, counted: readonly ZipAreaShare[]
   };
 }
 
-function byPlaces({ zip, places, countyAreas }: ZipEvidence): ZipResolution | UnresolvedZip {
+function byPlaces({ zip, shares, places, countyAreas }: ZipEvidence): ZipResolution | UnresolvedZip {
   const found = { zip, exact: true, share: null, sharesBy: null, others: [], place: placeOf(places) } as const;
   const known = places.flatMap(({ stateCode, countyFips }) =>
     stateCode !== null && isState(stateCode) ? [{ stateCode, countyFips }] : [],
@@ -129,12 +130,12 @@ function byPlaces({ zip, places, countyAreas }: ZipEvidence): ZipResolution | Un
   if (county) {
     const more = [...new Set(rest.map(({ areaCode }) => areaCode))].filter((code) => code !== county.areaCode);
     const explanation = [
-      `ZIP ${zip} is not in HUD's crosswalk. Its county ${county.countyFips} (GeoNames) lies in ${county.areaCode} (delineation).`,
+      `ZIP ${zip} ${lackOfShares(shares)}. Its county ${county.countyFips} (GeoNames) lies in ${county.areaCode} (delineation).`,
       ...(more.length > 0
         ? [`It has counties in ${listed(more)} as well: the area with the lower code is taken.`]
         : []),
     ].join(' ');
-    return { ...found, ...county, method: 'COUNTY', explanation };
+    return { ...found, ...county, exact: more.length === 0, method: 'COUNTY', explanation };
   }
   const [first] = known.toSorted((a, b) => (a.stateCode < b.stateCode ? -1 : 1));
   if (!first) return withoutFigures(zip, places.find(({ stateCode }) => stateCode !== null)?.stateCode, 'GeoNames');
@@ -143,8 +144,37 @@ function byPlaces({ zip, places, countyAreas }: ZipEvidence): ZipResolution | Un
     first.countyFips === null
       ? 'no county is named for it'
       : `its county ${first.countyFips} is in no CBSA that is known here`;
-  const explanation = `ZIP ${zip} is not in HUD's crosswalk. It lies in ${areaCode} (GeoNames), and ${why}.`;
+  const explanation = `ZIP ${zip} ${lackOfShares(shares)}. It lies in ${areaCode} (GeoNames), and ${why}.`;
   return { ...found, ...first, method: 'STATE', areaCode, explanation };
+}
+
+/** By rows of HUD that count no address, for a ZIP code that no other source has. */
+function byListing({ zip, shares }: ZipEvidence): ZipResolution | UnresolvedZip {
+  const states = [...new Set(shares.map(({ stateCode }) => stateCode))].toSorted();
+  const [stateCode, other] = states;
+  if (stateCode === undefined || !isState(stateCode)) return withoutFigures(zip, stateCode, 'HUD');
+  const listedIn = `ZIP ${zip} ${lackOfShares(shares)}`;
+  if (other !== undefined) {
+    const explanation = `${listedIn}. HUD lists it in ${listed(states)}: in which of them it lies is not known.`;
+    return { areaCode: null, explanation };
+  }
+  return {
+    zip,
+    method: 'STATE',
+    exact: true,
+    areaCode: stateCode,
+    share: null,
+    sharesBy: null,
+    others: [],
+    place: null,
+    stateCode,
+    countyFips: null,
+    explanation: `${listedIn}. It lies in ${stateCode} (HUD), and no other source has it.`,
+  };
+}
+
+function lackOfShares({ length }: readonly ZipAreaShare[]): string {
+  return length > 0 ? "is in HUD's crosswalk without any address" : "is not in HUD's crosswalk";
 }
 
 /** Between two ZIP codes of one state, because others that begin alike may be of another state or territory: 96799. */

@@ -105,6 +105,7 @@ describe('a ZIP code with counted addresses', () => {
     const shares = [share('CBSA-44220', 'US-OH', 0.5, 0.4), share('CBSA-19430', 'US-OH', 0.5, 0.6)];
     const expected = {
       method: 'LARGEST_SHARE',
+      exact: false,
       areaCode: 'CBSA-19430',
       share: 0.5,
       others: [{ areaCode: 'CBSA-44220', share: 0.5 }],
@@ -156,6 +157,7 @@ describe('a ZIP code that HUD does not have', () => {
   it('of two counties takes the area with the lower code, and says so', () => {
     const places = [place('One', 'US-FL', '12095'), place('Two', 'US-FL', '12117')];
     expect(resolve('32802', { places, countyAreas })).toMatchObject({
+      exact: false,
       areaCode: 'CBSA-11111',
       explanation:
         "ZIP 32802 is not in HUD's crosswalk. Its county 12117 (GeoNames) lies in CBSA-11111 (delineation). " +
@@ -218,6 +220,25 @@ describe('a ZIP code that HUD does not have', () => {
         countyAreas,
       }),
     ).toMatchObject({ method: 'COUNTY', areaCode: 'CBSA-36740' });
+  });
+});
+
+describe('a ZIP code that HUD alone lists, without any address', () => {
+  it.each([
+    ['one state', ['US-FL', 'US-FL'], 'US-FL', 'It lies in US-FL (HUD), and no other source has it.'],
+    ['two states', ['US-GA', 'US-FL'], null, 'HUD lists it in US-FL and US-GA: in which of them it lies is not known.'],
+  ])('in %s', (_, states, areaCode, reason) => {
+    expect(resolve('32802', { shares: states.map((state) => share(null, state, 0, 0)) })).toMatchObject({
+      areaCode,
+      explanation: `ZIP 32802 is in HUD's crosswalk without any address. ${reason}`,
+    });
+  });
+
+  it('in a country that the US post serves has no area', () => {
+    expect(resolve('96960', { shares: [share(null, 'US-MH', 0, 0)] })).toEqual({
+      areaCode: null,
+      explanation: 'ZIP 96960 lies in US-MH (HUD), for which there are no figures.',
+    });
   });
 });
 

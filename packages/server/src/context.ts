@@ -5,6 +5,7 @@ import { type ContentLoaders, createContentLoaders } from './content/loaders.js'
 import { createFigureLoaders, type FigureLoaders } from './figures/loaders.js';
 import { createOnetLoaders, type OnetLoaders } from './onet/loaders.js';
 import { createOnetPages, type OnetPages } from './onet/pages.js';
+import { type CountyLoader, createCountyLoader } from './places/counties.js';
 import { createZipLoader, type ZipLoader } from './places/zip.js';
 
 /** What the resolvers of one request share. */
@@ -16,6 +17,7 @@ export interface Context {
   readonly content: ContentLoaders;
   readonly onet: OnetLoaders & OnetPages;
   readonly zips: ZipLoader;
+  readonly counties: CountyLoader;
   readonly audits: AuditLoader;
 }
 
@@ -27,6 +29,7 @@ export function createContext(prisma: Database, catalog: Catalog): Context {
     content: createContentLoaders(prisma, catalog),
     onet: { ...createOnetLoaders(prisma), ...createOnetPages(prisma) },
     zips: createZipLoader(prisma, catalog),
+    counties: createCountyLoader(prisma, catalog),
     audits: createAuditLoader(prisma),
   };
 }

@@ -45,7 +45,7 @@ export const RESOLUTION_RULES = {
   OTHER_DELINEATION:
     'The release draws metropolitan areas differently; the figure is for the area that covers the requested place in that release.',
   WIDER_AREA:
-    'No release that was asked has the occupation in the requested area; the figure is for the area around it.',
+    'The releases that were asked have no figure for just the requested place; the figure is for a larger area that includes it.',
   SOC_OCCUPATION: 'Figures are published for SOC codes; an O*NET code below one borrows the figure of its SOC code.',
   PUBLISHED_TOGETHER:
     'The release publishes the detailed occupation only together with others, under one code; the figure is for all of them.',

@@ -686,7 +686,7 @@ export type ResolutionRule =
   | 'SOC_OCCUPATION'
   /** No official release that was asked has the figure; a published page states it, and is named as its source. */
   | 'STATED_BY_PAGE'
-  /** No release that was asked has the occupation in the requested area; the figure is for the area around it. */
+  /** The releases that were asked have no figure for just the requested place; the figure is for a larger area that includes it. */
   | 'WIDER_AREA'
   /** Both the occupation and the area are wider than requested. */
   | 'WIDER_AREA_AND_OCCUPATION'

@@ -1,5 +1,6 @@
 import type { AreaKind, Prisma } from '@careergraph/db';
 import { STATES } from '@careergraph/domain';
+import { stateInName } from '../places/principal-cities.js';
 import type { AreaEntry, ReleaseEntry } from './entries.js';
 import { byAuthority } from './releases.js';
 
@@ -28,6 +29,7 @@ export async function loadAreas(
     NATION,
     // National figures do not include the territories, so they have no parent.
     ...STATES.map((state) => ({ ...state, parentCode: state.kind === 'STATE' ? 'US' : null })),
-    ...named.map((area) => ({ ...area, fips: null })),
+    // The files of May 2019 name no state of an area.
+    ...named.map((area) => ({ ...area, parentCode: area.parentCode ?? stateInName(area.name), fips: null })),
   ].toSorted((a, b) => (a.code < b.code ? -1 : 1));
 }

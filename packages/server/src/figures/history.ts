@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog/catalog.js';
 import type { ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
 import { isLocal } from './areas.js';
-import type { WageRow } from './loaders.js';
+import { areaCodesIn, type WageRow } from './loaders.js';
 import { type Asked, candidatesOf, explain, type Resolution, type Used } from './resolution.js';
 import type { SalaryShape } from './salary.js';
 
@@ -89,7 +89,13 @@ function subjectOf(
 function usedOf(catalog: Catalog, asked: HistoryAsked, releases: readonly ReleaseEntry[]): readonly Used[] {
   const { occupations, areas } = candidatesOf(catalog, asked);
   return occupations.flatMap((occupation) =>
-    areas.flatMap((area) => releases.map((release): Used => ({ occupation, area, release }))),
+    areas.flatMap((area) =>
+      releases.flatMap((release) =>
+        areaCodesIn(release, { ...area, areaCode: area.code }).map((areaCode): Used => {
+          return { occupation, area: areaCode === area.code ? area : catalog.areaOf({ areaCode }), release };
+        }),
+      ),
+    ),
   );
 }
 

@@ -3,6 +3,7 @@ import { WAGE_STATISTICS, wageColumns, wordsOf } from '@careergraph/domain';
 import DataLoader from 'dataloader';
 import type { ReleaseEntry } from '../catalog/entries.js';
 import { groupBy } from '../catalog/group-by.js';
+import type { Equivalent } from './areas.js';
 
 export type WageRow = Prisma.WageEstimateGetPayload<object>;
 export type ProjectionRow = Prisma.ProjectionGetPayload<object>;
@@ -12,11 +13,15 @@ export interface FigureKey {
   readonly releases: readonly ReleaseEntry[];
   readonly occupationCode: string;
   readonly areaCode: string;
+  /** Areas that stand for the area in releases that do not have it. */
+  readonly equivalents?: readonly Equivalent[] | undefined;
 }
 
 export interface Found<Row> {
   readonly row: Row;
   readonly release: ReleaseEntry;
+  /** The area in the key, or its equivalent in the release. */
+  readonly areaCode: string;
 }
 
 export type FigureLoader<Row> = DataLoader<FigureKey, Found<Row> | null, string>;
@@ -54,7 +59,7 @@ interface KeyGroup {
 }
 
 /** Rows name a file, which may belong to several revisions of a release. */
-type FileKey = Omit<FigureKey, 'releases'> & { readonly fileId: number };
+type FileKey = Pick<FigureKey, 'occupationCode' | 'areaCode'> & { readonly fileId: number };
 
 function loader<Row extends FileKey>(
   fetch: (groups: KeyGroup[]) => Promise<Row[]>,
@@ -64,11 +69,13 @@ function loader<Row extends FileKey>(
     async (keys) => {
       const found = (await fetch(groupsOf(keys))).filter(holdsAnything);
       const rows = new Map(found.map((row) => [`${row.fileId} ${row.occupationCode} ${row.areaCode}`, row]));
-      return keys.map(({ releases, occupationCode, areaCode }) => {
-        for (const release of releases) {
-          for (const fileId of release.fileIds) {
-            const row = rows.get(`${fileId} ${occupationCode} ${areaCode}`);
-            if (row) return { row, release };
+      return keys.map((key) => {
+        for (const release of key.releases) {
+          for (const areaCode of areaCodesIn(release, key)) {
+            for (const fileId of release.fileIds) {
+              const row = rows.get(`${fileId} ${key.occupationCode} ${areaCode}`);
+              if (row) return { row, release, areaCode };
+            }
           }
         }
         return null;
@@ -78,15 +85,26 @@ function loader<Row extends FileKey>(
   );
 }
 
+/** The area in the key, then those that stand for it in a release. */
+export function areaCodesIn(
+  { id }: ReleaseEntry,
+  { areaCode, equivalents = [] }: Pick<FigureKey, 'areaCode' | 'equivalents'>,
+): readonly string[] {
+  return [areaCode, ...equivalents.flatMap(({ releaseId, area }) => (releaseId === id ? [area.code] : []))];
+}
+
 function groupsOf(keys: readonly FigureKey[]): KeyGroup[] {
   const groups = groupBy(keys, ({ occupationCode }) => occupationCode);
   return [...groups].map(([occupationCode, group]) => ({
     occupationCode,
     fileId: { in: [...new Set(group.flatMap(({ releases }) => releases.flatMap(({ fileIds }) => fileIds)))] },
-    areaCode: { in: [...new Set(group.map(({ areaCode }) => areaCode))] },
+    areaCode: {
+      in: [...new Set(group.flatMap((key) => key.releases.flatMap((release) => areaCodesIn(release, key))))],
+    },
   }));
 }
 
-function nameOf({ releases, occupationCode, areaCode }: FigureKey): string {
-  return `${releases.map(({ id }) => id)} ${occupationCode} ${areaCode}`;
+function nameOf(key: FigureKey): string {
+  const places = key.releases.map((release) => `${release.id} ${areaCodesIn(release, key)}`);
+  return `${key.occupationCode} ${places.join(' ')}`;
 }

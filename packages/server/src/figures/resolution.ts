@@ -2,8 +2,7 @@ import { delineationOf, listed, type ResolutionRule, type ZipResolution } from '
 import type { Catalog } from '../catalog/catalog.js';
 import type { AreaEntry, OccupationEntry, ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
-import type { Equivalent } from '../places/delineations.js';
-import { type AskedArea, areasFor, liesInSeveralStates } from './areas.js';
+import { type AskedArea, areasFor, type Equivalent, isExactPlace, liesInSeveralStates } from './areas.js';
 import type { FigureKey, FigureLoader } from './loaders.js';
 
 /** What a query asks for. */
@@ -45,11 +44,10 @@ export interface Candidates {
 
 /**
  * The occupation, the SOC code of an O*NET code, the code that it is published under with others, then the broad occupation;
- * the area, those that cover it in other delineations, then the areas around it.
+ * the area, then the areas around it.
  */
 export function candidatesOf(catalog: Catalog, { occupation, area, exact }: Omit<Asked, 'asOf'>): Candidates {
-  // A place that is guessed is not exactly what the query asks for.
-  if (exact) return { occupations: [occupation], areas: area.zip?.exact === false ? [] : [area] };
+  if (exact) return { occupations: [occupation], areas: isExactPlace(area) ? [{ ...area, equivalents: [] }] : [] };
   // No file of figures has O*NET codes.
   const socCode = occupation.code.slice(0, 7);
   const soc = occupation.level === 'ONET' ? catalog.occupation(socCode) : occupation;
@@ -86,10 +84,14 @@ export async function resolveFigure<Row>(
   const holders = new Map<string, ReleaseEntry | null>();
   for (const group of withHybrids(catalog, asked, occupations)) {
     const candidates = areas.flatMap((area) => group.map((occupation) => ({ area, occupation })));
-    const keys = candidates.map(({ area, occupation }) => ({ occupationCode: occupation.code, areaCode: area.code }));
+    const keys = candidates.map(({ area: { code, equivalents }, occupation }) => ({
+      occupationCode: occupation.code,
+      areaCode: code,
+      equivalents,
+    }));
     const [found, elsewhere] = await Promise.all([
       Promise.all(keys.map((key) => loader.load({ ...key, releases }))),
-      Promise.all(keys.map((key) => (isWhole ? null : loader.load({ ...key, releases: others })))),
+      Promise.all(keys.map((key) => (isWhole ? null : loader.load({ ...key, equivalents: [], releases: others })))),
     ]);
     keys.forEach((key, index) => {
       holders.set(placeOf(key), elsewhere[index]?.release ?? null);
@@ -101,7 +103,9 @@ export async function resolveFigure<Row>(
     const ofArea = answers.filter(({ area }) => area === answers[0]?.area);
     const [best] = ofArea.toSorted((x, y) => releases.indexOf(x.release) - releases.indexOf(y.release));
     if (!best) continue;
-    const { row, ...used } = best;
+    const { row, areaCode, occupation, release } = best;
+    const area = areaCode === best.area.code ? best.area : catalog.areaOf({ areaCode });
+    const used = { occupation, area, release };
     const search = { asOf: asked.asOf, releases, holder: (key: Place) => holders.get(placeOf(key)) ?? null };
     return { ...row, ...used, resolution: explain(catalog, asked, used, search) };
   }
@@ -156,7 +160,7 @@ export function explain(
     askedArea: asked.area,
     usedOccupation: used.occupation,
     usedArea: used.area,
-    exact: isAsked && zip?.exact !== false,
+    exact: isAsked && isExactPlace(asked.area),
     rule,
     explanation: sentences.filter((sentence) => sentence != null).join(' '),
     zip,
@@ -187,7 +191,10 @@ function explanationOf(
   };
   const inSeveral = used.area.kind === 'NATION' && liesInSeveralStates(asked.area);
   const several = inSeveral ? ', because the area lies in several states' : '';
-  const wider = `${lack(inAskedArea, [inArea])}; the figure is that of ${place}${several}.`;
+  const wider =
+    used.area.code === asked.area.code
+      ? published
+      : `${lack(inAskedArea, [inArea])}; the figure is that of ${place}${several}.`;
   const occupation =
     asked.occupation.level === 'ONET' && code === socCode
       ? `${asked.occupation.code} is an O*NET code below ${code}, whose figure it borrows.`
@@ -260,6 +267,7 @@ function ruleOf(
   }
   if (!sameArea) return equivalentOf(asked.area, used) ? 'OTHER_DELINEATION' : 'WIDER_AREA';
   if (catalog.isPage(used.release)) return 'STATED_BY_PAGE';
+  if (!isExactPlace(asked.area)) return 'WIDER_AREA';
   return used.release === first ? 'AS_ASKED' : 'EARLIER_RELEASE';
 }
 

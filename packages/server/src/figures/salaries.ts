@@ -68,7 +68,7 @@ export async function resolveSalaries(
     totalCount: page.totalCount,
     release,
     rankOf: async (salary) => (field === 'AREA' ? null : rankOf(salary, await allRows(), field, direction)),
-    leftOut: async () => areasWithoutFigure(catalog, asked, { ...choice, release }, await allRows()),
+    leftOut: async () => areasWithoutFigure(context, asked, { ...choice, release }, await allRows()),
     treatment: treatmentOf(catalog, asked, { ...choice, release }),
   };
 }
@@ -85,7 +85,7 @@ interface Table {
 
 interface Choice {
   readonly table: Table | null;
-  /** What the releases that were asked before it do not have, as a clause; null if the first one has the table. */
+  /** What the releases that were asked before it do not have, as a clause; null if the first one is official and has the table. */
   readonly lack: string | null;
   /** Which occupations the figures are for, as a sentence; null if they are for the one in the query alone. */
   readonly together: string | null;
@@ -114,11 +114,12 @@ async function chooseTable(context: Context, asked: OccupationEntry, { kind, asO
     .map((table): Table => ({ ...table, asked, rows: rowsIn(table.occupation, table.release) }))
     .find(({ rows }) => rows > 0);
   const { code } = found?.occupation ?? asked;
+  const isPage = found !== undefined && catalog.isPage(found.release);
   const hybrid = found && code !== asked.code ? catalog.hybridOf(found.release, socCode) : null;
   return {
     table: found ?? null,
     lack:
-      found && found.release === releases[0]
+      found && found.release === releases[0] && !isPage
         ? null
         : lacking(catalog, {
             asOf,
@@ -127,7 +128,7 @@ async function chooseTable(context: Context, asked: OccupationEntry, { kind, asO
             nothing: `no table of these areas for ${code}`,
             having:
               catalog.answering('bls-oews').find((other) => rowsIn(found?.occupation ?? asked, other) > 0) ?? null,
-            isPage: found !== undefined && catalog.isPage(found.release),
+            isPage,
           }),
     together: found && hybrid ? publishedTogether(found, hybrid.parts) : null,
   };

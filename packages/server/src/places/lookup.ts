@@ -12,8 +12,9 @@ import type { Context } from '../context.js';
 import { badInput, notAvailableYet, parseArgument } from '../errors.js';
 import { type AreaBy, type AskedArea, isLocal } from '../figures/areas.js';
 import { combinedAreaOf, divisionOf } from './combined.js';
-import { findCounty, knowsCounties } from './counties.js';
-import { equivalentsOf, type Place } from './delineations.js';
+import { knowsCounties } from './counties.js';
+import { equivalentsOf, type Place } from './equivalents.js';
+import { isDivision } from './principal-cities.js';
 import { knowsZips } from './zip.js';
 
 export interface AreaLookup {
@@ -74,7 +75,7 @@ async function lookUpZip(context: Context, zip: string, argument: string): Promi
 
 async function lookUpCounty(context: Context, fips: string, argument: string): Promise<AreaLookup> {
   if (!knowsCounties(context.catalog)) throw notAvailableYet(argument, fips, 'data on counties', USE_STATE);
-  const { area, explanation } = await findCounty(context, fips);
+  const { area, explanation } = await context.counties.load(fips);
   if (area === null) return { area, explanation };
   const stateCode = STATES.find((state) => fips.startsWith(state.fips))?.code ?? null;
   const asked = await withEquivalents(context, area, { city: null, stateCode, countyFips: fips });
@@ -87,14 +88,16 @@ async function lookUpLocal(context: Context, code: string, argument: string): Pr
   const area = catalog.area(code);
   const division = await divisionOf(context, code);
   const whole = catalog.area(division?.areaCode ?? null);
+  const inState = division?.stateCode ? { stateCode: division.stateCode } : {};
   // Some releases have figures of divisions: then the division is an area of its own.
   if (area) {
     const asked = await withEquivalents(context, area, NOWHERE);
-    return { area: whole ? { ...asked, parentCode: whole.code } : asked, explanation: null };
+    return { area: whole ? { ...asked, ...inState, parentCode: whole.code } : asked, explanation: null };
   }
   if (division && whole) {
     const explanation = `${code.slice(5)} is the metropolitan division ${division.title}. OEWS has no figures of divisions since May 2018: the area is ${whole.name} (${whole.code}), which it is part of.`;
-    return { area: { ...(await withEquivalents(context, whole, NOWHERE)), match: explanation }, explanation };
+    const asked = await withEquivalents(context, whole, NOWHERE);
+    return { area: { ...asked, ...inState, match: explanation }, explanation };
   }
   if (!catalog.areas.some(isLocal)) throw notAvailableYet(argument, code, 'data on metropolitan areas', USE_STATE);
   return { area: null, explanation: `No loaded file has a metropolitan or nonmetropolitan area ${code}. ${USE_STATE}` };
@@ -103,15 +106,19 @@ async function lookUpLocal(context: Context, code: string, argument: string): Pr
 async function refuseCombinedArea(context: Context, metro: string, argument: string): Promise<void> {
   const combined = /^\d{3}$/.test(metro) ? await combinedAreaOf(context, metro) : null;
   if (combined === null) return;
-  const parts = combined.areas.map(({ code, name }) => `${code.slice(5)} (${name})`).join(', ');
+  const { title, areas, states } = combined;
+  const instead =
+    areas.length > 0
+      ? `Ask for one of its metropolitan areas: ${areas.map(({ code, name }) => `${code.slice(5)} (${name})`).join(', ')}.`
+      : `Its parts are micropolitan areas, which have no figures either. Ask for a state: ${states.map(({ code }) => code.slice(3)).join(', ')}.`;
   throw badInput(
     argument,
-    `${metro} is the combined statistical area ${combined.title}, for which there are no figures. Ask for one of its metropolitan areas: ${parts}.`,
-    { example: combined.areas[0]?.code.slice(5) },
+    `${metro} is the combined statistical area ${title}, for which there are no figures. ${instead}`,
+    { example: areas[0]?.code.slice(5) },
   );
 }
 
 async function withEquivalents(context: Context, area: AreaEntry, place: Place): Promise<AskedArea> {
-  const isDelineated = area.kind === 'METRO' || area.kind === 'MICRO';
+  const isDelineated = (area.kind === 'METRO' || area.kind === 'MICRO') && !isDivision(area.name);
   return isDelineated ? { ...area, equivalents: await equivalentsOf(context, area, place) } : area;
 }

@@ -1,4 +1,5 @@
 import type { Database } from '@careergraph/db';
+import { STATES } from '@careergraph/domain';
 import type { Catalog } from '../catalog/catalog.js';
 
 export interface City {
@@ -14,10 +15,26 @@ export function cityKey(name: string, stateCode: string): string {
 /** `Nashua-Manchester, NH-MA`; divisions have words after the states. */
 const TITLE = /^(.*), ([A-Z]{2}(?:-[A-Z]{2})*)\b/;
 
+/** Whether a title is that of a part of a metropolitan area: `Newark, NJ-PA Metropolitan Division`. */
+export function isDivision(title: string): boolean {
+  return title.endsWith(' Division');
+}
+
 /** The states at the end of the title of a metropolitan area; none in other names. */
 export function statesIn(title: string): readonly string[] {
   const [, , states] = TITLE.exec(title) ?? [];
   return states === undefined ? [] : states.split('-').map((usps) => `US-${usps}`);
+}
+
+/**
+ * The state that an area belongs to by its name: the first one at the end of a title, or the one that the name of a
+ * nonmetropolitan area contains (`Southern West Virginia nonmetropolitan area`, which is not in Virginia).
+ */
+export function stateInName(name: string): string | null {
+  const [first] = statesIn(name);
+  if (first !== undefined) return first;
+  const named = STATES.filter((state) => new RegExp(`\\b${state.name}\\b`).test(name));
+  return named.toSorted((a, b) => b.name.length - a.name.length)[0]?.code ?? null;
 }
 
 /**

@@ -31,7 +31,7 @@ export const ZipResolution = builder.objectRef<ZipResolutionShape>('ZipResolutio
     method: t.expose('method', { type: ZipMethod, description: 'The rule that decided the match.' }),
     exact: t.exposeBoolean('exact', {
       description:
-        'Whether a loaded source lists the ZIP code. False if the match is a guess based on the ZIP codes just before and after it.',
+        'Whether the loaded sources tell the area of the ZIP code. False if the match is a guess: based on the ZIP codes just before and after it, or one of several areas with equal shares.',
     }),
     place: t.exposeString('place', {
       nullable: true,

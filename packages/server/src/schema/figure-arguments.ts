@@ -17,7 +17,8 @@ export const figureArguments = builder.args((t) => ({
   exact: t.boolean({
     required: true,
     defaultValue: false,
-    description: 'Return null instead of falling back to the figure of a larger area or broader occupation.',
+    description:
+      'Return null instead of the figure of a larger area, a broader occupation, or a guessed or matched area. No figures are published for counties, metropolitan divisions, or ZIP codes: the answer for them is null, except for a ZIP code in a metropolitan area, which counts as that area.',
   }),
 }));
 

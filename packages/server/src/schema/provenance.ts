@@ -28,7 +28,8 @@ export const Resolution = builder.objectRef<ResolutionShape>('Resolution').imple
       resolve: (parent) => parent.usedArea,
     }),
     exact: t.exposeBoolean('exact', {
-      description: 'Whether the figure describes exactly the requested occupation and area.',
+      description:
+        'Whether the figure describes exactly the requested occupation and area. False for a county, a metropolitan division, and a ZIP code outside all metropolitan and micropolitan areas: their figures are those of a larger area.',
     }),
     rule: t.expose('rule', { type: ResolutionRule, description: 'The rule that selected the figure.' }),
     ruleText: t.string({ description: 'The text of the rule.', resolve: ({ rule }) => RESOLUTION_RULES[rule] }),

@@ -18,6 +18,7 @@ type County = readonly [area: readonly [string, string, string], county: string,
 const COUNTIES: readonly County[] = [
   [NEW_YORK, 'New York County', 'New York', '36061'],
   [NEW_YORK, 'Hudson County', 'New Jersey', '34017'],
+  [NEW_YORK, 'Essex County', 'New Jersey', '34013'],
   [BOSTON, 'Suffolk County', 'Massachusetts', '25025'],
   [BOSTON, 'Middlesex County', 'Massachusetts', '25017'],
   [BOSTON, 'Rockingham County', 'New Hampshire', '33015'],
@@ -35,8 +36,19 @@ const COUNTIES: readonly County[] = [
   [['49300', 'Wooster, OH', MICRO], 'Wayne County', 'Ohio', '39169'],
 ];
 
-const DIVISION = ['35614', 'New York-Jersey City-White Plains, NY-NJ'] as const;
-const COMBINED = ['408', 'New York-Newark, NY-NJ-CT-PA'] as const;
+type Part = readonly [code: string | null, title: string | null];
+
+const NONE: Part = [null, null];
+const DIVISION: Part = ['35614', 'New York-Jersey City-White Plains, NY-NJ'];
+const DIVISION_OF_COUNTY: Readonly<Record<string, Part>> = {
+  '36061': DIVISION,
+  '34017': DIVISION,
+  '34013': ['35084', 'Newark, NJ'],
+};
+const COMBINED_OF_AREA: Readonly<Record<string, Part>> = {
+  '35620': ['408', 'New York-Newark, NY-NJ-CT-PA'],
+  '49300': ['998', 'Wooster-Ashland, OH'],
+};
 
 /** List 1 of a month. */
 export async function writeDelineation(
@@ -47,13 +59,8 @@ export async function writeDelineation(
   const path = join(folder, `list1_${month.toLowerCase().replace(' ', '_')}.xlsx`);
   const rows: WorkbookCell[][] = counties.map(([area, county, state, fips]) => {
     const [code, title, kind] = area;
-    const [division, combined] =
-      code === '35620'
-        ? [DIVISION, COMBINED]
-        : [
-            [null, null],
-            [null, null],
-          ];
+    const division = DIVISION_OF_COUNTY[fips] ?? NONE;
+    const combined = COMBINED_OF_AREA[code] ?? NONE;
     const names = [title, kind, division[1], combined[1], county, state];
     return [code, division[0], combined[0], ...names, fips.slice(0, 2), fips.slice(2), 'Central'];
   });
@@ -121,9 +128,11 @@ export async function writeZips(folder: string): Promise<{ readonly hud: string;
   const hud = join(folder, 'ZIP_CBSA_122024.csv');
   const header = 'ZIP,CBSA,USPS_ZIP_PREF_CITY,USPS_ZIP_PREF_STATE,RES_RATIO,BUS_RATIO,OTH_RATIO,TOT_RATIO';
   const shares = ZIPS.map(([zip, area, city, usps]) => `${zip},${area},${city.toUpperCase()},${usps},1,1,1,1`);
-  await writeFile(hud, `${[header, ...shares].join('\n')}\n`);
+  const withoutAddress = ['44199,17410,CLEVELAND,OH,0,0,0,0', '44115,17410,CLEVELAND,OH,0,0,0,0'];
+  await writeFile(hud, `${[header, ...shares, ...withoutAddress].join('\n')}\n`);
   const geonames = join(folder, 'US.txt');
-  const places = ZIPS.map(([zip, , city, usps, county, code]) =>
+  const cleveland = ['44115', '17410', 'Cleveland', 'OH', 'Cuyahoga', '035'] as const;
+  const places = [...ZIPS, cleveland].map(([zip, , city, usps, county, code]) =>
     ['US', zip, city, STATES[usps], usps, county, code, '', '', '40.5', '-80.5', '4'].join('\t'),
   );
   await writeFile(geonames, `${places.join('\n')}\n`);
@@ -135,7 +144,12 @@ type Median = readonly [area: string, title: string, usps: string, median: numbe
 const PERCENTILES = { PCT10: -40_000, PCT25: -20_000, MEDIAN: 0, PCT75: 30_000, PCT90: 60_000 };
 
 /** A file of OEWS with the row of all occupations and that of 11-9111 for each area. */
-async function writeWages(path: string, areaType: string, areas: readonly Median[]): Promise<string> {
+async function writeWages(
+  path: string,
+  areaType: string,
+  areas: readonly Median[],
+  without: string | null = null,
+): Promise<string> {
   const rows = areas.flatMap(([AREA, AREA_TITLE, PRIM_STATE, median]): Row[] => {
     const place = { AREA, AREA_TITLE, AREA_TYPE: areaType, PRIM_STATE };
     const wages = Object.entries({ ...PERCENTILES, MEAN: 10_000 }).flatMap(([name, difference]) => {
@@ -152,8 +166,20 @@ async function writeWages(path: string, areaType: string, areas: readonly Median
       { ...TOTAL, ...place, ...managers, TOT_EMP: 1000, ...Object.fromEntries(wages) },
     ];
   });
-  await writeWorkbook(path, [{ name: 'wages', rows: cells(rows) }]);
+  const table = cells(rows);
+  const left = table[0]?.map((name) => name !== without);
+  await writeWorkbook(path, [{ name: 'wages', rows: table.map((row) => row.filter((_, index) => left?.[index])) }]);
   return path;
+}
+
+/** Areas that only the files of May 2019 have, which name no state. */
+export async function writeWagesWithoutStates(folder: string): Promise<readonly [metros: string, others: string]> {
+  const metros: readonly Median[] = [['70900', 'Barnstable Town, MA', 'MA', 101_000]];
+  const others: readonly Median[] = [['5400001', 'Southern West Virginia nonmetropolitan area', 'WV', 81_000]];
+  return [
+    await writeWages(join(folder, 'MSA_M2019_dl.xlsx'), '4', metros, 'PRIM_STATE'),
+    await writeWages(join(folder, 'BOS_M2019_dl.xlsx'), '6', others, 'PRIM_STATE'),
+  ];
 }
 
 export function writeStateWages(folder: string): Promise<string> {

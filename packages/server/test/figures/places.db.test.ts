@@ -114,6 +114,24 @@ describe('an unknown ZIP code', () => {
   });
 });
 
+describe("a ZIP code in HUD's crosswalk without any address", () => {
+  test('is looked up by its county', async () => {
+    expect(await lookUp('zip: "44115"')).toEqual({
+      area: { code: 'CBSA-17410', kind: 'METRO' },
+      explanation:
+        "ZIP 44115 is in HUD's crosswalk without any address. Its county 39035 (GeoNames) lies in CBSA-17410 (delineation).",
+    });
+  });
+
+  test('leads to its state if no other source has it', async () => {
+    expect(await lookUp('zip: "44199"')).toEqual({
+      area: { code: 'US-OH', kind: 'STATE' },
+      explanation:
+        "ZIP 44199 is in HUD's crosswalk without any address. It lies in US-OH (HUD), and no other source has it.",
+    });
+  });
+});
+
 describe('a place whose area has other borders in the release', () => {
   test.each([
     ['zip: "02108"', 129_000, 'CBSA-71650', 'its title names Boston'],
@@ -130,13 +148,13 @@ describe('a place whose area has other borders in the release', () => {
       'zip: "44060"',
       105_000,
       'CBSA-17460',
-      'both areas have the same principal county; its borders may differ, because the delineation itself is not loaded',
+      'the county of Cleveland lies in both areas; their borders may differ, because not both delineations are loaded',
     ],
     [
       'metro: "17410"',
       105_000,
       'CBSA-17460',
-      'both areas have the same principal county; its borders may differ, because the delineation itself is not loaded',
+      'the county of Cleveland lies in both areas; their borders may differ, because not both delineations are loaded',
     ],
   ])('%s: %i, of %s', async (place, amount, code, reason) => {
     const found = await salary(place);
@@ -214,9 +232,13 @@ describe('a county, a division and a combined area', () => {
     expect(await lookUp('county: "09001"')).toEqual({
       area: null,
       explanation:
-        "County 09001 is in no loaded file. Since 2022, planning regions (09110 to 09190) stand in place of Connecticut's counties. Ask for the state, CT, or for a ZIP code.",
+        'County 09001 is a former county of Connecticut, which the delineation of July 2023 does not list: since 2022, planning regions (09110 to 09190) stand in place of its counties. Ask for the state, CT, or for a ZIP code.',
     });
-    expect(await lookUp('county: "99001"')).toMatchObject({ area: null });
+    expect(await lookUp('county: "99001"')).toEqual({
+      area: null,
+      explanation:
+        'County 99001 is in no loaded file. No state or territory with figures has a code that begins like it.',
+    });
     expect(await api.errors('{ area(by: { county: "Kings" }) { code } }')).toEqual([
       'by.county: "Kings" is not the FIPS code of a county. An example of a right one: "36061".',
     ]);
@@ -230,6 +252,8 @@ describe('a county, a division and a combined area', () => {
     });
     // It lies in several states, and May 2023 has no national file here.
     expect(await salary('metro: "35614"')).toBeNull();
+    // All of this one lies in New Jersey, though the metropolitan area begins with New York.
+    expect(await salary('metro: "35084"')).toMatchObject({ median: { amount: 131_000 }, area: { code: 'US-NJ' } });
     const latest = await salary('metro: "35614"', '2025-05');
     expect(latest).toMatchObject({ area: { code: 'US' } });
     expect(at(latest, 'resolution.explanation')).toMatch(/^35614 is the metropolitan division/);
@@ -238,6 +262,9 @@ describe('a county, a division and a combined area', () => {
   test('a combined area is refused with the areas to ask for', async () => {
     expect(await api.errors('{ area(by: { metro: "408" }) { code } }')).toEqual([
       'by.metro: 408 is the combined statistical area New York-Newark, NY-NJ-CT-PA, for which there are no figures. Ask for one of its metropolitan areas: 35620 (New York-Newark-Jersey City, NY-NJ).',
+    ]);
+    expect(await api.errors('{ area(by: { metro: "998" }) { code } }')).toEqual([
+      'by.metro: 998 is the combined statistical area Wooster-Ashland, OH, for which there are no figures. Its parts are micropolitan areas, which have no figures either. Ask for a state: OH.',
     ]);
   });
 

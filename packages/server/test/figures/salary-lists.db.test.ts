@@ -276,3 +276,28 @@ describe('a figure without a number says why', () => {
     });
   });
 });
+
+test('a list that a page alone states says that no official release was loaded', async () => {
+  const withoutOfficial = await createTestApi('loaded', async (prisma) => {
+    await prisma.release.deleteMany({ where: { sourceId: 'bls-oews', key: '2024-05' } });
+  });
+  const data = await ask<{ career: { salaries: { treatment: string; nodes: { resolution: object }[] } } }>(
+    withoutOfficial,
+    `{ career(slug: "medical-office-manager") { salaries(kind: STATE, occupation: "43-6011", asOf: "2024-05", first: 1) {
+      treatment nodes { resolution { rule explanation } } } } }`,
+  );
+  const { treatment, nodes } = data.career.salaries;
+  expect(treatment).toMatch(
+    /^The figures are those that a published page states\. No official release 2024-05 is loaded\. /,
+  );
+  expect(nodes).toEqual([
+    {
+      resolution: {
+        rule: 'STATED_BY_PAGE',
+        explanation:
+          'No official release 2024-05 is loaded; the page "How to Become a Medical Office Manager: The Definitive Career Guide" states one.',
+      },
+    },
+  ]);
+  await withoutOfficial.close();
+});
