@@ -22,7 +22,7 @@ interface ListAsked {
 interface ListRelease {
   readonly release: ReleaseEntry | null;
   readonly lack: string | null;
-  readonly together: string | null;
+  readonly scope: string | null;
 }
 
 /** The areas of the kind in the query that have no figure to be ordered by, with the reason. */
@@ -48,7 +48,7 @@ export function areasWithoutFigure(
 export function treatmentOf(
   catalog: Catalog,
   { kind, orderBy }: ListAsked,
-  { release, lack, together }: ListRelease,
+  { release, lack, scope: whose }: ListRelease,
 ): string {
   const ties =
     orderBy.field === 'AREA'
@@ -67,5 +67,5 @@ export function treatmentOf(
       : `All figures are of ${release.label}.`
     : null;
   const why = release && lack === null ? null : `${lack ?? NOT_ITS_OCCUPATION}.`;
-  return [source, together, why, ties, missing, scope[kind]].filter(Boolean).join(' ');
+  return [source, whose, why, ties, missing, scope[kind]].filter(Boolean).join(' ');
 }
