@@ -1,10 +1,11 @@
 // node packages/content/scripts/write-starter.mjs <head.yaml> <workbook.xlsx>
 // Writes the CSV file beside a head in packages/guides/starter: the rows that an import of the workbook loads, with the
-// figures as published. Needs the build.
+// figures as published; of the SOC, the titles that the figures beside it need. Needs the build.
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
-import { oewsImporter, projectionsImporter } from '@careergraph/sources';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { hybridsOf } from '@careergraph/domain';
+import { oewsImporter, projectionsImporter, socImporter } from '@careergraph/sources';
 import { parse } from 'yaml';
 import {
   DASH,
@@ -14,7 +15,7 @@ import {
   WAGE_FIGURES,
   WAGE_MARKERS,
 } from '../dist/starter/columns.js';
-import { starterProjectionSchema, starterWageSchema } from '../dist/starter/schema.js';
+import { starterProjectionSchema, starterTitleSchema, starterWageSchema } from '../dist/starter/schema.js';
 
 const [headPath, workbook] = process.argv.slice(2);
 if (!headPath?.endsWith('.yaml') || !workbook) {
@@ -30,24 +31,34 @@ if (sha256 !== head.file?.sha256)
 const kinds = {
   [oewsImporter.source.id]: {
     importer: oewsImporter,
+    role: 'national',
     schema: starterWageSchema,
     table: 'WageEstimate',
     cells: wageCells,
   },
   [projectionsImporter.source.id]: {
     importer: projectionsImporter,
+    role: 'national',
     schema: starterProjectionSchema,
     table: 'Projection',
     cells: projectionCells,
+  },
+  [socImporter.source.id]: {
+    importer: socImporter,
+    role: 'structure',
+    schema: starterTitleSchema,
+    table: 'FileOccupation',
+    cells: ({ row, code, title, parentCode }) => ({ row, code, title, parent: parentCode }),
   },
 };
 const kind = kinds[head.source];
 if (!kind) fail(`${headPath}: source is ${head.source}; expected one of ${Object.keys(kinds).join(', ')}.`);
 
+const needed = kind.importer === socImporter ? await partsOfHybrids(dirname(headPath)) : null;
 const rows = { FileOccupation: [], [kind.table]: [] };
 const file = { path: resolve(workbook), name: basename(workbook), sha256, archive: null };
 await kind.importer.load(
-  { file, release: head.release, role: 'national' },
+  { file, release: head.release, role: kind.role },
   {
     add: (table, row) => {
       rows[table].push(row);
@@ -58,15 +69,31 @@ await kind.importer.load(
 );
 const occupations = new Map(rows.FileOccupation.map((occupation) => [occupation.code, occupation]));
 const columns = Object.keys(kind.schema.shape);
-const lines = rows[kind.table].map((row) => {
-  if (row.sheet !== head.file.sheet)
-    fail(`${headPath}: file.sheet is ${head.file.sheet}, but the rows are in ${row.sheet}.`);
-  const cells = kind.cells(row, occupations.get(row.occupationCode));
-  return columns.map((column) => quoted(cells[column])).join();
-});
+const lines = rows[kind.table]
+  .filter(({ code }) => needed === null || needed.has(code))
+  .map((row) => {
+    if (row.sheet !== head.file.sheet)
+      fail(`${headPath}: file.sheet is ${head.file.sheet}, but the rows are in ${row.sheet}.`);
+    const cells = kind.cells(row, occupations.get(row.occupationCode));
+    return columns.map((column) => quoted(cells[column])).join();
+  });
 const csvPath = headPath.replace(/\.yaml$/, '.csv');
 await writeFile(csvPath, `${[columns.join(), ...lines].join('\n')}\n`);
 console.log(`${csvPath}: ${lines.length} rows.`);
+
+/** The detailed occupations that the starter figures have only together with others. */
+async function partsOfHybrids(folder) {
+  const heads = (await readdir(folder)).filter((name) => /^(oews|projections)-.*\.yaml$/.test(name));
+  const parts = await Promise.all(
+    heads.map(async (name) => {
+      const { release } = parse(await readFile(join(folder, name), 'utf8'));
+      const csv = await readFile(join(folder, name.replace(/\.yaml$/, '.csv')), 'utf8');
+      const codes = csv.split('\n').map((line) => line.split(',')[1]);
+      return [...hybridsOf(release, new Set(codes)).keys()];
+    }),
+  );
+  return new Set(parts.flat());
+}
 
 function wageCells(wage, { title, level }) {
   const markers = Object.fromEntries(Object.entries(WAGE_MARKERS).map(([printed, marker]) => [marker, printed]));

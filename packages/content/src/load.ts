@@ -21,7 +21,7 @@ export interface Content {
 }
 
 /** Sources that exist from the first start. Others are added by their first import, and pages when they are loaded. */
-const INITIAL_SOURCES = [SOURCES.oews, SOURCES.projections, SOURCES.guides];
+const INITIAL_SOURCES = [SOURCES.oews, SOURCES.projections, SOURCES.soc, SOURCES.guides];
 
 /** Raise this when the same files give other rows: servers then load unchanged content again. */
 const FORMAT = 2;
@@ -49,7 +49,7 @@ export async function readContent(folder: string, official: Iterable<string> = [
     ...documents,
     credentials,
     organizations,
-    ...[...starter.wages, ...starter.projections].flatMap(({ head, table }) => [head, table]),
+    ...[...starter.wages, ...starter.projections, ...starter.titles].flatMap(({ head, table }) => [head, table]),
   ];
   const hash = createHash('sha256').update(`format ${FORMAT}\n`);
   for (const { file, sha256 } of files) hash.update(`${file} ${sha256}\n`);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse } from 'yaml';
-import { projectionsHeadSchema, wagesHeadSchema } from '../src/starter/schema.js';
+import { projectionsHeadSchema, titlesHeadSchema, wagesHeadSchema } from '../src/starter/schema.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 export const guides = join(root, 'packages/guides');
@@ -23,6 +23,11 @@ export const projections = {
   name: 'projections-2024-34',
   ...projectionsHeadSchema.parse(read('starter/projections-2024-34.yaml')),
   rows: rowsOf('projections-2024-34'),
+};
+export const titles = {
+  name: 'soc-2018',
+  ...titlesHeadSchema.parse(read('starter/soc-2018.yaml')),
+  rows: rowsOf('soc-2018'),
 };
 export const allFiles = [...wageFiles, projections];
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataDir, haveData, skipped } from '@careergraph/testkit/files';
 import { describe, expect, it } from 'vitest';
-import { allFiles, careers, guides, projections, type Row, soc, wageFiles } from './guide-files.js';
+import { allFiles, careers, guides, projections, type Row, soc, titles, wageFiles } from './guide-files.js';
 import { type Cell, once, openSheet } from './published-sheet.js';
 
 /**
@@ -253,6 +253,31 @@ describe.skipIf(!haveData)(`starter figures against the published workbooks${ski
       expect(found).toEqual([]);
       expect(projections.rows.length).toBe(published);
       expect(projections.topCode).toEqual({ annualUsd: 239_200, hourlyUsd: 115 });
+    });
+  });
+
+  describe('soc-2018', () => {
+    const path = `soc/${titles.file.name}`;
+
+    it('names the bytes that were read', () => {
+      expect(sha256(path)).toBe(titles.file.sha256);
+    });
+
+    it('has every civilian detailed occupation that no figure is published for, as published', async () => {
+      const { workbook, at, firstRow, lastRow } = await openSheet(path, titles.file.sheet, 'Detailed Occupation');
+      const listed = new Set(allFiles.flatMap(({ rows }) => rows.map(({ code }) => code)));
+      const published: Row[] = [];
+      let parent = '';
+      for (let row = firstRow; row <= lastRow; row += 1) {
+        parent = String(at(row, 'Broad Group')) || parent;
+        const code = String(at(row, 'Detailed Occupation'));
+        if (code === '' || listed.has(code) || code.startsWith('55-')) continue;
+        // The column of titles has no name.
+        const title = workbook.getWorksheet(titles.file.sheet)?.getRow(row).getCell(5).text.trim() ?? '';
+        published.push({ row: String(row), code, title, parent });
+      }
+      expect(published).toHaveLength(28);
+      expect(titles.rows).toEqual(published);
     });
   });
 });

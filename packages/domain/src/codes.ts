@@ -19,10 +19,14 @@ function clip(value: string): string {
 
 /** `11-9111`, or `11-9111.00` for an O*NET-SOC code. */
 export function parseOccupationCode(value: string): string {
-  if (!/^\d{2}-\d{4}(\.\d{2})?$/.test(value)) {
+  if (!isOccupationCode(value)) {
     throw new MalformedCodeError('a SOC or O*NET-SOC code', value, '11-9111');
   }
   return value;
+}
+
+export function isOccupationCode(value: string | null | undefined): value is string {
+  return value != null && /^\d{2}-\d{4}(\.\d{2})?$/.test(value);
 }
 
 /** The level that the form of a code tells: `11-0000` major, `11-9000` minor, `11-9110` broad, `11-9111` detailed. */

@@ -1,4 +1,4 @@
-import { levelOf } from './codes.js';
+import { DEFINITIONS, DIVISIONS, type SocEdition } from './hybrid-definitions.js';
 
 /** A published code that stands for several detailed occupations. */
 export interface Hybrid {
@@ -7,42 +7,50 @@ export interface Hybrid {
   readonly parts: readonly string[];
 }
 
-/** A detailed occupation of the SOC, and the broad occupation that it belongs to. */
-export interface SocOccupation {
-  readonly code: string;
-  readonly broadCode: string;
+/** The edition of the SOC that a release of wages (`2025-05`) or projections (`2024-34`) uses, hybrids apart. */
+export function socEditionOf(releaseKey: string): SocEdition {
+  return Number(releaseKey.slice(0, 4)) >= 2019 ? 'SOC_2018' : 'SOC_2010';
 }
 
-/** Whether a release of wages (`2025-05`) or projections (`2024-34`) uses codes of the SOC 2018, hybrids included. */
-export function usesSoc2018(releaseKey: string): boolean {
-  return Number(releaseKey.slice(0, 4)) >= 2019;
-}
+/** Codes that tell which hybrids a release has: those of hybrids, and of what they stand for. */
+export const HYBRID_RELATED_CODES: readonly string[] = [
+  ...new Set(
+    Object.values(DEFINITIONS).flatMap((definitions) =>
+      Object.entries(definitions).flatMap(([code, parts]) => [code, ...parts]),
+    ),
+  ),
+];
 
 /**
- * The hybrids of a release, by the detailed occupation that each stands for. A hybrid is the only code of a broad
- * occupation that the release lists and the SOC has not, or the broad occupation itself where the release lists none
- * of its parts. It stands for the parts that the release does not list: 21-1018 for 21-1011 and 21-1014.
+ * The hybrids of a release, by the detailed occupation that each stands for. A code that is a hybrid in one release may be
+ * an occupation of its own, or a group with published parts, in another.
  *
- * @param listed codes that the release has rows for
- * @param detailed the detailed occupations of the SOC 2018
+ * @param listed codes that the release has rows for, at least those among {@link HYBRID_RELATED_CODES}
  */
-export function hybridsOf(
-  listed: ReadonlySet<string>,
-  detailed: readonly SocOccupation[],
-): ReadonlyMap<string, Hybrid> {
-  const isDetailed = new Set(detailed.map(({ code }) => code));
-  const added = [...listed].filter((code) => levelOf(code) === 'DETAILED' && !isDetailed.has(code));
+export function hybridsOf(releaseKey: string, listed: ReadonlySet<string>): ReadonlyMap<string, Hybrid> {
   return new Map(
-    [...new Set(detailed.map(({ broadCode }) => broadCode))].flatMap((broadCode) => {
-      const group = detailed.filter((occupation) => occupation.broadCode === broadCode).map(({ code }) => code);
-      const parts = group.filter((code) => !listed.has(code));
-      const own = added.filter((code) => broadOf(code) === broadCode);
-      const isWhole = own.length === 0 && parts.length === group.length && listed.has(broadCode);
-      const [code, other] = isWhole ? [broadCode] : own;
-      if (code === undefined || other !== undefined || parts.length < 2) return [];
-      return parts.map((part) => [part, { code, parts }] as const);
-    }),
+    Object.entries(DEFINITIONS[socEditionOf(releaseKey)]).flatMap(([code, parts]) =>
+      listed.has(code) && !parts.some((part) => listed.has(part))
+        ? parts.map((part) => [part, { code, parts }] as const)
+        : [],
+    ),
   );
+}
+
+/** What a code of wages or projections stands for that neither edition of the SOC has; null for another code. */
+export type PublishersCode =
+  | { readonly edition: SocEdition; readonly parts: readonly string[] }
+  | { readonly edition: SocEdition; readonly partOf: string };
+
+/** @param first the edition to look in first, because 25-3097 has another meaning in each */
+export function publishersCode(code: string, first: SocEdition = 'SOC_2018'): PublishersCode | null {
+  const editions: readonly SocEdition[] = first === 'SOC_2018' ? ['SOC_2018', 'SOC_2010'] : ['SOC_2010', 'SOC_2018'];
+  for (const edition of editions) {
+    const [parts, partOf] = [DEFINITIONS[edition][code], DIVISIONS[edition][code]];
+    if (parts) return { edition, parts };
+    if (partOf !== undefined) return { edition, partOf };
+  }
+  return null;
 }
 
 /** The broad occupation that the form of a detailed code tells: 21-1010 of 21-1018. */

@@ -13,6 +13,7 @@ export { singularOf, slugOf } from './careers/singular.js';
 export type { SlugCollision } from './careers/slugs.js';
 export type { Claim } from './claims.js';
 export {
+  isOccupationCode,
   levelOf,
   MalformedCodeError,
   parseAreaCode,
@@ -68,7 +69,15 @@ export {
   type OfficialValue,
 } from './handbook-comparison.js';
 export { foldTitle, subjectsOf } from './handbook-subjects.js';
-export { broadOf, type Hybrid, hybridsOf, usesSoc2018 } from './hybrids.js';
+export {
+  broadOf,
+  HYBRID_RELATED_CODES,
+  type Hybrid,
+  hybridsOf,
+  type PublishersCode,
+  publishersCode,
+  socEditionOf,
+} from './hybrids.js';
 export { listed } from './listed.js';
 export { defaultRelease, inOrderOfPrecedence, type RankedRelease } from './precedence.js';
 export {

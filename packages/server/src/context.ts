@@ -1,6 +1,7 @@
 import type { Database } from '@careergraph/db';
 import { type AuditLoader, createAuditLoader } from './catalog/audits.js';
 import type { Catalog } from './catalog/catalog.js';
+import { type CrosswalkLoader, createCrosswalkLoader } from './classification/crosswalk.js';
 import { type ContentLoaders, createContentLoaders } from './content/loaders.js';
 import { createFigureLoaders, type FigureLoaders } from './figures/loaders.js';
 import { createOnetLoaders, type OnetLoaders } from './onet/loaders.js';
@@ -16,6 +17,7 @@ export interface Context {
   readonly figures: FigureLoaders;
   readonly content: ContentLoaders;
   readonly onet: OnetLoaders & OnetPages;
+  readonly crosswalk: CrosswalkLoader;
   readonly zips: ZipLoader;
   readonly counties: CountyLoader;
   readonly audits: AuditLoader;
@@ -28,6 +30,7 @@ export function createContext(prisma: Database, catalog: Catalog): Context {
     figures: createFigureLoaders(prisma),
     content: createContentLoaders(prisma, catalog),
     onet: { ...createOnetLoaders(prisma), ...createOnetPages(prisma) },
+    crosswalk: createCrosswalkLoader(prisma, catalog),
     zips: createZipLoader(prisma, catalog),
     counties: createCountyLoader(prisma, catalog),
     audits: createAuditLoader(prisma),

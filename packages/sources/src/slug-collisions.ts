@@ -1,6 +1,5 @@
 import type { Sql } from '@careergraph/db';
 import {
-  broadOf,
   type CareersToPlan,
   type GuideToPlan,
   hybridsOf,
@@ -33,11 +32,9 @@ interface OccupationRow {
   readonly title: string;
   readonly detailed: boolean;
   readonly onet: boolean;
-  /** Detailed in the classification. */
-  readonly inSoc: boolean;
-  readonly broadCode: string | null;
-  readonly inWages: boolean;
-  readonly inProjections: boolean;
+  /** Key of the active release of wages, if that lists the code. */
+  readonly inWages: string | null;
+  readonly inProjections: string | null;
 }
 
 /** Each title as the most authoritative source has it: the classification, then those that use it. */
@@ -48,23 +45,19 @@ async function occupationsOf(sql: Sql): Promise<Pick<CareersToPlan<ProfileToPlan
        (array_agg(o.title order by array_position($1, r.source_id), r.status::text, r.key desc, o.file_id))[1] as title,
        bool_or(o.level = 'DETAILED' and r.status = 'ACTIVE' and r.source_id = any($2)) as detailed,
        bool_or(o.level = 'ONET' and r.status = 'ACTIVE' and r.source_id = $3) as onet,
-       bool_or(o.level = 'DETAILED' and r.source_id = $4) as "inSoc",
-       max(o.parent_code) filter (where r.source_id = $4) as "broadCode",
-       bool_or(r.status = 'ACTIVE' and r.source_id = $5) as "inWages",
-       bool_or(r.status = 'ACTIVE' and r.source_id = $6) as "inProjections"
+       max(r.key) filter (where r.status = 'ACTIVE' and r.source_id = $4) as "inWages",
+       max(r.key) filter (where r.status = 'ACTIVE' and r.source_id = $5) as "inProjections"
      from release r join release_file f on f.release_id = r.id join file_occupation o on o.file_id = f.file_id
      where r.source_id = any($1) and r.status in ('ACTIVE', 'SUPERSEDED')
      group by o.code`,
-    [[soc.id, onet.id, oews.id, projections.id], [oews.id, projections.id], onet.id, soc.id, oews.id, projections.id],
+    [[soc.id, onet.id, oews.id, projections.id], [oews.id, projections.id], onet.id, oews.id, projections.id],
   );
-  const codesWith = (flag: 'detailed' | 'onet' | 'inWages' | 'inProjections') =>
-    rows.filter((row) => row[flag]).map(({ code }) => code);
-  const classified = rows
-    .filter(({ inSoc }) => inSoc)
-    .map(({ code, broadCode }) => ({ code, broadCode: broadCode ?? broadOf(code) }));
-  const underHybrids = (['inWages', 'inProjections'] as const).flatMap((figures) => [
-    ...hybridsOf(new Set(codesWith(figures)), classified).keys(),
-  ]);
+  const codesWith = (flag: 'detailed' | 'onet') => rows.filter((row) => row[flag]).map(({ code }) => code);
+  const underHybrids = (['inWages', 'inProjections'] as const).flatMap((figures) => {
+    const listed = rows.filter((row) => row[figures] !== null);
+    const key = listed[0]?.[figures];
+    return key ? [...hybridsOf(key, new Set(listed.map(({ code }) => code))).keys()] : [];
+  });
   return {
     detailed: [...codesWith('detailed'), ...underHybrids],
     onet: codesWith('onet'),

@@ -1,8 +1,8 @@
-import { percentChange } from '@careergraph/domain';
+import { hybridsOf, percentChange } from '@careergraph/domain';
 import type { Fault } from '../faults.js';
 import { topCodedMedian } from './columns.js';
 import type { StarterFile, StarterFiles } from './parse.js';
-import type { ProjectionsHead, StarterProjection, StarterWage, WagesHead } from './schema.js';
+import type { ProjectionsHead, StarterProjection, StarterTitle, StarterWage, TitlesHead, WagesHead } from './schema.js';
 
 const HOURS = 2080;
 /** Hourly wages are rounded to a cent and annual ones to $10: half a cent × 2,080 + $5. */
@@ -11,8 +11,33 @@ const STATISTICS = ['Mean', 'P10', 'P25', 'P50', 'P75', 'P90'] as const;
 const PERCENTILES = ['P10', 'P25', 'P50', 'P75', 'P90'] as const;
 
 /** Finds edited figures that contradict others of their row or file. */
-export function auditStarter({ wages, projections }: StarterFiles): readonly Fault[] {
-  return [...wages.flatMap(auditWages), ...projections.flatMap(auditProjections)];
+export function auditStarter({ wages, projections, titles }: StarterFiles): readonly Fault[] {
+  const parts = [...wages, ...projections].flatMap(partsOfHybrids);
+  return [
+    ...wages.flatMap(auditWages),
+    ...projections.flatMap(auditProjections),
+    ...titles.flatMap((file) => auditTitles(file, new Set(parts))),
+  ];
+}
+
+/** The detailed occupations that a file has only together with others. */
+function partsOfHybrids({
+  head,
+  table,
+}: StarterFile<{ readonly release: string }, { readonly code: string }>): readonly string[] {
+  return [...hybridsOf(head.value.release, new Set(table.rows.map(({ code }) => code))).keys()];
+}
+
+function auditTitles(
+  { head, table }: StarterFile<TitlesHead, StarterTitle>,
+  parts: ReadonlySet<string>,
+): readonly Fault[] {
+  const titled = new Set(table.rows.map(({ code }) => code));
+  const missing = [...parts].filter((code) => !titled.has(code));
+  return [
+    ...repeatedCodes(table),
+    ...missing.map((code) => ({ file: head.file, line: null, message: `has no title of ${code}` })),
+  ];
 }
 
 /** Codes that a guide can use: single occupations with wages and projections, not groups of occupations. */

@@ -7,30 +7,30 @@ import {
   releasesOf,
   type StoredRelease,
 } from '@careergraph/releases';
-import { STARTER_ROLE, type StarterRelease } from './releases.js';
+import type { StarterRelease } from './releases.js';
 
 /**
- * Publishes the starter figures. A starter that has changed becomes another revision of its release. A release whose
- * published national file was imported needs no starter.
+ * Publishes the starter figures and titles. A starter that has changed becomes another revision of its release. A release
+ * whose published file was imported needs no starter.
  */
 export async function loadStarter(session: Session, starter: readonly StarterRelease[]): Promise<void> {
   for (const release of starter) {
     const releases = await releasesOf(session, release.source.id);
-    if (!hasNationalFigures(release, releases)) await publish(session, release, { cause: CONTENT_CAUSE });
+    if (!hasItsFile(release, releases)) await publish(session, release, { cause: CONTENT_CAUSE });
   }
   await deleteReleases(session, await replacedEarlier(session));
 }
 
-/** Whether each release that has a starter answers with it, or with the published figures. */
+/** Whether each release that has a starter answers with it, or with the published file. */
 export async function isStarterLoaded(session: Session, starter: readonly StarterRelease[]): Promise<boolean> {
   for (const release of starter) {
-    if (!hasNationalFigures(release, await releasesOf(session, release.source.id))) return false;
+    if (!hasItsFile(release, await releasesOf(session, release.source.id))) return false;
   }
   return true;
 }
 
-function hasNationalFigures({ key, files: [file] }: StarterRelease, releases: readonly StoredRelease[]): boolean {
-  const stored = currentRevision(releases, key)?.files.find(({ role }) => role === STARTER_ROLE);
+function hasItsFile({ key, files: [file] }: StarterRelease, releases: readonly StoredRelease[]): boolean {
+  const stored = currentRevision(releases, key)?.files.find(({ role }) => role === file.role);
   return stored !== undefined && (stored.edition === 'published' || stored.contentSha256 === file.contentSha256);
 }
 

@@ -9,10 +9,17 @@ import {
   WAGE_MARKERS,
   type WageRow,
 } from './columns.js';
-import type { ProjectionsHead, StarterProjection, StarterWage, WagesHead } from './schema.js';
+import type { ProjectionsHead, StarterProjection, StarterTitle, StarterWage, TitlesHead, WagesHead } from './schema.js';
 
 type OccupationRow = LoadedRows['FileOccupation'];
 type Stored = readonly [value: number | null, marker: FigureMarker | null];
+
+export function titledOccupation(
+  { file: { sheet } }: TitlesHead,
+  { row, code, title, parent }: StarterTitle,
+): OccupationRow {
+  return { code, title, level: levelOf(code), parentCode: parent, sheet, row };
+}
 
 export function wageOccupation(
   { file: { sheet } }: WagesHead,

@@ -8,9 +8,13 @@ import {
   type ProjectionsHead,
   projectionsHeadSchema,
   type StarterProjection,
+  type StarterTitle,
   type StarterWage,
   starterProjectionSchema,
+  starterTitleSchema,
   starterWageSchema,
+  type TitlesHead,
+  titlesHeadSchema,
   type WagesHead,
   wagesHeadSchema,
 } from './schema.js';
@@ -24,6 +28,7 @@ export interface StarterFile<Head, Row> {
 export interface StarterFiles {
   readonly wages: readonly StarterFile<WagesHead, StarterWage>[];
   readonly projections: readonly StarterFile<ProjectionsHead, StarterProjection>[];
+  readonly titles: readonly StarterFile<TitlesHead, StarterTitle>[];
 }
 
 /** @throws ContentError with every fault of every file */
@@ -36,12 +41,15 @@ export async function parseStarter(folder: string): Promise<StarterFiles> {
   });
   const wages: StarterFile<WagesHead, StarterWage>[] = [];
   const projections: StarterFile<ProjectionsHead, StarterProjection>[] = [];
+  const titles: StarterFile<TitlesHead, StarterTitle>[] = [];
   for (const name of names.sort()) {
     if (/^oews-.*\.yaml$/.test(name)) await take(name, wagesHeadSchema, starterWageSchema, wages);
     else if (/^projections-.*\.yaml$/.test(name)) {
       await take(name, projectionsHeadSchema, starterProjectionSchema, projections);
+    } else if (/^soc-.*\.yaml$/.test(name)) {
+      await take(name, titlesHeadSchema, starterTitleSchema, titles);
     } else if (!name.startsWith('.') && !(name.endsWith('.csv') && names.includes(headOf(name)))) {
-      const message = 'is neither oews-*.yaml nor projections-*.yaml, nor the .csv file of one';
+      const message = 'is none of oews-*.yaml, projections-*.yaml, and soc-*.yaml, nor the .csv file of one';
       faults.push({ file: `starter/${name}`, line: null, message });
     }
   }
@@ -58,7 +66,7 @@ export async function parseStarter(folder: string): Promise<StarterFiles> {
     else faults.push(...('file' in head ? [] : head), ...('file' in table ? [] : table));
   }
   if (faults.length > 0) throw new ContentError(faults);
-  return { wages, projections };
+  return { wages, projections, titles };
 }
 
 function headOf(name: string): string {

@@ -1,26 +1,26 @@
 import { createHash } from 'node:crypto';
 import { SOURCES } from '@careergraph/domain';
 import type { NewFile, NewRelease, RowSink } from '@careergraph/releases';
-import { projection, projectionOccupation, wageEstimate, wageOccupation } from './normalize.js';
+import { projection, projectionOccupation, titledOccupation, wageEstimate, wageOccupation } from './normalize.js';
 import type { StarterFile, StarterFiles } from './parse.js';
-import type { ProjectionsHead, WagesHead } from './schema.js';
-
-/** All starter figures are national. */
-export const STARTER_ROLE = 'national';
+import type { ProjectionsHead, TitlesHead, WagesHead } from './schema.js';
 
 export interface StarterRelease extends NewRelease {
   readonly files: readonly [NewFile];
 }
 
 /**
- * The starter figures as releases of one file each.
+ * The starter figures and titles as releases of one file each.
  *
  * @param format changes when the same file gives other rows
  */
-export function starterReleases({ wages, projections }: StarterFiles, format: number): readonly StarterRelease[] {
+export function starterReleases(
+  { wages, projections, titles }: StarterFiles,
+  format: number,
+): readonly StarterRelease[] {
   return [
     ...wages.map((file) =>
-      starterRelease(SOURCES.oews, file, format, async (sink) => {
+      starterRelease(SOURCES.oews, 'national', file, format, async (sink) => {
         const head = file.head.value;
         for (const row of file.table.rows) {
           await sink.add('FileOccupation', wageOccupation(head, row));
@@ -29,7 +29,7 @@ export function starterReleases({ wages, projections }: StarterFiles, format: nu
       }),
     ),
     ...projections.map((file) =>
-      starterRelease(SOURCES.projections, file, format, async (sink) => {
+      starterRelease(SOURCES.projections, 'national', file, format, async (sink) => {
         const head = file.head.value;
         for (const row of file.table.rows) {
           await sink.add('FileOccupation', projectionOccupation(head, row));
@@ -37,16 +37,23 @@ export function starterReleases({ wages, projections }: StarterFiles, format: nu
         }
       }),
     ),
+    ...titles.map((file) =>
+      starterRelease(SOURCES.soc, 'structure', file, format, async (sink) => {
+        for (const row of file.table.rows) await sink.add('FileOccupation', titledOccupation(file.head.value, row));
+      }),
+    ),
   ];
 }
 
 function starterRelease(
   source: NewRelease['source'],
-  { head, table }: StarterFile<WagesHead | ProjectionsHead, unknown>,
+  role: string,
+  { head, table }: StarterFile<WagesHead | ProjectionsHead | TitlesHead, unknown>,
   format: number,
   load: (sink: RowSink) => Promise<void>,
 ): StarterRelease {
-  const { release: key, label, citation, url, file, topCode } = head.value;
+  const { release: key, label, citation, url, file } = head.value;
+  const topCode = 'topCode' in head.value ? head.value.topCode : null;
   return {
     source,
     key,
@@ -58,7 +65,7 @@ function starterRelease(
     },
     files: [
       {
-        role: STARTER_ROLE,
+        role,
         name: file.name,
         archive: null,
         sha256: file.sha256,

@@ -14,16 +14,20 @@ const head = {
     sha256: z.string().regex(/^[0-9a-f]{64}$/, 'not a SHA-256'),
     sheet: z.string(),
   }),
-  /** Null if the release has none. */
-  topCode: z.strictObject({ annualUsd: z.int().positive(), hourlyUsd: z.number().positive() }).nullable(),
 };
+/** Null if the release has none. */
+const topCode = z.strictObject({ annualUsd: z.int().positive(), hourlyUsd: z.number().positive() }).nullable();
 
-export const wagesHeadSchema = z.strictObject({ source: z.literal(SOURCES.oews.id), ...head });
+export const titlesHeadSchema = z.strictObject({ source: z.literal(SOURCES.soc.id), ...head });
+export type TitlesHead = z.infer<typeof titlesHeadSchema>;
+
+export const wagesHeadSchema = z.strictObject({ source: z.literal(SOURCES.oews.id), ...head, topCode });
 export type WagesHead = z.infer<typeof wagesHeadSchema>;
 
 export const projectionsHeadSchema = z.strictObject({
   source: z.literal(SOURCES.projections.id),
   ...head,
+  topCode,
   baseYear: z.int(),
   projectedYear: z.int(),
   /** Year of the median wages. */
@@ -41,6 +45,10 @@ const occupation = {
   code: z.string().regex(SOC_CODE, 'not a SOC code, e.g. 11-9111'),
   title: z.string().regex(/^\S(.*\S)?$/, 'not a title on one line'),
 };
+
+/** A detailed occupation that the starter figures have only within another code. */
+export const starterTitleSchema = z.strictObject({ ...occupation, parent: occupation.code });
+export type StarterTitle = z.infer<typeof starterTitleSchema>;
 
 const NUMBER = String.raw`\d+(\.\d+)?`;
 const WAGE = new RegExp(`^${NUMBER}$`);

@@ -368,7 +368,7 @@ export type ClaimUnit =
 
 /** A classification of occupations. */
 export type CodeEdition =
-  /** A code in the wages and projections that combines several occupations of the 2018 SOC. */
+  /** A code in the wages or projections only. It combines several occupations of the SOC, or is a part of one. */
   | 'HYBRID'
   /** O*NET-SOC 2010, which extends the SOC 2010. */
   | 'ONET_SOC_2010'
@@ -542,7 +542,7 @@ export type OccupationFilter = {
   readonly jobZone?: InputMaybe<Scalars['Int']['input']>;
   /** Include only occupations at this level. */
   readonly level?: InputMaybe<OccupationLevel>;
-  /** Text contained in the title. The search ignores case and treats the text literally. */
+  /** Text contained in the title, or the start of the code. The search ignores case and treats the text literally. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** If true, `text` also searches SOC and O*NET job titles. Job titles of an O*NET code that ends in `.00` also match its SOC code. Returns a `NOT_AVAILABLE_YET` error if no job titles are loaded. */
   readonly titles?: InputMaybe<Scalars['Boolean']['input']>;

@@ -194,9 +194,9 @@ export class Catalog {
     return [...new Set(codes)].flatMap((code) => this.occupation(code) ?? []);
   }
 
-  /** The detailed occupations of the SOC that a code stands for in any release; none for another code. */
-  partsOfHybrid(code: string): readonly string[] {
-    const hybrids = [...this.entries.hybrids.values()].flatMap((ofRelease) => [...ofRelease.values()]);
+  /** The detailed occupations of the SOC that a code stands for in a release; none for another code. */
+  partsOfHybrid({ id }: ReleaseEntry, code: string): readonly string[] {
+    const hybrids = [...(this.entries.hybrids.get(id)?.values() ?? [])];
     return hybrids.find((hybrid) => hybrid.code === code)?.parts ?? [];
   }
 

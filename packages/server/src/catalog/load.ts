@@ -21,7 +21,7 @@ async function read(tx: Transaction): Promise<Catalog> {
     releases.find((release) => release.sourceId === sourceId && isActive(release)) ?? null;
   const guides = active('careergraph-guides');
   const occupations = await loadOccupations(tx, releases);
-  const hybrids = await loadHybrids(tx, releases, occupations);
+  const hybrids = await loadHybrids(tx, releases);
   const careerReleases = {
     guides,
     wages: active('bls-oews'),

@@ -1,91 +1,99 @@
-import { broadOf, type CodeEdition, listed, parseOccupationCode } from '@careergraph/domain';
+import { broadOf, type CodeEdition, levelOf, listed, publishersCode, socEditionOf } from '@careergraph/domain';
 import type { Catalog } from '../catalog/catalog.js';
 import type { OccupationEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
-import { parseArgument } from '../errors.js';
-
-export interface Successor {
-  readonly code: string;
-  readonly title: string;
-}
+import { named } from '../figures/wording.js';
+import type { CrosswalkEntry, Successor } from './crosswalk.js';
+import { describeHybrid } from './hybrids.js';
 
 export interface OccupationLookup {
   readonly code: string;
   readonly occupation: OccupationEntry | null;
-  /** Null if no loaded classification or crosswalk has the code. */
+  /** Null if no loaded file tells which classification has the code. */
   readonly edition: CodeEdition | null;
-  /** The occupations of the SOC 2018 that have its workers now; none for a code of the SOC 2018. */
+  /** The occupations of the SOC 2018 to use in its place; none for a code of the SOC 2018. */
   readonly successors: readonly Successor[];
   /** Null for an occupation that is published under its own code. */
   readonly explanation: string | null;
 }
 
-/** What a code stands for, whichever edition it is from. A malformed code is BAD_USER_INPUT. */
-export async function lookUpOccupation(context: Context, value: string, argument: string): Promise<OccupationLookup> {
-  const { catalog } = context;
-  const code = parseArgument(argument, () => parseOccupationCode(value));
+/** What a code stands for, whichever edition it is from. */
+export async function lookUpOccupation({ catalog, crosswalk }: Context, code: string): Promise<OccupationLookup> {
   const occupation = catalog.occupation(code);
   const socCode = code.slice(0, 7);
-  const { former, isCurrent } = await inCrosswalk(context, socCode);
-  const edition = editionOf(catalog, code, { isFormer: former.length > 0, isCurrent });
+  const entry = await crosswalk.load(socCode);
+  const edition = editionOf(catalog, code, entry);
   const isFormer = edition === 'SOC_2010' || edition === 'ONET_SOC_2010';
-  const successors = isFormer
-    ? former.map(({ successorCode, successorTitle }) => ({ code: successorCode, title: successorTitle }))
-    : [];
+  const isUnknown = occupation === null && !isFormer && edition !== 'HYBRID';
   const explanation = isFormer
-    ? describeFormer(code, former[0]?.title ?? socCode, successors)
-    : (describeHybrid(catalog, socCode) ?? (occupation ? null : describeUnknown(catalog, code)));
-  return { code, occupation, edition, successors, explanation };
+    ? describeFormer(catalog, code, entry)
+    : (describeHybrid(catalog, socCode) ?? (isUnknown ? describeUnknown(catalog, code, entry) : null));
+  const hasSuccessors = isFormer || edition === 'HYBRID' || (isUnknown && code !== socCode);
+  return { code, occupation, edition, successors: hasSuccessors ? entry.successors : [], explanation };
 }
 
-async function inCrosswalk({ catalog, prisma }: Context, socCode: string) {
-  const fileIds = catalog.fileIdsOf(catalog.active('bls-soc-crosswalk'), ['crosswalk']);
-  if (fileIds.length === 0) return { former: [], isCurrent: false };
-  const rows = await prisma.occupationSuccessor.findMany({
-    where: { fileId: { in: fileIds }, OR: [{ code: socCode }, { successorCode: socCode }] },
-    orderBy: { successorCode: 'asc' },
-  });
-  return {
-    former: rows.filter((row) => row.code === socCode),
-    isCurrent: rows.some((row) => row.successorCode === socCode),
-  };
+function editionOf(catalog: Catalog, code: string, { formerTitle, isCurrent }: CrosswalkEntry): CodeEdition | null {
+  const soc = editionOfSoc(catalog, code.slice(0, 7), { isFormer: formerTitle !== null, isCurrent });
+  if (code.length === 7) return soc;
+  // Every release of O*NET that can be loaded uses O*NET-SOC 2019. Without its list, a code may be of either edition.
+  if (catalog.occupation(code)) return 'ONET_SOC_2019';
+  return soc === 'SOC_2010' ? 'ONET_SOC_2010' : null;
 }
 
-function editionOf(
+function editionOfSoc(
   catalog: Catalog,
   code: string,
   { isFormer, isCurrent }: { readonly isFormer: boolean; readonly isCurrent: boolean },
 ): CodeEdition | null {
-  const isOnet = code.length > 7;
-  const entry = catalog.occupation(code.slice(0, 7));
-  if (isCurrent || (entry && catalog.releaseOf(entry).sourceId === 'bls-soc'))
-    return isOnet ? 'ONET_SOC_2019' : 'SOC_2018';
-  if (isFormer) return isOnet ? 'ONET_SOC_2010' : 'SOC_2010';
-  return catalog.partsOfHybrid(code).length > 0 ? 'HYBRID' : null;
+  const occupation = catalog.occupation(code);
+  const release = occupation && catalog.releaseOf(occupation);
+  if (isCurrent || release?.sourceId === 'bls-soc') return 'SOC_2018';
+  // A hybrid of the current releases may have had its number as an occupation of the SOC 2010.
+  const own = levelOf(code) === 'DETAILED' ? publishersCode(code) : null;
+  if (own && (own.edition === 'SOC_2018' || !isFormer)) return 'HYBRID';
+  if (isFormer) return 'SOC_2010';
+  return release && FIGURES.includes(release.sourceId) ? socEditionOf(release.key) : null;
 }
 
-function describeFormer(code: string, title: string, successors: readonly Successor[]): string {
+const FIGURES: readonly string[] = ['bls-oews', 'bls-ep'];
+
+function describeFormer(catalog: Catalog, code: string, { formerTitle, successors }: CrosswalkEntry): string {
   const socCode = code.slice(0, 7);
-  const names = successors.map((successor) => `${successor.code} ${successor.title}`);
-  const named =
-    code === socCode ? `${code} is ${title} in the SOC 2010` : `${code} is below ${socCode} ${title} of the SOC 2010`;
-  return `${named}. In the SOC 2018, its workers are in ${listed(names)}.`;
+  if (formerTitle === null) {
+    const why = catalog.active('bls-soc-crosswalk')
+      ? 'the crosswalk of editions has detailed occupations only'
+      : 'this server has no crosswalk of editions';
+    return `${code} is a code of the SOC 2010. Which codes of the SOC 2018 replace it is not known, because ${why}.`;
+  }
+  const former = named({ code: socCode, title: formerTitle });
+  const what =
+    code === socCode ? `${former} is an occupation of the SOC 2010` : `${code} is within ${former} of the SOC 2010`;
+  return `${what}. In the SOC 2018, its workers are in ${listed(successors.map(named))}.`;
 }
 
-/** For a hybrid, and for an occupation that is published under one. */
-function describeHybrid(catalog: Catalog, socCode: string): string | null {
-  const parts = catalog.partsOfHybrid(socCode);
-  if (parts.length > 0) return `Wages and projections publish ${listed(parts)} together as ${socCode}.`;
-  const [hybrid] = catalog.hybridsOf(socCode);
-  if (!hybrid) return null;
-  return `Wages and projections publish ${listed(catalog.partsOfHybrid(hybrid.code))} together as ${hybrid.code} ${hybrid.title}.`;
+function describeUnknown(catalog: Catalog, code: string, entry: CrosswalkEntry): string {
+  return code.length > 7 ? describeUnknownOnet(catalog, code, entry) : describeUnknownSoc(catalog, code);
 }
 
-function describeUnknown(catalog: Catalog, code: string): string {
-  const broad = catalog.occupation(broadOf(code.slice(0, 7)));
-  const others = broad ? catalog.tree.childrenOf(broad).map((child) => `${child.code} ${child.title}`) : [];
-  const hint =
-    others.length > 0 ? ` The loaded files divide ${broad?.code} ${broad?.title} into ${listed(others)}.` : '';
+function describeUnknownOnet(catalog: Catalog, code: string, { formerTitle, successors }: CrosswalkEntry): string {
+  const soc = catalog.occupation(code.slice(0, 7));
+  const onet = catalog.active('onet');
+  const others = soc ? catalog.tree.onetCodesOf(soc).map(named) : [];
+  const sentences = [
+    onet ? `${onet.label} does not list ${code}.` : `Whether O*NET has ${code} is not known, because it is not loaded.`,
+    soc && others.length > 0 && `Within ${named(soc)}, it lists ${listed(others)}.`,
+    soc && others.length === 0 && `Ask for ${named(soc)}.`,
+    onet &&
+      formerTitle !== null &&
+      `If it is a code of O*NET-SOC 2010, its workers are in ${listed(successors.map(named))}.`,
+  ];
+  return sentences.filter(Boolean).join(' ');
+}
+
+function describeUnknownSoc(catalog: Catalog, code: string): string {
+  const broad = catalog.occupation(broadOf(code));
+  const others = broad ? catalog.tree.childrenOf(broad).map(named) : [];
+  const hint = broad && others.length > 0 ? ` The loaded files divide ${named(broad)} into ${listed(others)}.` : '';
   const crosswalk = catalog.active('bls-soc-crosswalk')
     ? ''
     : ' Whether an earlier edition of the SOC has it is not known, because this server has no crosswalk of editions.';

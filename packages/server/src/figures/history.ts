@@ -1,4 +1,4 @@
-import { type SeriesBreakKind, seriesBreaks } from '@careergraph/domain';
+import { levelOf, type SeriesBreakKind, seriesBreaks } from '@careergraph/domain';
 import type { Catalog } from '../catalog/catalog.js';
 import type { ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
@@ -6,6 +6,7 @@ import { isLocal } from './areas.js';
 import { areaCodesIn, type WageRow } from './loaders.js';
 import { type Asked, candidatesOf, explain, type Resolution, type Used } from './resolution.js';
 import type { SalaryShape } from './salary.js';
+import { named, placeName, publishedTogether, releaseHas } from './wording.js';
 
 export interface SalaryHistoryShape {
   /** The occupation and area of all points, and why they were chosen. */
@@ -50,11 +51,18 @@ export async function resolveSalaryHistory(context: Context, asked: HistoryAsked
     return {
       release,
       salary: row && { ...row, ...used, resolution: resolutionOf(used) },
-      reason: row ? null : `${release.label} has no row for ${subject.occupation.code} in ${subject.area.name}.`,
+      reason: row ? null : whyNoRow(catalog, used),
       breaksBefore: before ? breaksBetween(before, release, subject, nameIn) : [],
     };
   });
   return { resolution: resolutionOf(subject), points };
+}
+
+function whyNoRow(catalog: Catalog, { occupation, area, release }: Used): string {
+  const hybrid = catalog.hybridOf(release, occupation.code);
+  return hybrid
+    ? publishedTogether(catalog, release, occupation.code, hybrid)
+    : `${releaseHas(release)} no figure for ${named(occupation)} in ${placeName(area)}.`;
 }
 
 /** Loads the rows of all candidates in all releases with one statement. */
@@ -82,7 +90,14 @@ function subjectOf(
   isPublished: (used: Used) => boolean,
 ): Used | null {
   const releases = [...new Set([...catalog.releasesAsOf('bls-oews', null), ...newestFirst])];
-  return usedOf(catalog, asked, releases).find(isPublished) ?? null;
+  return usedOf(catalog, asked, releases).find((used) => isMeant(catalog, asked, used) && isPublished(used)) ?? null;
+}
+
+/** False for a hybrid in a release that publishes the occupation in the query in another way. */
+function isMeant(catalog: Catalog, asked: HistoryAsked, { occupation, release }: Used): boolean {
+  const socCode = asked.occupation.code.slice(0, 7);
+  const isHybrid = catalog.hybridsOf(socCode).includes(occupation) && levelOf(occupation.code) !== 'BROAD';
+  return !isHybrid || catalog.hybridOf(release, socCode)?.code === occupation.code;
 }
 
 /** All areas of an occupation before the next occupation, and in each area the releases in their order. */

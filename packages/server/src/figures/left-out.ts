@@ -24,7 +24,7 @@ interface ListAsked {
 interface ListRelease {
   readonly release: ReleaseEntry | null;
   readonly lack: string | null;
-  readonly together: string | null;
+  readonly scope: string | null;
 }
 
 /** The areas of the kind in the query that have no figure to be ordered by, with the reason. */
@@ -69,7 +69,7 @@ async function areasOf(
 export function treatmentOf(
   catalog: Catalog,
   { kind, orderBy }: ListAsked,
-  { release, lack, together }: ListRelease,
+  { release, lack, scope: whose }: ListRelease,
 ): string {
   const ties =
     orderBy.field === 'AREA'
@@ -93,5 +93,5 @@ export function treatmentOf(
       : `All figures are of ${release.label}.`
     : null;
   const why = release && lack === null ? null : `${lack ?? NOT_ITS_OCCUPATION}.`;
-  return [source, together, why, ties, missing, scope[kind]].filter(Boolean).join(' ');
+  return [source, whose, why, ties, missing, scope[kind]].filter(Boolean).join(' ');
 }

@@ -1,9 +1,10 @@
-import { delineationOf, listed, type ResolutionRule, type ZipResolution } from '@careergraph/domain';
+import { delineationOf, levelOf, type ResolutionRule, type ZipResolution } from '@careergraph/domain';
 import type { Catalog } from '../catalog/catalog.js';
 import type { AreaEntry, OccupationEntry, ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
 import { type AskedArea, areasFor, type Equivalent, isExactPlace, liesInSeveralStates } from './areas.js';
 import type { FigureKey, FigureLoader } from './loaders.js';
+import { asPublished, lacking, named, ofSocCode, placeName, publishedTogether, releaseHas } from './wording.js';
 
 /** What a query asks for. */
 export interface Asked {
@@ -82,23 +83,26 @@ export async function resolveFigure<Row>(
   // An answer of exactly what is asked needs no explanation of what lacks it.
   const isWhole = asked.exact || others.every((release) => releases.includes(release));
   const holders = new Map<string, ReleaseEntry | null>();
-  for (const group of withHybrids(catalog, asked, occupations)) {
-    const candidates = areas.flatMap((area) => group.map((occupation) => ({ area, occupation })));
+  const socCode = asked.occupation.code.slice(0, 7);
+  for (const group of inOrder(catalog, socCode, occupations)) {
+    const candidates = areas.flatMap((area) => group.map((choice) => ({ ...choice, area })));
     const keys = candidates.map(({ area: { code, equivalents }, occupation }) => ({
       occupationCode: occupation.code,
       areaCode: code,
       equivalents,
     }));
+    const load = (key: Omit<FigureKey, 'releases'>, among: readonly ReleaseEntry[]) =>
+      among.length === 0 ? null : loader.load({ ...key, releases: among });
     const [found, elsewhere] = await Promise.all([
-      Promise.all(keys.map((key) => loader.load({ ...key, releases }))),
-      Promise.all(keys.map((key) => (isWhole ? null : loader.load({ ...key, equivalents: [], releases: others })))),
+      Promise.all(keys.map((key, index) => load(key, releases.filter(candidates[index]?.isMeantBy ?? (() => true))))),
+      Promise.all(keys.map((key) => (isWhole ? null : load({ ...key, equivalents: [] }, others)))),
     ]);
     keys.forEach((key, index) => {
       holders.set(placeOf(key), elsewhere[index]?.release ?? null);
     });
-    const answers = candidates.flatMap((candidate, index) => {
+    const answers = candidates.flatMap(({ occupation, area }, index) => {
       const answer = found[index];
-      return answer ? [{ ...candidate, ...answer }] : [];
+      return answer ? [{ occupation, area, ...answer }] : [];
     });
     const ofArea = answers.filter(({ area }) => area === answers[0]?.area);
     const [best] = ofArea.toSorted((x, y) => releases.indexOf(x.release) - releases.indexOf(y.release));
@@ -112,16 +116,35 @@ export async function resolveFigure<Row>(
   return null;
 }
 
-/** The occupation and the codes that it is published under with others as one group, then each other candidate. */
-function withHybrids(
+interface Choice {
+  readonly occupation: OccupationEntry;
+  /** Whether the code stands for the occupation in the query in a release. */
+  readonly isMeantBy: (release: ReleaseEntry) => boolean;
+}
+
+/**
+ * The occupation and its hybrids as one group, each hybrid only in the releases that publish the occupation under it; then
+ * each wider candidate, in any release.
+ */
+function inOrder(
   catalog: Catalog,
-  { occupation: { code } }: Asked,
+  socCode: string,
   [first, ...others]: readonly OccupationEntry[],
-): readonly (readonly OccupationEntry[])[] {
+): readonly (readonly Choice[])[] {
   if (!first) return [];
-  const hybrids = catalog.hybridsOf(code.slice(0, 7));
-  const together = others.filter((candidate) => hybrids.includes(candidate));
-  return [[first, ...together], ...others.filter((candidate) => !together.includes(candidate)).map((each) => [each])];
+  const anywhere = (occupation: OccupationEntry): Choice => ({ occupation, isMeantBy: () => true });
+  const hybrids = catalog.hybridsOf(socCode).filter((hybrid) => others.includes(hybrid));
+  const wider = others.filter((candidate) => levelOf(candidate.code) === 'BROAD' || !hybrids.includes(candidate));
+  return [
+    [
+      anywhere(first),
+      ...hybrids.map((occupation) => ({
+        occupation,
+        isMeantBy: (release: ReleaseEntry) => catalog.hybridOf(release, socCode)?.code === occupation.code,
+      })),
+    ],
+    ...wider.map((candidate) => [anywhere(candidate)]),
+  ];
 }
 
 function placeOf({ occupationCode, areaCode }: Place): string {
@@ -173,21 +196,21 @@ function explanationOf(
   used: Used,
   search: Search,
 ): Record<ResolutionRule, string> {
-  const { code, title } = used.occupation;
+  const { code } = used.occupation;
   const { name: source } = catalog.sourceOf(used.release);
   const socCode = asked.occupation.code.slice(0, 7);
   const place = used.area.kind === 'NATION' ? 'the nation' : used.area.name;
   const equivalent = equivalentOf(asked.area, used);
   const otherArea = `${used.release.label} follows ${delineationOf(used.release.key)}, which has no ${asked.area.name}; the figure is that of ${place} (${used.area.code}), because ${equivalent?.reason}.`;
   const hybrid = catalog.hybridOf(used.release, socCode);
-  const together = publishedTogether(used, hybrid?.parts ?? []);
+  const together = hybrid ? publishedTogether(catalog, used.release, socCode, hybrid) : '';
   const inArea = { occupationCode: code, areaCode: asked.area.code };
   const anywhere = areasFor(catalog, asked.area).map((area) => ({ occupationCode: socCode, areaCode: area.code }));
-  const inAskedArea = `${code} in ${asked.area.name}`;
-  const published = asPublished(catalog, inAskedArea, used.release);
+  const inAskedArea = `figure for ${named(used.occupation)} in ${placeName(asked.area)}`;
+  const published = asPublished(used.occupation, used.area, used.release);
   const lack = (what: string, places: readonly Place[], isPage = false) => {
     const having = places.map(search.holder).find((release) => release !== null) ?? null;
-    return lacking(catalog, { ...search, what, nothing: `no row for ${what}`, having, isPage });
+    return lacking(catalog, { ...search, what, having, isPage });
   };
   const inSeveral = used.area.kind === 'NATION' && liesInSeveralStates(asked.area);
   const several = inSeveral ? ', because the area lies in several states' : '';
@@ -197,8 +220,8 @@ function explanationOf(
       : `${lack(inAskedArea, [inArea])}; the figure is that of ${place}${several}.`;
   const occupation =
     asked.occupation.level === 'ONET' && code === socCode
-      ? `${asked.occupation.code} is an O*NET code below ${code}, whose figure it borrows.`
-      : `${lack(socCode, anywhere)}; the figure is that of ${code} ${title}, which it belongs to.`;
+      ? ofSocCode(catalog, asked.occupation, used.occupation)
+      : `${lack(`figure for ${named(asked.occupation)}`, anywhere)}; the figure is for ${named(used.occupation)}, which includes it.`;
   return {
     AS_ASKED: published,
     EARLIER_RELEASE: published,
@@ -212,43 +235,11 @@ function explanationOf(
   };
 }
 
-/** Says that the release has the figure of just this occupation and area. */
-export function asPublished(catalog: Catalog, what: string, release: ReleaseEntry): string {
-  return `${what}, as published in ${catalog.sourceOf(release).name}, ${release.label}.`;
-}
-
-/** Says that the figure is that of a hybrid. */
-export function publishedTogether(
-  { release, occupation: { code, title } }: Pick<Used, 'release' | 'occupation'>,
-  parts: readonly string[],
-): string {
-  return `${release.label} publishes ${listed(parts)} together as ${code} ${title}; the figure is for all of them.`;
-}
-
-/** What the releases that were asked lack, in the words of a clause. */
-export interface Lacking extends Pick<Search, 'asOf' | 'releases'> {
-  /** `29-2011 in Florida`, and how a release lacks it: `no row for 29-2011 in Florida`. */
-  readonly what: string;
-  readonly nothing: string;
-  /** The newest official release that has it. */
-  readonly having: ReleaseEntry | null;
-  /** Whether a page has it. */
-  readonly isPage: boolean;
-}
-
-/** `May 2024 has no row for …; May 2015 has`: names no release only where none that answers has it. */
-export function lacking(catalog: Catalog, { asOf, releases, what, nothing, having, isPage }: Lacking): string {
-  if (!having && asOf === null) return `No ${isPage ? 'official ' : ''}release that answers has ${what}`;
-  const official = releases.find((release) => !catalog.isPage(release));
-  const without = official ? `${official.label} has ${nothing}` : `No official release ${asOf} is loaded`;
-  return having && !releases.includes(having) ? `${without}; ${having.label} has` : without;
-}
-
 /** Which newer release was asked before the one in use; null if that one is the first. */
 function earlierText(catalog: Catalog, { release }: Used, { releases }: Search): string | null {
   const [first] = releases;
   if (!first || first === release || catalog.isPage(release)) return null;
-  return `${first.label} has no row for it; ${release.label} is the newest that has.`;
+  return `${releaseHas(first)} no such figure; ${release.label} is the newest release that has.`;
 }
 
 function ruleOf(

@@ -7,8 +7,9 @@ import type { PageArguments } from '../paging/arguments.js';
 import { type Connection, listName, type OrderBy, pageOfRows } from '../paging/connection.js';
 import { type AreaWithoutFigure, areasWithoutFigure, treatmentOf } from './left-out.js';
 import type { WageRow } from './loaders.js';
-import { asPublished, lacking, publishedTogether, type Resolution } from './resolution.js';
+import type { Resolution } from './resolution.js';
 import { type SalaryShape, wageReleases } from './salary.js';
+import { asPublished, lacking, named, ofSocCode, publishedTogether } from './wording.js';
 
 export interface SalaryOrder {
   readonly field: WageStatistic | 'AREA';
@@ -76,7 +77,7 @@ export async function resolveSalaries(
 /** The rows of an occupation in a release. */
 interface Table {
   readonly asked: OccupationEntry;
-  /** The occupation in the query, or the hybrid that it is published under. */
+  /** The occupation in the query, the SOC code of an O*NET code, or the hybrid that it is published under. */
   readonly occupation: OccupationEntry;
   readonly release: ReleaseEntry;
   /** How many rows it has for the kind of area in the query. */
@@ -88,16 +89,27 @@ interface Choice {
   /** What the releases that were asked before it do not have, as a clause; null if the first one is official and has the table. */
   readonly lack: string | null;
   /** Which occupations the figures are for, as a sentence; null if they are for the one in the query alone. */
-  readonly together: string | null;
+  readonly scope: string | null;
 }
 
-const NO_TABLE: Choice = { table: null, lack: null, together: null };
+const NO_TABLE: Choice = { table: null, lack: null, scope: null };
+
+const TABLE_NAMES: Readonly<Record<AreaKind, string>> = {
+  NATION: 'national wage',
+  STATE: 'table of wages by state',
+  TERRITORY: 'table of wages by territory',
+  METRO: 'table of wages by metropolitan area',
+  MICRO: 'table of wages by micropolitan area',
+  NONMETRO: 'table of wages by nonmetropolitan area',
+};
 
 /** The first release with rows for the occupation or its hybrid: official ones in their order, then pages. */
 async function chooseTable(context: Context, asked: OccupationEntry, { kind, asOf }: SalariesAsked): Promise<Choice> {
   const { catalog } = context;
   const socCode = asked.code.slice(0, 7);
-  const occupations = [asked, ...catalog.hybridsOf(socCode)];
+  // No file of figures has O*NET codes.
+  const soc = asked.level === 'ONET' ? catalog.occupation(socCode) : asked;
+  const occupations = [...(soc ? [soc] : []), ...catalog.hybridsOf(socCode)];
   const coverage = await coverageOf(context, occupations);
   const rowsIn = ({ code }: OccupationEntry, { fileIds }: ReleaseEntry) =>
     coverage.reduce(
@@ -109,13 +121,17 @@ async function chooseTable(context: Context, asked: OccupationEntry, { kind, asO
   const found = releases
     .flatMap((release) => occupations.map((occupation) => ({ occupation, release })))
     .filter(
-      ({ occupation: { code }, release }) => code === asked.code || catalog.hybridOf(release, socCode)?.code === code,
+      ({ occupation: { code }, release }) => code === socCode || catalog.hybridOf(release, socCode)?.code === code,
     )
     .map((table): Table => ({ ...table, asked, rows: rowsIn(table.occupation, table.release) }))
     .find(({ rows }) => rows > 0);
-  const { code } = found?.occupation ?? asked;
   const isPage = found !== undefined && catalog.isPage(found.release);
-  const hybrid = found && code !== asked.code ? catalog.hybridOf(found.release, socCode) : null;
+  const used = found?.occupation ?? soc ?? asked;
+  const hybrid = found && found.occupation.code !== socCode ? catalog.hybridOf(found.release, socCode) : null;
+  const scopes = [
+    asked.level === 'ONET' && soc ? ofSocCode(catalog, asked, soc) : null,
+    found && hybrid ? publishedTogether(catalog, found.release, socCode, hybrid) : null,
+  ].filter((scope) => scope !== null);
   return {
     table: found ?? null,
     lack:
@@ -124,13 +140,11 @@ async function chooseTable(context: Context, asked: OccupationEntry, { kind, asO
         : lacking(catalog, {
             asOf,
             releases,
-            what: `a table of these areas for ${code}`,
-            nothing: `no table of these areas for ${code}`,
-            having:
-              catalog.answering('bls-oews').find((other) => rowsIn(found?.occupation ?? asked, other) > 0) ?? null,
+            what: `${TABLE_NAMES[kind]} for ${named(used)}`,
+            having: catalog.answering('bls-oews').find((other) => rowsIn(used, other) > 0) ?? null,
             isPage,
           }),
-    together: found && hybrid ? publishedTogether(found, hybrid.parts) : null,
+    scope: scopes.length > 0 ? scopes.join(' ') : null,
   };
 }
 
@@ -159,7 +173,7 @@ function keysetOf({ field, direction }: SalaryOrder): readonly OrderBy[] {
 
 function toSalary(
   catalog: Catalog,
-  { table: { asked, occupation, release }, lack, together }: Choice & { readonly table: Table },
+  { table: { asked, occupation, release }, lack, scope }: Choice & { readonly table: Table },
   row: WageRow,
 ): SalaryShape {
   const area = catalog.areaOf(row);
@@ -175,7 +189,7 @@ function toSalary(
       askedArea: area,
       usedOccupation: occupation,
       usedArea: area,
-      exact: together === null,
+      exact: scope === null,
       zip: null,
       ...ruleOf(),
     },
@@ -183,10 +197,12 @@ function toSalary(
 
   function ruleOf(): Pick<Resolution, 'rule' | 'explanation'> {
     if (fromPage) return { rule: 'STATED_BY_PAGE', explanation: `${lack}; the page "${source}" states one.` };
-    const published = asPublished(catalog, `${occupation.code} in ${area.name}`, release);
+    const published = asPublished(occupation, area, release);
+    const rule = lack === null ? 'AS_ASKED' : 'EARLIER_RELEASE';
+    const isOfSocCode = occupation.code === asked.code.slice(0, 7);
     return {
-      rule: together ? 'PUBLISHED_TOGETHER' : lack === null ? 'AS_ASKED' : 'EARLIER_RELEASE',
-      explanation: [together ?? published, lack && `${lack}.`].filter(Boolean).join(' '),
+      rule: scope === null ? rule : isOfSocCode ? 'SOC_OCCUPATION' : 'PUBLISHED_TOGETHER',
+      explanation: [scope ?? published, lack && `${lack}.`].filter(Boolean).join(' '),
     };
   }
 }

@@ -34,7 +34,10 @@ export async function findOccupations(context: Context, filter: OccupationFilter
   const below = under == null ? null : codesUnder(catalog, under);
   return catalog.occupations.filter(
     (occupation) =>
-      (words === undefined || occupation.title.toLowerCase().includes(words) || titled?.has(occupation.code)) &&
+      (words === undefined ||
+        occupation.title.toLowerCase().includes(words) ||
+        occupation.code.startsWith(words) ||
+        titled?.has(occupation.code)) &&
       (level == null || occupation.level === level) &&
       (below === null || below.has(occupation.code)) &&
       (inZone === null || inZone.has(occupation.code)) &&

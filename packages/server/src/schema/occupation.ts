@@ -1,10 +1,12 @@
 import { builder } from '../builder.js';
+import { lookUpOccupation } from '../classification/lookup.js';
 import { resolveGrowth } from '../figures/growth.js';
 import { resolveSalaryHistory } from '../figures/history.js';
 import { resolveSalary } from '../figures/salary.js';
-import { OccupationLevel } from './enums.js';
+import { CodeEdition, OccupationLevel } from './enums.js';
 import { areaOf, figureArguments, releaseKeyOf } from './figure-arguments.js';
 import { Growth } from './growth.js';
+import { OccupationSuccessor } from './occupation-successor.js';
 import { Career, Occupation } from './refs.js';
 import { Salary } from './salary.js';
 import { SalaryHistory } from './salary-history.js';
@@ -19,6 +21,18 @@ builder.node(Occupation, {
     }),
     title: t.exposeString('title', { description: 'The title, as published.' }),
     level: t.expose('level', { type: OccupationLevel, description: 'The level of the code in the hierarchy.' }),
+    edition: t.field({
+      type: CodeEdition,
+      nullable: true,
+      description: 'The classification that the code belongs to. Null if no loaded file tells.',
+      resolve: async ({ code }, _, context) => (await lookUpOccupation(context, code)).edition,
+    }),
+    successors: t.field({
+      type: [OccupationSuccessor],
+      description:
+        'For an occupation of the SOC 2010: the occupations of the SOC 2018 that have its workers now, sorted by code. Empty for other occupations, and if no crosswalk is loaded.',
+      resolve: async ({ code }, _, context) => [...(await lookUpOccupation(context, code)).successors],
+    }),
     careers: t.field({
       type: [Career],
       description: 'The careers that use the figures of this occupation, sorted by title.',

@@ -1,23 +1,29 @@
+import { isOccupationCode, parseOccupationCode } from '@careergraph/domain';
 import { builder } from '../builder.js';
-import {
-  lookUpOccupation,
-  type OccupationLookup as OccupationLookupShape,
-  type Successor,
-} from '../classification/lookup.js';
+import type { OccupationEntry } from '../catalog/entries.js';
+import { lookUpOccupation, type OccupationLookup as OccupationLookupShape } from '../classification/lookup.js';
+import { parseArgument } from '../errors.js';
 import { findOccupations } from '../onet/search.js';
-import { listName, pageOfItems } from '../paging/connection.js';
+import { type Connection, listName, pageOfItems } from '../paging/connection.js';
 import { connectionOf, pageArguments, pageCost } from './connection.js';
 import { CodeEdition, OccupationLevel } from './enums.js';
 import { occupationOf } from './figure-arguments.js';
+import { OccupationSuccessor } from './occupation-successor.js';
 import { Occupation } from './refs.js';
 
-const OccupationConnection = connectionOf('Occupation', Occupation, 'occupations');
+interface OccupationsShape extends Connection<OccupationEntry> {
+  /** The text of the filter, if it is an occupation code. */
+  readonly code: string | null;
+}
+
+const OccupationConnection = connectionOf<OccupationEntry, OccupationsShape>('Occupation', Occupation, 'occupations');
 
 const OccupationFilter = builder.inputType('OccupationFilter', {
   description: 'Filters occupations. An occupation must match every field that is provided.',
   fields: (t) => ({
     text: t.string({
-      description: 'Text contained in the title. The search ignores case and treats the text literally.',
+      description:
+        'Text contained in the title, or the start of the code. The search ignores case and treats the text literally.',
     }),
     titles: t.boolean({
       description:
@@ -43,20 +49,6 @@ const OccupationFilter = builder.inputType('OccupationFilter', {
   }),
 });
 
-const OccupationSuccessor = builder.objectRef<Successor>('OccupationSuccessor').implement({
-  description: 'An occupation of the SOC 2018 that has workers of an occupation of an earlier edition.',
-  fields: (t) => ({
-    code: t.exposeString('code', { description: 'The SOC 2018 code. Example: `15-1252`.' }),
-    title: t.exposeString('title', { description: 'The title in the crosswalk.' }),
-    occupation: t.field({
-      type: Occupation,
-      nullable: true,
-      description: 'The occupation. Null if no loaded file lists it.',
-      resolve: ({ code }, _, { catalog }) => catalog.occupation(code),
-    }),
-  }),
-});
-
 const OccupationLookup = builder.objectRef<OccupationLookupShape>('OccupationLookup').implement({
   description: 'What an occupation code stands for, including codes of earlier editions of the classification.',
   fields: (t) => ({
@@ -69,12 +61,12 @@ const OccupationLookup = builder.objectRef<OccupationLookupShape>('OccupationLoo
     edition: t.expose('edition', {
       type: CodeEdition,
       nullable: true,
-      description: 'The classification that the code belongs to. Null if no loaded classification or crosswalk has it.',
+      description: 'The classification that the code belongs to. Null if no loaded file tells.',
     }),
     successors: t.field({
       type: [OccupationSuccessor],
       description:
-        'For a code of the SOC 2010, or an O*NET-SOC code below one: the occupations of the SOC 2018 that have its workers now, sorted by code. Empty for other codes, and if no crosswalk is loaded.',
+        'For a code of the SOC 2010, or an O*NET-SOC code that is not in the loaded O*NET: the occupations of the SOC 2018 that have its workers now, sorted by code. Empty for other codes, and if no crosswalk is loaded.',
       resolve: ({ successors }) => [...successors],
     }),
     explanation: t.exposeString('explanation', {
@@ -84,6 +76,16 @@ const OccupationLookup = builder.objectRef<OccupationLookupShape>('OccupationLoo
     }),
   }),
 });
+
+builder.objectField(OccupationConnection, 'codeLookup', (t) =>
+  t.field({
+    type: OccupationLookup,
+    nullable: true,
+    description:
+      'If the `text` of the filter is an occupation code: what the code stands for, with its edition and successors. Null for other text.',
+    resolve: ({ code }, _, context) => (code === null ? null : lookUpOccupation(context, code)),
+  }),
+);
 
 builder.queryFields((t) => ({
   occupation: t.field({
@@ -109,19 +111,25 @@ builder.queryFields((t) => ({
         description: 'The SOC code, such as `15-1132`, or O*NET-SOC code, such as `15-1132.00`.',
       }),
     },
-    resolve: (_, { code }, context) => lookUpOccupation(context, code, 'code'),
+    resolve: (_, { code }, context) =>
+      lookUpOccupation(
+        context,
+        parseArgument('code', () => parseOccupationCode(code)),
+      ),
   }),
   occupations: t.field({
     type: OccupationConnection,
     complexity: pageCost,
     description: 'Lists the occupations in the releases on this server, sorted by code.',
     args: { filter: t.arg({ type: OccupationFilter, description: 'Which occupations to include.' }), ...pageArguments },
-    resolve: async (_, { filter, ...page }, context) =>
-      pageOfItems(
+    resolve: async (_, { filter, ...page }, context) => ({
+      ...(await pageOfItems(
         page,
         listName('occupations', filter ?? null),
         await findOccupations(context, filter ?? {}),
         ({ code }) => code,
-      ),
+      )),
+      code: isOccupationCode(filter?.text) ? filter.text : null,
+    }),
   }),
 }));

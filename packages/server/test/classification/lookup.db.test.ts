@@ -20,10 +20,10 @@ describe('at a fresh start', () => {
   });
   afterAll(() => api.close());
 
-  test('a published code is an occupation, whose edition no loaded file tells', async () => {
+  test('a published code is an occupation, whose edition its release tells', async () => {
     expect(await lookUp('11-9111')).toEqual({
       code: '11-9111',
-      edition: null,
+      edition: 'SOC_2018',
       occupation: { title: 'Medical and Health Services Managers' },
       successors: [],
       explanation: null,
@@ -31,11 +31,44 @@ describe('at a fresh start', () => {
   });
 
   test('an unknown code comes with what the files have near it', async () => {
-    expect(await lookUp('21-1011')).toMatchObject({
+    expect(await lookUp('21-1017')).toMatchObject({
+      edition: null,
       occupation: null,
       explanation: expect.stringMatching(
-        /^No loaded file lists 21-1011\. The loaded files divide 21-1010 Counselors into 21-1012 .*, 21-1018 Substance Abuse, Behavioral Disorder, and Mental Health Counselors and 21-1019 .*no crosswalk of editions\.$/,
+        /^No loaded file lists 21-1017\. The loaded files divide Counselors \(21-1010\) into Substance Abuse and Behavioral Disorder Counselors \(21-1011\), .* and Counselors, All Other \(21-1019\)\. Whether .*no crosswalk of editions\.$/,
       ),
+    });
+  });
+
+  test('an occupation that is published only within a hybrid has its figures and careers', async () => {
+    const { occupation } = await api.ask(`{ occupation(code: "21-1011") {
+      title edition salary { median { amount } resolution { usedOccupation { code } rule exact } }
+      careers { slug salary { median { amount } } salaries(kind: NATION) { nodes { median { amount } } } } } }`);
+    expect(occupation).toEqual({
+      title: 'Substance Abuse and Behavioral Disorder Counselors',
+      edition: 'SOC_2018',
+      salary: {
+        median: { amount: 59_350 },
+        resolution: { usedOccupation: { code: '21-1018' }, rule: 'PUBLISHED_TOGETHER', exact: false },
+      },
+      careers: [
+        {
+          slug: 'substance-abuse-and-behavioral-disorder-counselor',
+          salary: { median: { amount: 59_350 } },
+          salaries: { nodes: [{ median: { amount: 59_350 } }] },
+        },
+      ],
+    });
+  });
+
+  test('a hybrid of releases that are not loaded is known', async () => {
+    expect(await lookUp('15-1256')).toEqual({
+      code: '15-1256',
+      edition: 'HYBRID',
+      occupation: null,
+      successors: [],
+      explanation:
+        '15-1256 is a code of wages and projections for Software Developers (15-1252) and Software Quality Assurance Analysts and Testers (15-1253) together. No loaded release has it.',
     });
   });
 
@@ -63,7 +96,7 @@ describe.skipIf(!haveData)(`with the classification and the crosswalk${skipped}`
       occupation: null,
       successors: ['15-1252', '15-1253'].map((code) => ({ code, occupation: { code } })),
       explanation:
-        '15-1132 is Software Developers, Applications in the SOC 2010. In the SOC 2018, its workers are in 15-1252 Software Developers and 15-1253 Software Quality Assurance Analysts and Testers.',
+        'Software Developers, Applications (15-1132) is an occupation of the SOC 2010. In the SOC 2018, its workers are in Software Developers (15-1252) and Software Quality Assurance Analysts and Testers (15-1253).',
     });
     expect(await lookUp('29-1062')).toMatchObject({ edition: 'SOC_2010', successors: [{ code: '29-1215' }] });
   });
@@ -74,32 +107,56 @@ describe.skipIf(!haveData)(`with the classification and the crosswalk${skipped}`
       occupation: null,
       successors: [{ code: '15-1252' }, { code: '15-1253' }],
       explanation: expect.stringMatching(
-        /^15-1132\.00 is below 15-1132 Software Developers, Applications of the SOC 2010\./,
+        /^15-1132\.00 is within Software Developers, Applications \(15-1132\) of the SOC 2010\./,
       ),
     });
   });
 
   test('a code that kept its number is of the SOC 2018', async () => {
     expect(await lookUp('11-9111')).toMatchObject({ edition: 'SOC_2018', successors: [], explanation: null });
-    expect(await lookUp('11-9111.00')).toMatchObject({ edition: 'ONET_SOC_2019', successors: [] });
+    expect(await lookUp('29-2042')).toMatchObject({ edition: 'SOC_2018', successors: [], explanation: null });
   });
 
   test('a hybrid and its parts name each other', async () => {
-    const together = 'Wages and projections publish 21-1011 and 21-1014 together as 21-1018';
-    expect(await lookUp('21-1018')).toMatchObject({ edition: 'HYBRID', explanation: `${together}.` });
-    expect(await lookUp('21-1011')).toMatchObject({
-      edition: 'SOC_2018',
-      explanation: `${together} Substance Abuse, Behavioral Disorder, and Mental Health Counselors.`,
-    });
+    const explanation =
+      'May 2025 and the 2024–34 projections publish Substance Abuse and Behavioral Disorder Counselors (21-1011) and Mental Health Counselors (21-1014) together as Substance Abuse, Behavioral Disorder, and Mental Health Counselors (21-1018).';
+    expect(await lookUp('21-1018')).toMatchObject({ edition: 'HYBRID', explanation });
+    expect(await lookUp('21-1011')).toMatchObject({ edition: 'SOC_2018', explanation });
   });
 
   test('each part of a hybrid is a career', async () => {
     const { careers, occupation } = await api.ask(
       '{ careers(first: 1) { totalCount } occupation(code: "21-1011") { careers { slug } } }',
     );
-    // The starter figures alone have 850 careers.
     expect(careers).toEqual({ totalCount: 878 });
     expect(occupation).toEqual({ careers: [{ slug: 'substance-abuse-and-behavioral-disorder-counselor' }] });
+  });
+
+  test('an O*NET code is of no known edition while O*NET is not loaded', async () => {
+    expect(await lookUp('11-9111.00')).toMatchObject({
+      edition: null,
+      explanation:
+        'Whether O*NET has 11-9111.00 is not known, because it is not loaded. Ask for Medical and Health Services Managers (11-9111).',
+    });
+  });
+
+  test('a search for a code of the SOC 2010 shows its edition and successors', async () => {
+    const { occupations } = await api.ask(`{ occupations(filter: { text: "15-1132" }) {
+      totalCount codeLookup { edition successors { code title } } } }`);
+    expect(occupations).toEqual({
+      totalCount: 0,
+      codeLookup: {
+        edition: 'SOC_2010',
+        successors: [
+          { code: '15-1252', title: 'Software Developers' },
+          { code: '15-1253', title: 'Software Quality Assurance Analysts and Testers' },
+        ],
+      },
+    });
+    const { nurses } = await api.ask(
+      '{ nurses: occupations(filter: { text: "29-1141" }) { nodes { code edition } codeLookup { explanation } } }',
+    );
+    expect(nurses).toEqual({ nodes: [{ code: '29-1141', edition: 'SOC_2018' }], codeLookup: { explanation: null } });
   });
 
   test('a code of no edition is said to be unknown', async () => {

@@ -119,7 +119,8 @@ test('ratings name the occupation and the release that their figures are of, and
     ['bls-oews', '2025-05', 'BROADER', `${calculated} Medical and Health Services Managers, May 2025.`],
     ['bls-ep', '2024-34', 'BROADER', `${calculated} Medical and Health Services Managers, 2024–34.`],
   ]);
-  const borrows = '15-1211.01 is an O*NET code below 15-1211, whose figure it borrows.';
+  const borrows =
+    'Health Informatics Specialists (15-1211.01) is an O*NET occupation within Computer Systems Analysts (15-1211), which the figure is for.';
   expect(await ratingsOf('health-informatics-specialist')).toEqual([
     ['bls-oews', '2025-05', 'BROADER', `${calculated} Computer Systems Analysts, May 2025. ${borrows}`],
     ['bls-ep', '2024-34', 'BROADER', `${calculated} Computer Systems Analysts, 2024–34. ${borrows}`],

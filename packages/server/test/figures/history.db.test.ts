@@ -37,7 +37,9 @@ test('twelve releases take one statement where none has the occupation', async (
     career: {
       salaryHistory: {
         points: [
-          ...years.map((label) => ({ reason: `${label} has no row for 43-6011 in United States.` })),
+          ...years.map((label) => ({
+            reason: `${label} has no figure for Executive Secretaries and Executive Administrative Assistants (43-6011) in the United States.`,
+          })),
           { salary: { median: { display: '$74,260' } } },
           { salary: { median: { display: '$76,590' } } },
         ],

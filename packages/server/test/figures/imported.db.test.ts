@@ -129,7 +129,7 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
           exact: false,
           rule: 'WIDER_AREA',
           explanation:
-            'No release that answers has 43-6011 in Orlando-Kissimmee-Sanford, FL; the figure is that of Florida. May 2025 has no row for it; May 2024 is the newest that has.',
+            'No release on this server has a figure for Executive Secretaries and Executive Administrative Assistants (43-6011) in Orlando-Kissimmee-Sanford, FL; the figure is that of Florida. May 2025 has no such figure; May 2024 is the newest release that has.',
         },
       },
     });
@@ -154,7 +154,7 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
           exact: false,
           rule: 'PUBLISHED_TOGETHER',
           explanation:
-            'May 2025 publishes 29-2011 and 29-2012 together as 29-2010 Clinical Laboratory Technologists and Technicians; the figure is for all of them.',
+            'May 2025 publishes Medical and Clinical Laboratory Technologists (29-2011) together with Medical and Clinical Laboratory Technicians (29-2012) as Clinical Laboratory Technologists and Technicians (29-2010); the figure is for all of them.',
         },
       },
     });
@@ -185,15 +185,61 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
       rule: 'PUBLISHED_TOGETHER',
     };
     const together = (release: string) =>
-      `${release} publishes 21-1011 and 21-1014 together as 21-1018 Substance Abuse, Behavioral Disorder, and Mental Health Counselors; the figure is for all of them.`;
+      `${release} Substance Abuse and Behavioral Disorder Counselors (21-1011) together with Mental Health Counselors (21-1014) as Substance Abuse, Behavioral Disorder, and Mental Health Counselors (21-1018); the figure is for all of them.`;
     expect(counselors).toMatchObject({
-      salary: { median: { amount: 59_350 }, resolution: { ...used, explanation: together('May 2025') } },
-      growth: { projectedEmployment: { value: 564_600 }, resolution: { ...used, explanation: together('2024–34') } },
+      salary: { median: { amount: 59_350 }, resolution: { ...used, explanation: together('May 2025 publishes') } },
+      growth: {
+        projectedEmployment: { value: 564_600 },
+        resolution: { ...used, explanation: together('The 2024–34 projections publish') },
+      },
     });
     expect(teachers).toMatchObject({ salary: { resolution: { usedOccupation: { code: '25-2052' } } } });
     expect(supervisors).toMatchObject({ growth: { resolution: { usedOccupation: { code: '53-1047' } } } });
     expect(national).toMatchObject({ salary: { resolution: { rule: 'WIDER_AREA_AND_OCCUPATION' } } });
-    expect(at(national, 'salary.resolution.explanation')).toMatch(/^May 2025 publishes 21-1011 and 21-1014 together/);
+    expect(at(national, 'salary.resolution.explanation')).toMatch(
+      /^May 2025 publishes Mental Health Counselors \(21-1014\) together with Substance Abuse and Behavioral Disorder/,
+    );
+  });
+
+  test('a hybrid is one of its own release only', async () => {
+    const { ophthalmologists, surgeons, developers, counselors, psychologists } = await ask(`{
+      ophthalmologists: occupation(code: "29-1241") {
+        now: salary { resolution { rule usedOccupation { code } } }
+        salary(asOf: "2019-05") { employment { value } ${RESOLUTION} }
+        salaryHistory { points { release { key } reason } } }
+      surgeons: occupation(code: "29-1242") { salary(asOf: "2019-05") { employment { value } resolution { usedOccupation { code } } } }
+      developers: occupation(code: "15-1252") { salary(asOf: "2019-05") { median { amount } resolution { rule usedOccupation { code } } } }
+      counselors: occupation(code: "21-1011") { salary(asOf: "2017-05") { median { amount } resolution { rule usedOccupation { code } } }
+        growth(asOf: "2016-26") { projectedEmployment { value } resolution { rule } } }
+      psychologists: occupation(code: "19-3033") { salary(asOf: "2017-05") { resolution { rule usedOccupation { code } } } } }`);
+    const under = (code: string) => ({ rule: 'PUBLISHED_TOGETHER', usedOccupation: { code } });
+    expect(ophthalmologists).toMatchObject({
+      now: { resolution: { rule: 'AS_ASKED', usedOccupation: { code: '29-1241' } } },
+      salary: {
+        employment: { value: 390_680 },
+        resolution: {
+          ...under('29-1228'),
+          explanation:
+            'May 2019 publishes Ophthalmologists, Except Pediatric (29-1241) together with 7 other occupations as Physicians, All Other; and Ophthalmologists, Except Pediatric (29-1228); the figure is for all of them.',
+        },
+      },
+    });
+    expect(at(ophthalmologists ?? null, 'salaryHistory.points[1]')).toMatchObject({
+      release: { key: '2019-05' },
+      reason: expect.stringMatching(/^May 2019 publishes Ophthalmologists, Except Pediatric \(29-1241\) together with/),
+    });
+    expect(surgeons).toEqual({
+      salary: { employment: { value: 36_270 }, resolution: { usedOccupation: { code: '29-1248' } } },
+    });
+    expect(developers).toEqual({ salary: { median: { amount: 107_510 }, resolution: under('15-1256') } });
+    expect(counselors).toEqual({
+      salary: { median: { amount: 43_300 }, resolution: under('21-1018') },
+      growth: { projectedEmployment: { value: 126_200 }, resolution: { rule: 'AS_ASKED' } },
+    });
+    // In May 2017, 19-3031 is an occupation of the SOC 2010.
+    expect(psychologists).toEqual({
+      salary: { resolution: { rule: 'BROADER_OCCUPATION', usedOccupation: { code: '19-3030' } } },
+    });
   });
 
   test('a list of an occupation that is published under a hybrid has the rows of the hybrid', async () => {
@@ -201,7 +247,7 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
       totalCount release { key } treatment leftOut { area { code } }
       nodes { median { amount } occupation { code } ${RESOLUTION} } } } } }`);
     const explanation =
-      'May 2025 publishes 21-1011 and 21-1014 together as 21-1018 Substance Abuse, Behavioral Disorder, and Mental Health Counselors; the figure is for all of them.';
+      'May 2025 publishes Substance Abuse and Behavioral Disorder Counselors (21-1011) together with Mental Health Counselors (21-1014) as Substance Abuse, Behavioral Disorder, and Mental Health Counselors (21-1018); the figure is for all of them.';
     expect(at(occupation, 'careers[0].salaries')).toEqual({
       totalCount: 1,
       release: { key: '2025-05' },
@@ -298,7 +344,7 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
     const without = (key: string, label: string) => ({
       release: { key },
       salary: null,
-      reason: `${label} has no row for 29-1141 in Orlando-Kissimmee-Sanford, FL.`,
+      reason: `${label} has no figure for Registered Nurses (29-1141) in Orlando-Kissimmee-Sanford, FL.`,
     });
     expect(occupation).toEqual({
       salaryHistory: {

@@ -10,7 +10,10 @@ const COLUMNS =
   );
 
 export type Part = 'national' | 'state' | 'metro';
-export type OccupationCode = '43-6011' | '11-9111';
+
+/** 15-1256 is the hybrid of 15-1252 and another occupation since May 2019. */
+const OCCUPATIONS = ['11-9111', '15-1252', '15-1256', '43-6011'] as const;
+export type OccupationCode = (typeof OCCUPATIONS)[number];
 
 /** Areas of each part, with the titles of the file. */
 const AREAS = {
@@ -46,8 +49,9 @@ export async function writePart(folder: string, { year, part, has }: PartOfRelea
   await mkdir(folder, { recursive: true });
   const name = `${FILE_NAMES[part]}_M${year}_dl`;
   const rows = AREAS[part].flatMap(({ code, ...place }) => {
-    const its = (['11-9111', '43-6011'] as const).filter((occupation) => has(occupation, code));
-    const all = 2_000 + 20 * (year - 2000);
+    const its = OCCUPATIONS.filter((occupation) => has(occupation, code));
+    // A multiple of ten for any number of occupations.
+    const all = 12_000 + 120 * (year - 2000);
     return [
       rowOf(
         { ...place, OCC_CODE: '00-0000', OCC_TITLE: 'All Occupations', O_GROUP: 'total' },

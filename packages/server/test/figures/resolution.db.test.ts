@@ -68,7 +68,8 @@ describe('salary', () => {
         asked: 'US',
         used: 'US',
         rule: 'AS_ASKED',
-        explanation: '11-9111 in United States, as published in Occupational Employment and Wage Statistics, May 2025.',
+        explanation:
+          'May 2025 publishes this figure for Medical and Health Services Managers (11-9111) in the United States.',
       });
     },
   );
@@ -87,7 +88,7 @@ describe('salary', () => {
       asked: 'US-CA',
       used: 'US-CA',
       rule: 'STATED_BY_PAGE',
-      explanation: `No official release that answers has 43-6011 in California; the page "${PAGE}" states it.`,
+      explanation: `No official release on this server has a figure for Executive Secretaries and Executive Administrative Assistants (43-6011) in California; the page "${PAGE}" states it.`,
     });
   });
   test('STATED_BY_PAGE: a territory, by an area code', async () => {
@@ -104,7 +105,8 @@ describe('salary', () => {
       asked: 'US-CO',
       used: 'US',
       rule: 'WIDER_AREA',
-      explanation: 'No release that answers has 43-6011 in Colorado; the figure is that of the nation.',
+      explanation:
+        'No release on this server has a figure for Executive Secretaries and Executive Administrative Assistants (43-6011) in Colorado; the figure is that of the nation.',
     });
   });
   test('WIDER_AREA: the same as of May 2024, from the release of that month', async () => {
@@ -128,7 +130,8 @@ describe('salary', () => {
       asked: 'US-NY',
       used: 'US',
       rule: 'WIDER_AREA',
-      explanation: 'No release that answers has 11-9111 in New York; the figure is that of the nation.',
+      explanation:
+        'No release on this server has a figure for Medical and Health Services Managers (11-9111) in New York; the figure is that of the nation.',
     });
   });
   test.each([
@@ -157,7 +160,8 @@ describe('growth', () => {
       asked: 'US',
       used: 'US',
       rule: 'AS_ASKED',
-      explanation: '11-9111 in United States, as published in Employment Projections, 2024–34.',
+      explanation:
+        'The 2024–34 projections publish this figure for Medical and Health Services Managers (11-9111) in the United States.',
     });
   });
   test('WIDER_AREA: a state, which national projections say nothing of', async () => {
@@ -169,7 +173,8 @@ describe('growth', () => {
       asked: 'US-CA',
       used: 'US',
       rule: 'WIDER_AREA',
-      explanation: 'No release that answers has 43-6011 in California; the figure is that of the nation.',
+      explanation:
+        'No release on this server has a figure for Executive Secretaries and Executive Administrative Assistants (43-6011) in California; the figure is that of the nation.',
     });
   });
   test('exact: null rather than the figure of the nation', async () => {

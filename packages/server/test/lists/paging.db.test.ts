@@ -22,7 +22,9 @@ const CONTENT: Record<string, (api: TestApi) => Promise<readonly object[]>> = {
   careers: async ({ prisma }) => {
     const rows = await prisma.$queryRaw<{ code: string; title: string }[]>`
       SELECT DISTINCT code, title FROM projection JOIN file_occupation ON code = occupation_code
-      WHERE entry_education = 'Master''s degree' AND file_occupation.file_id = projection.file_id`;
+      WHERE entry_education = 'Master''s degree' AND file_occupation.file_id = projection.file_id
+      -- The parts of 21-1018.
+      UNION SELECT code, title FROM file_occupation WHERE code IN ('21-1011', '21-1014')`;
     return rows
       .toSorted((a, b) => a.title.localeCompare(b.title, 'en'))
       .map(({ code }) => ({ occupations: [{ occupation: { code } }] }));

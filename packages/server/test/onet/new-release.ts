@@ -7,7 +7,7 @@ export const ANALYST = { date: '2022-08', domainSource: 'Analyst' };
 
 export type NewRelease = Awaited<ReturnType<typeof newRelease>>;
 
-/** A release without files, and a function that adds one. */
+/** A release without files in place of the starter's, if there is one, and a function that adds a file. */
 export async function newRelease(
   prisma: Database,
   sourceId: string,
@@ -15,9 +15,13 @@ export async function newRelease(
   label: string,
   status: 'ACTIVE' | 'SUPERSEDED',
 ) {
+  const { count: replaced } = await prisma.release.updateMany({
+    where: { sourceId, key },
+    data: { status: 'WITHDRAWN' },
+  });
   const { id: releaseId } = await prisma.release.create({
     data: {
-      ...{ sourceId, key, revision: 1, label, status, citation: `${label} (test)`, audit: {} },
+      ...{ sourceId, key, revision: replaced + 1, label, status, citation: `${label} (test)`, audit: {} },
       contentSha256: `${sourceId}/${key}`.padEnd(64, '0'),
     },
   });

@@ -15,15 +15,6 @@ export async function insertOccupations(prisma: Database): Promise<void> {
 }
 
 async function insertClassification(prisma: Database): Promise<void> {
-  await prisma.source.create({
-    data: {
-      id: 'bls-soc',
-      kind: 'AGENCY',
-      name: 'Standard Occupational Classification',
-      publisher: 'U.S. Bureau of Labor Statistics',
-      licence: 'US public domain',
-    },
-  });
   const release = await newRelease(prisma, 'bls-soc', '2018', 'SOC 2018', 'ACTIVE');
   const structure = await release.file('structure', 'soc_structure_2018.xlsx');
   const definitions = await release.file('definitions', 'soc_2018_definitions.xlsx');

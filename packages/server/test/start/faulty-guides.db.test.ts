@@ -44,14 +44,16 @@ test('a guide may name an occupation that an official file in the database has',
   expect(await check(guides, environment)).toEqual([1, expect.stringContaining(refusal)]);
 
   await rawSql(location, [
-    `insert into source (id, kind, name, publisher, licence) values ('bls-soc', 'AGENCY', 'SOC', 'BLS', 'x')`,
+    // In place of the starter's titles.
+    `update release set status = 'WITHDRAWN' where source_id = 'bls-soc'`,
     `insert into release (source_id, key, revision, label, status, citation, content_sha256, audit, activated_at)
-     values ('bls-soc', '2018', 1, 'SOC 2018', 'ACTIVE', 'x', repeat('0', 64), '{"audits": []}', now())`,
+     values ('bls-soc', '2018', 2, 'SOC 2018', 'ACTIVE', 'x', repeat('0', 64), '{"audits": []}', now())`,
     `insert into file (source_id, release_key, role, name, sha256, edition, content_sha256, rows)
      values ('bls-soc', '2018', 'structure', 'soc.xlsx', repeat('0', 64), 'published', repeat('0', 64), 1)`,
-    `insert into release_file select r.id, f.id from release r join file f using (source_id) where source_id = 'bls-soc'`,
+    `insert into release_file select r.id, f.id from release r join file f using (source_id)
+     where source_id = 'bls-soc' and r.status = 'ACTIVE' and f.edition = 'published'`,
     `insert into file_occupation (file_id, code, title, level, sheet, "row")
-     select id, '29-2047', 'A new occupation', 'DETAILED', 'x', 1 from file where source_id = 'bls-soc'`,
+     select id, '29-2047', 'A new occupation', 'DETAILED', 'x', 1 from file where source_id = 'bls-soc' and edition = 'published'`,
   ]);
   expect(await check(guides, environment)).toEqual([0, expect.stringContaining('No faults: ')]);
   const server = start(environment);

@@ -61,11 +61,29 @@ export const wages2024 = readStarter<WageColumn>('oews-2024-05');
 export const wages2025 = readStarter<WageColumn>('oews-2025-05');
 export const projections = readStarter<ProjectionColumn>('projections-2024-34');
 
-/** Codes of the detailed occupations of the active releases. */
+export const titles = readStarter<'row' | 'code' | 'title' | 'parent'>('soc-2018');
+
+/** By eye: the code that the wages and projections have in place of the parts of a broad occupation, if not its own. */
+const HYBRIDS: Readonly<Record<string, string>> = {
+  '21-1010': '21-1018',
+  '25-2050': '25-2052',
+  '25-9040': '25-9045',
+  '51-2020': '51-2028',
+  '53-1040': '53-1047',
+};
+
+/** The code of the row that has the figures of an occupation. */
+export function publishedAs(code: string): string {
+  const parent = titles.rows.find((row) => row.code === code)?.parent;
+  return parent === undefined ? code : (HYBRIDS[String(parent)] ?? String(parent));
+}
+
+/** Codes of the detailed occupations of the active releases, those within a hybrid included. */
 export const detailedCodes: readonly string[] = [
   ...new Set([
     ...wages2025.rows.filter(({ level }) => level === 'detailed').map(({ code }) => String(code)),
     ...projections.rows.filter(({ type }) => type === 'Line item').map(({ code }) => String(code)),
+    ...titles.rows.map(({ code }) => String(code)),
   ]),
 ];
 

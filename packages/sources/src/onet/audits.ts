@@ -24,8 +24,8 @@ const USED_CODES = [
 ]
   .map((select) => `${select} where file_id = any($1)`)
   .join(' union all ');
-const ACTIVE_SOC = `select file_id from release_file join release on release.id = release_id
-  where source_id = '${SOURCES.soc.id}' and status = 'ACTIVE'`;
+const ACTIVE_SOC = `select file_id from release_file join release on release.id = release_id join file on file.id = file_id
+  where release.source_id = '${SOURCES.soc.id}' and status = 'ACTIVE' and edition = 'published'`;
 
 /** Files that replaced another one, and its role: counts are compared with those of the file before. */
 const REPLACED: Readonly<Record<string, string>> = {

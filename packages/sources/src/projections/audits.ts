@@ -104,7 +104,8 @@ const coverage: Audit = {
     }
     const soc = await sql.query<{ id: number }>(
       `select f.id from release r join release_file rf on rf.release_id = r.id join file f on f.id = rf.file_id
-       where r.source_id = 'bls-soc' and r.key = '2018' and r.status = 'ACTIVE' and f.role = 'structure'`,
+       where r.source_id = 'bls-soc' and r.key = '2018' and r.status = 'ACTIVE' and f.role = 'structure'
+         and f.edition = 'published'`,
     );
     if (soc.length === 0) return { skipped: 'The structure of SOC 2018 is not loaded: import it ("import soc").' };
     return outcomeOf(

@@ -6,7 +6,8 @@ const PUBLISHED = [
   { edition: '2018', column: 'successor_code', codes: 867 },
 ] as const;
 
-const ACTIVE_SOC = "select id from release where source_id = 'bls-soc' and status = 'ACTIVE'";
+const ACTIVE_SOC = `select release.id from release join release_file on release_id = release.id join file on file.id = file_id
+  where release.source_id = 'bls-soc' and status = 'ACTIVE' and role = 'structure' and edition = 'published'`;
 
 /** A code has one title in all its rows. */
 function oneTitle(id: string, column: string, title: string, edition: string): Audit {

@@ -1,5 +1,5 @@
 import type { FigureMarker, Prisma } from '@careergraph/db';
-import type { EducationLevel, Outlook } from '@careergraph/domain';
+import type { EducationLevel, Hybrid, Outlook } from '@careergraph/domain';
 import { broadOf, educationLevelOf, outlookOf } from '@careergraph/domain';
 import type { FileEntry, ReleaseEntry } from '../entries.js';
 import type { Hybrids } from '../hybrids.js';
@@ -29,8 +29,8 @@ export interface NationalProjection {
 export interface NationalFigures {
   readonly wages: ReadonlyMap<string, NationalWage>;
   readonly projections: ReadonlyMap<string, NationalProjection>;
-  /** The code under which a detailed occupation is published together with others. */
-  readonly hybrids: ReadonlyMap<string, string>;
+  /** What the wages and the projections publish in place of a detailed occupation: one code for several. */
+  readonly hybrids: Readonly<Record<'wages' | 'projections', ReadonlyMap<string, Hybrid>>>;
   outlookOf(growthTenths: number | null): Outlook;
 }
 
@@ -48,6 +48,7 @@ export async function loadNationalFigures(
     where: nationalRows(projections, files),
     select: { occupationCode: true, percentTenths: true, baseEmploymentPersons: true, entryEducation: true },
   });
+  const hybridsIn = (release: ReleaseEntry | null) => (release && hybrids.get(release.id)) ?? new Map<string, Hybrid>();
   const growthOfAll =
     projectionRows.find(({ occupationCode }) => occupationCode === ALL_OCCUPATIONS)?.percentTenths ?? null;
   return {
@@ -67,11 +68,7 @@ export async function loadNationalFigures(
         },
       ]),
     ),
-    hybrids: new Map(
-      [projections, wages].flatMap((release) =>
-        [...((release && hybrids.get(release.id)) ?? [])].map(([part, { code }]) => [part, code] as const),
-      ),
-    ),
+    hybrids: { wages: hybridsIn(wages), projections: hybridsIn(projections) },
     outlookOf: (growthTenths) => outlookOf(growthTenths, projections?.key ?? 'none', growthOfAll),
   };
 }
@@ -85,9 +82,9 @@ function nationalRows(release: ReleaseEntry | null, files: readonly FileEntry[])
 /** The figures of the occupation; for a code that has none, those of the SOC code, its hybrid, or the broad occupation. */
 export function figuresOf(code: string, { wages, projections, hybrids, outlookOf }: NationalFigures) {
   const socCode = code.slice(0, 7);
-  const codes = [code, socCode, hybrids.get(socCode) ?? socCode, broadOf(code)];
-  const first = <Row>(rows: ReadonlyMap<string, Row>) => codes.map((each) => rows.get(each)).find(Boolean);
-  const { medianAnnualUsd = null, medianMarker = null } = first(wages) ?? {};
-  const { growthTenths = null, entryEducation = null } = first(projections) ?? {};
+  const first = <Row>(rows: ReadonlyMap<string, Row>, under: ReadonlyMap<string, Hybrid>) =>
+    [code, socCode, under.get(socCode)?.code ?? socCode, broadOf(code)].map((each) => rows.get(each)).find(Boolean);
+  const { medianAnnualUsd = null, medianMarker = null } = first(wages, hybrids.wages) ?? {};
+  const { growthTenths = null, entryEducation = null } = first(projections, hybrids.projections) ?? {};
   return { medianAnnualUsd, medianMarker, growthTenths, entryEducation, outlook: outlookOf(growthTenths) };
 }

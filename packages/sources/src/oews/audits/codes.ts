@@ -43,7 +43,7 @@ export const codesKnown: Audit = {
     if (release < FIRST_SOC_2018_RELEASE) return { skipped: `${labelOf(release)} does not use SOC 2018.` };
     const [soc] = await sql.query<{ id: number }>(
       `select file.id from file join release_file on file_id = file.id join release on release.id = release_id
-       where release.source_id = 'bls-soc' and release.status = 'ACTIVE' and file.role = 'structure'`,
+       where release.source_id = 'bls-soc' and release.status = 'ACTIVE' and file.role = 'structure' and file.edition = 'published'`,
     );
     if (!soc) return { skipped: 'The structure of SOC 2018 is not loaded: import it ("import soc").' };
     const inSoc = `code in (select code from file_occupation where file_id = ${soc.id})`;

@@ -1,0 +1,91 @@
+import { type Hybrid, listed } from '@careergraph/domain';
+import type { Catalog } from '../catalog/catalog.js';
+import type { AreaEntry, OccupationCode, OccupationEntry, ReleaseEntry } from '../catalog/entries.js';
+
+/** The parts of a hybrid that a sentence names one by one. */
+const MOST_NAMED = 3;
+
+/** `Medical and Health Services Managers (11-9111)` */
+export function named({ code, title }: Pick<OccupationEntry, 'code' | 'title'>): string {
+  return `${title} (${code})`;
+}
+
+/** The same for a code that no loaded file may list. */
+export function namedCode(catalog: Catalog, code: string): string {
+  const occupation = catalog.occupation(code);
+  return occupation ? named(occupation) : code;
+}
+
+const WITH_ARTICLE: readonly string[] = ['US', 'US-DC', 'US-VI'];
+
+/** `the United States`, `Florida` */
+export function placeName({ code, name }: Pick<AreaEntry, 'code' | 'name'>): string {
+  return WITH_ARTICLE.includes(code) ? `the ${name}` : name;
+}
+
+/** `May 2025 publishes`, `The 2024–34 projections publish` */
+function releaseThat(release: ReleaseEntry, one: string, many: string): string {
+  return release.sourceId === 'bls-ep' ? `The ${release.label} projections ${many}` : `${release.label} ${one}`;
+}
+
+/** `May 2025 and the 2024–34 projections publish` */
+export function publishing(releases: readonly ReleaseEntry[]): string {
+  const [first] = releases;
+  if (first && releases.length === 1) return releaseThat(first, 'publishes', 'publish');
+  const names = releases.map((release) =>
+    release.sourceId === 'bls-ep' ? `the ${release.label} projections` : release.label,
+  );
+  return `${listed(names)} publish`;
+}
+
+export function releaseHas(release: ReleaseEntry): string {
+  return releaseThat(release, 'has', 'have');
+}
+
+/** Says that the release has the figure of just this occupation and area. */
+export function asPublished(occupation: OccupationEntry, area: AreaEntry, release: ReleaseEntry): string {
+  return `${releaseThat(release, 'publishes', 'publish')} this figure for ${named(occupation)} in ${placeName(area)}.`;
+}
+
+/** Says that the figure is that of a hybrid. */
+export function publishedTogether(catalog: Catalog, release: ReleaseEntry, socCode: string, hybrid: Hybrid): string {
+  return `${combined(catalog, releaseThat(release, 'publishes', 'publish'), socCode, hybrid)}; the figure is for all of them.`;
+}
+
+/** `May 2025 publishes … together with … as …`, as a clause. */
+export function combined(catalog: Catalog, publishes: string, socCode: string, { code, parts }: Hybrid): string {
+  const others = parts.filter((part) => part !== socCode);
+  const names =
+    others.length < MOST_NAMED
+      ? others.map((part) => namedCode(catalog, part)).join(' and ')
+      : `${others.length} other occupations`;
+  return `${publishes} ${namedCode(catalog, socCode)} together with ${names} as ${namedCode(catalog, code)}`;
+}
+
+/** Says whose figure an O*NET code has. */
+export function ofSocCode(catalog: Catalog, onet: OccupationCode, soc: OccupationEntry): string {
+  return onet.code.endsWith('.00')
+    ? `${onet.code} is O*NET's code for all of ${named(soc)}, which the figure is for.`
+    : `${namedCode(catalog, onet.code)} is an O*NET occupation within ${named(soc)}, which the figure is for.`;
+}
+
+/** What the releases that were asked lack, in the words of a clause. */
+export interface Lacking {
+  /** The release in the query; null if it names none. */
+  readonly asOf: string | null;
+  readonly releases: readonly ReleaseEntry[];
+  /** `figure for Surgeons in Florida` */
+  readonly what: string;
+  /** The newest official release that has it. */
+  readonly having: ReleaseEntry | null;
+  /** Whether a page has it. */
+  readonly isPage: boolean;
+}
+
+/** `May 2024 has no figure for …; May 2015 has one`: names no release only where none on this server has it. */
+export function lacking(catalog: Catalog, { asOf, releases, what, having, isPage }: Lacking): string {
+  if (!having && asOf === null) return `No ${isPage ? 'official ' : ''}release on this server has a ${what}`;
+  const official = releases.find((release) => !catalog.isPage(release));
+  const without = official ? `${releaseHas(official)} no ${what}` : `No official release ${asOf} is loaded`;
+  return having && !releases.includes(having) ? `${without}; ${releaseHas(having)} one` : without;
+}
