@@ -18,7 +18,7 @@ export const MARKERS: Readonly<Record<FigureMarker, { readonly status: FigureSta
   },
   UNDER_HALF_PERCENT: {
     status: 'SUPPRESSED',
-    reason: 'Fewer than 0.5 % of establishments report the occupation ("~").',
+    reason: 'Fewer than 0.5% of establishments report the occupation ("~").',
   },
   NOT_PUBLISHED: { status: 'NOT_PUBLISHED', reason: 'The publication has no such figure.' },
   NOT_STATED: { status: 'NOT_PUBLISHED', reason: 'The page does not state this figure.' },
@@ -47,9 +47,9 @@ export function displayCount({ value, marker }: Figure): string {
   return marker === null ? usNumber.format(value) : displayMarker(marker);
 }
 
-/** `23.2 %` of a figure in tenths of a percent. */
+/** `23.2%` of a figure in tenths of a percent. */
 export function displayPercent({ value, marker }: Figure): string {
-  return marker === null ? `${usNumber.format(value / 10)} %` : displayMarker(marker);
+  return marker === null ? `${usNumber.format(value / 10)}%` : displayMarker(marker);
 }
 
 const ratio = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 });

@@ -30,27 +30,36 @@ export interface Outlook {
  */
 export function outlookOf(percentTenths: number | null, round: string, allOccupationsTenths: number | null): Outlook {
   const bounds = OUTLOOK_BOUNDS[round];
-  if (!bounds) return { label: null, rule: `No bounds of outlook labels are known for the projections of ${round}.` };
+  const years = round.replace('-', '–');
+  if (!bounds) {
+    return {
+      label: null,
+      rule: `The limits that the Bureau of Labor Statistics sets for outlook labels, such as "faster than average", are not known here for the projections for ${years}.`,
+    };
+  }
   if (percentTenths === null) return { label: null, rule: 'The projected change is not published.' };
   // The agency's bounds are in whole percents, rounded half away from zero.
   const percent = Math.sign(percentTenths) * Math.round(Math.abs(percentTenths) / 10);
   const index = bounds.findIndex(([, least]) => percent >= least);
   const [label, least] = bounds[index] as readonly [OutlookLabel, number];
   const above = index === 0 ? null : (bounds[index - 1] as readonly [OutlookLabel, number])[1] - 1;
-  const range =
-    above === null
-      ? `${least} % or more`
-      : least === Number.NEGATIVE_INFINITY
-        ? '−1 % or less'
-        : least === above
-          ? `${least} %`
-          : `${least} % to ${above} %`;
-  const comparison =
-    allOccupationsTenths === null ? '' : `; all occupations: ${(allOccupationsTenths / 10).toFixed(1)} %`;
-  return {
-    label,
-    rule: `In the ${round} projections, ${label.toLowerCase().replaceAll('_', ' ')} is a change of ${range} to the nearest whole percent${comparison}.`,
-  };
+  const words = label.toLowerCase().replaceAll('_', ' ');
+  const rule = `In the projections for ${years}, "${words}" means ${changeWords(least, above)}, rounded to a whole percent.`;
+  return { label, rule: [rule, comparisonWords(allOccupationsTenths)].filter(Boolean).join(' ') };
+}
+
+function changeWords(least: number, above: number | null): string {
+  if (above === null) return `growth of ${least}% or more`;
+  if (least === Number.NEGATIVE_INFINITY) return 'a decrease of 1% or more';
+  if (least === 0) return 'a change of 0%';
+  return `growth of ${least === above ? '' : `${least}% to `}${above}%`;
+}
+
+function comparisonWords(allOccupationsTenths: number | null): string {
+  if (allOccupationsTenths === null) return '';
+  const percent = `${(Math.abs(allOccupationsTenths) / 10).toFixed(1)}%`;
+  if (allOccupationsTenths === 0) return 'Employment in all occupations is projected not to change.';
+  return `Employment in all occupations is projected to ${allOccupationsTenths > 0 ? 'grow' : 'fall'} by ${percent}.`;
 }
 
 /** (projected − base) ÷ base in percent; null for a base of zero. */

@@ -42,6 +42,7 @@ export {
   type ComparedFigure,
   type Evidence,
   type Finding,
+  type KnownCredential,
   type OfficialProjection,
   type OfficialWage,
   RULES,

@@ -8,11 +8,11 @@ import { formatUsd, type WageFigure, wageIn } from './wages.js';
 /** How each rating is calculated, by rule. */
 export const RATING_RULES = {
   MEDIAN_AGAINST_ALL_OCCUPATIONS:
-    'Compares the national median wage with the median of all occupations in the same release, to the nearest whole percent. HIGH is at least 25 percent more, LOW is at least 20 percent less, and MEDIUM is between the two.',
+    'The rating compares the national median wage with the median of all occupations at the same time. Pay is high if it is at least 25% more, low if it is at least 20% less, and medium in between. Differences are rounded to a whole percent.',
   OUTLOOK_LABEL:
-    'Follows the outlook label of the projected change in employment. HIGH is faster or much faster than average, MEDIUM is average, and LOW is slower than average, little or no change, or a decline.',
+    'The rating follows the outlook label of the projected change in employment. Growth is high if it is faster or much faster than average, medium if it is about average, and low if it is slower, if there is little or no change, or if employment declines.',
   TYPICAL_EDUCATION:
-    "Follows the typical entry-level education in the Employment Projections. HIGH is a bachelor's degree or more, MEDIUM is an associate's degree, and LOW is any education without a degree.",
+    "The rating follows the typical entry-level education in the Employment Projections of the Bureau of Labor Statistics. It is high with a bachelor's degree or more, medium with an associate's degree, and low without a degree.",
 } as const;
 export type RatingRule = keyof typeof RATING_RULES;
 
@@ -58,7 +58,7 @@ export function salaryRating(
   const topCoded = wage.amount === null;
   const high = percent >= HIGH_SALARY_PERCENT;
   const rating = high ? 'HIGH' : topCoded ? null : percent <= LOW_SALARY_PERCENT ? 'LOW' : 'MEDIUM';
-  const unit = period === 'HOUR' ? 'an hour' : 'a year';
+  const unit = period === 'HOUR' ? 'per hour' : 'per year';
   const amount = `${formatUsd(usd, period)}${topCoded ? ' or more' : ''} ${unit}`;
   const difference = `${topCoded ? 'at least ' : ''}${differenceOf(percent)}`;
   return {
@@ -70,7 +70,7 @@ export function salaryRating(
 
 function differenceOf(percent: number): string {
   if (percent === 0) return 'about the same as';
-  return `${Math.abs(percent)} percent ${percent > 0 ? 'more' : 'less'} than`;
+  return `${Math.abs(percent)}% ${percent > 0 ? 'more' : 'less'} than`;
 }
 
 const OUTLOOK_RATINGS: Readonly<Record<OutlookLabel, RatingLevel>> = {
@@ -119,7 +119,7 @@ export function growthRating(occupation: string, change: ProjectedChange): Calcu
 }
 
 function moreOrFewer(percentTenths: number): string {
-  return `${(Math.abs(percentTenths) / 10).toFixed(1)} percent ${percentTenths > 0 ? 'more' : 'fewer'}`;
+  return `${(Math.abs(percentTenths) / 10).toFixed(1)}% ${percentTenths > 0 ? 'more' : 'fewer'}`;
 }
 
 /**
@@ -134,8 +134,8 @@ const EDUCATION: Readonly<Record<EducationLevel, readonly [RatingLevel, string]>
     'LOW',
     'start with a certificate or another award below a degree, which takes from a few weeks to two years after high school',
   ],
-  ASSOCIATE: ['MEDIUM', "start with an associate's degree, which takes two to four years of full-time study"],
-  BACHELOR: ['HIGH', "start with a bachelor's degree, which takes four to five years of full-time study"],
+  ASSOCIATE: ['MEDIUM', "start with an associate's degree, which takes at least two years of full-time study"],
+  BACHELOR: ['HIGH', "start with a bachelor's degree, which takes at least four years of full-time study"],
   MASTER: ['HIGH', "start with a master's degree, which takes one or two years after a bachelor's degree"],
   DOCTORAL: [
     'HIGH',

@@ -103,7 +103,7 @@ export const SOURCES = {
     name: 'CareerGraph guides',
     publisher: 'CareerGraph',
     homepage: null,
-    licence: 'The terms of whoever runs this server',
+    licence: 'Set by the operator of this service',
     attribution: null,
   },
 } as const satisfies Record<string, SourceFacts>;

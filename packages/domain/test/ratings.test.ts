@@ -26,16 +26,16 @@ test('pay of health services managers is high: 117,960 against 49,500', () => {
     rating: 'HIGH',
     rule: 'MEDIAN_AGAINST_ALL_OCCUPATIONS',
     grounds:
-      'Medical and Health Services Managers earned a median of $117,960 a year in May 2024, 138 percent more than the median of all occupations ($49,500).',
+      'Medical and Health Services Managers earned a median of $117,960 per year in May 2024, 138% more than the median of all occupations ($49,500).',
   });
 });
 
 test.each([
-  [61700, 'HIGH', '25 percent more than'],
-  [61600, 'MEDIUM', '24 percent more than'],
+  [61700, 'HIGH', '25% more than'],
+  [61600, 'MEDIUM', '24% more than'],
   [49500, 'MEDIUM', 'about the same as'],
-  [39900, 'MEDIUM', '19 percent less than'],
-  [39600, 'LOW', '20 percent less than'],
+  [39900, 'MEDIUM', '19% less than'],
+  [39600, 'LOW', '20% less than'],
 ])('a median of %i is rated %s', (annual, rating, words) => {
   const answer = salaryRating('Workers', wage(annual, null), ALL, 'May 2024');
   expect(answer.rating).toBe(rating);
@@ -46,7 +46,7 @@ test('an occupation with hourly wages only is compared by the hour', () => {
   const answer = salaryRating('Actors', wage(null, 2333, { only: 'HOURLY' }), ALL, 'May 2024');
   expect(answer.rating).toBe('MEDIUM');
   expect(answer.grounds).toBe(
-    'Actors earned a median of $23.33 an hour in May 2024, 2 percent less than the median of all occupations ($23.80).',
+    'Actors earned a median of $23.33 per hour in May 2024, 2% less than the median of all occupations ($23.80).',
   );
 });
 
@@ -54,7 +54,7 @@ test('a top-coded median is rated by its lower bound', () => {
   const answer = salaryRating('Surgeons', wage(null, null, { annualUsd: TOP_CODED }), ALL, 'May 2024');
   expect(answer.rating).toBe('HIGH');
   expect(answer.grounds).toBe(
-    'Surgeons earned a median of $239,200 or more a year in May 2024, at least 383 percent more than the median of all occupations ($49,500).',
+    'Surgeons earned a median of $239,200 or more per year in May 2024, at least 383% more than the median of all occupations ($49,500).',
   );
 });
 
@@ -79,18 +79,18 @@ const change = (percentTenths: number | null, rest: Partial<ProjectedChange> = {
 });
 
 test.each([
-  [232, 'HIGH', '23.2 percent more jobs in 2034 than in 2024'],
-  [50, 'HIGH', '5.0 percent more jobs in 2034 than in 2024'],
-  [31, 'MEDIUM', '3.1 percent more jobs in 2034 than in 2024'],
-  [24, 'LOW', '2.4 percent more jobs in 2034 than in 2024'],
+  [232, 'HIGH', '23.2% more jobs in 2034 than in 2024'],
+  [50, 'HIGH', '5.0% more jobs in 2034 than in 2024'],
+  [31, 'MEDIUM', '3.1% more jobs in 2034 than in 2024'],
+  [24, 'LOW', '2.4% more jobs in 2034 than in 2024'],
   [0, 'LOW', 'as many jobs in 2034 as in 2024'],
-  [-47, 'LOW', '4.7 percent fewer jobs in 2034 than in 2024'],
+  [-47, 'LOW', '4.7% fewer jobs in 2034 than in 2024'],
 ])('a change of %i tenths of a percent is rated %s', (tenths, rating, jobs) => {
   expect(growthRating('Workers', change(tenths))).toEqual({
     aspect: 'JOB_GROWTH',
     rating,
     rule: 'OUTLOOK_LABEL',
-    grounds: `Workers are projected to have ${jobs}, compared with 3.1 percent more for all occupations.`,
+    grounds: `Workers are projected to have ${jobs}, compared with 3.1% more for all occupations.`,
   });
 });
 
@@ -101,15 +101,16 @@ test('growth without a published change, or of a round without bounds, is unrate
   });
   expect(growthRating('Workers', change(50, { round: '2014-24' }))).toMatchObject({
     rating: null,
-    grounds: 'No bounds of outlook labels are known for the projections of 2014-24.',
+    grounds:
+      'The limits that the Bureau of Labor Statistics sets for outlook labels, such as "faster than average", are not known here for the projections for 2014–24.',
   });
 });
 
 test.each([
   ['No formal educational credential', 'LOW', 'need no diploma or degree to start'],
   ['Postsecondary nondegree award', 'LOW', 'from a few weeks to two years after high school'],
-  ["Associate's degree", 'MEDIUM', 'two to four years of full-time study'],
-  ["Bachelor's degree", 'HIGH', 'four to five years of full-time study'],
+  ["Associate's degree", 'MEDIUM', 'at least two years of full-time study'],
+  ["Bachelor's degree", 'HIGH', 'at least four years of full-time study'],
   ['Doctoral or professional degree', 'HIGH', "at least three years after a bachelor's degree"],
 ])('"%s" is rated %s', (category, rating, words) => {
   const answer = educationRating('Workers', educationLevelOf(category));

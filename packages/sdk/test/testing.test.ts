@@ -286,7 +286,7 @@ describe('a figure', () => {
       reason: MARKERS.EMPLOYMENT_NOT_RELEASED.reason,
     });
     expect(aCount({ value: 62_200, unit: 'openings a year' })).toMatchObject({ value: 62_200, display: '62,200' });
-    expect(aPercent({ value: -1.4 })).toEqual({ status: 'PUBLISHED', value: -1.4, display: '-1.4 %', reason: null });
+    expect(aPercent({ value: -1.4 })).toEqual({ status: 'PUBLISHED', value: -1.4, display: '-1.4%', reason: null });
     expect(aPercent({ status: 'SUPPRESSED' }).reason).toBe(MARKERS.UNDER_HALF_PERCENT.reason);
     expect(aQuotient({ value: 0.875 })).toMatchObject({ value: 0.875, display: '0.875' });
     expect(aQuotient({ status: 'NOT_PUBLISHED' }).reason).toBe(MARKERS.NOT_PUBLISHED.reason);

@@ -16,7 +16,7 @@ export interface SchemaTypes {
   Scalars: { ID: { Input: string; Output: string }; DateTime: { Input: never; Output: Date } };
 }
 
-/** The SDK's career page has a depth of 7, a breadth of 499, and a cost of about 9,900; it has every section. */
+/** The SDK's career page has a depth of 7, a breadth of 457, and a cost of about 9,900; it has every section. */
 export const QUERY_LIMITS = { depth: 12, breadth: 500, complexity: 20_000 };
 
 /** The error for a query over a limit. Limits apply before resolvers run, with the values of variables. */

@@ -30,7 +30,7 @@ export async function loadGuides(session: Session, guides: GuideFiles, sha256: s
     {
       source: SOURCE,
       key,
-      description: { label: `Guides ${key}`, citation: 'CareerGraph guides', url: null, topCode: null },
+      description: { label: 'CareerGraph guides', citation: 'CareerGraph guides', url: null, topCode: null },
       files: [],
       ownRows: { sha256, copy: (target, releaseId) => copyGuides(target, releaseId, guides) },
       // All content is audited before the database is opened: see readContent.

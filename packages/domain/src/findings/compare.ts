@@ -1,5 +1,6 @@
 import type { Claim } from '../claims.js';
 import type { ComparedFigure, Evidence, Finding, OfficialProjection, OfficialWage, RuleId } from './types.js';
+import { nameOfStatistic, sentence, titleAndCode } from './words.js';
 
 export function finding(
   rule: RuleId,
@@ -57,23 +58,10 @@ export function wagePeriodOf(evidence: Evidence, document: string): string | nul
   );
 }
 
-const STATISTIC_WORDS = {
-  MEAN: 'mean',
-  P10: '10th percentile',
-  P25: '25th percentile',
-  P50: 'median',
-  P75: '75th percentile',
-  P90: '90th percentile',
-};
-
-export function nameOfStatistic(statistic: OfficialWage['statistic']): string {
-  return STATISTIC_WORDS[statistic];
-}
-
 export function compared(claim: Claim, wage: OfficialWage): ComparedFigure {
   const hourly = claim.unit === 'USD_PER_HOUR';
   return {
-    label: `${nameOfStatistic(wage.statistic)} of ${wage.occupation} ${wage.occupationTitle}, ${wage.releaseLabel}`,
+    label: sentence(`${nameOfStatistic(wage.statistic)} wage of ${titleAndCode(wage)}, ${wage.releaseLabel}`),
     value: (hourly ? wage.hourlyUsd : wage.annualUsd) as number,
     unit: hourly ? 'USD_PER_HOUR' : 'USD_PER_YEAR',
     occupation: wage.occupation,
@@ -88,9 +76,9 @@ export function figureOf(
   value: number,
   unit: ComparedFigure['unit'],
 ): ComparedFigure {
-  const { occupation, occupationTitle, source, release, releaseLabel } = projection;
+  const { occupation, source, release, releaseLabel } = projection;
   return {
-    label: `${label} of ${occupation} ${occupationTitle}, ${releaseLabel}`,
+    label: sentence(`${label} of ${titleAndCode(projection)}, ${releaseLabel} projections`),
     value,
     unit,
     occupation,
@@ -98,28 +86,3 @@ export function figureOf(
     release,
   };
 }
-
-export function groupBy<T>(items: readonly T[], key: (item: T) => string | null): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const name = key(item);
-    if (name === null) continue;
-    const group = groups.get(name);
-    if (group) group.push(item);
-    else groups.set(name, [item]);
-  }
-  return groups;
-}
-
-/** The first of those with the same key. */
-export function distinctBy<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
-  return [...groupBy(items, key).values()].map(([first]) => first as T);
-}
-
-export const usd = new Intl.NumberFormat('en-US', {
-  style: 'currency',
-  currency: 'USD',
-  maximumFractionDigits: 2,
-  minimumFractionDigits: 0,
-});
-export const count = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });

@@ -23,15 +23,15 @@ function projected(claim: Claim, projection: OfficialProjection): readonly Compa
   switch (claim.measure) {
     case 'EMPLOYMENT':
       return [
-        ...figure(`employment ${baseYear}`, projection.baseEmployment, 'PERSONS'),
-        ...figure(`employment ${projectedYear}`, projection.projectedEmployment, 'PERSONS'),
+        ...figure(`employment in ${baseYear}`, projection.baseEmployment, 'PERSONS'),
+        ...figure(`employment in ${projectedYear}`, projection.projectedEmployment, 'PERSONS'),
       ];
     case 'EMPLOYMENT_CHANGE':
-      return figure('change', projection.change, 'PERSONS');
+      return figure('change in the number of jobs', projection.change, 'PERSONS');
     case 'EMPLOYMENT_CHANGE_PERCENT':
       return figure('change in percent', projection.percent, 'PERCENT');
     case 'NEW_POSITIONS_PER_YEAR':
-      return figure('annual openings', projection.annualOpenings, 'PERSONS_PER_YEAR');
+      return figure('job openings per year', projection.annualOpenings, 'PERSONS_PER_YEAR');
     default:
       return [];
   }

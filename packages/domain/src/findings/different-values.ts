@@ -1,7 +1,9 @@
 import type { Claim } from '../claims.js';
 import type { ClaimMeasure } from '../vocabulary/claims.js';
-import { count, distinctBy, finding, groupBy, spanOf, usd } from './compare.js';
-import type { Check } from './types.js';
+import { finding, spanOf } from './compare.js';
+import { distinctBy, groupBy } from './groups.js';
+import type { Check, Evidence } from './types.js';
+import { isOnePage, listOf, nameOfStatistic, pagesThat, quoted } from './words.js';
 
 /** Measures of which a page states one value for one quantity; ranks and acronyms have checks of their own. */
 const NUMBERS: readonly ClaimMeasure[] = [
@@ -36,16 +38,10 @@ function peopleOf({ measure, population }: Claim): string {
   return population ?? 'ALL';
 }
 
-function print(claim: Claim): string {
-  const format = (value: number) => (claim.unit.startsWith('USD') ? usd : count).format(value);
-  if (claim.low === null || claim.high === null) return claim.printed;
-  return claim.low === claim.high ? format(claim.low) : `${format(claim.low)}–${format(claim.high)}`;
-}
-
-export const differentValues: Check = ({ claims }) =>
+export const differentValues: Check = (evidence) =>
   [
     ...groupBy(
-      claims.filter((claim) => NUMBERS.includes(claim.measure) && claim.low !== null),
+      evidence.claims.filter((claim) => NUMBERS.includes(claim.measure) && claim.low !== null),
       quantity,
     ).values(),
   ].flatMap((group) => {
@@ -56,36 +52,66 @@ export const differentValues: Check = ({ claims }) =>
       }),
     );
     if (!excluded) return [];
-    const values = distinctBy(group, print).map(print);
-    return [finding('DIFFERENT_VALUES', `${nameOf(group[0] as Claim)} is stated as ${listOf(values)}.`, group)];
+    const different = distinctBy(group, ({ low, high }) => `${low}|${high}`);
+    return [finding('DIFFERENT_VALUES', disagreement(evidence, different), group)];
   });
 
-export const differentStatements: Check = ({ claims }) =>
+export const differentStatements: Check = (evidence) =>
   [
     ...groupBy(
-      claims.filter((claim) => WORDS.includes(claim.measure) && claim.text !== null),
+      evidence.claims.filter((claim) => WORDS.includes(claim.measure) && claim.text !== null),
       quantity,
     ).values(),
   ].flatMap((group) => {
-    const answers = distinctBy(group, (claim) => claim.text as string).map((claim) => claim.text as string);
-    if (answers.length < 2) return [];
-    return [finding('DIFFERENT_STATEMENTS', `${nameOf(group[0] as Claim)} is answered as ${listOf(answers)}.`, group)];
+    const different = distinctBy(group, ({ text }) => text as string);
+    return different.length < 2 ? [] : [finding('DIFFERENT_STATEMENTS', disagreement(evidence, different), group)];
   });
 
-function nameOf(claim: Claim): string {
-  const parts = [
-    claim.measure.toLowerCase().replaceAll('_', ' '),
-    claim.statistic && `(${claim.statistic.toLowerCase()})`,
-    claim.population && claim.population !== 'ALL' && `of ${claim.population.toLowerCase().replaceAll('_', ' ')}`,
-    claim.credential && `of ${claim.credential}`,
-    claim.subject && `of "${claim.subject}"`,
-    claim.unit !== 'TEXT' &&
-      `in ${claim.unit.replaceAll('_', ' ').replace('USD', 'US$').toLowerCase().replace('us$', 'US$')}`,
-  ];
-  const text = parts.filter(Boolean).join(' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** Quotes claims that exclude each other, each with its place. */
+function disagreement(evidence: Evidence, different: readonly Claim[]): string {
+  const about = nameOf(evidence, different[0] as Claim);
+  if (isOnePage(different)) {
+    return `${pagesThat('contradict', evidence, different)} itself about ${about}: it says ${listOf(different.map(quoted))}.`;
+  }
+  const each = different.map((claim) => `${quoted(claim)} in "${evidence.documents.get(claim.document)}"`);
+  return `Pages contradict each other about ${about}: they say ${listOf(each)}.`;
 }
 
-function listOf(values: readonly string[]): string {
-  return `${values.slice(0, -1).join(', ')} and ${values.at(-1)}`;
+const MEASURE_WORDS: Partial<Readonly<Record<ClaimMeasure, string>>> = {
+  EMPLOYMENT: 'the number of jobs',
+  EMPLOYMENT_CHANGE: 'the projected change in the number of jobs',
+  EMPLOYMENT_CHANGE_PERCENT: 'the projected growth',
+  NEW_POSITIONS_PER_YEAR: 'the number of new positions per year',
+  EXPERIENCE_REQUIRED: 'the experience that employers ask for',
+  CREDENTIAL_DURATION: 'how long it takes to earn',
+  EDUCATION_MINIMUM: 'the minimum education',
+  LICENCE_REQUIRED: 'whether a license is required',
+  OUTLOOK: 'the job outlook',
+  RATING: 'the rating',
+};
+
+const POPULATION_WORDS = {
+  ENTRY_LEVEL: 'at entry level',
+  EXPERIENCED: 'with experience',
+  LARGE_CITIES: 'in large cities',
+};
+
+/** What a claim is about, to follow "about": `the average wage per year`. */
+function nameOf({ credentials }: Evidence, claim: Claim): string {
+  const { measure, population, credential, subject, period } = claim;
+  const credentialName = credential === null ? null : (credentials.get(credential)?.name ?? subject);
+  return [
+    measure === 'WAGE' ? wageWords(claim) : MEASURE_WORDS[measure],
+    measure === 'EMPLOYMENT' && period && `in ${period}`,
+    peopleOf(claim) !== 'ALL' && POPULATION_WORDS[population as keyof typeof POPULATION_WORDS],
+    credentialName && (measure === 'CREDENTIAL_DURATION' ? credentialName : `for ${credentialName}`),
+    subject && !credential && `for "${subject}"`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function wageWords({ statistic, unit }: Claim): string {
+  const wage = statistic === null ? 'pay' : `${nameOfStatistic(statistic)} wage`;
+  return `the ${wage} ${unit.replace('USD_PER_', 'per ').toLowerCase()}`;
 }

@@ -1,13 +1,13 @@
 import type { Claim } from '../claims.js';
 import { percentChange } from '../growth.js';
-import { count, distinctBy, figureOf, finding, groupBy } from './compare.js';
+import { figureOf, finding } from './compare.js';
+import { distinctBy, groupBy } from './groups.js';
 import type { Check, OfficialProjection } from './types.js';
-
-const decimal = (value: number) => value.toFixed(1);
+import { count, inRelease, listOf, pagesThat, titleAndCode } from './words.js';
 
 /** First and last count of one page, and every percentage that the page gives beside them. */
-export const percentArithmetic: Check = ({ claims }) =>
-  [...groupBy(claims, (claim) => claim.document).values()].flatMap((page) => {
+export const percentArithmetic: Check = (evidence) =>
+  [...groupBy(evidence.claims, (claim) => claim.document).values()].flatMap((page) => {
     const counts = page
       .filter((claim) => claim.measure === 'EMPLOYMENT' && claim.low !== null && /^\d{4}$/.test(claim.period ?? ''))
       .sort((a, b) => Number(a.period) - Number(b.period));
@@ -22,28 +22,24 @@ export const percentArithmetic: Check = ({ claims }) =>
         Math.abs(claim.low - real) > (claim.roundedTo ?? 1) / 2 + 0.05,
     );
     if (wrong.length === 0) return [];
+    const stated = distinctBy(wrong, ({ low }) => String(low)).map(({ printed }) => `"${printed}"`);
     return [
       finding(
         'PERCENT_ARITHMETIC',
-        `${first.printed} (${first.period}) to ${last.printed} (${last.period}) is a change of ${decimal(real)} %, not ${distinctBy(
-          wrong,
-          (claim) => String(claim.low),
-        )
-          .map((claim) => claim.printed)
-          .join(' or ')}.`,
+        `${pagesThat('state', evidence, [first])} ${first.printed} jobs in ${first.period} and ${last.printed} in ${last.period}. That is a change of ${real.toFixed(1)}%, but the page states ${listOf(stated)}.`,
         [first, last, ...wrong],
       ),
     ];
   });
 
 /** The stated yearly number is the official one of openings, most of which replace people who leave. */
-export const openingsAsNewPositions: Check = ({ claims, projections }) =>
-  claims
+export const openingsAsNewPositions: Check = (evidence) =>
+  evidence.claims
     .filter((claim) => claim.measure === 'NEW_POSITIONS_PER_YEAR' && claim.low !== null)
     .flatMap((claim) => {
       const low = claim.low as number;
       const step = claim.roundedTo ?? (low % 1000 === 0 ? 1000 : low % 100 === 0 ? 100 : 1);
-      const projection = projections.find(
+      const projection = evidence.projections.find(
         ({ annualOpenings }) => annualOpenings !== null && Math.round(annualOpenings / step) * step === low,
       );
       if (!projection || projection.change === null || projection.annualOpenings === null) return [];
@@ -51,18 +47,19 @@ export const openingsAsNewPositions: Check = ({ claims, projections }) =>
       return [
         finding(
           'OPENINGS_AS_NEW_POSITIONS',
-          `${count.format(low)} "new positions" a year are the openings of ${projection.occupation} (${count.format(projection.annualOpenings)}), which include replacing those who leave; new positions are ${count.format(projection.change)} in ${years} years, ${count.format(projection.change / years)} a year.`,
+          `${pagesThat('state', evidence, [claim])} "${claim.printed}". ${inRelease(projection)}, ${titleAndCode(projection)} have ${count.format(projection.annualOpenings)} job openings per year, including those from workers who leave. The number of jobs is projected to ${projection.change < 0 ? 'fall' : 'grow'} by ${count.format(Math.abs(projection.change))} in ${years} years, or ${count.format(Math.abs(projection.change) / years)} per year.`,
           [claim],
           [
-            figureOf(projection, 'annual openings', projection.annualOpenings, 'PERSONS_PER_YEAR'),
-            figureOf(projection, `change in ${years} years`, projection.change, 'PERSONS'),
+            figureOf(projection, 'job openings per year', projection.annualOpenings, 'PERSONS_PER_YEAR'),
+            figureOf(projection, `change in the number of jobs in ${years} years`, projection.change, 'PERSONS'),
           ],
         ),
       ];
     });
 
 /** Stated counts of people against the official projection of the primary occupation. */
-export const notComparable: Check = ({ claims, projections, primary }) => {
+export const notComparable: Check = (evidence) => {
+  const { claims, projections, primary } = evidence;
   const projection = projections.find((row) => row.occupation === primary);
   if (!projection) return [];
   const wrong = claims.filter((claim) => {
@@ -70,17 +67,20 @@ export const notComparable: Check = ({ claims, projections, primary }) => {
     return official !== null && claim.low !== null && Math.abs(claim.low - official.value) > official.value * 0.1;
   });
   if (wrong.length === 0) return [];
-  const years = wrong.map((claim) => `${claim.printed}${claim.period ? ` (${claim.period})` : ''}`).join(' and ');
+  const stated = wrong.map(({ printed, period }) => `${printed} jobs in ${period}`);
+  const official = (['base', 'projected'] as const).map(
+    (end) => `${count.format(projection[`${end}Employment`] as number)} in ${projection[`${end}Year`]}`,
+  );
   return [
     finding(
       'NOT_COMPARABLE',
-      `${years} are not the counts of ${primary}: the projections ${projection.releaseLabel} have ${count.format(projection.baseEmployment as number)} (${projection.baseYear}) and ${count.format(projection.projectedEmployment as number)} (${projection.projectedYear}).`,
+      `${pagesThat('state', evidence, wrong)} ${listOf(stated)}. ${inRelease(projection)}, the number of jobs for ${titleAndCode(projection)} is ${listOf(official)}. The counts differ by more than 10%, so they cannot be for the same workers and years.`,
       wrong,
       [
-        figureOf(projection, `employment ${projection.baseYear}`, projection.baseEmployment as number, 'PERSONS'),
+        figureOf(projection, `employment in ${projection.baseYear}`, projection.baseEmployment as number, 'PERSONS'),
         figureOf(
           projection,
-          `employment ${projection.projectedYear}`,
+          `employment in ${projection.projectedYear}`,
           projection.projectedEmployment as number,
           'PERSONS',
         ),

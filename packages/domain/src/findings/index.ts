@@ -4,6 +4,7 @@ import {
   acronymForTwo,
   foreignSubject,
   longerThanStated,
+  otherDuration,
   rankingFromIncompleteTable,
   tableIncomplete,
   twoAcronyms,
@@ -27,6 +28,7 @@ const CHECKS: readonly Check[] = [
   acronymForTwo,
   twoAcronyms,
   longerThanStated,
+  otherDuration,
 ];
 
 /** Contradictions and doubts in what pages said of a career, each with the claims and official figures it compares. */

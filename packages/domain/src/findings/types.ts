@@ -10,6 +10,7 @@ export interface OfficialWage {
   readonly annualUsd: number | null;
   readonly hourlyUsd: number | null;
   readonly source: string;
+  readonly sourceName: string;
   readonly release: string;
   readonly releaseLabel: string;
 }
@@ -26,8 +27,16 @@ export interface OfficialProjection {
   readonly percent: number | null;
   readonly annualOpenings: number | null;
   readonly source: string;
+  readonly sourceName: string;
   readonly release: string;
   readonly releaseLabel: string;
+}
+
+/** A credential that claims are about. */
+export interface KnownCredential {
+  readonly name: string;
+  /** How many hours it takes by another source than the pages; null where no other source is known. */
+  readonly official: { readonly hours: number; readonly basis: string } | null;
 }
 
 /** What the checks may look at: one career, what pages said of it, and the official figures of its occupations. */
@@ -36,6 +45,10 @@ export interface Evidence {
   readonly primary: string;
   readonly secondary: readonly string[];
   readonly claims: readonly Claim[];
+  /** Titles of the pages, by slug. */
+  readonly documents: ReadonlyMap<string, string>;
+  /** By slug. */
+  readonly credentials: ReadonlyMap<string, KnownCredential>;
   readonly wages: readonly OfficialWage[];
   readonly projections: readonly OfficialProjection[];
   /** Codes and names of the states that a whole table has. */
@@ -56,7 +69,7 @@ export interface Finding {
   /** Rule and first claim: stable as long as those are. */
   readonly id: string;
   readonly rule: RuleId;
-  /** What is wrong, in one sentence with the figures. */
+  /** Who states what, what the official figure is, and how they differ, in whole sentences. */
   readonly summary: string;
   readonly claims: readonly Claim[];
   readonly figures: readonly ComparedFigure[];
@@ -79,6 +92,7 @@ export const RULES = {
   ACRONYM_FOR_TWO: 'One acronym stands for two names.',
   TWO_ACRONYMS: 'One name is printed with two acronyms.',
   LONGER_THAN_STATED: 'A credential takes longer than the duration that the page states for the whole training.',
+  OTHER_DURATION: 'A page states another length for a course than its publisher does.',
 } as const;
 export type RuleId = keyof typeof RULES;
 

@@ -1,17 +1,8 @@
 import type { Claim } from '../claims.js';
-import {
-  compared,
-  distinctBy,
-  finding,
-  groupBy,
-  isAboutTheCareer,
-  isStatedAs,
-  nameOfStatistic,
-  wageInUnitOf,
-  wagePeriodOf,
-  wagesFor,
-} from './compare.js';
-import type { Check, ComparedFigure, Evidence, OfficialWage } from './types.js';
+import { compared, finding, isAboutTheCareer, isStatedAs, wageInUnitOf, wagePeriodOf, wagesFor } from './compare.js';
+import { distinctBy, groupBy } from './groups.js';
+import type { Check, Evidence, OfficialWage } from './types.js';
+import { dollars, inRelease, listOf, nameOfStatistic, pagesThat, quoted, titleAndCode } from './words.js';
 
 function wageClaims({ claims }: Evidence): readonly Claim[] {
   return claims.filter((claim) => claim.measure === 'WAGE' && claim.low !== null && isAboutTheCareer(claim));
@@ -47,9 +38,12 @@ export const otherOccupation: Check = (evidence) => {
         wage.statistic === other.statistic,
     );
     const ownValue = own && wageInUnitOf(claim, own);
+    const statistic = nameOfStatistic(other.statistic);
+    const owner = own && ownValue ? `, whose ${statistic} wage is ${dollars(ownValue, claim)}` : '';
+    const title = evidence.wages.find(({ occupation }) => occupation === evidence.primary);
     return finding(
       'OTHER_OCCUPATION',
-      `${claim.printed} is the ${nameOfStatistic(other.statistic)} of ${other.occupation} ${other.occupationTitle} (${other.releaseLabel}), while the career's title belongs to ${evidence.primary}${ownValue ? `, whose ${nameOfStatistic(other.statistic)} is $${ownValue.toLocaleString('en-US')}` : ''}.`,
+      `${pagesThat('give', evidence, [claim])} "${claim.printed}" as the ${statistic} wage for the career "${evidence.titles[0]}". ${inRelease(other)}, that is the ${statistic} wage of ${titleAndCode(other)}. Official statistics place the career in ${title ? titleAndCode(title) : evidence.primary}${owner}.`,
       [...group.map((item) => item.claim), ...named.filter((item) => item.occupation === other.occupation)],
       [compared(claim, other), ...(own && ownValue ? [compared(claim, own)] : [])],
     );
@@ -71,9 +65,6 @@ export const otherStatistic: Check = (evidence) => {
     (group) => {
       const { claim, wage } = group[0] as (typeof group)[number];
       const everyone = claim.population === null || claim.population === 'ALL';
-      const called = everyone
-        ? `the ${nameOfStatistic(claim.statistic as OfficialWage['statistic'])}`
-        : `the pay of ${claim.population?.toLowerCase().replaceAll('_', ' ')} workers`;
       const right = everyone
         ? evidence.wages.find(
             (other) =>
@@ -84,9 +75,17 @@ export const otherStatistic: Check = (evidence) => {
           )
         : undefined;
       const rightValue = right && wageInUnitOf(claim, right);
+      const page = pagesThat('give', evidence, [claim]);
+      const official = `${inRelease(wage)}, ${dollars(compared(claim, wage).value, claim)} is the ${nameOfStatistic(wage.statistic)} wage of`;
+      const calledAnother = (value: number | null) => {
+        const called = nameOfStatistic(claim.statistic as OfficialWage['statistic']);
+        const ending = value === null ? '' : `; the ${called} is ${dollars(value, claim)}`;
+        return `${page} "${claim.printed}" as the ${called} wage. ${official} ${titleAndCode(wage)}${ending}.`;
+      };
+      const ofSomePeople = `${page} "${claim.printed}" as the pay of ${claim.population?.toLowerCase().replaceAll('_', ' ')} workers. ${official} all ${titleAndCode(wage)}, whatever their experience.`;
       return finding(
         'OTHER_STATISTIC',
-        `${claim.printed} is called ${called}, and is the ${nameOfStatistic(wage.statistic)} of ${wage.occupation} ${wage.occupationTitle} (${wage.releaseLabel})${rightValue ? `; the ${nameOfStatistic(claim.statistic as OfficialWage['statistic'])} is $${rightValue.toLocaleString('en-US')}` : ''}.`,
+        everyone ? calledAnother(rightValue ?? null) : ofSomePeople,
         group.map((item) => item.claim),
         [compared(claim, wage), ...(right && rightValue ? [compared(claim, right)] : [])],
       );
@@ -113,7 +112,7 @@ export const cutNotRounded: Check = (evidence) =>
     return [
       finding(
         'CUT_NOT_ROUNDED',
-        `${claim.printed} is the ${nameOfStatistic(statistic)} of ${cut.occupation}, $${figure.value.toLocaleString('en-US')}, cut off; rounded it is $${(Math.round(figure.value / roundedTo) * roundedTo).toLocaleString('en-US')}.`,
+        `${pagesThat('print', evidence, [claim])} "${claim.printed}" for the ${nameOfStatistic(statistic)}. ${inRelease(cut)}, the ${nameOfStatistic(statistic)} wage of ${titleAndCode(cut)} is ${dollars(figure.value, claim)}, which rounds to ${dollars(Math.round(figure.value / roundedTo) * roundedTo, claim)}, not ${dollars(claim.low as number, claim)}.`,
         [claim],
         [figure],
       ),
@@ -137,18 +136,25 @@ export const attributionNotFound: Check = (evidence) => {
   );
   return distinctBy(found, (claim) => `${claim.low}|${claim.unit}`).map((claim) => {
     const closest = closestTo(evidence, claim);
-    const what = claim.statistic === null ? 'figure' : nameOfStatistic(claim.statistic);
+    const figure = closest && compared(claim, closest);
+    const source = evidence.wages.find((wage) => wage.source === claim.attributedTo) as OfficialWage;
+    const occupations = distinctBy(evidence.wages, ({ occupation }) => occupation).map(titleAndCode);
+    const ending =
+      closest && figure
+        ? ` The closest ${nameOfStatistic(closest.statistic)} is ${dollars(figure.value, claim)}, for ${titleAndCode(closest)} in ${closest.releaseLabel}.`
+        : '';
     return finding(
       'ATTRIBUTION_NOT_FOUND',
-      `${claim.printed} is attributed to ${claim.attributedTo}, but none of its loaded national figures for ${[evidence.primary, ...evidence.secondary].join(' and ')} is that${closest ? `; the closest ${what} is $${closest.value.toLocaleString('en-US')}, the ${closest.label}` : ''}.`,
+      `${pagesThat('attribute', evidence, [claim])} ${quoted(claim)} to the ${source.sourceName}. That figure is not among its national wages loaded here for ${listOf(occupations)}.${ending}`,
       found.filter((other) => other.low === claim.low && other.unit === claim.unit),
-      closest ? [closest] : [],
+      figure ? [figure] : [],
     );
   });
 };
 
 /** The official figure of the statistic that a claim names which comes nearest to it. */
-function closestTo(evidence: Evidence, claim: Claim): ComparedFigure | null {
+function closestTo(evidence: Evidence, claim: Claim): OfficialWage | null {
+  const value = (wage: OfficialWage) => wageInUnitOf(claim, wage) as number;
   const candidates = evidence.wages
     .filter(
       (wage) =>
@@ -156,7 +162,6 @@ function closestTo(evidence: Evidence, claim: Claim): ComparedFigure | null {
         wage.area === 'US' &&
         (claim.statistic === null || wage.statistic === claim.statistic),
     )
-    .map((wage) => compared(claim, wage))
-    .sort((a, b) => Math.abs(a.value - (claim.low as number)) - Math.abs(b.value - (claim.low as number)));
+    .sort((a, b) => Math.abs(value(a) - (claim.low as number)) - Math.abs(value(b) - (claim.low as number)));
   return candidates[0] ?? null;
 }

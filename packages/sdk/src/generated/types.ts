@@ -200,6 +200,8 @@ export type CareerSectionName =
   | 'FAQS'
   /** The official employment projections. */
   | 'GROWTH'
+  /** How to enter the career, in a few sentences. */
+  | 'HOW_TO_BECOME'
   /** The amount of preparation that the occupation needs. */
   | 'JOB_ZONE'
   /** The knowledge areas that O*NET rates. */
@@ -212,12 +214,16 @@ export type CareerSectionName =
   | 'NETWORKING'
   /** Associations, credential issuers, and agencies in the field. */
   | 'ORGANIZATIONS'
+  /** What the Handbook says about the job outlook. */
+  | 'OUTLOOK_OVERVIEW'
   /** Pay by experience. */
   | 'PAY_BY_EXPERIENCE'
   /** Pay by industry. */
   | 'PAY_BY_INDUSTRY'
   /** Pay in places that no loaded statistic covers. */
   | 'PAY_BY_PLACE'
+  /** What the Handbook says about pay. */
+  | 'PAY_OVERVIEW'
   /** Key facts as the Handbook prints them. */
   | 'QUICK_FACTS'
   /** The skills that O*NET rates. */
@@ -482,6 +488,8 @@ export type FindingRule =
   | 'NOT_COMPARABLE'
   /** Yearly openings, which include replacements, are called new positions. */
   | 'OPENINGS_AS_NEW_POSITIONS'
+  /** A page states another length for a course than its publisher does. */
+  | 'OTHER_DURATION'
   /** A figure given for the career is that of another occupation than the one its title belongs to. */
   | 'OTHER_OCCUPATION'
   /** A figure is called one statistic and is another. */
@@ -640,11 +648,11 @@ export type RatingAspect =
 
 /** How a rating is calculated. */
 export type RatingRule =
-  /** Compares the national median wage with the median of all occupations in the same release, to the nearest whole percent. HIGH is at least 25 percent more, LOW is at least 20 percent less, and MEDIUM is between the two. */
+  /** The rating compares the national median wage with the median of all occupations at the same time. Pay is high if it is at least 25% more, low if it is at least 20% less, and medium in between. Differences are rounded to a whole percent. */
   | 'MEDIAN_AGAINST_ALL_OCCUPATIONS'
-  /** Follows the outlook label of the projected change in employment. HIGH is faster or much faster than average, MEDIUM is average, and LOW is slower than average, little or no change, or a decline. */
+  /** The rating follows the outlook label of the projected change in employment. Growth is high if it is faster or much faster than average, medium if it is about average, and low if it is slower, if there is little or no change, or if employment declines. */
   | 'OUTLOOK_LABEL'
-  /** Follows the typical entry-level education in the Employment Projections. HIGH is a bachelor's degree or more, MEDIUM is an associate's degree, and LOW is any education without a degree. */
+  /** The rating follows the typical entry-level education in the Employment Projections of the Bureau of Labor Statistics. It is high with a bachelor's degree or more, medium with an associate's degree, and low without a degree. */
   | 'TYPICAL_EDUCATION'
   | '%future added value';
 

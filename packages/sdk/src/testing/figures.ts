@@ -57,7 +57,7 @@ const REASONS = {
   DERIVED: 'The yearly figure divided by 12.',
   WAGE: 'The publisher does not release this wage estimate ("*").',
   EMPLOYMENT: 'The publisher does not release this employment estimate ("**").',
-  PERCENT: 'Fewer than 0.5 % of establishments report the occupation ("~").',
+  PERCENT: 'Fewer than 0.5% of establishments report the occupation ("~").',
   NOT_PUBLISHED: 'The publication has no such figure.',
 };
 
@@ -98,7 +98,7 @@ export function aWage(traits: WageTraits = {}): YearlyWageFragment {
  * Creates a number of people, jobs, or openings, as the fragment `CountFigure` selects it.
  *
  * @example
- * aCount({ value: 62_200, unit: 'openings a year, replacements included' });
+ * aCount({ value: 62_200, unit: 'openings per year, including replacements for workers who leave' });
  * aCount({ status: 'SUPPRESSED' }); // not released
  */
 export function aCount({
@@ -110,14 +110,14 @@ export function aCount({
 }
 
 /**
- * A percentage, as the fragment `PercentFigure` answers it: 23.2 means 23.2 %.
+ * A percentage, as the fragment `PercentFigure` answers it: 23.2 means 23.2%.
  *
  * @example
  * aPercent({ value: -1.4 });
  * aPercent({ status: 'NOT_PUBLISHED' }); // not published
  */
 export function aPercent(traits: NumberTraits = {}): PercentFigureFragment {
-  return aNumber(traits, 23.2, (value) => `${digits(1).format(value)} %`, REASONS.PERCENT);
+  return aNumber(traits, 23.2, (value) => `${digits(1).format(value)}%`, REASONS.PERCENT);
 }
 
 /**

@@ -55,7 +55,9 @@ test('Node renders a career with Vue: wage, range, source, sections, explanation
     expect(html).toContain(`<p class="median">${median.display} a year`);
     expect(html).toContain(`Most earn ${p10.display} – ${p90.display}.`);
     expect(html.replaceAll('&quot;', '"')).toContain(`<small>Source: ${provenance.citation}</small>`);
-    expect(html.replaceAll('&amp;', '&')).toMatch(/<section id="duties">.*<p>The guide to this career has none\. /s);
+    expect(html.replaceAll('&amp;', '&')).toMatch(
+      /<section id="duties">.*<p>The guide to this career does not have this section\. /s,
+    );
     const guided = await (await fetch(new URL('/medical-office-manager?state=FL', said.trim()))).text();
     expect(guided).toMatch(/<section id="duties">.*<li>[^<]+<\/li>.*<small>From the guide to this career\. Source: /s);
     expect(inFlorida.salary.resolution.exact).toBe(false);

@@ -3,6 +3,7 @@ import {
   type Evidence,
   type Finding,
   findContradictions,
+  type KnownCredential,
   type OfficialProjection,
   type OfficialWage,
   STATES,
@@ -14,7 +15,7 @@ import type { CareerEntry, ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
 import type { FigureLoader, ProjectionRow, WageRow } from '../figures/loaders.js';
 import { wageOf } from '../figures/salary.js';
-import type { ClaimRow } from './loaders.js';
+import type { ClaimRow, CredentialRow } from './loaders.js';
 
 /** What the checks find in the claims about a career; computed once per catalog. */
 export function findingsOf(context: Context, career: CareerEntry): Promise<readonly Finding[]> {
@@ -43,8 +44,9 @@ async function gather(context: Context, career: CareerEntry): Promise<Evidence> 
         })),
       ),
     );
-  const [claims, wages, projections] = await Promise.all([
+  const [claims, credentials, wages, projections] = await Promise.all([
     content.claims.load(career.slug),
+    content.careerCredentials.load(career.slug),
     national(catalog.answering('bls-oews'), figures.wages),
     national(activeProjections === null ? [] : [activeProjections], figures.projections),
   ]);
@@ -53,6 +55,8 @@ async function gather(context: Context, career: CareerEntry): Promise<Evidence> 
     primary: career.primary,
     secondary: codes.filter((code) => code !== career.primary),
     claims: claims.map(toClaim),
+    documents: new Map(catalog.documentsAbout(career.slug).map(({ slug, title }) => [slug, title])),
+    credentials: new Map(credentials.map(({ credential }) => [credential.slug, knownCredential(credential)])),
     wages: wages.flatMap(({ release, row }) => (row ? officialWages(catalog, release, row) : [])),
     projections: projections.flatMap(({ release, row }) => (row ? [officialProjection(catalog, release, row)] : [])),
     states: STATES.filter(({ kind }) => kind === 'STATE'),
@@ -76,6 +80,11 @@ export function toClaim({
   };
 }
 
+function knownCredential({ name, document: { duration } }: CredentialRow): KnownCredential {
+  const { hours, basis } = duration ?? {};
+  return { name, official: hours === undefined || basis === undefined ? null : { hours, basis } };
+}
+
 function officialWages(catalog: Catalog, release: ReleaseEntry, row: WageRow): readonly OfficialWage[] {
   return wordsOf(WAGE_STATISTICS).map((statistic) => {
     const wage = wageOf(row, release, statistic);
@@ -87,6 +96,7 @@ function officialWages(catalog: Catalog, release: ReleaseEntry, row: WageRow): r
       annualUsd: wage.annualUsd.value,
       hourlyUsd: wage.hourlyCents.value === null ? null : wage.hourlyCents.value / 100,
       source: release.sourceId,
+      sourceName: catalog.sourceOf(release).name,
       release: release.key,
       releaseLabel: release.label,
     };
@@ -105,6 +115,7 @@ function officialProjection(catalog: Catalog, release: ReleaseEntry, row: Projec
     percent: row.percentTenths === null ? null : row.percentTenths / 10,
     annualOpenings: row.annualOpeningsPersons,
     source: release.sourceId,
+    sourceName: catalog.sourceOf(release).name,
     release: release.key,
     releaseLabel: release.label,
   };

@@ -48,7 +48,13 @@ export async function ratingsOf(context: Context, career: CareerEntry): Promise<
   );
   return satisfaction
     ? { rated: [satisfaction, ...rated], leftOut: undecided }
-    : { rated, leftOut: [{ aspect: 'SATISFACTION', reason: 'No source states a rating.' }, ...undecided] };
+    : {
+        rated,
+        leftOut: [
+          { aspect: 'SATISFACTION', reason: 'No source states how satisfied workers in this career are.' },
+          ...undecided,
+        ],
+      };
 }
 
 function satisfactionOf(guide: CareerDocument['ratings']): Rating | null {

@@ -12,7 +12,7 @@ export interface AreaWithoutFigure {
   readonly reason: string;
 }
 
-const NOT_ITS_OCCUPATION = "The occupation asked for is not one of the career's";
+const NOT_ITS_OCCUPATION = "The requested occupation is not one of the career's occupations";
 
 interface ListAsked {
   readonly occupation: OccupationEntry | null;
@@ -37,7 +37,9 @@ export async function areasWithoutFigure(
   const { catalog } = context;
   const { annualMarker } = wageColumns(orderBy.field === 'AREA' ? 'MEAN' : orderBy.field);
   const notPublished = release
-    ? `"${catalog.sourceOf(release).name}", ${release.label}, has no figure for it.`
+    ? catalog.isPage(release)
+      ? `The page "${catalog.sourceOf(release).name}" states no figure for this area.`
+      : `The ${catalog.sourceOf(release).name} for ${release.label} have no figure for this area.`
     : `${lack ?? NOT_ITS_OCCUPATION}.`;
   return (await areasOf(context, kind, release)).flatMap((area): AreaWithoutFigure[] => {
     const row = rows.find(({ areaCode }) => areaCode === area.code);
@@ -71,27 +73,25 @@ export function treatmentOf(
   { kind, orderBy }: ListAsked,
   { release, lack, scope: whose }: ListRelease,
 ): string {
-  const ties =
+  const order =
     orderBy.field === 'AREA'
-      ? 'Ordered by area code.'
-      : 'Equal figures share a rank and stand in the order of their area codes.';
-  const missing =
-    'Areas without the figure (suppressed, top-coded or absent) come last, have no rank, and are named in leftOut with the reason; a top-coded one pays more than any that is ranked.';
+      ? 'Sorted by area code. Areas without a published figure are named with the reason.'
+      : 'Areas with equal figures share a rank and are sorted by area code. Areas without a published figure come last or are not in the list. They have no rank, and the reason is given for each. If the reason is that the wage is too high to be published, the area pays more than all areas with a rank.';
   const local =
     release &&
-    `${release.label} follows ${delineationOf(release.key)}; areas that only another delineation has are neither listed nor left out.`;
+    `${release.label} follows ${delineationOf(release.key)}. Areas that only another delineation has are neither listed nor named as missing.`;
   const scope: Partial<Record<AreaKind, string | null>> = {
     STATE:
-      'States include the District of Columbia; Guam, Puerto Rico and the Virgin Islands are not states: ask for them with kind TERRITORY.',
-    TERRITORY: 'Territories are not part of the national figure.',
+      'The District of Columbia counts as a state. Guam, Puerto Rico, and the Virgin Islands are territories, which have a list of their own.',
+    TERRITORY: 'The national figure does not include territories.',
     METRO: local,
     NONMETRO: local,
   };
   const source = release
     ? catalog.isPage(release)
-      ? 'The figures are those that a published page states.'
-      : `All figures are of ${release.label}.`
+      ? 'The figures are those that a published page states, not official ones.'
+      : `All figures are for ${release.label}.`
     : null;
   const why = release && lack === null ? null : `${lack ?? NOT_ITS_OCCUPATION}.`;
-  return [source, whose, why, ties, missing, scope[kind]].filter(Boolean).join(' ');
+  return [source, whose, why, order, scope[kind]].filter(Boolean).join(' ');
 }

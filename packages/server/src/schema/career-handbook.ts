@@ -145,8 +145,17 @@ function withSign({ printed, value }: Handbook.Figure, add: (printed: string) =>
   return value === null || /[%$]/.test(printed) ? printed : add(printed);
 }
 
+type ProseSection =
+  | 'HOW_TO_BECOME'
+  | 'TRAINING'
+  | 'LICENSES'
+  | 'EXPERIENCE'
+  | 'ADVANCEMENT'
+  | 'PAY_OVERVIEW'
+  | 'OUTLOOK_OVERVIEW';
+
 builder.objectFields(Career, (t) => {
-  const prose = (name: 'TRAINING' | 'LICENSES' | 'EXPERIENCE' | 'ADVANCEMENT', description: string) =>
+  const prose = (name: ProseSection, description: string) =>
     t.string({
       nullable: true,
       description: `${description}, as Markdown text. From the Handbook. Null if no profile has it.`,
@@ -165,10 +174,16 @@ builder.objectFields(Career, (t) => {
       description: 'The workplace, the employers, and the hours. From the Handbook. Null if no profile has it.',
       resolve: section('WORK_ENVIRONMENT'),
     }),
+    howToBecome: prose('HOW_TO_BECOME', 'How to enter the career, in a few sentences'),
     training: prose('TRAINING', 'The training that workers receive'),
     licenses: prose('LICENSES', 'The licenses, certifications, and registrations that workers need or may obtain'),
     experience: prose('EXPERIENCE', 'The work experience that the career requires'),
     advancement: prose('ADVANCEMENT', 'The positions that workers may advance to'),
+    payOverview: prose(
+      'PAY_OVERVIEW',
+      'What the Handbook says about pay: the median and the 10th and 90th percentiles for the month that the text names, and schedules',
+    ),
+    outlookOverview: prose('OUTLOOK_OVERVIEW', 'What the Handbook says about the job outlook, and why'),
     quickFacts: t.field({
       type: QuickFacts,
       nullable: true,

@@ -61,7 +61,7 @@ export const Percent = builder.objectRef<Figure>('Percent').implement({
       resolve: reasonOf,
     }),
     display: t.string({
-      description: 'The percentage as readable text. Examples: `23.2 %`, `not published`.',
+      description: 'The percentage as readable text. Examples: `23.2%`, `not published`.',
       resolve: displayPercent,
     }),
   }),

@@ -27,7 +27,7 @@ export const Outlook = builder.objectRef<OutlookShape & { readonly allOccupation
   }),
 });
 
-const EMPLOYED = 'jobs of all workers, the self-employed included';
+const EMPLOYED = 'jobs, including self-employed workers';
 
 export const Growth = builder.prismaObject('Projection', {
   name: 'Growth',
@@ -71,7 +71,7 @@ export const Growth = builder.prismaObject('Projection', {
         'The average number of job openings per year. Includes openings to replace workers who leave, so these are not all new jobs.',
       resolve: ({ annualOpeningsPersons, annualOpeningsMarker }) => ({
         figure: figure(annualOpeningsPersons, annualOpeningsMarker),
-        unit: 'openings a year, replacements included',
+        unit: 'openings per year, including replacements for workers who leave',
       }),
     }),
     kind: t.expose('kind', {

@@ -65,13 +65,15 @@ test('a guide comes first; the broader profile gives what nothing else has', asy
   );
   const broader = fromSource(career, 'bls-ooh');
   expect(namesOf(broader)).toEqual(
-    'SPECIALTIES WORK_ENVIRONMENT TRAINING LICENSES EXPERIENCE QUICK_FACTS PAY_BY_INDUSTRY CONTACTS VIDEO'.split(' '),
+    'SPECIALTIES WORK_ENVIRONMENT HOW_TO_BECOME TRAINING LICENSES EXPERIENCE QUICK_FACTS PAY_OVERVIEW PAY_BY_INDUSTRY OUTLOOK_OVERVIEW CONTACTS VIDEO'.split(
+      ' ',
+    ),
   );
   expect(broader[0]).toEqual({
     section: 'SPECIALTIES',
     scope: 'BROADER',
     explanation:
-      'From the Handbook\'s profile "Medical and Health Services Managers", which describes more than this career. A medical office manager is one kind of medical and health services manager.',
+      'From the profile "Medical and Health Services Managers" of the Occupational Outlook Handbook, which describes more than this career. A medical office manager is one kind of medical and health services manager.',
     url: 'https://www.bls.gov/ooh/management/medical-and-health-services-managers.htm',
     source: { key: 'bls-ooh', attribution: null },
     release: { key: '2024-34-pay-2024' },
@@ -79,7 +81,7 @@ test('a guide comes first; the broader profile gives what nothing else has', asy
   expect(career.absentSections).toContainEqual({
     section: 'ADVANCEMENT',
     reason:
-      'Only the Handbook may have this section. The Handbook\'s profile "Medical and Health Services Managers" has none.',
+      'The profile "Medical and Health Services Managers" of the Occupational Outlook Handbook does not have this section. No other source has this section.',
   });
 });
 
@@ -96,7 +98,8 @@ test('a career without a guide has the definition, tasks and related occupations
   expect(onet[4]).toEqual({
     section: 'RELATED',
     scope: 'SAME',
-    explanation: 'The related occupations of 43-6011.00 in O*NET 29.3 Database.',
+    explanation:
+      'The related occupations for Executive Secretaries and Executive Administrative Assistants (43-6011.00), from O*NET 29.3 Database.',
     url: 'https://www.onetonline.org/link/summary/43-6011.00',
     source: { key: 'onet', attribution: ATTRIBUTION },
     release: { key: '29.3' },
@@ -104,7 +107,7 @@ test('a career without a guide has the definition, tasks and related occupations
   expect(career.absentSections).toContainEqual({
     section: 'DUTIES',
     reason:
-      'There is no guide to this career. No profile of the Handbook describes this career. O*NET 29.3 Database has no tasks of 43-6011.00.',
+      'There is no guide to this career. No profile of the Occupational Outlook Handbook describes this career. O*NET 29.3 Database has no tasks of 43-6011.00.',
   });
 });
 
@@ -114,16 +117,20 @@ test('ratings name the occupation and the release that their figures are of, and
     const ratings = origins.filter(({ section }) => section === 'RATINGS');
     return ratings.map(({ source, release, scope, explanation }) => [source.key, release.key, scope, explanation]);
   };
-  const calculated = 'Calculated from the national figures of';
+  const calculated = (title: string) => `Calculated from the national figures for ${title} in the`;
+  const wages = 'Occupational Employment and Wage Statistics for May 2025.';
+  const projections = 'Employment Projections for 2024–34.';
+  const managers = calculated('Medical and Health Services Managers');
+  const analysts = calculated('Computer Systems Analysts');
   expect((await ratingsOf('medical-office-manager')).slice(1)).toEqual([
-    ['bls-oews', '2025-05', 'BROADER', `${calculated} Medical and Health Services Managers, May 2025.`],
-    ['bls-ep', '2024-34', 'BROADER', `${calculated} Medical and Health Services Managers, 2024–34.`],
+    ['bls-oews', '2025-05', 'BROADER', `${managers} ${wages}`],
+    ['bls-ep', '2024-34', 'BROADER', `${managers} ${projections}`],
   ]);
   const borrows =
     'Health Informatics Specialists (15-1211.01) is an O*NET occupation within Computer Systems Analysts (15-1211), which the figure is for.';
   expect(await ratingsOf('health-informatics-specialist')).toEqual([
-    ['bls-oews', '2025-05', 'BROADER', `${calculated} Computer Systems Analysts, May 2025. ${borrows}`],
-    ['bls-ep', '2024-34', 'BROADER', `${calculated} Computer Systems Analysts, 2024–34. ${borrows}`],
+    ['bls-oews', '2025-05', 'BROADER', `${analysts} ${wages} ${borrows}`],
+    ['bls-ep', '2024-34', 'BROADER', `${analysts} ${projections} ${borrows}`],
   ]);
 });
 
@@ -137,8 +144,13 @@ test('a summary comes with its source, and with the attribution that its license
   );
   expect(summaries).toEqual([
     ['careergraph-guides', 'SAME', 'From the guide to this career.', null],
-    ['onet', 'SAME', 'The definition of 43-6011 in O*NET 29.3 Database.', ATTRIBUTION],
-    ['bls-oews', 'SAME', 'The title of 47-2111 in May 2025.', null],
+    [
+      'onet',
+      'SAME',
+      'The definition of Executive Secretaries and Executive Administrative Assistants (43-6011), from O*NET 29.3 Database.',
+      ATTRIBUTION,
+    ],
+    ['bls-oews', 'SAME', 'The title of 47-2111 in the Occupational Employment and Wage Statistics for May 2025.', null],
   ]);
 });
 
@@ -148,12 +160,13 @@ const WHOLE = `{ career(slug: "healthcare-administrator") {
   specialties { title text }
   workEnvironment { text schedules injuries employers { workers industry percent display } }
   education { overview requirements { level } durations { what } }
-  training licenses experience advancement
+  howToBecome training licenses experience advancement
   personalSkills { title text }
   quickFacts {
     entryLevelEducation workExperience onTheJobTraining medianPayPerYear medianPayPerHour jobs outlookPercent outlook
     employmentChange
   }
+  payOverview outlookOverview
   payByIndustry { workers industry statistic amount per display period }
   contacts { name url about isOrganization }
   videoUrl
@@ -179,6 +192,7 @@ test('the profile of just the career gives every section that its guide lacks', 
       ],
     },
     education: { overview: 'A degree.', requirements: [], durations: [] },
+    howToBecome: 'They need a degree.',
     training: 'On the job.',
     licenses: 'In some states.',
     experience: 'As a clerk.\n\nAs a nurse.',
@@ -195,6 +209,8 @@ test('the profile of just the career gives every section that its guide lacks', 
       outlook: 'Much faster than average',
       employmentChange: '142,900',
     },
+    payOverview: 'The median was $117,960. The lowest 10 percent earned less than $69,680.\n\nMost work full time.',
+    outlookOverview: 'Employment is projected to grow 23 percent.\n\nOlder people need more care.',
     payByIndustry: [
       { industry: 'Hospitals', statistic: 'P50', amount: 130_000, per: 'YEAR', display: '$130,000', period: '2024-05' },
       { industry: 'Nursing care', amount: 99_000, display: '$99,000' },

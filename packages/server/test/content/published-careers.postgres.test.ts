@@ -19,7 +19,7 @@ const PAGE = readFileSync(new URL('../../../../schema/examples/career-page.graph
 
 /** Parts of the answer with text of the sources. */
 const IMPORTED = new Set(
-  'summary description duties specialties workEnvironment education training licenses experience advancement personalSkills payByIndustry jobZone contacts resources related'.split(
+  'summary description duties specialties workEnvironment howToBecome education training licenses experience advancement personalSkills payOverview payByIndustry outlookOverview jobZone contacts resources related'.split(
     ' ',
   ),
 );

@@ -244,12 +244,12 @@ describe('where only one period is published, the others are never computed', ()
 
 /** The agency's bounds for 2024–34 in whole percents, and how the rule prints them. */
 const BOUNDS = [
-  ['MUCH_FASTER_THAN_AVERAGE', 7, '7 % or more'],
-  ['FASTER_THAN_AVERAGE', 5, '5 % to 6 %'],
-  ['AVERAGE', 3, '3 % to 4 %'],
-  ['SLOWER_THAN_AVERAGE', 1, '1 % to 2 %'],
-  ['LITTLE_OR_NO_CHANGE', 0, '0 %'],
-  ['DECLINE', Number.NEGATIVE_INFINITY, '−1 % or less'],
+  ['MUCH_FASTER_THAN_AVERAGE', 7, 'growth of 7% or more'],
+  ['FASTER_THAN_AVERAGE', 5, 'growth of 5% to 6%'],
+  ['AVERAGE', 3, 'growth of 3% to 4%'],
+  ['SLOWER_THAN_AVERAGE', 1, 'growth of 1% to 2%'],
+  ['LITTLE_OR_NO_CHANGE', 0, 'a change of 0%'],
+  ['DECLINE', Number.NEGATIVE_INFINITY, 'a decrease of 1% or more'],
 ] as const;
 
 describe('growth: every occupation of the careers', () => {
@@ -267,7 +267,7 @@ describe('growth: every occupation of the careers', () => {
       }
     }
   }`;
-  const JOBS = 'jobs of all workers, the self-employed included';
+  const JOBS = 'jobs, including self-employed workers';
   const count = (thousands: number | string | undefined, unit = JOBS) => ({
     value: Math.round((thousands as number) * 1_000),
     status: 'PUBLISHED',
@@ -289,9 +289,13 @@ describe('growth: every occupation of the careers', () => {
       baseEmployment: count(row.baseEmployment),
       projectedEmployment: count(row.projectedEmployment),
       change: count(row.change),
-      annualOpenings: count(row.openings, 'openings a year, replacements included'),
-      percent: { value: percent, status: 'PUBLISHED', display: `${percent.toLocaleString('en-US')} %` },
-      outlook: { label, rule: expect.stringContaining(`is a change of ${range} to`), allOccupations: { value: 3.1 } },
+      annualOpenings: count(row.openings, 'openings per year, including replacements for workers who leave'),
+      percent: { value: percent, status: 'PUBLISHED', display: `${percent.toLocaleString('en-US')}%` },
+      outlook: {
+        label,
+        rule: expect.stringContaining(` means ${range}, rounded to a whole percent.`),
+        allOccupations: { value: 3.1 },
+      },
       release: { key: '2024-34' },
       resolution: { rule: 'AS_ASKED', exact: true },
       provenance: {
@@ -301,7 +305,9 @@ describe('growth: every occupation of the careers', () => {
         source: { key: 'bls-ep' },
       },
     });
-    expect(data.occupation.growth.outlook.rule).toContain('all occupations: 3.1 %');
+    expect(data.occupation.growth.outlook.rule).toContain(
+      'Employment in all occupations is projected to grow by 3.1%.',
+    );
   });
 
   test('the files reach every side of the bounds that they can', () => {

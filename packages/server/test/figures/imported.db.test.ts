@@ -251,7 +251,7 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
     expect(at(occupation, 'careers[0].salaries')).toEqual({
       totalCount: 1,
       release: { key: '2025-05' },
-      treatment: expect.stringContaining(`All figures are of May 2025. ${explanation} Ordered by area code.`),
+      treatment: expect.stringContaining(`All figures are for May 2025. ${explanation} Sorted by area code.`),
       leftOut: [],
       nodes: [
         {
@@ -389,7 +389,7 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
         projectedYear: 2026,
         outlook: {
           label: null,
-          rule: 'No bounds of outlook labels are known for the projections of 2016-26.',
+          rule: 'The limits that the Bureau of Labor Statistics sets for outlook labels, such as "faster than average", are not known here for the projections for 2016–26.',
           allOccupations: { value: 7.4 },
         },
         provenance: { sheet: 'Table 1.7' },

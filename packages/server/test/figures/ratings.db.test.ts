@@ -35,7 +35,7 @@ async function career(slug: string, from = api): Promise<Rated> {
   return data.career;
 }
 
-const UNSTATED = { aspect: 'SATISFACTION', reason: 'No source states a rating.' };
+const UNSTATED = { aspect: 'SATISFACTION', reason: 'No source states how satisfied workers in this career are.' };
 
 test('every career rates each aspect or says why not', async () => {
   const { careers } = await ask<{ careers: { nodes: readonly (Rated & { readonly slug: string })[] } }>(
@@ -57,11 +57,11 @@ test('satisfaction is what a page states; the other ratings follow a rule', asyn
     ['JOB_GROWTH', 'HIGH', 'OUTLOOK_LABEL', null],
     ['EDUCATION_DURATION', 'HIGH', 'TYPICAL_EDUCATION', null],
   ]);
-  expect(ratings.map(({ ruleText }) => ruleText?.split(' ')[0] ?? null)).toEqual([
+  expect(ratings.map(({ ruleText }) => ruleText?.split(' ').slice(0, 4).join(' ') ?? null)).toEqual([
     null,
-    'Compares',
-    'Follows',
-    'Follows',
+    'The rating compares the',
+    'The rating follows the',
+    'The rating follows the',
   ]);
   expect(ratingsLeftOut).toEqual([]);
 });
@@ -70,7 +70,7 @@ test('the grounds give the figures, then what the guide adds', async () => {
   const { ratings } = await career('medical-office-manager');
   const salary = ratings.find(({ aspect }) => aspect === 'SALARY');
   expect(salary?.grounds).toMatch(
-    /^Medical and Health Services Managers earned a median of \$123,860 a year in May 2025, 143 percent more than the median of all occupations \(\$50,980\)\. Medical and health services managers include people who /,
+    /^Medical and Health Services Managers earned a median of \$123,860 per year in May 2025, 143% more than the median of all occupations \(\$50,980\)\. Medical and health services managers include people who /,
   );
   expect(salary?.claims.map(({ key }) => key)).toContain('definitive-guide/rating-salary');
 });
@@ -81,12 +81,12 @@ test('a career that no page rates has the three calculated ratings', async () =>
     [
       'SALARY',
       'MEDIUM',
-      'Phlebotomists earned a median of $45,230 a year in May 2025, 11 percent less than the median of all occupations ($50,980).',
+      'Phlebotomists earned a median of $45,230 per year in May 2025, 11% less than the median of all occupations ($50,980).',
     ],
     [
       'JOB_GROWTH',
       'HIGH',
-      'Phlebotomists are projected to have 5.6 percent more jobs in 2034 than in 2024, compared with 3.1 percent more for all occupations.',
+      'Phlebotomists are projected to have 5.6% more jobs in 2034 than in 2024, compared with 3.1% more for all occupations.',
     ],
     [
       'EDUCATION_DURATION',
@@ -160,7 +160,7 @@ describe('figures that do not decide', () => {
       [
         'SALARY',
         'MEDIUM',
-        'Miscellaneous Healthcare Support Occupations earned a median of $46,020 a year in May 2025, 10 percent less than the median of all occupations ($50,980).',
+        'Miscellaneous Healthcare Support Occupations earned a median of $46,020 per year in May 2025, 10% less than the median of all occupations ($50,980).',
       ],
     ]);
     expect(ratingsLeftOut).toEqual([

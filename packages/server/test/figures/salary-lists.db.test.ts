@@ -88,7 +88,7 @@ test('the official release answers, and says so', async () => {
   expect(totalCount).toBe(11);
   expect(release).toEqual({ key: '2025-05', source: { kind: 'AGENCY' } });
   expect(new Set(edges.map(({ node }) => node.release.key))).toEqual(new Set(['2025-05']));
-  expect(treatment).toContain('All figures are of May 2025.');
+  expect(treatment).toContain('All figures are for May 2025.');
   expect(treatment).not.toContain('page');
 });
 
@@ -206,11 +206,11 @@ test('every state is in the order or left out with status and reason, in the ord
     return [status, reason];
   };
   expect(why('NJ')).toEqual(['TOP_CODED', 'At or above the top code of the release, published as "#".']);
-  expect(why('VT')).toEqual(['SUPPRESSED', 'Fewer than 0.5 % of establishments report the occupation ("~").']);
+  expect(why('VT')).toEqual(['SUPPRESSED', 'Fewer than 0.5% of establishments report the occupation ("~").']);
   expect(why('WY')).toEqual(['SUPPRESSED', 'The publisher does not release this wage estimate ("*").']);
   expect(why('AL')).toEqual([
     'NOT_PUBLISHED',
-    '"Occupational Employment and Wage Statistics", May 2025, has no figure for it.',
+    'The Occupational Employment and Wage Statistics for May 2025 have no figure for this area.',
   ]);
   expect(left.filter((code) => !['US-NJ', 'US-VT', 'US-WY'].includes(code))).toHaveLength(40);
 });

@@ -202,7 +202,7 @@ describe.skipIf(!haveSeeds)(`figures of the first published page${seedsSkipped}`
       const colorado = nodes().find(({ area }) => area.name === 'Colorado');
       expect(colorado?.mean ?? { amount: null }).toMatchObject({ amount: null });
       expect(at(answer, 'page.career.states.leftOut')).toEqual([
-        { area: { name: 'Colorado' }, reason: expect.stringContaining('has no figure for it') },
+        { area: { name: 'Colorado' }, reason: expect.stringContaining('states no figure for this area') },
       ]);
     });
     test('the five best paid are those of the page, in its order', () => {

@@ -16,7 +16,10 @@ function fromFigures<Row>(what: string, resolve: Resolve<Row>): Reader<Resolved<
     const { context, career } = subject;
     const occupation = context.catalog.occupation(career.primary);
     const found = occupation && (await resolve(context, national(context, occupation)));
-    if (!found) return missing(`No loaded release has ${what} of ${career.primary}, or of the occupation around it.`);
+    if (!found)
+      return missing(
+        `No loaded release has ${what} for ${career.primary} or for the broad occupation that includes it.`,
+      );
     return { content: found, origins: [originOf(found, subject)] };
   };
 }
@@ -50,7 +53,8 @@ export const ratings: Reader<readonly Rating[]> = async (subject) => {
 };
 
 function calculatedFrom({ occupation, release, resolution }: RatingFigures, subject: Subject): Origin {
-  const calculated = `Calculated from the national figures of ${occupation.title}, ${release.label}.`;
+  const source = subject.context.catalog.sourceOf(release);
+  const calculated = `Calculated from the national figures for ${occupation.title} in the ${source.name} for ${release.label}.`;
   const explanation = resolution.exact ? calculated : `${calculated} ${resolution.explanation}`;
   return { ...originOf({ release, resolution }, subject), explanation };
 }

@@ -6,7 +6,7 @@ export function fromGuide<T>(read: (subject: Subject) => T | null | Promise<T | 
   return async (subject) => {
     if (!subject.career.hasGuide) return missing('There is no guide to this career.');
     const content = await read(subject);
-    if (content === null) return missing('The guide to this career has none.');
+    if (content === null) return missing('The guide to this career does not have this section.');
     return { content, origins: [guideOrigin(subject.context)] };
   };
 }

@@ -11,12 +11,13 @@ export function fromHandbook<T>(scope: ProfileLink['scope'], read: ProfileReader
     if (career.profile === null || profile === null) return missing(scope === 'SAME' ? whyNoProfile(subject) : null);
     if (career.profile.scope !== scope) return missing(null);
     const content = read(profile, subject);
-    if (content === null) return missing(`The Handbook's profile "${profile.title}" has none.`);
+    if (content === null)
+      return missing(`The profile "${profile.title}" of the Occupational Outlook Handbook does not have this section.`);
     const release = context.catalog.releaseOf(career.profile);
     const { reason } = career.profile;
     const explanation = {
-      SAME: `From the Handbook's profile "${profile.title}".`,
-      BROADER: `From the Handbook's profile "${profile.title}", which describes more than this career.${reason ? ` ${reason}` : ''}`,
+      SAME: `From the profile "${profile.title}" of the Occupational Outlook Handbook.`,
+      BROADER: `From the profile "${profile.title}" of the Occupational Outlook Handbook, which describes more than this career.${reason ? ` ${reason}` : ''}`,
     }[scope];
     return { content, origins: [{ release, scope, explanation, url: profile.url ?? release.url }] };
   };
@@ -25,7 +26,7 @@ export function fromHandbook<T>(scope: ProfileLink['scope'], read: ProfileReader
 function whyNoProfile({ context }: Subject): string {
   return context.catalog.active('bls-ooh') === null
     ? 'The Occupational Outlook Handbook has not been imported here.'
-    : 'No profile of the Handbook describes this career.';
+    : 'No profile of the Occupational Outlook Handbook describes this career.';
 }
 
 /** The prose of a profile under any of some headings, as Markdown. */
@@ -35,6 +36,18 @@ export function prose(part: Handbook.PartName, ...kinds: readonly Handbook.Secti
     return texts.length === 0 ? null : texts.map(({ markdown }) => markdown).join('\n\n');
   };
 }
+
+/** The text on pay, without the tables by industry, which `payByIndustry` has, and the sentences that lead to them. */
+export const payOverview: ProfileReader<string> = (profile, subject) => {
+  const paragraphs = prose('PAY', 'INTRODUCTION', 'BENEFITS')(profile, subject)?.split('\n\n') ?? [];
+  const kept = paragraphs.filter((paragraph, index) => {
+    const lead = paragraph.startsWith('|') ? paragraphs[index - 1] : paragraph;
+    return !lead?.match(BY_INDUSTRY);
+  });
+  return kept.join('\n\n') || null;
+};
+
+const BY_INDUSTRY = /in the top industr\w+ in which they worked (?:were|was) as follows:$/;
 
 export interface WorkEnvironment {
   readonly text: string | null;

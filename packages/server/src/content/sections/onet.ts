@@ -31,9 +31,15 @@ export function fromOnet<List extends OnetContent, T>(
       const reason = typeof list.reason === 'function' ? await list.reason() : list.reason;
       return missing(reason ?? `${release?.label} has no ${what} that this server knows.`);
     }
-    const explanation = `The ${what} of ${onetCode.code} in ${release.label}.`;
+    const explanation = `The ${what} for ${onetCode.title} (${onetCode.code}), from ${release.label}.`;
     return { content, origins: [{ release, scope: scopeOf(subject), explanation, url: onetPage(onetCode.code) }] };
   };
+}
+
+/** `Registered Nurses (29-1141)` */
+function titleAndCode({ catalog }: Context, code: string): string {
+  const occupation = catalog.occupation(code);
+  return occupation ? `${occupation.title} (${code})` : code;
 }
 
 function onetPage(code: string): string {
@@ -64,7 +70,8 @@ export const titles: Reader<readonly ReleaseEntry[]> = async (subject) => {
   const { context, career } = subject;
   const releases = some(await releasesWithTitles(context, primaryOf(context.catalog, career)));
   if (releases === null) return missing(`No loaded release of the SOC or O*NET lists job titles of ${career.primary}.`);
-  const explanation = (release: ReleaseEntry) => `The job titles of ${career.primary} in ${release.label}.`;
+  const occupation = titleAndCode(context, career.primary);
+  const explanation = (release: ReleaseEntry) => `The job titles for ${occupation}, from ${release.label}.`;
   return {
     content: releases,
     origins: releases.map((release) => ({
@@ -84,7 +91,7 @@ export const definition: Reader<string> = (subject) => {
     [code, `${code}.00`].map((each) => catalog.occupation(each)).find((each) => each?.definition) ?? {};
   if (!found) return missing(`No loaded release of the SOC or O*NET defines ${code}.`);
   const release = catalog.releaseOf(found);
-  const explanation = `The definition of ${code} in ${release.label}.`;
+  const explanation = `The definition of ${titleAndCode(subject.context, code)}, from ${release.label}.`;
   const url = release.sourceId === 'onet' ? onetPage(code.length === 7 ? `${code}.00` : code) : release.url;
   return { content: found.text, origins: [{ release, scope: scopeOf(subject), explanation, url }] };
 };

@@ -14,7 +14,7 @@ const READERS: Readonly<Record<SummaryPlace['from'], Reader<string>>> = {
   TITLE: (subject) => {
     const { career, context } = subject;
     const release = context.catalog.releaseOf(career.summaryPlace);
-    const explanation = `The title of ${career.primary} in ${release.label}.`;
+    const explanation = `The title of ${career.primary} in the ${context.catalog.sourceOf(release).name} for ${release.label}.`;
     return { content: career.summary, origins: [{ release, scope: scopeOf(subject), explanation, url: release.url }] };
   },
 };

@@ -16,6 +16,7 @@ import {
   type IndustryPay,
   type ProfileReader,
   payByIndustry,
+  payOverview,
   prose,
   similarCareers,
   type WorkEnvironment,
@@ -43,14 +44,15 @@ function firstOf<T>({ guide, handbook, onet, last }: Sources<T>): Reader<T> {
     handbook && fromHandbook('BROADER', handbook),
     last,
   ].filter((reader) => reader !== undefined);
-  const only = onet || last ? null : guide ? (handbook ? null : 'a guide') : 'the Handbook';
+  const single = readers.length === 1 || (handbook && readers.length === 2);
   return async (subject) => {
-    const reasons: string[] = only === null ? [] : [`Only ${only} may have this section.`];
+    const reasons: string[] = [];
     for (const read of readers) {
       const outcome = await read(subject);
       if (!isMissing(outcome)) return outcome;
       if (outcome.reason !== null) reasons.push(outcome.reason);
     }
+    if (single) reasons.push('No other source has this section.');
     return missing(reasons.join(' '));
   };
 }
@@ -115,6 +117,10 @@ export const SECTIONS = {
     what: 'The steps toward entering the career.',
     read: firstOf({ guide: ({ guide }) => some(guide.steps) }),
   },
+  HOW_TO_BECOME: {
+    what: 'How to enter the career, in a few sentences.',
+    read: firstOf({ handbook: prose(HOW, 'INTRODUCTION') }),
+  },
   EDUCATION: {
     what: 'The education that the career requires.',
     read: firstOf<Education>({
@@ -133,7 +139,7 @@ export const SECTIONS = {
   EDUCATION_SHARES: {
     what: 'The share of workers by level of education.',
     read: firstOf<readonly CategoryShare[]>({
-      onet: fromOnet('education of workers', educationShares, ({ shares }) => some(shares)),
+      onet: fromOnet('levels of education', educationShares, ({ shares }) => some(shares)),
     }),
   },
   TRAINING: {
@@ -202,6 +208,7 @@ export const SECTIONS = {
     read: firstOf({ handbook: ({ quickFacts }) => quickFacts }),
   },
   SALARY: { what: 'The official wages.', read: salary },
+  PAY_OVERVIEW: { what: 'What the Handbook says about pay.', read: firstOf({ handbook: payOverview }) },
   PAY_BY_INDUSTRY: { what: 'Pay by industry.', read: firstOf<readonly IndustryPay[]>({ handbook: payByIndustry }) },
   PAY_BY_EXPERIENCE: {
     what: 'Pay by experience.',
@@ -212,6 +219,10 @@ export const SECTIONS = {
     read: firstOf({ guide: ({ guide }) => some(guide.payByPlace) }),
   },
   GROWTH: { what: 'The official employment projections.', read: growth },
+  OUTLOOK_OVERVIEW: {
+    what: 'What the Handbook says about the job outlook.',
+    read: firstOf({ handbook: prose('OUTLOOK', 'INTRODUCTION', 'EMPLOYMENT') }),
+  },
   RATINGS: { what: 'The ratings.', read: ratings },
   NETWORKING: {
     what: 'Ways to meet people in the field.',
