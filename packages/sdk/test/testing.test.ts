@@ -58,7 +58,7 @@ describe('a recorded answer', () => {
     const { data, errors } = await client.careerPage({ slug });
     expect(errors).toBeUndefined();
     expect(data.career).toMatchObject({ title: 'Medical Office Manager', salary: { occupation: { code: '11-9111' } } });
-    expect(data.career?.findings).toHaveLength(19);
+    expect(data.career?.findings).toHaveLength(20);
     const median = data.career?.salary?.median ?? expect.fail('It has no salary.');
     expect(formatWage(median)).toBe(median.display);
   });

@@ -262,7 +262,7 @@ test('on a fresh start, an older or partial release is superseded, and check for
     salaries: {
       release: { key: '2015-05' },
       treatment: expect.stringContaining(
-        'All figures are of May 2015. May 2025 has no table of wages by metropolitan area for Executive Secretaries and Executive Administrative Assistants (43-6011).',
+        'All figures are for May 2015. May 2025 has no table of wages by metropolitan area for Executive Secretaries and Executive Administrative Assistants (43-6011).',
       ),
       nodes: [{ resolution: { rule: 'EARLIER_RELEASE' } }],
     },
