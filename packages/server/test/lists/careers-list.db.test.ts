@@ -150,17 +150,21 @@ describe('order', () => {
   test.each([
     ['MEDIAN_PAY', 'salary { median { amount } }', (node: Figures) => node.salary?.median.amount ?? null],
     ['GROWTH', 'growth { percent { value } }', (node: Figures) => node.growth?.percent.value ?? null],
-  ] as const)('%s is that of the figure that each career shows', async (field, selection, valueOf) => {
+  ] as const)('%s is that of the figure that each career shows', async (field, selection, figureOf) => {
     const query = `query ($orderBy: CareerOrder, $after: String) {
       careers(first: 50, orderBy: $orderBy, after: $after) { nodes { slug ${selection} } pageInfo { hasNextPage endCursor } } }`;
     const nodes: Figures[] = [];
     for (let after: string | null = ''; after !== null; ) {
       const variables = { orderBy: { field, direction: 'DESC' }, after: after || null };
-      const { careers: page }: { careers: Omit<Page, 'nodes'> & { nodes: Figures[] } } = await ask(api, query, variables);
+      const { careers: page }: { careers: Omit<Page, 'nodes'> & { nodes: Figures[] } } = await ask(
+        api,
+        query,
+        variables,
+      );
       nodes.push(...page.nodes);
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     }
-    const shown = nodes.map(valueOf);
+    const shown = nodes.map(figureOf);
     const having = shown.filter((value) => value !== null);
     expect(shown).toEqual([...having.toSorted((a, b) => b - a), ...Array(shown.length - having.length).fill(null)]);
     expect(having.length).toBeGreaterThan(800);
