@@ -131,7 +131,7 @@ test('editions that differ from those we have are imported, and answer', async (
               name: 'Made-up records software',
               hot: true,
               inDemand: null,
-              inDemandReason: 'O*NET 26.2 Database does not say it: O*NET publishes it since release 27.1.',
+              inDemandReason: 'O*NET 26.2 Database has no "In Demand" column for software, so this is unknown.',
             },
           ],
         },

@@ -59,6 +59,11 @@ test('a release from its import to its removal', async () => {
   expect(again.stdout).toContain(
     'Nothing to do: these files of bls-oews/2025-05 (May 2025) are loaded already, and it is ACTIVE.',
   );
+  const checkedAgain = await run(environment, 'check', 'oews', file);
+  expect(checkedAgain.stdout).toContain(
+    'Nothing to do: these files of bls-oews/2025-05 (May 2025) are loaded already, and it is ACTIVE.',
+  );
+  expect(await doneAlone(environment, 'check', 'oews', older)).toMatchObject({ outcome: 'CHECKED' });
   const other = await nationalFile(await folder(), { year: 2025, cents: 1 });
   expect(await refused(environment, 1, 'import', 'oews', other)).toContain(
     'national_M2025_dl.xlsx is not the file that bls-oews/2025-05 was loaded from',

@@ -2,4 +2,4 @@ export { ContentError, type Fault } from './faults.js';
 export { guidesFolder } from './folder.js';
 export type { CareerFile, CredentialsFile } from './guides/schema.js';
 export { jsonSchemas } from './json-schemas.js';
-export { type Content, hasContent, loadContent, officialOccupations, readContent } from './load.js';
+export { type Content, loadContent, officialOccupations, readContent, refuseUnlessLoaded } from './load.js';

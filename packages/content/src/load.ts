@@ -5,7 +5,7 @@ import { SOURCES } from '@careergraph/domain';
 import { ensureSource, lockReleases } from '@careergraph/releases';
 import { ContentError } from './faults.js';
 import { auditGuides } from './guides/audits.js';
-import { areGuidesLoaded, loadGuides } from './guides/load.js';
+import { areGuidesLoaded, loadGuides, recordFormat } from './guides/load.js';
 import { type GuideFiles, parseGuides } from './guides/parse.js';
 import { deleteUnusedPages, loadPages } from './pages/load.js';
 import { auditStarter, occupationsOf } from './starter/audits.js';
@@ -23,7 +23,10 @@ export interface Content {
 /** Sources that exist from the first start. Others are added by their first import, and pages when they are loaded. */
 const INITIAL_SOURCES = [SOURCES.oews, SOURCES.projections, SOURCES.soc, SOURCES.guides];
 
-/** Raise this when the same files give other rows: servers then load unchanged content again. */
+/**
+ * Raise this when the same files give other rows: servers then load unchanged content again, and do not answer with
+ * guides that another version has loaded.
+ */
 const FORMAT = 3;
 
 /**
@@ -76,14 +79,25 @@ export async function officialOccupations(database: OpenDatabase): Promise<reado
   return rows.map(({ code }) => code);
 }
 
-/** Whether guides are loaded that can answer while the files of the guides have faults. */
-export async function hasContent(database: OpenDatabase): Promise<boolean> {
-  return database.session(async (session) => {
-    const found = await session.query(`select id from release where source_id = $1 and status = 'ACTIVE'`, [
-      SOURCES.guides.id,
-    ]);
-    return found.length > 0;
-  });
+/**
+ * Throws the faults of the files unless the guides that are loaded can answer meanwhile: there are some, and this version
+ * reads their format.
+ *
+ * @throws ContentError with the faults, and why the loaded guides cannot answer
+ */
+export async function refuseUnlessLoaded(database: OpenDatabase, folder: string, faulty: ContentError): Promise<void> {
+  const [active] = await database.session((session) =>
+    session.query<{ format: number | null }>(
+      `select content_format as format from release where source_id = $1 and status = 'ACTIVE'`,
+      [SOURCES.guides.id],
+    ),
+  );
+  if (!active) throw faulty;
+  if (active.format === FORMAT) return;
+  const message =
+    `the guides in the database cannot answer until these faults are fixed: another version of this program has loaded them, ` +
+    `in ${active.format === null ? 'an older format' : `format ${active.format}`}, and this version reads format ${FORMAT}`;
+  throw new ContentError([...faulty.faults, { file: folder, line: null, message }]);
 }
 
 /**
@@ -96,13 +110,14 @@ export async function loadContent(database: OpenDatabase, content: Content): Pro
     for (const source of INITIAL_SOURCES) await ensureSource(session, { source });
     await lockReleases(session);
     const hasGuides = await areGuidesLoaded(session, content.sha256);
+    if (hasGuides) await recordFormat(session, content.sha256, FORMAT);
     const starter = starterReleases(content.starter, FORMAT);
     // The guides alone do not tell: an operator may have removed or rolled back a release that had a starter.
     if (hasGuides && (await isStarterLoaded(session, starter))) return 'unchanged';
     await loadStarter(session, starter);
     if (!hasGuides) {
       await loadPages(session, content.guides.documents, FORMAT);
-      await loadGuides(session, content.guides, content.sha256);
+      await loadGuides(session, content.guides, { sha256: content.sha256, format: FORMAT });
       await deleteUnusedPages(session);
     }
     return 'loaded';

@@ -21,7 +21,7 @@ export interface ImportResult {
   readonly source: string;
   readonly release: string;
   readonly label: string;
-  /** `UNCHANGED`: a release with exactly these files answers already. `CHECKED`: nothing was kept, as asked. */
+  /** `UNCHANGED`: a release with exactly these files answers already, for a check too. `CHECKED`: nothing was kept, as asked. */
   readonly outcome: 'IMPORTED' | 'UNCHANGED' | 'CHECKED';
   /** Status of the release; after a check, the one that the import would give it. */
   readonly status: ReleaseStatus;
@@ -76,7 +76,7 @@ export async function importParts(
     source: importer.source.id,
     release: key,
     label: description.label,
-    outcome: options.check ? 'CHECKED' : outcome === 'PUBLISHED' ? 'IMPORTED' : outcome,
+    outcome: outcome === 'UNCHANGED' ? outcome : options.check ? 'CHECKED' : 'IMPORTED',
     status,
     files: files.map(({ name, role, rows, sha256, remarks }) => ({ name, role, rows, sha256, remarks })),
     audit,

@@ -13,6 +13,8 @@ export interface NewRelease {
   /** Rows that belong to the release itself, not to a file; null if it has none. Only the guides have some. */
   readonly ownRows: {
     readonly sha256: string;
+    /** Raised when the same content gives other rows. */
+    readonly format: number;
     copy(session: Session, releaseId: number): Promise<void>;
   } | null;
   /**

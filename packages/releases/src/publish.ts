@@ -66,7 +66,7 @@ export async function publish(session: Session, release: NewRelease, options: Pu
   const { ownRows } = release;
   const description = { ...release.description, topCode };
   const revision = { sourceId: source.id, key, description, files: allFiles, audit };
-  const releaseId = await createRevision(session, { ...revision, ownSha256: ownRows ? ownRows.sha256 : null });
+  const releaseId = await createRevision(session, { ...revision, own: ownRows });
   await ownRows?.copy(session, releaseId);
   return { outcome: 'PUBLISHED', status: await activateStaged(session, release, releaseId, options), files, audit };
 }
@@ -141,7 +141,9 @@ function evidenceOf(
     readonly topCode: TopCode | null;
   },
 ): Omit<Evidence, 'parts'> {
-  const before = releases.find((release) => release.key < key && answers(release));
+  const others = releases
+    .filter((release) => release.key !== key && answers(release))
+    .map((release) => ({ key: release.key, files: filesByRole(release.files) }));
   return {
     sql: session,
     release: key,
@@ -149,7 +151,8 @@ function evidenceOf(
     files: allFiles.map(({ id }) => id),
     loaded: loaded.map(({ id }) => id),
     roles: filesByRole(allFiles),
-    before: before ? { key: before.key, files: filesByRole(before.files) } : null,
+    before: others.find((release) => release.key < key) ?? null,
+    others,
   };
 }
 

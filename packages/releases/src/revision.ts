@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Sql } from '@careergraph/db';
 import type { AuditReport } from '@careergraph/domain';
 import type { ReleaseDescription } from './importer.js';
+import type { NewRelease } from './new-release.js';
 import type { ReleaseFile } from './releases.js';
 
 export interface NewRevision {
@@ -9,8 +10,8 @@ export interface NewRevision {
   readonly key: string;
   readonly description: ReleaseDescription;
   readonly files: readonly ReleaseFile[];
-  /** SHA-256 of the content that is not in files; null if all of it is. */
-  readonly ownSha256: string | null;
+  /** SHA-256 and format of the content that is not in files; null if all of it is. */
+  readonly own: Pick<NonNullable<NewRelease['ownRows']>, 'sha256' | 'format'> | null;
   readonly audit: AuditReport;
 }
 
@@ -20,12 +21,12 @@ export interface NewRevision {
  * @returns its ID
  */
 export async function createRevision(sql: Sql, revision: NewRevision): Promise<number> {
-  const { sourceId, key, description, files, ownSha256, audit } = revision;
+  const { sourceId, key, description, files, own, audit } = revision;
   const [release] = await sql.query<{ id: number }>(
     `insert into release (source_id, key, revision, label, status, citation, url, top_code_annual_usd,
-                          top_code_hourly_cents, content_sha256, audit)
+                          top_code_hourly_cents, content_sha256, content_format, audit)
      values ($1, $2, (select coalesce(max(revision), 0) + 1 from release where source_id = $1 and key = $2),
-             $3, 'STAGED', $4, $5, $6, $7, $8, $9::jsonb) returning id`,
+             $3, 'STAGED', $4, $5, $6, $7, $8, $9, $10::jsonb) returning id`,
     [
       sourceId,
       key,
@@ -34,7 +35,8 @@ export async function createRevision(sql: Sql, revision: NewRevision): Promise<n
       description.url,
       description.topCode?.annualUsd ?? null,
       description.topCode?.hourlyCents ?? null,
-      ownSha256 ?? sha256Of(files),
+      own?.sha256 ?? sha256Of(files),
+      own?.format ?? null,
       JSON.stringify(audit),
     ],
   );

@@ -2,10 +2,10 @@ import {
   type Content,
   ContentError,
   guidesFolder,
-  hasContent,
   loadContent,
   officialOccupations,
   readContent,
+  refuseUnlessLoaded,
 } from '@careergraph/content';
 import { isFirstStart, type OpenDatabase, openDatabase } from '@careergraph/db';
 import type { SharedAnswers } from './answers/store.js';
@@ -27,7 +27,8 @@ export interface Service extends Listening {
 
 /**
  * Reads the guides, opens and migrates the database, loads what has changed, and serves.
- * A fault in a guide stops only a first start, before a database is made: later, the last good guides answer.
+ * A fault in a guide stops a first start, before a database is made, and the first start of a version that cannot read the
+ * guides that are loaded. Otherwise, the last good guides answer.
  */
 export async function startService(env: Env, logger: Logger, playground?: Playground): Promise<Service> {
   const folder = env.guides ?? guidesFolder;
@@ -86,7 +87,7 @@ async function loadOrKeep(
   const content =
     read instanceof ContentError ? await contentOrFaults(folder, await officialOccupations(database)) : read;
   if (!(content instanceof ContentError)) return loadContent(database, content);
-  if (!(await hasContent(database))) throw content;
+  await refuseUnlessLoaded(database, folder, content);
   logger.error('the guides have faults: nothing of them was loaded, and the guides loaded before answer', {
     faults: content.faults.map(({ file, line, message }) => `${file}${line === null ? '' : `:${line}`}  ${message}`),
   });

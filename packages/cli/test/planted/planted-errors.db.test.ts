@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type OpenDatabase, openDatabase } from '@careergraph/db';
 import type { AuditEntry } from '@careergraph/domain';
-import { ImportError } from '@careergraph/extract';
 import type { Importer } from '@careergraph/releases';
 import { importers } from '@careergraph/sources';
 import { createTestDatabase, type TestDatabase } from '@careergraph/testkit';
 import { dataDir, haveData, skipped } from '@careergraph/testkit/files';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importInputs } from '../../dist/import-inputs.js';
+import { noticed } from './noticed.js';
 import { PROJECTION_ERRORS } from './projection-errors.js';
 import { type Plant, WAGE_ERRORS } from './wage-errors.js';
 import { copyOf, randomOf, readWorkbook, type Workbook, write } from './workbook-rows.js';
@@ -102,19 +102,3 @@ describe.skipIf(!haveData)(`errors that are planted in published files${skipped}
     expect(count / outcomes.length).toBeGreaterThanOrEqual(LEAST_NOTICED_SHARE);
   });
 });
-
-/** What tells a file from the untouched one: a refusal, or an audit that fails otherwise. */
-async function noticed(
-  check: () => Promise<readonly AuditEntry[]>,
-  usual: readonly AuditEntry[],
-): Promise<string | null> {
-  try {
-    const found = await check();
-    const others = found.filter(({ id, failures }) => usual.find((entry) => entry.id === id)?.failures !== failures);
-    return others.length === 0 ? null : others.map(({ id }) => id).join(', ');
-  } catch (error) {
-    if (!(error instanceof ImportError)) throw error;
-    const [, must = null] = /\n {2}([a-z]+\/[a-z0-9-]+):/.exec(error.message) ?? [];
-    return `refused: ${must ?? error.message.split('\n').at(-1)?.trim().slice(0, 160)}`;
-  }
-}

@@ -51,6 +51,14 @@ const total = (rows: Rows) => rows.where((row) => rows.get(row, 'OCC_CODE') === 
 
 const isUnnoticed = (value: unknown) => value === '#' || value === '*' || value === '**';
 
+/** Each percentile has the figure of the next higher or of the next lower one. */
+export const SHIFTED: readonly Plant[] = [
+  inRow('percentiles shifted down by one', (rows, row) => shift(rows, row, 1)),
+  inRow('percentiles shifted up by one', (rows, row) => shift(rows, row, -1)),
+];
+
+export const SWAPPED = inRow('standard errors swapped', (rows, row) => rows.swap(row, 'EMP_PRSE', 'MEAN_PRSE'));
+
 export const WAGE_ERRORS: readonly Plant[] = [
   inRow('mean of another row', (rows, row, random) => {
     const others = rows.where((index) => isComplete(rows, index) && isBetween(rows, row, rows.number(index, 'H_MEAN')));
@@ -59,9 +67,8 @@ export const WAGE_ERRORS: readonly Plant[] = [
   inRow('"#" for the 90th percentile', (rows, row) => {
     for (const period of ['A', 'H']) rows.set(row, `${period}_PCT90`, '#');
   }),
-  inRow('percentiles shifted down by one', (rows, row) => shift(rows, row, 1)),
-  inRow('percentiles shifted up by one', (rows, row) => shift(rows, row, -1)),
-  inRow('standard errors swapped', (rows, row) => rows.swap(row, 'EMP_PRSE', 'MEAN_PRSE')),
+  ...SHIFTED,
+  SWAPPED,
   inFile('standard errors swapped in all rows', (rows) => {
     for (const row of rows.where(() => true)) rows.swap(row, 'EMP_PRSE', 'MEAN_PRSE');
   }),

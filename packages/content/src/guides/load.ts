@@ -14,11 +14,23 @@ export async function areGuidesLoaded(sql: Sql, sha256: string): Promise<boolean
   return found !== undefined;
 }
 
+/** Guides that a version loaded which did not store the format: the hash covers it, so the same hash has this format. */
+export async function recordFormat(sql: Sql, sha256: string, format: number): Promise<void> {
+  await sql.query(
+    `update release set content_format = $3 where source_id = $1 and content_sha256 = $2 and content_format is null`,
+    [SOURCE.id, sha256, format],
+  );
+}
+
 /**
  * Publishes all guides as a new release. The previous release stays until the next load, for servers and queries that
  * started with it.
  */
-export async function loadGuides(session: Session, guides: GuideFiles, sha256: string): Promise<void> {
+export async function loadGuides(
+  session: Session,
+  guides: GuideFiles,
+  { sha256, format }: { readonly sha256: string; readonly format: number },
+): Promise<void> {
   const releases = await releasesOf(session, SOURCE.id);
   await deleteReleases(
     session,
@@ -32,7 +44,7 @@ export async function loadGuides(session: Session, guides: GuideFiles, sha256: s
       key,
       description: { label: 'CareerGraph guides', citation: 'CareerGraph guides', url: null, topCode: null },
       files: [],
-      ownRows: { sha256, copy: (target, releaseId) => copyGuides(target, releaseId, guides) },
+      ownRows: { sha256, format, copy: (target, releaseId) => copyGuides(target, releaseId, guides) },
       // All content is audited before the database is opened: see readContent.
       audit: async () => ({ audits: [] }),
     },

@@ -26,7 +26,8 @@ export type ProjectionKind = keyof typeof PROJECTION_KINDS;
 
 /** What makes two releases of OEWS not comparable: OEWS is not a time series. */
 export const SERIES_BREAK_KINDS = {
-  CLASSIFICATION: 'The two releases classify occupations by different editions of the SOC.',
+  CLASSIFICATION:
+    'The two releases classify occupations by different editions of the SOC, or publish this one under different codes.',
   METHOD: 'The two releases use different estimation methods.',
   AREA_DELINEATION: 'The boundaries of metropolitan and nonmetropolitan areas changed.',
   AREA_RENAMED: 'The area has a different name, and its counties may differ.',

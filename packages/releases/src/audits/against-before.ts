@@ -22,19 +22,29 @@ interface Comparison {
   readonly subjectOf?: (role: string) => string;
 }
 
-/** The parts of the previous release are there, such as its file of states. */
+/** The parts of earlier releases are there, such as a file of states. */
 export function partsKept({ id, subjectOf = (role) => role }: Pick<Comparison, 'id' | 'subjectOf'>): Audit {
   return {
     id,
     level: 'SHOULD',
-    title: 'No part of the previous release is missing.',
-    run: async ({ release, roles, before }) => {
-      if (!before) return { skipped: 'There is no release before this one.' };
+    title: 'No part that an earlier release has is missing.',
+    run: async ({ release, roles, others }) => {
+      const earlier = others.filter(({ key }) => key < release);
+      if (earlier.length === 0) return { skipped: 'There is no release before this one.' };
       const now = new Set([...roles.keys()].map(subjectOf));
-      const earlier = new Set([...before.files.keys()].map(subjectOf));
-      const missing = [...earlier].filter((subject) => !now.has(subject));
-      const example = `${release} has no ${listed(missing)}, which ${before.key} has. Until they are imported, the newest release that has them answers.`;
-      return { checked: earlier.size, failures: missing.length, examples: missing.length === 0 ? [] : [example] };
+      const newestWith = new Map<string, string>();
+      for (const { key, files } of earlier) {
+        for (const subject of [...files.keys()].map(subjectOf)) {
+          if (!newestWith.has(subject)) newestWith.set(subject, key);
+        }
+      }
+      const missing = [...newestWith].filter(([subject]) => !now.has(subject));
+      const keys = [...new Set(missing.map(([, key]) => key))];
+      const examples = keys.map((having) => {
+        const subjects = missing.flatMap(([subject, key]) => (key === having ? [subject] : []));
+        return `${release} has no ${listed(subjects)}, which ${having} has. Until they are imported, the newest release that has them answers.`;
+      });
+      return { checked: newestWith.size, failures: missing.length, examples };
     },
   };
 }

@@ -26,9 +26,17 @@ export interface Evidence {
   /** The files that were given to this import, for what they say about themselves and no table holds. */
   readonly parts: readonly Part[];
   /** The newest earlier release that is published, with its files by role; null for the first one. */
-  readonly before: { readonly key: string; readonly files: ReadonlyMap<string, number> } | null;
+  readonly before: PublishedRelease | null;
+  /** Every other release that is published, the newest first. */
+  readonly others: readonly PublishedRelease[];
   /** Files of this release by role. */
   readonly roles: ReadonlyMap<string, number>;
+}
+
+/** A release that answers, with its files by role. */
+export interface PublishedRelease {
+  readonly key: string;
+  readonly files: ReadonlyMap<string, number>;
 }
 
 export type Outcome =

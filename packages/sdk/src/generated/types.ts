@@ -138,7 +138,7 @@ export type CareerField =
   | 'VISION'
   | '%future added value';
 
-/** Filters careers. A career must match every field that is provided. Figures are national, from the active releases, and describe the primary occupation. */
+/** Filters careers. A career must match every field that is provided. Figures are national and describe the primary occupation: those that `salary` and `growth` of the career answer. */
 export type CareerFilter = {
   /** Include careers with any of these entry-level education levels. */
   readonly education?: InputMaybe<ReadonlyArray<EducationLevel>>;
@@ -732,7 +732,7 @@ export type SeriesBreakKind =
   | 'AREA_DELINEATION'
   /** The area has a different name, and its counties may differ. */
   | 'AREA_RENAMED'
-  /** The two releases classify occupations by different editions of the SOC. */
+  /** The two releases classify occupations by different editions of the SOC, or publish this one under different codes. */
   | 'CLASSIFICATION'
   /** The two releases use different estimation methods. */
   | 'METHOD'

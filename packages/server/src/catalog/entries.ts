@@ -108,10 +108,10 @@ export interface CareerEntry {
   readonly words: readonly string[];
   /** What leads to it besides its slug. */
   readonly spellings: Spellings;
-  /** National median of the primary occupation in the active release; null if it is not published. */
+  /** National median of the primary occupation, as `salary` answers it; null if it is not published. */
   readonly medianAnnualUsd: number | null;
   readonly medianMarker: FigureMarker | null;
-  /** Projected change of the primary occupation in the active release, in tenths of a percent. */
+  /** Projected change of the primary occupation, as `growth` answers it, in tenths of a percent. */
   readonly growthTenths: number | null;
   readonly outlook: Outlook;
 }

@@ -1,11 +1,12 @@
 import type { Database, Prisma } from '@careergraph/db';
+import { inOrderOfPrecedence } from '@careergraph/domain';
 import { loadAreas } from './areas.js';
 import { loadCareers } from './careers/load.js';
 import { Catalog } from './catalog.js';
 import type { FileEntry, ReleaseEntry } from './entries.js';
 import { loadHybrids } from './hybrids.js';
 import { loadOccupations } from './occupations.js';
-import { isActive } from './releases.js';
+import { answers, isActive } from './releases.js';
 
 type Transaction = Prisma.TransactionClient;
 
@@ -19,27 +20,31 @@ async function read(tx: Transaction): Promise<Catalog> {
   const releases = await loadReleases(tx, files);
   const active = (sourceId: string) =>
     releases.find((release) => release.sourceId === sourceId && isActive(release)) ?? null;
+  const inOrder = (sourceId: string) =>
+    inOrderOfPrecedence(releases.filter((release) => release.sourceId === sourceId && answers(release)));
+  const sources = await tx.source.findMany({ orderBy: { id: 'asc' } });
   const guides = active('careergraph-guides');
   const occupations = await loadOccupations(tx, releases);
   const hybrids = await loadHybrids(tx, releases);
   const careerReleases = {
     guides,
-    wages: active('bls-oews'),
-    projections: active('bls-ep'),
+    wages: inOrder('bls-oews'),
+    pages: sources.filter(({ kind }) => kind === 'PAGE').flatMap(({ id }) => inOrder(id)),
+    projections: inOrder('bls-ep'),
     onet: active('onet'),
     handbook: active('bls-ooh'),
   };
   return new Catalog({
     version: versionOf(releases),
     guides,
-    sources: await tx.source.findMany({ orderBy: { id: 'asc' } }),
+    sources,
     releases,
     files,
     areas: await loadAreas(tx, releases),
     occupations,
     hybrids,
     ...(await loadGuides(tx, guides)),
-    ...(await loadCareers(tx, careerReleases, files, occupations, hybrids)),
+    ...(await loadCareers(tx, careerReleases, { files, occupations, hybrids })),
   });
 }
 

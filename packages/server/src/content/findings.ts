@@ -11,10 +11,11 @@ import {
   wordsOf,
 } from '@careergraph/domain';
 import type { Catalog } from '../catalog/catalog.js';
-import type { CareerEntry, ReleaseEntry } from '../catalog/entries.js';
+import type { CareerEntry, OccupationEntry, ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
-import type { FigureLoader, ProjectionRow, WageRow } from '../figures/loaders.js';
-import { wageOf } from '../figures/salary.js';
+import { type GrowthShape, resolveGrowth } from '../figures/growth.js';
+import { type Asked, type Resolved, resolveFigure } from '../figures/resolution.js';
+import { type SalaryShape, wageOf } from '../figures/salary.js';
 import type { ClaimRow, CredentialRow } from './loaders.js';
 
 /** What the checks find in the claims about a career; computed once per catalog. */
@@ -32,23 +33,19 @@ export function evidenceOf(context: Context, career: CareerEntry): Promise<Evide
 }
 
 async function gather(context: Context, career: CareerEntry): Promise<Evidence> {
-  const { catalog, content, figures } = context;
+  const { catalog, content } = context;
   const codes = career.occupations.map(({ occupationCode }) => occupationCode);
-  const activeProjections = catalog.active('bls-ep');
-  const national = <Row>(releases: readonly ReleaseEntry[], loader: FigureLoader<Row>) =>
-    Promise.all(
-      releases.flatMap((release) =>
-        codes.map(async (occupationCode) => ({
-          release,
-          row: (await loader.load({ releases: [release], occupationCode, areaCode: 'US' }))?.row ?? null,
-        })),
-      ),
-    );
+  const occupations = codes.flatMap((code) => catalog.occupation(code) ?? []);
+  const asked = (occupation: OccupationEntry) => ({ occupation, area: catalog.nation(), asOf: null, exact: false });
   const [claims, credentials, wages, projections] = await Promise.all([
     content.claims.load(career.slug),
     content.careerCredentials.load(career.slug),
-    national(catalog.answering('bls-oews'), figures.wages),
-    national(activeProjections === null ? [] : [activeProjections], figures.projections),
+    Promise.all(
+      catalog
+        .answering('bls-oews')
+        .flatMap((release) => occupations.map((occupation) => wageIn(context, asked(occupation), release))),
+    ),
+    Promise.all(occupations.map((occupation) => resolveGrowth(context, asked(occupation)))),
   ]);
   return {
     titles: [career.title, ...career.alsoCalled],
@@ -57,10 +54,16 @@ async function gather(context: Context, career: CareerEntry): Promise<Evidence> 
     claims: claims.map(toClaim),
     documents: new Map(catalog.documentsAbout(career.slug).map(({ slug, title }) => [slug, title])),
     credentials: new Map(credentials.map(({ credential }) => [credential.slug, knownCredential(credential)])),
-    wages: wages.flatMap(({ release, row }) => (row ? officialWages(catalog, release, row) : [])),
-    projections: projections.flatMap(({ release, row }) => (row ? [officialProjection(catalog, release, row)] : [])),
+    wages: wages.flatMap((wage) => (wage ? officialWages(catalog, wage) : [])),
+    projections: projections.flatMap((row) => (row ? [officialProjection(catalog, row)] : [])),
     states: STATES.filter(({ kind }) => kind === 'STATE'),
   };
+}
+
+/** The wage that `salary` answers as of a release. Pages may say of what year their wages are, so each release counts. */
+function wageIn(context: Context, asked: Asked, release: ReleaseEntry): Promise<SalaryShape | null> {
+  const releases = { releases: [release], others: [release] };
+  return resolveFigure(context, { ...asked, asOf: release.key }, releases, context.figures.wages);
 }
 
 export function toClaim({
@@ -85,16 +88,16 @@ function knownCredential({ name, document: { duration } }: CredentialRow): Known
   return { name, official: hours === undefined || basis === undefined ? null : { hours, basis } };
 }
 
-function officialWages(catalog: Catalog, release: ReleaseEntry, row: WageRow): readonly OfficialWage[] {
+function officialWages(catalog: Catalog, wage: SalaryShape): readonly OfficialWage[] {
+  const { area, release } = wage;
   return wordsOf(WAGE_STATISTICS).map((statistic) => {
-    const wage = wageOf(row, release, statistic);
+    const { annualUsd, hourlyCents } = wageOf(wage, release, statistic);
     return {
-      occupation: row.occupationCode,
-      occupationTitle: catalog.occupationOf(row).title,
-      area: row.areaCode,
+      ...askedOccupation(wage),
+      area: area.code,
       statistic,
-      annualUsd: wage.annualUsd.value,
-      hourlyUsd: wage.hourlyCents.value === null ? null : wage.hourlyCents.value / 100,
+      annualUsd: annualUsd.value,
+      hourlyUsd: hourlyCents.value === null ? null : hourlyCents.value / 100,
       source: release.sourceId,
       sourceName: catalog.sourceOf(release).name,
       release: release.key,
@@ -103,10 +106,10 @@ function officialWages(catalog: Catalog, release: ReleaseEntry, row: WageRow): r
   });
 }
 
-function officialProjection(catalog: Catalog, release: ReleaseEntry, row: ProjectionRow): OfficialProjection {
+function officialProjection(catalog: Catalog, row: GrowthShape): OfficialProjection {
+  const { release } = row;
   return {
-    occupation: row.occupationCode,
-    occupationTitle: catalog.occupationOf(row).title,
+    ...askedOccupation(row),
     baseYear: row.baseYear,
     projectedYear: row.projectedYear,
     baseEmployment: row.baseEmploymentPersons,
@@ -115,8 +118,17 @@ function officialProjection(catalog: Catalog, release: ReleaseEntry, row: Projec
     percent: row.percentTenths === null ? null : row.percentTenths / 10,
     annualOpenings: row.annualOpeningsPersons,
     source: release.sourceId,
-    sourceName: catalog.sourceOf(release).name,
+      sourceName: catalog.sourceOf(release).name,
     release: release.key,
     releaseLabel: release.label,
+  };
+}
+
+/** The occupation of the career that a figure answers for. Where it is published under another code, the title says so. */
+function askedOccupation({ resolution: { askedOccupation: asked, usedOccupation: used } }: Resolved<unknown>) {
+  const isOwn = asked.code === used.code;
+  return {
+    occupation: asked.code,
+    occupationTitle: isOwn ? used.title : `${asked.title} (published as ${used.code} ${used.title})`,
   };
 }

@@ -1,6 +1,6 @@
-import { levelOf, type SeriesBreakKind, seriesBreaks } from '@careergraph/domain';
+import { type SeriesBreakKind, seriesBreaks } from '@careergraph/domain';
 import type { Catalog } from '../catalog/catalog.js';
-import type { ReleaseEntry } from '../catalog/entries.js';
+import type { AreaEntry, OccupationEntry, ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
 import { isLocal } from './areas.js';
 import { areaCodesIn, type WageRow } from './loaders.js';
@@ -9,7 +9,7 @@ import type { SalaryShape } from './salary.js';
 import { named, placeName, publishedTogether, releaseHas } from './wording.js';
 
 export interface SalaryHistoryShape {
-  /** The occupation and area of all points, and why they were chosen. */
+  /** The occupation and area of the newest point that has a figure, and why they were chosen. */
   readonly resolution: Resolution;
   readonly points: readonly SalaryPoint[];
 }
@@ -31,31 +31,50 @@ export interface SalaryBreak {
 
 type HistoryAsked = Omit<Asked, 'asOf'>;
 
+/** What all points of a history describe. */
+interface Subject {
+  readonly area: AreaEntry;
+  /** The occupations whose row a release may have for it, in order: more than one where it also publishes hybrids. */
+  readonly occupationsIn: (release: ReleaseEntry) => readonly OccupationEntry[];
+}
+
 /**
- * A wage in every official release that answers, the oldest first. All points have the same occupation and area: the first
- * candidates that any release has.
+ * A wage in every official release that answers, the oldest first. All points have the same area and describe the same
+ * occupation: the first candidates that any release has. A release that publishes the occupation together with others has
+ * it too, so each point is what `salary` answers as of its release for that area.
  */
 export async function resolveSalaryHistory(context: Context, asked: HistoryAsked): Promise<SalaryHistoryShape | null> {
   const { catalog } = context;
   const newestFirst = catalog.answering('bls-oews');
-  const rowOf = await loadRows(context, asked, newestFirst);
-  const subject = subjectOf(context, asked, newestFirst, (used) => rowOf(used) !== null);
-  if (subject === null) return null;
+  const inOrder = [...new Set([...catalog.releasesAsOf('bls-oews', null), ...newestFirst])];
+  const candidates = subjectsOf(catalog, asked, inOrder);
+  const usedIn = await loadUsed(context, candidates, newestFirst);
+  const found = candidates.find(({ subject, release }) => usedIn(subject, release) !== null);
+  const first = found && usedIn(found.subject, found.release);
+  if (!found || !first) return null;
+  const { subject } = found;
   const nameIn = await areaNames(context, subject.area.code, newestFirst);
-  const resolutionOf = (used: Used) =>
-    explain(catalog, asked, used, { asOf: null, releases: [used.release], holder: () => null });
+  const resolutionOf = ({ occupation, area, release }: Used) => {
+    const search = { asOf: null, releases: [release], holder: () => null };
+    return explain(catalog, asked, { occupation, area, release }, search);
+  };
+  let lastUsed: Used | null = null;
   const points = newestFirst.toReversed().map((release, index, releases): SalaryPoint => {
-    const used = { ...subject, release };
-    const row = rowOf(used);
+    const used = usedIn(subject, release);
     const before = releases[index - 1];
+    const breaksBefore = [
+      ...(before ? breaksBetween(before, release, subject, nameIn) : []),
+      ...(used && lastUsed ? codeBreaks(lastUsed, used) : []),
+    ];
+    lastUsed = used ?? lastUsed;
     return {
       release,
-      salary: row && { ...row, ...used, resolution: resolutionOf(used) },
-      reason: row ? null : whyNoRow(catalog, used),
-      breaksBefore: before ? breaksBetween(before, release, subject, nameIn) : [],
+      salary: used && { ...used, resolution: resolutionOf(used) },
+      reason: used ? null : whyNoRow(catalog, { ...first, release }),
+      breaksBefore,
     };
   });
-  return { resolution: resolutionOf(subject), points };
+  return { resolution: resolutionOf(first), points };
 }
 
 function whyNoRow(catalog: Catalog, { occupation, area, release }: Used): string {
@@ -65,59 +84,74 @@ function whyNoRow(catalog: Catalog, { occupation, area, release }: Used): string
     : `${releaseHas(release)} no figure for ${named(occupation)} in ${placeName(area)}.`;
 }
 
-/** Loads the rows of all candidates in all releases with one statement. */
-async function loadRows(
-  { catalog, figures }: Context,
-  asked: HistoryAsked,
-  releases: readonly ReleaseEntry[],
-): Promise<(used: Used) => WageRow | null> {
-  const candidates = usedOf(catalog, asked, releases);
-  const nameOf = ({ occupation, area, release }: Used) => `${occupation.code} ${area.code} ${release.id}`;
-  const found = await Promise.all(
-    candidates.map(({ occupation, area, release }) =>
-      figures.wages.load({ releases: [release], occupationCode: occupation.code, areaCode: area.code }),
-    ),
-  );
-  const rows = new Map(candidates.map((candidate, index) => [nameOf(candidate), found[index]?.row ?? null]));
-  return (used) => rows.get(nameOf(used)) ?? null;
+interface Candidate {
+  readonly subject: Subject;
+  /** Where it is looked for. */
+  readonly release: ReleaseEntry;
 }
 
-/** The occupation and area of a history, in the release that would answer where none is named. */
-function subjectOf(
-  { catalog }: Context,
-  asked: HistoryAsked,
-  newestFirst: readonly ReleaseEntry[],
-  isPublished: (used: Used) => boolean,
-): Used | null {
-  const releases = [...new Set([...catalog.releasesAsOf('bls-oews', null), ...newestFirst])];
-  return usedOf(catalog, asked, releases).find((used) => isMeant(catalog, asked, used) && isPublished(used)) ?? null;
-}
-
-/** False for a hybrid in a release that publishes the occupation in the query in another way. */
-function isMeant(catalog: Catalog, asked: HistoryAsked, { occupation, release }: Used): boolean {
-  const socCode = asked.occupation.code.slice(0, 7);
-  const isHybrid = catalog.hybridsOf(socCode).includes(occupation) && levelOf(occupation.code) !== 'BROAD';
-  return !isHybrid || catalog.hybridOf(release, socCode)?.code === occupation.code;
-}
-
-/** All areas of an occupation before the next occupation, and in each area the releases in their order. */
-function usedOf(catalog: Catalog, asked: HistoryAsked, releases: readonly ReleaseEntry[]): readonly Used[] {
+/**
+ * All areas of the occupation itself, with the codes that it is published under, then those of its broad occupation; in
+ * each area the releases in their order, and in each release the codes that it has for the place.
+ */
+function subjectsOf(catalog: Catalog, asked: HistoryAsked, releases: readonly ReleaseEntry[]): readonly Candidate[] {
   const { occupations, areas } = candidatesOf(catalog, asked);
-  return occupations.flatMap((occupation) =>
+  const { code } = asked.occupation;
+  const socCode = code.slice(0, 7);
+  const own = (release: ReleaseEntry) => {
+    const codes = [code, socCode, catalog.hybridOf(release, socCode)?.code];
+    return occupations.filter((occupation) => codes.includes(occupation.code));
+  };
+  const broad = occupations.filter((occupation) => occupation.level === 'BROAD' && occupation.code !== socCode);
+  return [own, ...broad.map((occupation) => () => [occupation])].flatMap((occupationsIn) =>
     areas.flatMap((area) =>
       releases.flatMap((release) =>
-        areaCodesIn(release, { ...area, areaCode: area.code }).map((areaCode): Used => {
-          return { occupation, area: areaCode === area.code ? area : catalog.areaOf({ areaCode }), release };
+        areaCodesIn(release, { ...area, areaCode: area.code }).map((areaCode) => {
+          const place = areaCode === area.code ? area : catalog.areaOf({ areaCode });
+          return { subject: { area: place, occupationsIn }, release };
         }),
       ),
     ),
   );
 }
 
+/** Loads the rows of all candidates in all releases with one statement. */
+async function loadUsed(
+  { figures }: Context,
+  candidates: readonly Candidate[],
+  releases: readonly ReleaseEntry[],
+): Promise<(subject: Subject, release: ReleaseEntry) => (Used & WageRow) | null> {
+  const nameOf = (occupation: OccupationEntry, area: AreaEntry, release: ReleaseEntry) =>
+    `${occupation.code} ${area.code} ${release.id}`;
+  const asked = new Map<string, Used>();
+  for (const { area, occupationsIn } of candidates.map(({ subject }) => subject)) {
+    for (const release of releases) {
+      for (const occupation of occupationsIn(release)) {
+        asked.set(nameOf(occupation, area, release), { occupation, area, release });
+      }
+    }
+  }
+  const rows = new Map(
+    await Promise.all(
+      [...asked].map(async ([name, { occupation, area, release }]) => {
+        const key = { releases: [release], occupationCode: occupation.code, areaCode: area.code };
+        return [name, (await figures.wages.load(key))?.row ?? null] as const;
+      }),
+    ),
+  );
+  return ({ area, occupationsIn }, release) => {
+    for (const occupation of occupationsIn(release)) {
+      const row = rows.get(nameOf(occupation, area, release));
+      if (row) return { ...row, occupation, area, release };
+    }
+    return null;
+  };
+}
+
 function breaksBetween(
   from: ReleaseEntry,
   to: ReleaseEntry,
-  { area }: Used,
+  { area }: Subject,
   nameIn: ReadonlyMap<number, string>,
 ): readonly SalaryBreak[] {
   const side = (release: ReleaseEntry) => ({
@@ -127,6 +161,14 @@ function breaksBetween(
   });
   const breaks = seriesBreaks(side(from), side(to), { isLocal: isLocal(area), code: area.code });
   return breaks.map((found) => ({ ...found, from, to }));
+}
+
+/** The break between two points of which one is for several occupations together. */
+function codeBreaks(from: Used, to: Used): readonly SalaryBreak[] {
+  if (from.occupation.code === to.occupation.code) return [];
+  const text = ({ release: { label }, occupation: { code, title } }: Used) => `${code} ${title} in ${label}`;
+  const explanation = `The figure is that of ${text(from)} and of ${text(to)}.`;
+  return [{ kind: 'CLASSIFICATION', from: from.release, to: to.release, explanation }];
 }
 
 /** The name of a local area in each release, by the id of the release; read once per catalog. */

@@ -12,7 +12,7 @@ const CareerConnection = connectionOf('Career', Career, 'careers');
 
 const CareerFilter = builder.inputType('CareerFilter', {
   description:
-    'Filters careers. A career must match every field that is provided. Figures are national, from the active releases, and describe the primary occupation.',
+    'Filters careers. A career must match every field that is provided. Figures are national and describe the primary occupation: those that `salary` and `growth` of the career answer.',
   fields: (t) => ({
     text: t.string({
       description: 'Text contained in a title or the summary. The search ignores case and treats the text literally.',

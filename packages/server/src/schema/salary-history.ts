@@ -43,7 +43,8 @@ export const SalaryHistory = builder.objectRef<SalaryHistoryShape>('SalaryHistor
   fields: (t) => ({
     resolution: t.expose('resolution', {
       type: Resolution,
-      description: 'The occupation and area that all points describe, and why they were chosen.',
+      description:
+        'The occupation and area that the points describe, and why they were chosen. Points of releases that publish the occupation together with others say so in their own `resolution`.',
     }),
     points: t.field({
       type: [SalaryHistoryPoint],

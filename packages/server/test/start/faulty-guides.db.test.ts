@@ -35,6 +35,38 @@ test('a first start refuses them', async () => {
   expect(said).toMatch(/^\d+ faults in the guides; nothing was loaded:\n/);
 });
 
+test.each([
+  [1, 'in format 1'],
+  [null, 'in an older format'],
+])('guides of another format (%s) do not answer, and the refusal says so', async (format, inFormat) => {
+  const location = await database('loaded');
+  await rawSql(location, [
+    `update release set content_format = ${format} where source_id = 'careergraph-guides' and content_format is not null`,
+  ]);
+  const guides = await copyOfGuides();
+  const line = await edit(join(guides, CAREER), 'title: EMT', 'titel: EMT');
+  const said = await refused(start({ ...environmentOf(location), CAREERGRAPH_GUIDES: guides }));
+  expect(said).toContain(`${CAREER}:${line}  titel: is not a known key`);
+  expect(said).toMatch(
+    new RegExp(
+      `the guides in the database cannot answer until these faults are fixed: another version of this program has loaded them, ${inFormat}, and this version reads format \\d+`,
+    ),
+  );
+});
+
+test('guides whose format was not stored have it after a start with the same guides', async () => {
+  const location = await database('loaded');
+  await rawSql(location, [`update release set content_format = null`]);
+  const server = start(environmentOf(location));
+  await server.url;
+  expect((await stop(server)).stdout).toContain('guides unchanged');
+  const guides = await copyOfGuides();
+  await edit(join(guides, CAREER), 'title: EMT', 'titel: EMT');
+  const again = start({ ...environmentOf(location), CAREERGRAPH_GUIDES: guides });
+  expect(await answerOf(await again.url, TITLE)).toEqual({ data: { career: { title: 'EMT' } } });
+  expect((await stop(again)).stdout).toContain('guides kept');
+});
+
 test('a guide may name an occupation that an official file in the database has', async () => {
   const location = await database('loaded');
   const guides = await copyOfGuides();

@@ -5,8 +5,9 @@ import { allOccupations, areaInOneFile, columnsNotShifted } from './audits/files
 import { groupMeans, groupsAddUp } from './audits/groups.js';
 import { nationalEmployment, nationalMean, nationComplete } from './audits/nation.js';
 import { newTopCodes, percentilesNotShifted, standardErrorsNotSwapped } from './audits/release-before.js';
+import { percentilesAroundMean, standardErrorsAsInNation } from './audits/shape.js';
 import { singleParts } from './audits/single-parts.js';
-import { notTheReleaseBefore } from './audits/stale.js';
+import { notAnotherRelease } from './audits/stale.js';
 import { legendTopCode, percentilesBelowTopCode } from './audits/top-code.js';
 import { hourlyTimes2080, meanAllowsPercentiles, meanBelowP90InAreas, meanWithinPercentiles } from './audits/wages.js';
 import { spotValuesOf } from './spot-values.js';
@@ -38,10 +39,12 @@ export const audits: readonly Audit[] = [
   singleParts,
   noEmptyCells,
   nationalMean,
-  notTheReleaseBefore,
+  notAnotherRelease,
   newTopCodes,
   percentilesNotShifted,
   standardErrorsNotSwapped,
+  percentilesAroundMean,
+  standardErrorsAsInNation,
   partsKept({
     id: 'oews/parts-kept',
     // Metropolitan areas came in several files until May 2017.

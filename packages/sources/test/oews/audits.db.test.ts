@@ -3,7 +3,7 @@ import { importParts } from '@careergraph/releases';
 import { createTestDatabase, type TestDatabase } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oewsImporter } from '../../src/oews/index.ts';
-import { cellsOf, DETAILED, type Folder, makeFolder, type Row, TOTAL, wages } from './files.ts';
+import { CALIFORNIA, cellsOf, DETAILED, type Folder, makeFolder, type Row, TOTAL, wages } from './files.ts';
 
 let testDatabase: TestDatabase;
 let database: OpenDatabase;
@@ -173,17 +173,33 @@ describe('an error in one row of a sound file', () => {
   });
 });
 
-it('the file of the release before under the name of the next year is refused', async () => {
-  const many = (year: number): Nation => {
-    const { rows } = nation(2022);
+describe('releases that are not the one before', () => {
+  const many = (year: number, wagesOf = 2022): Nation => {
+    const { rows } = nation(wagesOf);
     const copies = Array.from({ length: 20 }, (_, index): Row => {
       const code = `51-${2000 + index * 10}`;
       return { ...rows['43-6014'], OCC_CODE: code, OCC_TITLE: code, TOT_EMP: 10 };
     });
     return { year, rows: { ...rows, ...Object.fromEntries(copies.map((row) => [String(row.OCC_CODE), row])) } };
   };
-  await run(many(2020), { check: false });
-  await expect(run(many(2021))).rejects.toThrow(
-    'national_M2021_dl.xlsx, sheet "national_M2021_dl": has the figures of May 2020 in 28 of 28 rows: is it that file under another name?',
-  );
+
+  it('the file of another release under the name of a year is refused', async () => {
+    await run(many(2020), { check: false });
+    await expect(run(many(2021))).rejects.toThrow(
+      'national_M2021_dl.xlsx, sheet "national_M2021_dl": has the figures of May 2020 in 28 of 28 rows: is it that file under another name?',
+    );
+    await run(many(2021, 2021), { check: false });
+    await expect(run(many(2023))).rejects.toThrow('has the figures of May 2020 in 28 of 28 rows');
+    await expect(run(many(2019, 2021))).rejects.toThrow('has the figures of May 2021 in 28 of 28 rows');
+  });
+
+  it('a part is missing that only an older release has', async () => {
+    const rows = [TOTAL, DETAILED].map((row) => ({ ...row, ...CALIFORNIA }));
+    const file = await folder.workbook('state_M2020_dl.xlsx', cellsOf(rows));
+    const parts = await oewsImporter.recognize([file], { release: null });
+    await importParts(database, oewsImporter, parts, { cause: 'a test', url: null });
+    expect((await failed(nation(2023)))['oews/parts-kept']).toEqual([
+      '2023-05 has no state, which 2020-05 has. Until they are imported, the newest release that has them answers.',
+    ]);
+  });
 });

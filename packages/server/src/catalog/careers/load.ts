@@ -1,10 +1,11 @@
 import type { Prisma } from '@careergraph/db';
 import type { CareerField, EducationLevel } from '@careergraph/domain';
-import type { CareerOccupationEntry, FileEntry, OccupationEntry, ReleaseEntry } from '../entries.js';
+import type { CareerOccupationEntry, ReleaseEntry } from '../entries.js';
 import { groupBy } from '../group-by.js';
 import type { Hybrids } from '../hybrids.js';
+import { isActive } from '../releases.js';
 import { buildCareers, type Careers } from './build.js';
-import { type FigureReleases, loadNationalFigures } from './national-figures.js';
+import { type FigureCatalog, type FigureReleases, loadNationalFigures } from './national-figures.js';
 import { type ProfileEntry, Profiles } from './profiles.js';
 import type { GuideEntry } from './sources.js';
 
@@ -17,17 +18,12 @@ export interface CareerReleases extends FigureReleases {
 }
 
 /** Every career of the active releases, by title. */
-export async function loadCareers(
-  tx: Transaction,
-  releases: CareerReleases,
-  files: readonly FileEntry[],
-  occupations: readonly OccupationEntry[],
-  hybrids: Hybrids,
-): Promise<Careers> {
+export async function loadCareers(tx: Transaction, releases: CareerReleases, named: FigureCatalog): Promise<Careers> {
   const guides = await loadGuides(tx, releases.guides);
-  const detailed = await loadDetailedCodes(tx, releases, hybrids);
-  const figures = await loadNationalFigures(tx, releases, files, hybrids);
+  const detailed = await loadDetailedCodes(tx, releases, named.hybrids);
+  const figures = await loadNationalFigures(tx, releases, named);
   const profiles = new Profiles(await loadProfiles(tx, releases.handbook));
+  const { occupations } = named;
   return buildCareers({ guides, detailed, onet: releases.onet, occupations, figures, profiles });
 }
 
@@ -89,7 +85,7 @@ async function loadDetailedCodes(
   { wages, projections }: CareerReleases,
   hybrids: Hybrids,
 ): Promise<readonly string[]> {
-  const releases = [wages, projections].filter((release) => release !== null);
+  const releases = [...wages, ...projections].filter(isActive);
   const rows = await tx.fileOccupation.findMany({
     where: { fileId: { in: releases.flatMap(({ fileIds }) => [...fileIds]) }, level: 'DETAILED' },
     select: { code: true },

@@ -69,7 +69,7 @@ function classOf(members: readonly OccupationEntry[], { detailed, known, figures
   const [first] = codes;
   if (first === undefined) return null;
   const groups = [`${first.slice(0, 6)}0`, `${first.slice(0, 5)}00`, `${first.slice(0, 4)}000`];
-  const whole = groups.find((group) => figures.wages.has(group) && figures.projections.has(group) && isWhole(group));
+  const whole = groups.find((group) => figures.wages.of(group) && figures.projections.of(group) && isWhole(group));
   return (whole !== undefined && known.get(whole)) || null;
 }
 
@@ -79,7 +79,7 @@ function isWithin(code: string, group: string): boolean {
 
 /** -1 where the projections do not say, so that such an occupation comes last. */
 function jobsIn({ code }: OccupationEntry, { figures }: Known): number {
-  return figures.projections.get(code)?.baseEmploymentPersons ?? -1;
+  return figures.projections.of(code)?.baseEmploymentPersons ?? -1;
 }
 
 function reasonOfClass({ code, title }: OccupationEntry, members: readonly OccupationEntry[]): string {

@@ -35,13 +35,13 @@ const Technology = builder.prismaObject('OnetTechnology', {
     inDemand: t.exposeBoolean('inDemand', {
       nullable: true,
       description:
-        'Whether many job postings for this occupation require the software. Null before O*NET 27.1: `inDemandReason` says so.',
+        'Whether many job postings for this occupation require the software. Null if the O*NET release has no such column: `inDemandReason` says so.',
     }),
     inDemandReason: t.string({
       nullable: true,
       description: 'Why `inDemand` is null. Null if it is not.',
       resolve: ({ inDemand, release }) =>
-        inDemand === null ? `${release.label} does not say it: O*NET publishes it since release 27.1.` : null,
+        inDemand === null ? `${release.label} has no "In Demand" column for software, so this is unknown.` : null,
     }),
     provenance: t.field({ type: Provenance, description: 'Where the row comes from.', resolve: (parent) => parent }),
   }),

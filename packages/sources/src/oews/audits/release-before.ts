@@ -1,6 +1,7 @@
 import { type Audit, type Evidence, type Outcome, outcomeOf } from '@careergraph/releases';
 import { labelOf } from '../releases.js';
 import { PUBLISHED, ROW_BEFORE, STATISTICS } from './rows.js';
+import { COLUMNS_OFF, distance, partsOfMean } from './shape.js';
 
 /** The thresholds below were measured on pairs of national files that are one to three years apart. */
 const MOST_YEARS = 3;
@@ -77,29 +78,26 @@ const MOST_CHANGE_OF_MEAN = 0.08;
 const LEAST_DISTANCE = 0.1;
 /** They are that much nearer to the next percentile of the release before: 0.54 is the nearest in five national files. */
 const MOST_SHARE_OF_DISTANCE = 0.5;
-const LEAST_PERCENTILES = 3;
-
-const partOfMean = (alias: string) =>
-  `array[${PERCENTILES.map(({ annual }) => `ln(${alias}.${annual}::float8 / ${alias}.annual_mean_usd)`).join(', ')}]`;
-const distance = (from: number, to: number, shift: number) =>
-  `(select case when count(now[i] - earlier[i + ${shift}]) >= ${LEAST_PERCENTILES} then avg(abs(now[i] - earlier[i + ${shift}])) end from generate_series(${from}, ${to}) as i)`;
+/** Figures of a small area change by chance. There, the mean must be off by that many columns as well. */
+const LEAST_COLUMNS_OFF_IN_AREAS = 0.3;
 
 export const percentilesNotShifted = againstBefore(
   {
     id: 'oews/percentiles-not-shifted',
-    title: 'The percentiles of a row of the nation are not the next higher or lower ones of the previous release.',
+    title: 'The percentiles of a row are not the next higher or lower ones of the previous release.',
   },
   (before, { release }) => {
     const compared = `
-      select w.file_id, f.name as file, w.sheet, w.row, w.occupation_code as code,
-             ${partOfMean('w')} as now, ${partOfMean('b')} as earlier
-      ${WITH_BEFORE} ${PUBLISHED} and w.area_code = 'US' and w.annual_mean_usd is not null
+      select w.file_id, f.name as file, w.sheet, w.row, w.occupation_code as code, w.area_code,
+             ${partsOfMean('w')} as now, ${partsOfMean('b')} as other
+      ${WITH_BEFORE} ${PUBLISHED} and w.annual_mean_usd > 0 and b.annual_mean_usd > 0
+        and (w.area_code = 'US' or abs(${COLUMNS_OFF}) >= ${LEAST_COLUMNS_OFF_IN_AREAS})
         and abs(ln(w.annual_mean_usd::float8 / b.annual_mean_usd)) <= ${MOST_CHANGE_OF_MEAN * yearsBetween(before, release)}`;
     return {
       compared,
       failures: `
         select file, sheet, "row", 'A_PCT10 to A_PCT90' as column, code as value,
-               'has percentiles that are nearer to the next ' || case when up.shifted < up.own * ${MOST_SHARE_OF_DISTANCE} then 'higher' else 'lower' end ||
+               case when area_code = 'US' then '' else 'in ' || area_code || ' ' end || 'has percentiles that are nearer to the next ' || case when up.shifted < up.own * ${MOST_SHARE_OF_DISTANCE} then 'higher' else 'lower' end ||
                  ' ones of ${labelOf(before.key)} than to their own, and the mean has not changed so: are the cells of the row shifted?' as message
         from (${compared}) as c
         cross join lateral (select ${distance(1, 4, 0)} as own, ${distance(1, 4, 1)} as shifted) as up
@@ -113,15 +111,18 @@ export const percentilesNotShifted = againstBefore(
 
 /** Smaller ones are too rough in tenths of a percent. */
 const LEAST_ERROR_TENTHS = 5;
-/** The other order is that much nearer to the release before, in logarithms: 1.38 is the most in five national files. */
+/**
+ * In an area, the error of the mean is seldom the larger one: in 9% of the rows of states of May 2023. Only those are
+ * compared. The other order is that much nearer to the release before, in logarithms: 1.38 is the most in five
+ * national files.
+ */
 const LEAST_NEARER = 1.4;
 const MOST_SHARE_OF_OWN_DISTANCE = 0.25;
 
 export const standardErrorsNotSwapped = againstBefore(
   {
     id: 'oews/standard-errors-not-swapped',
-    title:
-      'The standard errors of employment and mean in the nation are not those of the previous release in the other order.',
+    title: 'The standard errors of employment and mean are not those of the previous release in the other order.',
   },
   (before) => {
     const compared = `
@@ -129,7 +130,8 @@ export const standardErrorsNotSwapped = againstBefore(
              b.employment_prse_tenths as earlier_e, b.mean_prse_tenths as earlier_m,
              abs(ln(w.employment_prse_tenths::float8 / b.employment_prse_tenths)) + abs(ln(w.mean_prse_tenths::float8 / b.mean_prse_tenths)) as own,
              abs(ln(w.employment_prse_tenths::float8 / b.mean_prse_tenths)) + abs(ln(w.mean_prse_tenths::float8 / b.employment_prse_tenths)) as swapped
-      ${WITH_BEFORE} ${PUBLISHED} and w.area_code = 'US'
+      ${WITH_BEFORE} ${PUBLISHED}
+        and (w.area_code = 'US' or w.employment_prse_tenths < w.mean_prse_tenths)
         and least(w.employment_prse_tenths, w.mean_prse_tenths, b.employment_prse_tenths, b.mean_prse_tenths) >= ${LEAST_ERROR_TENTHS}`;
     return {
       compared,
