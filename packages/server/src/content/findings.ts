@@ -118,7 +118,7 @@ function officialProjection(catalog: Catalog, row: GrowthShape): OfficialProject
     percent: row.percentTenths === null ? null : row.percentTenths / 10,
     annualOpenings: row.annualOpeningsPersons,
     source: release.sourceId,
-      sourceName: catalog.sourceOf(release).name,
+    sourceName: catalog.sourceOf(release).name,
     release: release.key,
     releaseLabel: release.label,
   };

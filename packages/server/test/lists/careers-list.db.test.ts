@@ -155,7 +155,7 @@ describe('order', () => {
       careers(first: 50, orderBy: $orderBy, after: $after) { nodes { slug ${selection} } pageInfo { hasNextPage endCursor } } }`;
     const nodes: Figures[] = [];
     for (let after: string | null = ''; after !== null; ) {
-      const variables = { orderBy: { field, direction: 'DESC' }, after: after || null };
+      const variables: Record<string, unknown> = { orderBy: { field, direction: 'DESC' }, after: after || null };
       const { careers: page }: { careers: Omit<Page, 'nodes'> & { nodes: Figures[] } } = await ask(
         api,
         query,

@@ -145,6 +145,7 @@ describe.skipIf(!haveData)(`published workbooks${skipped}`, () => {
         loaded: ids,
         topCode: null,
         before: null,
+        others: [],
         parts: [],
         roles: new Map(),
       });
