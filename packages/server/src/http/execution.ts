@@ -7,6 +7,7 @@ import type { Catalog } from '../catalog/catalog.js';
 import { type Context, createContext } from '../context.js';
 import type { Logger } from '../log.js';
 import { schema } from '../schema/index.js';
+import { rememberCosts } from './costs.js';
 import type { Documents, Question } from './documents.js';
 import { codeErrors, maskErrors } from './errors.js';
 import type { HttpResponse } from './handler.js';
@@ -59,6 +60,7 @@ export function createExecution(prisma: Database, documents: Documents, logger: 
       refuseUnknownOperations(),
       codeErrors(),
       refuseUnstorableText(),
+      rememberCosts(),
     ],
     logging: false,
   });
