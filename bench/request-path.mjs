@@ -16,7 +16,11 @@ Measures, each in a process of its own on 127.0.0.1, in interleaved rounds after
                             and growth.graphql, by GET with the hash and by POST with the text. The goal is 0.6 of fixed
   one SQL                   node:http with one hand-written statement (json_agg) for the career's main content: career
                             with its document, national wages, wages by state, credentials, growth
-  executed                  the service without its store, asked schema/examples/career-page.graphql
+  executed plain            the service without its store, asked bench/request-path/plain.graphql
+  executed page             the same, asked schema/examples/career-page.graphql
+
+"cpu ms" is the processor time of the answering process per request, with all its threads. It changes little when the
+machine is busy, and Postgres is not in it.
 
 What is executed asks the database each time. The service does keep parsed and validated documents, what changes only
 with a release (areas, sources, the list of careers), and, for as long as the active releases stay, the findings of a
@@ -97,12 +101,13 @@ function report(targets, runs) {
       highest: Math.round(Math.max(...rates)),
       p50Ms: median(of.map(({ p50 }) => p50)),
       p99Ms: median(of.map(({ p99 }) => p99)),
+      cpuMs: Number(median(of.map(({ cpuMs }) => cpuMs)).toPrecision(3)),
     };
   });
   const rateOf = (name) => rows.find((row) => row.name === name).requestsPerSecond;
   const withRatios = rows.map(({ fixed, ...row }) => ({
     ...row,
-    ofExecuted: ratio(row.requestsPerSecond, rateOf('executed')),
+    ofExecuted: ratio(row.requestsPerSecond, rateOf('executed page')),
     ...(fixed && { ofFixed: ratio(row.requestsPerSecond, rateOf(fixed)) }),
   }));
   const machine = {
@@ -124,10 +129,11 @@ function report(targets, runs) {
   );
   console.log(`${connections} connections, median of ${rounds} rounds of ${seconds} s\n`);
   const line = ([name, ...cells]) => console.log(name.padEnd(18) + cells.map((cell) => cell.padStart(12)).join(''));
-  line(['', 'requests/s', 'lowest', 'highest', 'p50 ms', 'p99 ms', 'bytes', '× executed', '× fixed']);
+  line(['', 'requests/s', 'lowest', 'highest', 'p50 ms', 'p99 ms', 'cpu ms', 'bytes', '× executed', '× fixed']);
   for (const row of withRatios) {
-    const { requestsPerSecond, lowest, highest, p50Ms, p99Ms, bytes, ofExecuted, ofFixed = '' } = row;
-    line([row.name, ...[requestsPerSecond, lowest, highest, p50Ms, p99Ms, bytes, ofExecuted, ofFixed].map(String)]);
+    const { requestsPerSecond, lowest, highest, p50Ms, p99Ms, cpuMs, bytes, ofExecuted, ofFixed = '' } = row;
+    const cells = [requestsPerSecond, lowest, highest, p50Ms, p99Ms, cpuMs, bytes, ofExecuted, ofFixed];
+    line([row.name, ...cells.map(String)]);
   }
 }
 

@@ -4,4 +4,4 @@ import { root, setUp } from './setup.mjs';
 
 await setUp('server');
 const main = join(root, 'packages/server/dist/main.js');
-process.exit(await runToEnd(process.execPath, ['--enable-source-maps', main, ...process.argv.slice(2)]));
+process.exit(await runToEnd(process.execPath, [main, ...process.argv.slice(2)]));

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,8 +32,9 @@ export async function startAll(work, databaseUrl) {
       // One process may open a folder: each gets a copy of the loaded one.
       for (const name of ['executed', 'sql']) await cp(home('kept'), home(name), { recursive: true });
     }
-    const page = await questionOf('career-page', ({ career }) => career?.title);
-    const small = await questionOf('growth', ({ career }) => career?.growth);
+    const page = await questionOf('schema/examples/career-page', ({ career }) => career?.title);
+    const small = await questionOf('schema/examples/growth', ({ career }) => career?.growth);
+    const plain = await questionOf('bench/request-path/plain', ({ career }) => career?.salaries.nodes.length > 40);
     const keeping = await start('CareerGraph', main, environmentOf('kept'));
     const executing = await start('CareerGraph', main, { ...environmentOf('executed'), CAREERGRAPH_ANSWER_MB: '0' });
     const sql = await start('one SQL', here('one-sql.mjs'), environmentOf('sql'));
@@ -49,9 +51,14 @@ export async function startAll(work, databaseUrl) {
       targets.push({ ...get, fixed: fixed.name }, { ...post, fixed: fixed.name });
     }
     targets.push({ ...sql, method: 'GET', check: expectCareer });
-    const executed = postOf('executed', executing, page);
-    // Equal requests at the same time share one execution, so each connection asks another one.
-    targets.push({ ...executed, bodyOf: (connection) => bodyOf(page, { bench: connection }) });
+    for (const [name, question] of [
+      ['executed plain', plain],
+      ['executed page', page],
+    ]) {
+      // Equal requests at the same time share one execution, so each connection asks another one.
+      const bodyOfConnection = (connection) => bodyOf(question, { bench: connection });
+      targets.push({ ...postOf(name, executing, question), bodyOf: bodyOfConnection });
+    }
     return { targets, stop: () => stopAll(started) };
   } catch (error) {
     await stopAll(started);
@@ -65,10 +72,10 @@ async function stopAll(started) {
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 
-async function questionOf(name, isAnswered) {
+async function questionOf(path, isAnswered) {
   return {
-    query: await file(`schema/examples/${name}.graphql`),
-    variables: JSON.parse(await file(`schema/examples/${name}.variables.json`)),
+    query: await file(`${path}.graphql`),
+    variables: { slug: 'medical-office-manager' },
     check: (text) => {
       const { data, errors } = JSON.parse(text);
       if (errors || !isAnswered(data)) throw new Error(`CareerGraph answered ${text.slice(0, 300)}`);
@@ -78,10 +85,11 @@ async function questionOf(name, isAnswered) {
 
 const bodyOf = ({ query, variables }, extensions) => JSON.stringify({ query, variables, extensions });
 
-function postOf(name, { url }, question) {
+function postOf(name, { url, cpuMicroseconds }, question) {
   const persistedQuery = { version: 1, sha256Hash: createHash('sha256').update(question.query).digest('hex') };
   return {
     name,
+    cpuMicroseconds,
     url: `${url}graphql`,
     method: 'POST',
     headers: JSON_TYPES,
@@ -93,7 +101,7 @@ function postOf(name, { url }, question) {
 
 /** Asks by the hash of a document that was sent before. */
 function getOf(name, service, question) {
-  const { url, body, check } = postOf(name, service, question);
+  const { url, body, check, cpuMicroseconds } = postOf(name, service, question);
   const { variables, extensions } = JSON.parse(body);
   const search = new URLSearchParams({
     variables: JSON.stringify(variables),
@@ -101,6 +109,7 @@ function getOf(name, service, question) {
   });
   return {
     name,
+    cpuMicroseconds,
     url: `${url}?${search}`,
     method: 'GET',
     headers: { accept: JSON_TYPES.accept },
@@ -122,9 +131,9 @@ function expectCareer(text) {
 
 /** A child process that prints its address when it answers. */
 async function startProcess(name, script, environment) {
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, ['--import', new URL('report-cpu.mjs', import.meta.url).href, script], {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', PORT: '0', ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const stop = async () => {
@@ -140,5 +149,11 @@ async function startProcess(name, script, environment) {
     });
     ended.then((code) => reject(new Error(`${name} could not be started (exit code ${code}); build first: npm start`)));
   });
-  return { name, url, stop };
+  const cpuMicroseconds = async () => {
+    const reply = once(child, 'message');
+    child.send('cpu');
+    const [used] = await reply;
+    return used;
+  };
+  return { name, url, stop, cpuMicroseconds };
 }

@@ -21,6 +21,8 @@ export interface Context {
   readonly zips: ZipLoader;
   readonly counties: CountyLoader;
   readonly audits: AuditLoader;
+  /** Whether the operation is known to be within the limits of depth, breadth and cost. */
+  isAffordable: boolean;
 }
 
 export function createContext(prisma: Database, catalog: Catalog): Context {
@@ -34,5 +36,6 @@ export function createContext(prisma: Database, catalog: Catalog): Context {
     zips: createZipLoader(prisma, catalog),
     counties: createCountyLoader(prisma, catalog),
     audits: createAuditLoader(prisma),
+    isAffordable: false,
   };
 }

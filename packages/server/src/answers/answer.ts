@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import type { HttpResponse } from '../http/handler.js';
 import type { Encoding } from './encodings.js';
 
 /** The body of a complete answer. The same question on the same catalog always has this answer. */
@@ -10,7 +9,9 @@ export interface KeptAnswer {
   readonly hash: string;
 }
 
-export function toAnswer(body: HttpResponse['body']): KeptAnswer {
-  const bytes = body instanceof Uint8Array ? body : new TextEncoder().encode(body ?? '');
+const utf8 = new TextEncoder();
+
+export function toAnswer(json: string): KeptAnswer {
+  const bytes = utf8.encode(json);
   return { bytes, encoding: 'identity', hash: hash('sha256', bytes, 'base64url') };
 }

@@ -83,7 +83,7 @@ async function loadGuides(tx: Transaction, guides: ReleaseEntry | null) {
 /** What {@link Catalog.version} is made of; read alone, it tells cheaply whether a catalog is out of date. */
 export function versionOf(releases: readonly { readonly id: number; readonly status: string }[]): string {
   return releases
-    .map(({ id, status }) => `${id}${status.charAt(0)}`)
+    .map(({ id, status }) => `${id} ${status}`)
     .sort()
     .join(' ');
 }

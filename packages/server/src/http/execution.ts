@@ -1,10 +1,13 @@
 import type { Database } from '@careergraph/db';
-import { GraphQLError } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
+import { type KeptAnswer, toAnswer } from '../answers/answer.js';
+import type { Computed } from '../answers/store.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { type Context, createContext } from '../context.js';
 import type { Logger } from '../log.js';
 import { schema } from '../schema/index.js';
+import { rememberCosts } from './costs.js';
 import type { Documents, Question } from './documents.js';
 import { codeErrors, maskErrors } from './errors.js';
 import type { HttpResponse } from './handler.js';
@@ -14,34 +17,33 @@ import { limitTokens } from './tokens.js';
 
 const MAX_TOKENS = 1_000;
 
-/** What is executed. */
-export interface Asked {
+/** What decides the media type and the status of a response with errors. */
+export interface Terms {
   readonly method: 'GET' | 'POST';
   readonly accept: string | undefined;
-  /** An error becomes the answer, in the media type that is accepted. */
+}
+
+export interface Execution {
+  /** Parses, validates and executes. Gives the answer if it has data and no errors, otherwise the response. */
+  execute(question: Question, catalog: Catalog, terms: Terms): Promise<Computed>;
+  /** The response to a request without a question, or whose answer cannot have the media type that is accepted. */
+  refuse(asked: Question | GraphQLError, catalog: Catalog, terms: Terms): Promise<HttpResponse>;
+}
+
+/** What yoga's plugins are given. */
+interface ServerContext {
   readonly question: Question | GraphQLError;
   readonly catalog: Catalog;
+  /** Is sent, and nothing is executed. */
+  readonly result?: ExecutionResult;
 }
 
-/** What came of it. */
-export interface Executed {
-  readonly response: HttpResponse;
-  /** Whether the result has data and no errors. */
-  readonly isComplete: boolean;
-}
-
-/** Yoga copies the object that it is given, so what it sets is an object inside. */
-interface Execution extends Asked {
-  readonly outcome: { isComplete: boolean };
-}
-
-/** Parses, validates and executes. This is the only place with WHATWG requests and responses, for yoga. */
-export function createExecution(
-  prisma: Database,
-  documents: Documents,
-  logger: Logger,
-): (asked: Asked) => Promise<Executed> {
-  const yoga = createYoga<Execution, Context>({
+/**
+ * Executes with yoga. WHATWG requests and responses are made only where an answer has errors, because yoga knows the
+ * status and the headers of such an answer.
+ */
+export function createExecution(prisma: Database, documents: Documents, logger: Logger): Execution {
+  const yoga = createYoga<ServerContext, Context>({
     schema,
     context: ({ catalog }) => createContext(prisma, catalog),
     landingPage: false,
@@ -58,42 +60,58 @@ export function createExecution(
       refuseUnknownOperations(),
       codeErrors(),
       refuseUnstorableText(),
+      rememberCosts(),
     ],
     logging: false,
   });
-  return async (asked) => {
-    const { method, accept } = asked;
-    const outcome = { isComplete: false };
+  const respond = async (context: ServerContext, { method, accept }: Terms): Promise<HttpResponse> => {
     const response = await yoga.fetch(
       'http://localhost/graphql',
       { method, headers: accept === undefined ? {} : { accept } },
-      { ...asked, outcome },
+      context,
     );
     const body = response.body === null ? null : new Uint8Array(await response.arrayBuffer());
-    return {
-      response: { status: response.status, headers: headersOf(response), body },
-      isComplete: outcome.isComplete,
-    };
+    return { status: response.status, headers: headersOf(response), body };
+  };
+  const requests = {
+    GET: new Request('http://localhost/graphql'),
+    POST: new Request('http://localhost/graphql', { method: 'POST' }),
+  };
+  return {
+    execute: async (question, catalog, terms) => {
+      const { params } = question;
+      // Yoga adds to the object that it is given.
+      const result = (await yoga.getResultForParams(
+        { params, request: requests[terms.method] },
+        { question, catalog },
+      )) as ExecutionResult;
+      return answerOf(result) ?? respond({ question, catalog, result }, terms);
+    },
+    refuse: (question, catalog, terms) => respond({ question, catalog }, terms),
   };
 }
 
-/** Gives yoga the question that was read before, and notes whether the answer is complete. */
-function takeQuestion(documents: Documents): Plugin<Execution, Execution> {
+function answerOf(result: ExecutionResult): KeptAnswer | undefined {
+  return result.data == null || result.errors?.length ? undefined : toAnswer(JSON.stringify(result));
+}
+
+/** Gives yoga the question that was read before, and the result if there is one. */
+function takeQuestion(documents: Documents): Plugin<ServerContext, ServerContext> {
   return {
     onRequestParse: ({ serverContext: { question }, setRequestParser }) =>
       setRequestParser(() => {
         if (question instanceof GraphQLError) throw question;
         return question.params;
       }),
+    onParams: ({ context: { result }, setResult }) => {
+      if (result) setResult(result);
+    },
     // Invalid documents are not remembered, so nobody can fill the store with them.
     onValidate:
       ({ context: { question } }) =>
       ({ valid }) => {
         if (valid && !(question instanceof GraphQLError)) documents.remember(question);
       },
-    onResultProcess: ({ result, serverContext }) => {
-      serverContext.outcome.isComplete = 'data' in result && result.data != null && !result.errors?.length;
-    },
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Database } from '@careergraph/db';
 import { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { toAnswer } from '../answers/answer.js';
 import { type AnswerStore, isKept } from '../answers/store.js';
 import type { CatalogKeeper } from '../catalog/keeper.js';
 import type { Logger } from '../log.js';
@@ -29,7 +28,7 @@ const QUESTION_CHARACTERS = 8_000_000;
 /** Answers GET, HEAD and POST of GraphQL over HTTP, with a kept answer if there is one. */
 export function createGraphqlHandler(options: GraphqlOptions): Handler {
   const { prisma, catalog, logger, documents, answers, cacheSeconds: seconds } = options;
-  const execute = createExecution(prisma, documents, logger);
+  const execution = createExecution(prisma, documents, logger);
   const readQuestion = createReader(documents);
 
   return async (request) => {
@@ -38,14 +37,13 @@ export function createGraphqlHandler(options: GraphqlOptions): Handler {
     const type = mediaTypeOf(accept);
     const question = await readQuestion(request);
     if (type === undefined || question instanceof GraphQLError) {
-      const { response } = await execute({ method, accept, question, catalog: catalog.current() });
+      const response = await execution.refuse(question, catalog.current(), { method, accept });
       return unkeptResponse(response, request);
     }
     const wanted = { key: question.key, encoding: encodingOf(acceptEncoding), variant: `${method} ${type}` };
-    const { computed, isHit } = await answers.find(wanted, async (of) => {
-      const { response, isComplete } = await execute({ method, accept: type, question, catalog: of });
-      return isComplete ? toAnswer(response.body) : response;
-    });
+    const { computed, isHit } = await answers.find(wanted, (of) =>
+      execution.execute(question, of, { method, accept: type }),
+    );
     if (!isKept(computed)) return unkeptResponse(computed, request);
     documents.remember(question);
     return keptResponse(computed, request, { type, isHit, seconds });

@@ -213,6 +213,23 @@ describe('a new release', () => {
   });
 });
 
+test('a kept answer ends when a release that was superseded is only staged', async () => {
+  const changing = await createTestApi();
+  onTestFinished(() => changing.close());
+  const statuses = async () => {
+    const { data } = await changing.query('{ sources { releases { label status } } }');
+    const { sources } = data as { sources: { releases: { label: string; status: string }[] }[] };
+    return sources.flatMap(({ releases }) => releases).map(({ status }) => status);
+  };
+  const superseded = (await statuses()).filter((status) => status === 'SUPERSEDED').length;
+  expect(superseded).toBeGreaterThan(0);
+  await changing.prisma.release.updateMany({ where: { status: 'SUPERSEDED' }, data: { status: 'STAGED' } });
+  await changing.refresh();
+  const after = await statuses();
+  expect(after.filter((status) => status === 'STAGED')).toHaveLength(superseded);
+  expect(after).not.toContain('SUPERSEDED');
+});
+
 /** The number of SQL statements since the last call. */
 function countStatements({ prisma }: TestApi): () => Promise<number> {
   let count = 0;
