@@ -198,3 +198,16 @@ test('a release that was removed comes back with its starter at the next load', 
   expect(await it.load()).toBe('loaded');
   expect(await releasesOf(it)).toEqual(before);
 }, 60_000);
+
+test('a source gets the name and licence of this version of the program', async () => {
+  const { database, load } = await setting();
+  const licence = async () => {
+    const [row] = await database.session((session) =>
+      session.query<{ licence: string }>('select licence from source where id = $1', [OEWS]),
+    );
+    return row?.licence;
+  };
+  await database.session((session) => session.query("update source set licence = 'of an older version'"));
+  expect(await load()).toBe('unchanged');
+  expect(await licence()).toBe(SOURCES.oews.licence);
+});

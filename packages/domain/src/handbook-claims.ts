@@ -147,11 +147,11 @@ function outlookClaims(
   ];
 }
 
-/** The bars of the charts: of the group of occupations, of the profile, and of all occupations. */
+/** The bars of the charts, which are as new as the quick facts: of the group of occupations, of the profile, and of all occupations. */
 function chartClaims({ pay, outlook, edition }: FiguresOfProfile, { named }: Subjects) {
   const [sentence] = pay.wages;
   const unit = sentence?.unit ?? 'USD_PER_YEAR';
-  const period = sentence?.period ?? (edition === null ? null : `${edition.payYear}-05`);
+  const period = edition === null ? (sentence?.period ?? null) : `${edition.payYear}-05`;
   const bars = [
     ...(period === null ? [] : pay.chart.map((bar) => ({ bar, chart: 'pay', measure: median(unit, period) }))),
     ...(edition === null

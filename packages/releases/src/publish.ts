@@ -71,12 +71,23 @@ export async function publish(session: Session, release: NewRelease, options: Pu
   return { outcome: 'PUBLISHED', status: await activateStaged(session, release, releaseId, options), files, audit };
 }
 
-/** Adds a source that is not stored yet. An existing row is not locked, so that servers can start during an import. */
+/**
+ * Adds a source that is not stored yet, or gives it the name and licence of this version of the program. A row that has
+ * them is not locked, so that servers can start during an import.
+ */
 export async function ensureSource(session: Session, { source }: Pick<NewRelease, 'source'>): Promise<void> {
+  const { id, kind, name, publisher, homepage, licence, attribution } = source;
+  const values = [id, kind, name, publisher, homepage, licence, attribution];
   await session.query(
     `insert into source (id, kind, name, publisher, homepage, licence, attribution)
      values ($1, $2::text::"SourceKind", $3, $4, $5, $6, $7) on conflict (id) do nothing`,
-    [source.id, source.kind, source.name, source.publisher, source.homepage, source.licence, source.attribution],
+    values,
+  );
+  await session.query(
+    `update source set (kind, name, publisher, homepage, licence, attribution) = ($2::text::"SourceKind", $3, $4, $5, $6, $7)
+     where id = $1 and (kind, name, publisher, homepage, licence, attribution)
+       is distinct from ($2::text::"SourceKind", $3, $4, $5, $6, $7)`,
+    values,
   );
 }
 

@@ -166,8 +166,7 @@ function breaksBetween(
 /** The break between two points of which one is for several occupations together. */
 function codeBreaks(from: Used, to: Used): readonly SalaryBreak[] {
   if (from.occupation.code === to.occupation.code) return [];
-  const text = ({ release: { label }, occupation: { code, title } }: Used) => `${code} ${title} in ${label}`;
-  const explanation = `The figure is that of ${text(from)} and of ${text(to)}.`;
+  const explanation = `The figure for ${from.release.label} is for ${named(from.occupation)}; the figure for ${to.release.label} is for ${named(to.occupation)}.`;
   return [{ kind: 'CLASSIFICATION', from: from.release, to: to.release, explanation }];
 }
 

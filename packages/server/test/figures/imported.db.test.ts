@@ -206,7 +206,9 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
       ophthalmologists: occupation(code: "29-1241") {
         now: salary { resolution { rule usedOccupation { code } } }
         salary(asOf: "2019-05") { employment { value } ${RESOLUTION} }
-        salaryHistory { points { release { key } reason } } }
+        salaryHistory { points {
+          release { key } salary { employment { value } resolution { rule usedOccupation { code } } } reason
+          breaksBefore { kind explanation } } } }
       surgeons: occupation(code: "29-1242") { salary(asOf: "2019-05") { employment { value } resolution { usedOccupation { code } } } }
       developers: occupation(code: "15-1252") { salary(asOf: "2019-05") { median { amount } resolution { rule usedOccupation { code } } } }
       counselors: occupation(code: "21-1011") { salary(asOf: "2017-05") { median { amount } resolution { rule usedOccupation { code } } }
@@ -226,7 +228,13 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
     });
     expect(at(ophthalmologists ?? null, 'salaryHistory.points[1]')).toMatchObject({
       release: { key: '2019-05' },
-      reason: expect.stringMatching(/^May 2019 publishes Ophthalmologists, Except Pediatric \(29-1241\) together with/),
+      salary: { employment: { value: 390_680 }, resolution: under('29-1228') },
+      reason: null,
+    });
+    expect(at(ophthalmologists ?? null, 'salaryHistory.points[2].breaksBefore')).toContainEqual({
+      kind: 'CLASSIFICATION',
+      explanation:
+        'The figure for May 2019 is for Physicians, All Other; and Ophthalmologists, Except Pediatric (29-1228); the figure for May 2022 is for Ophthalmologists, Except Pediatric (29-1241).',
     });
     expect(surgeons).toEqual({
       salary: { employment: { value: 36_270 }, resolution: { usedOccupation: { code: '29-1248' } } },

@@ -288,7 +288,7 @@ test('a list that a page alone states says that no official release was loaded',
   );
   const { treatment, nodes } = data.career.salaries;
   expect(treatment).toMatch(
-    /^The figures are those that a published page states\. No official release 2024-05 is loaded\. /,
+    /^The figures are those that a published page states, not official ones\. No official release 2024-05 is loaded\. /,
   );
   expect(nodes).toEqual([
     {
