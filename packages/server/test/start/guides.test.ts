@@ -176,7 +176,7 @@ test('without the figures of a starter file, and with figures of none', async ()
   await rename(join(guides, WAGES), join(guides, 'starter/oews-2026-05.csv'));
   const said = await faultsOf(guides);
   expect(said).toContain(`${WAGES}  cannot be read: ENOENT`);
-  expect(said).toContain('starter/oews-2026-05.csv  is neither oews-*.yaml nor projections-*.yaml');
+  expect(said).toContain('starter/oews-2026-05.csv  is none of oews-*.yaml, projections-*.yaml, and soc-*.yaml');
 });
 
 test.each(['careers', 'documents', 'starter'])('without its folder %s', async (name) => {
