@@ -7,6 +7,7 @@ test.each([
   ['Medical and Health Services Managers', 'Medical and Health Services Manager'],
   ['Nurse Midwives', 'Nurse Midwife'],
   ['Compensation, Benefits, and Job Analysis Specialists', 'Compensation, Benefits, and Job Analysis Specialist'],
+  ['Customs and Border Protection Officers', 'Customs and Border Protection Officer'],
   ['Judges, Magistrate Judges, and Magistrates', 'Judge, Magistrate Judge, and Magistrate'],
   ['Biological Scientists, All Other', 'Biological Scientist, All Other'],
   ['Physics Teachers, Postsecondary', 'Physics Teacher, Postsecondary'],

@@ -45,8 +45,6 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
     const report = (error: unknown) => logger.error('the catalog could not be refreshed', { message: String(error) });
     const catalog = await keepCatalog(database.prisma, CATALOG_INTERVAL_MS, report);
     undo.push(() => catalog.stop());
-    const { collisions } = catalog.current().entries;
-    if (collisions.length > 0) logger.info('careers with the same title have different slugs', { collisions });
     const { cacheSeconds, corsOrigins, answerMegabytes, allowedDocuments } = env;
     const sharedAnswers = await sharedAnswersOf(env, logger);
     undo.push(() => sharedAnswers?.close());
@@ -63,6 +61,8 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
     });
     const listening = await listen(api, env);
     undo.push(() => listening.close());
+    const { collisions } = catalog.current().entries;
+    if (collisions.length > 0) logger.info('careers with the same title have different slugs', { collisions });
     return { url: listening.url, close, database: `${database.kind}, ${database.name}`, content: loaded };
   } catch (error) {
     await close();
