@@ -2,8 +2,9 @@ import { singularize } from 'inflection';
 
 /** Plural words that end a list in a title without naming the workers: "Compensation, Benefits, and Job Analysis Specialists". */
 const THINGS = new Set([
-  ...['activities', 'benefits', 'commodities', 'customs', 'earth', 'facilities', 'forces', 'gas', 'goods', 'materials'],
-  ...['news', 'operations', 'products', 'programs', 'sales', 'securities', 'services', 'sports', 'systems', 'utilities'],
+  ...['activities', 'benefits', 'commodities', 'customs', 'earth', 'facilities', 'forces', 'gas', 'goods'],
+  ...['materials', 'news', 'operations', 'products', 'programs', 'sales', 'securities', 'services', 'sports'],
+  ...['systems', 'utilities'],
 ]);
 
 /** Where a title stops naming the workers and says which of them it means. */
