@@ -158,19 +158,8 @@ function byListing({ zip, shares }: ZipEvidence): ZipResolution | UnresolvedZip 
     const explanation = `${listedIn}. HUD lists it in ${listed(states)}: in which of them it lies is not known.`;
     return { areaCode: null, explanation };
   }
-  return {
-    zip,
-    method: 'STATE',
-    exact: true,
-    areaCode: stateCode,
-    share: null,
-    sharesBy: null,
-    others: [],
-    place: null,
-    stateCode,
-    countyFips: null,
-    explanation: `${listedIn}. It lies in ${stateCode} (HUD), and no other source has it.`,
-  };
+  const explanation = `${listedIn}. It lies in ${stateCode} (HUD), and no other source has it.`;
+  return { ...inState(zip, stateCode), method: 'STATE', exact: true, explanation };
 }
 
 function lackOfShares({ length }: readonly ZipAreaShare[]): string {
@@ -187,19 +176,14 @@ function byPrefix({ zip, neighbors }: ZipEvidence): ZipResolution | UnresolvedZi
       explanation: `ZIP ${zip} is in no source. It is not guessed, because it is not between two known ZIP codes of one state that begin with ${zip.slice(0, 3)}.`,
     };
   }
-  return {
-    zip,
-    method: 'PREFIX',
-    exact: false,
-    areaCode: stateCode,
-    share: null,
-    sharesBy: null,
-    others: [],
-    place: null,
-    stateCode,
-    countyFips: null,
-    explanation: `ZIP ${zip} is in no source. The known ZIP codes right before and after it, ${before.zip} and ${after.zip}, lie in ${stateCode}: this is a guess.`,
-  };
+  const explanation = `ZIP ${zip} is in no source. The known ZIP codes right before and after it, ${before.zip} and ${after.zip}, lie in ${stateCode}: this is a guess.`;
+  return { ...inState(zip, stateCode), method: 'PREFIX', exact: false, explanation };
+}
+
+/** Of a ZIP code of which nothing but the state is known. */
+function inState(zip: string, stateCode: string) {
+  const unknown = { share: null, sharesBy: null, others: [], place: null, countyFips: null } as const;
+  return { zip, areaCode: stateCode, stateCode, ...unknown };
 }
 
 function withoutFigures(zip: string, stateCode: string | null | undefined, source: string): UnresolvedZip {

@@ -1,15 +1,13 @@
 import type { Prisma } from '@careergraph/db';
 import { HYBRID_RELATED_CODES, type Hybrid, hybridsOf } from '@careergraph/domain';
 import type { ReleaseEntry } from './entries.js';
-import { answers } from './releases.js';
+import { answers, FIGURE_SOURCES } from './releases.js';
 
 /** The hybrids of each release of figures, by the detailed occupation that they stand for; by the id of the release. */
 export type Hybrids = ReadonlyMap<number, ReadonlyMap<string, Hybrid>>;
 
-const FIGURES = ['bls-oews', 'bls-ep'];
-
 export async function loadHybrids(tx: Prisma.TransactionClient, releases: readonly ReleaseEntry[]): Promise<Hybrids> {
-  const withFigures = releases.filter((release) => FIGURES.includes(release.sourceId) && answers(release));
+  const withFigures = releases.filter((release) => FIGURE_SOURCES.includes(release.sourceId) && answers(release));
   const fileIds = withFigures.flatMap((release) => release.fileIds);
   const rows = await tx.fileOccupation.findMany({
     where: { fileId: { in: fileIds }, code: { in: [...HYBRID_RELATED_CODES] } },

@@ -1,10 +1,10 @@
 import type { OccupationLevel, Prisma } from '@careergraph/db';
 import type { OccupationEntry, ReleaseEntry } from './entries.js';
-import { byAuthority } from './releases.js';
+import { byAuthority, FIGURE_SOURCES } from './releases.js';
 
 /** The sources that name occupations, the most authoritative first: the classification, then those that use it. */
 const CLASSIFICATIONS = ['bls-soc', 'onet'];
-const AUTHORITIES = [...CLASSIFICATIONS, 'bls-oews', 'bls-ep'];
+const AUTHORITIES = [...CLASSIFICATIONS, ...FIGURE_SOURCES];
 
 interface Named {
   readonly code: string;

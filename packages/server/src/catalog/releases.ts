@@ -1,5 +1,8 @@
 import type { ReleaseEntry } from './entries.js';
 
+/** The sources whose releases are official figures: wages and projections. */
+export const FIGURE_SOURCES: readonly string[] = ['bls-oews', 'bls-ep'];
+
 /** Whether a release answers where none is named. */
 export function isActive({ status }: ReleaseEntry): boolean {
   return status === 'ACTIVE';

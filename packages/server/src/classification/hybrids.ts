@@ -1,17 +1,16 @@
 import { listed, publishersCode, socEditionOf } from '@careergraph/domain';
 import type { Catalog } from '../catalog/catalog.js';
 import type { ReleaseEntry } from '../catalog/entries.js';
+import { FIGURE_SOURCES } from '../catalog/releases.js';
 import { namedCode, publishing } from '../figures/wording.js';
-
-const FIGURES = ['bls-oews', 'bls-ep'] as const;
 
 /** For a hybrid; and for an occupation that the wages or projections that answer by default publish under one. */
 export function describeHybrid(catalog: Catalog, code: string): string | null {
-  const active = FIGURES.flatMap((source) => catalog.active(source) ?? []);
+  const active = FIGURE_SOURCES.flatMap((source) => catalog.active(source) ?? []);
   const under = together(catalog, active, (release) => catalog.hybridOf(release, code)?.code);
   if (under) return under;
   const isOfRelease = (release: ReleaseEntry) => catalog.partsOfHybrid(release, code).length > 0;
-  const answering = FIGURES.flatMap((source) => catalog.answering(source));
+  const answering = FIGURE_SOURCES.flatMap((source) => catalog.answering(source));
   const having = active.some(isOfRelease) ? active : answering.filter(isOfRelease).slice(0, 1);
   return (
     together(catalog, having, (release) => (isOfRelease(release) ? code : undefined)) ?? describeUnloaded(catalog, code)

@@ -1,6 +1,7 @@
 import { broadOf, type CodeEdition, levelOf, listed, publishersCode, socEditionOf } from '@careergraph/domain';
 import type { Catalog } from '../catalog/catalog.js';
 import type { OccupationEntry } from '../catalog/entries.js';
+import { FIGURE_SOURCES } from '../catalog/releases.js';
 import type { Context } from '../context.js';
 import { named } from '../figures/wording.js';
 import type { CrosswalkEntry, Successor } from './crosswalk.js';
@@ -52,10 +53,8 @@ function editionOfSoc(
   const own = levelOf(code) === 'DETAILED' ? publishersCode(code) : null;
   if (own && (own.edition === 'SOC_2018' || !isFormer)) return 'HYBRID';
   if (isFormer) return 'SOC_2010';
-  return release && FIGURES.includes(release.sourceId) ? socEditionOf(release.key) : null;
+  return release && FIGURE_SOURCES.includes(release.sourceId) ? socEditionOf(release.key) : null;
 }
-
-const FIGURES: readonly string[] = ['bls-oews', 'bls-ep'];
 
 function describeFormer(catalog: Catalog, code: string, { formerTitle, successors }: CrosswalkEntry): string {
   const socCode = code.slice(0, 7);

@@ -85,19 +85,19 @@ export async function resolveFigure<Row>(
   const holders = new Map<string, ReleaseEntry | null>();
   const socCode = asked.occupation.code.slice(0, 7);
   for (const group of inOrder(catalog, socCode, occupations)) {
-    const candidates = areas.flatMap((area) => group.map((choice) => ({ ...choice, area })));
-    const keys = candidates.map(({ area: { code, equivalents }, occupation }) => ({
-      occupationCode: occupation.code,
-      areaCode: code,
-      equivalents,
-    }));
+    const candidates = areas.flatMap((area) =>
+      group.map(({ occupation, isMeantBy }) => {
+        const key = { occupationCode: occupation.code, areaCode: area.code, equivalents: area.equivalents };
+        return { occupation, area, isMeantBy, key };
+      }),
+    );
     const load = (key: Omit<FigureKey, 'releases'>, among: readonly ReleaseEntry[]) =>
       among.length === 0 ? null : loader.load({ ...key, releases: among });
     const [found, elsewhere] = await Promise.all([
-      Promise.all(keys.map((key, index) => load(key, releases.filter(candidates[index]?.isMeantBy ?? (() => true))))),
-      Promise.all(keys.map((key) => (isWhole ? null : load({ ...key, equivalents: [] }, others)))),
+      Promise.all(candidates.map(({ key, isMeantBy }) => load(key, releases.filter(isMeantBy)))),
+      Promise.all(candidates.map(({ key }) => (isWhole ? null : load({ ...key, equivalents: [] }, others)))),
     ]);
-    keys.forEach((key, index) => {
+    candidates.forEach(({ key }, index) => {
       holders.set(placeOf(key), elsewhere[index]?.release ?? null);
     });
     const answers = candidates.flatMap(({ occupation, area }, index) => {

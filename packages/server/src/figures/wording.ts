@@ -49,17 +49,13 @@ export function asPublished(occupation: OccupationEntry, area: AreaEntry, releas
 
 /** Says that the figure is that of a hybrid. */
 export function publishedTogether(catalog: Catalog, release: ReleaseEntry, socCode: string, hybrid: Hybrid): string {
-  return `${combined(catalog, releaseThat(release, 'publishes', 'publish'), socCode, hybrid)}; the figure is for all of them.`;
-}
-
-/** `May 2025 publishes … together with … as …`, as a clause. */
-export function combined(catalog: Catalog, publishes: string, socCode: string, { code, parts }: Hybrid): string {
+  const { code, parts } = hybrid;
   const others = parts.filter((part) => part !== socCode);
   const names =
     others.length < MOST_NAMED
       ? others.map((part) => namedCode(catalog, part)).join(' and ')
       : `${others.length} other occupations`;
-  return `${publishes} ${namedCode(catalog, socCode)} together with ${names} as ${namedCode(catalog, code)}`;
+  return `${releaseThat(release, 'publishes', 'publish')} ${namedCode(catalog, socCode)} together with ${names} as ${namedCode(catalog, code)}; the figure is for all of them.`;
 }
 
 /** Says whose figure an O*NET code has. */

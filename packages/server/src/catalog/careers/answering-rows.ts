@@ -2,7 +2,8 @@ import type { OccupationEntry, ReleaseEntry } from '../entries.js';
 import type { Hybrids } from '../hybrids.js';
 import type { OccupationTree } from '../occupation-tree.js';
 
-interface InFile {
+/** What names a national row. */
+export interface InFile {
   readonly occupationCode: string;
   readonly fileId: number;
 }

@@ -4,7 +4,7 @@ import { holdsAnyWage } from '../../figures/loaders.js';
 import type { FileEntry, OccupationEntry, ReleaseEntry } from '../entries.js';
 import type { Hybrids } from '../hybrids.js';
 import { OccupationTree } from '../occupation-tree.js';
-import { AnsweringRows } from './answering-rows.js';
+import { AnsweringRows, type InFile } from './answering-rows.js';
 
 type Transaction = Prisma.TransactionClient;
 
@@ -69,11 +69,6 @@ export async function loadNationalFigures(
     wages: new AnsweringRows([...wageRows, ...statedRows], [...wages, ...pages], names),
     projections: new AnsweringRows(projectionRows, projections, names),
   };
-}
-
-interface InFile {
-  readonly occupationCode: string;
-  readonly fileId: number;
 }
 
 /** Ids of the national files, in the order of precedence of their releases. */

@@ -1,5 +1,6 @@
 import type { OccupationCode, ReleaseEntry } from '../../catalog/entries.js';
 import type { Context } from '../../context.js';
+import { named, namedCode } from '../../figures/wording.js';
 import { type OnetContent, primaryOf } from '../../onet/place.js';
 import { educationNeeded, type RatingsAsked } from '../../onet/ratings.js';
 import { jobZoneNameOf } from '../../onet/references.js';
@@ -31,15 +32,9 @@ export function fromOnet<List extends OnetContent, T>(
       const reason = typeof list.reason === 'function' ? await list.reason() : list.reason;
       return missing(reason ?? `${release?.label} has no ${what} that this server knows.`);
     }
-    const explanation = `The ${what} for ${onetCode.title} (${onetCode.code}), from ${release.label}.`;
+    const explanation = `The ${what} for ${named(onetCode)}, from ${release.label}.`;
     return { content, origins: [{ release, scope: scopeOf(subject), explanation, url: onetPage(onetCode.code) }] };
   };
-}
-
-/** `Registered Nurses (29-1141)` */
-function titleAndCode({ catalog }: Context, code: string): string {
-  const occupation = catalog.occupation(code);
-  return occupation ? `${occupation.title} (${code})` : code;
 }
 
 function onetPage(code: string): string {
@@ -70,7 +65,7 @@ export const titles: Reader<readonly ReleaseEntry[]> = async (subject) => {
   const { context, career } = subject;
   const releases = some(await releasesWithTitles(context, primaryOf(context.catalog, career)));
   if (releases === null) return missing(`No loaded release of the SOC or O*NET lists job titles of ${career.primary}.`);
-  const occupation = titleAndCode(context, career.primary);
+  const occupation = namedCode(context.catalog, career.primary);
   const explanation = (release: ReleaseEntry) => `The job titles for ${occupation}, from ${release.label}.`;
   return {
     content: releases,
@@ -91,7 +86,7 @@ export const definition: Reader<string> = (subject) => {
     [code, `${code}.00`].map((each) => catalog.occupation(each)).find((each) => each?.definition) ?? {};
   if (!found) return missing(`No loaded release of the SOC or O*NET defines ${code}.`);
   const release = catalog.releaseOf(found);
-  const explanation = `The definition of ${titleAndCode(subject.context, code)}, from ${release.label}.`;
+  const explanation = `The definition of ${namedCode(catalog, code)}, from ${release.label}.`;
   const url = release.sourceId === 'onet' ? onetPage(code.length === 7 ? `${code}.00` : code) : release.url;
   return { content: found.text, origins: [{ release, scope: scopeOf(subject), explanation, url }] };
 };
