@@ -8,7 +8,7 @@ import { formatUsd, type WageFigure, wageIn } from './wages.js';
 /** How each rating is calculated, by rule. */
 export const RATING_RULES = {
   MEDIAN_AGAINST_ALL_OCCUPATIONS:
-    'The rating compares the national median wage with the median of all occupations at the same time. Pay is high if it is at least 25% more, low if it is at least 20% less, and medium in between. Differences are rounded to a whole percent.',
+    'The rating compares the national median wage with the median for all occupations in the same release. Pay is high if it is at least 25% more, low if it is at least 20% less, and medium in between. Differences are rounded to a whole percent.',
   OUTLOOK_LABEL:
     'The rating follows the outlook label of the projected change in employment. Growth is high if it is faster or much faster than average, medium if it is about average, and low if it is slower, if there is little or no change, or if employment declines.',
   TYPICAL_EDUCATION:

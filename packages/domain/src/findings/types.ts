@@ -92,7 +92,7 @@ export const RULES = {
   ACRONYM_FOR_TWO: 'One acronym stands for two names.',
   TWO_ACRONYMS: 'One name is printed with two acronyms.',
   LONGER_THAN_STATED: 'A credential takes longer than the duration that the page states for the whole training.',
-  OTHER_DURATION: 'A page states another length for a course than its publisher does.',
+  OTHER_DURATION: 'A page gives a different length for a course than the publisher of the course does.',
 } as const;
 export type RuleId = keyof typeof RULES;
 

@@ -27,7 +27,7 @@ export type ProjectionKind = keyof typeof PROJECTION_KINDS;
 /** What makes two releases of OEWS not comparable: OEWS is not a time series. */
 export const SERIES_BREAK_KINDS = {
   CLASSIFICATION:
-    'The two releases classify occupations by different editions of the SOC, or publish this one under different codes.',
+    'The two releases use different editions of the SOC, or publish this occupation under different codes.',
   METHOD: 'The two releases use different estimation methods.',
   AREA_DELINEATION: 'The boundaries of metropolitan and nonmetropolitan areas changed.',
   AREA_RENAMED: 'The area has a different name, and its counties may differ.',
@@ -46,7 +46,7 @@ export const RESOLUTION_RULES = {
   OTHER_DELINEATION:
     'The release draws metropolitan areas differently; the figure is for the area that covers the requested place in that release.',
   WIDER_AREA:
-    'The releases that were asked have no figure for just the requested place; the figure is for a larger area that includes it.',
+    'None of the releases searched has a figure for exactly the requested place. The figure is for a larger area that includes it.',
   SOC_OCCUPATION: 'Figures are published for SOC codes; an O*NET code below one borrows the figure of its SOC code.',
   PUBLISHED_TOGETHER:
     'The release publishes the detailed occupation only together with others, under one code; the figure is for all of them.',

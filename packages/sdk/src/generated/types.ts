@@ -200,7 +200,7 @@ export type CareerSectionName =
   | 'FAQS'
   /** The official employment projections. */
   | 'GROWTH'
-  /** How to enter the career, in a few sentences. */
+  /** A short introduction to entering the career. */
   | 'HOW_TO_BECOME'
   /** The amount of preparation that the occupation needs. */
   | 'JOB_ZONE'
@@ -488,7 +488,7 @@ export type FindingRule =
   | 'NOT_COMPARABLE'
   /** Yearly openings, which include replacements, are called new positions. */
   | 'OPENINGS_AS_NEW_POSITIONS'
-  /** A page states another length for a course than its publisher does. */
+  /** A page gives a different length for a course than the publisher of the course does. */
   | 'OTHER_DURATION'
   /** A figure given for the career is that of another occupation than the one its title belongs to. */
   | 'OTHER_OCCUPATION'
@@ -648,7 +648,7 @@ export type RatingAspect =
 
 /** How a rating is calculated. */
 export type RatingRule =
-  /** The rating compares the national median wage with the median of all occupations at the same time. Pay is high if it is at least 25% more, low if it is at least 20% less, and medium in between. Differences are rounded to a whole percent. */
+  /** The rating compares the national median wage with the median for all occupations in the same release. Pay is high if it is at least 25% more, low if it is at least 20% less, and medium in between. Differences are rounded to a whole percent. */
   | 'MEDIAN_AGAINST_ALL_OCCUPATIONS'
   /** The rating follows the outlook label of the projected change in employment. Growth is high if it is faster or much faster than average, medium if it is about average, and low if it is slower, if there is little or no change, or if employment declines. */
   | 'OUTLOOK_LABEL'
@@ -694,7 +694,7 @@ export type ResolutionRule =
   | 'SOC_OCCUPATION'
   /** No official release that was asked has the figure; a published page states it, and is named as its source. */
   | 'STATED_BY_PAGE'
-  /** The releases that were asked have no figure for just the requested place; the figure is for a larger area that includes it. */
+  /** None of the releases searched has a figure for exactly the requested place. The figure is for a larger area that includes it. */
   | 'WIDER_AREA'
   /** Both the occupation and the area are wider than requested. */
   | 'WIDER_AREA_AND_OCCUPATION'
@@ -732,7 +732,7 @@ export type SeriesBreakKind =
   | 'AREA_DELINEATION'
   /** The area has a different name, and its counties may differ. */
   | 'AREA_RENAMED'
-  /** The two releases classify occupations by different editions of the SOC, or publish this one under different codes. */
+  /** The two releases use different editions of the SOC, or publish this occupation under different codes. */
   | 'CLASSIFICATION'
   /** The two releases use different estimation methods. */
   | 'METHOD'

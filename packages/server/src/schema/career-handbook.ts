@@ -174,7 +174,7 @@ builder.objectFields(Career, (t) => {
       description: 'The workplace, the employers, and the hours. From the Handbook. Null if no profile has it.',
       resolve: section('WORK_ENVIRONMENT'),
     }),
-    howToBecome: prose('HOW_TO_BECOME', 'How to enter the career, in a few sentences'),
+    howToBecome: prose('HOW_TO_BECOME', 'A short introduction to entering the career'),
     training: prose('TRAINING', 'The training that workers receive'),
     licenses: prose('LICENSES', 'The licenses, certifications, and registrations that workers need or may obtain'),
     experience: prose('EXPERIENCE', 'The work experience that the career requires'),

@@ -24,7 +24,7 @@ builder.node(Occupation, {
     edition: t.field({
       type: CodeEdition,
       nullable: true,
-      description: 'The classification that the code belongs to. Null if no loaded file tells.',
+      description: 'The classification that the code belongs to. Null if the loaded files do not tell.',
       resolve: async ({ code }, _, context) => (await lookUpOccupation(context, code)).edition,
     }),
     successors: t.field({

@@ -61,7 +61,7 @@ const OccupationLookup = builder.objectRef<OccupationLookupShape>('OccupationLoo
     edition: t.expose('edition', {
       type: CodeEdition,
       nullable: true,
-      description: 'The classification that the code belongs to. Null if no loaded file tells.',
+      description: 'The classification that the code belongs to. Null if the loaded files do not tell.',
     }),
     successors: t.field({
       type: [OccupationSuccessor],

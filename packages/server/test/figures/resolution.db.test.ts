@@ -32,7 +32,7 @@ const RULES = {
   STATED_BY_PAGE:
     'No official release that was asked has the figure; a published page states it, and is named as its source.',
   WIDER_AREA:
-    'The releases that were asked have no figure for just the requested place; the figure is for a larger area that includes it.',
+    'None of the releases searched has a figure for exactly the requested place. The figure is for a larger area that includes it.',
 };
 
 interface Expected {

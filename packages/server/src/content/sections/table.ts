@@ -118,7 +118,7 @@ export const SECTIONS = {
     read: firstOf({ guide: ({ guide }) => some(guide.steps) }),
   },
   HOW_TO_BECOME: {
-    what: 'How to enter the career, in a few sentences.',
+    what: 'A short introduction to entering the career.',
     read: firstOf({ handbook: prose(HOW, 'INTRODUCTION') }),
   },
   EDUCATION: {

@@ -35,7 +35,7 @@ const Technology = builder.prismaObject('OnetTechnology', {
     inDemand: t.exposeBoolean('inDemand', {
       nullable: true,
       description:
-        'Whether many job postings for this occupation require the software. Null if the O*NET release has no such column: `inDemandReason` says so.',
+        'Whether many job postings for this occupation require the software. Null if the O*NET release does not have this column; `inDemandReason` explains why.',
     }),
     inDemandReason: t.string({
       nullable: true,
