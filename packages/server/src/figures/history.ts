@@ -6,7 +6,7 @@ import { isLocal } from './areas.js';
 import { areaCodesIn, type WageRow } from './loaders.js';
 import { type Asked, candidatesOf, explain, type Resolution, type Used } from './resolution.js';
 import type { SalaryShape } from './salary.js';
-import { named, placeName, publishedTogether, releaseHas } from './wording.js';
+import { named, placeName, releaseHas } from './wording.js';
 
 export interface SalaryHistoryShape {
   /** The occupation and area of the newest point that has a figure, and why they were chosen. */
@@ -70,18 +70,13 @@ export async function resolveSalaryHistory(context: Context, asked: HistoryAsked
     return {
       release,
       salary: used && { ...used, resolution: resolutionOf(used) },
-      reason: used ? null : whyNoRow(catalog, { ...first, release }),
+      reason: used
+        ? null
+        : `${releaseHas(release)} no figure for ${named(first.occupation)} in ${placeName(first.area)}.`,
       breaksBefore,
     };
   });
   return { resolution: resolutionOf(first), points };
-}
-
-function whyNoRow(catalog: Catalog, { occupation, area, release }: Used): string {
-  const hybrid = catalog.hybridOf(release, occupation.code);
-  return hybrid
-    ? publishedTogether(catalog, release, occupation.code, hybrid)
-    : `${releaseHas(release)} no figure for ${named(occupation)} in ${placeName(area)}.`;
 }
 
 interface Candidate {
