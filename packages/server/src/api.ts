@@ -12,6 +12,7 @@ import type { Playground } from './http/playground.js';
 import { answerErrors, Refusal } from './http/refusal.js';
 import { readable, route } from './http/routes.js';
 import type { Logger } from './log.js';
+import { createRowStore, type RowStore } from './rows/store.js';
 import { printContract } from './schema/index.js';
 
 export interface ApiOptions {
@@ -26,6 +27,8 @@ export interface ApiOptions {
   readonly corsOrigins?: Origins;
   /** How much memory finished answers may take, in MB; 0 to keep none. Default: 64. */
   readonly answerMegabytes?: number;
+  /** Rows that are kept for all requests. Default: a store of 128 MB. */
+  readonly rows?: RowStore;
   /** Where servers share finished answers. Default: nowhere. */
   readonly sharedAnswers?: SharedAnswers;
   /** Which documents are executed. Default: any. */
@@ -41,12 +44,13 @@ export function createApi({
   cacheSeconds = DEFAULT_CACHE_SECONDS,
   corsOrigins = [],
   answerMegabytes = DEFAULT_ANSWER_MEGABYTES,
+  rows = createRowStore(),
   sharedAnswers,
   allowedDocuments = 'any',
 }: ApiOptions): Handler {
   const documents = createDocuments(readKnownDocuments(), allowedDocuments);
   const answers = createAnswerStore(catalog, answerMegabytes, sharedAnswers);
-  const graphql = createGraphqlHandler({ prisma, catalog, logger, documents, answers, cacheSeconds });
+  const graphql = createGraphqlHandler({ prisma, rows, catalog, logger, documents, answers, cacheSeconds });
   const routes = route(
     {
       '/graphql': { ...readable(graphql), POST: graphql },

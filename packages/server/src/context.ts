@@ -8,6 +8,7 @@ import { createOnetLoaders, type OnetLoaders } from './onet/loaders.js';
 import { createOnetPages, type OnetPages } from './onet/pages.js';
 import { type CountyLoader, createCountyLoader } from './places/counties.js';
 import { createZipLoader, type ZipLoader } from './places/zip.js';
+import type { RowStore } from './rows/store.js';
 
 /** What the resolvers of one request share. */
 export interface Context {
@@ -25,16 +26,16 @@ export interface Context {
   isAffordable: boolean;
 }
 
-export function createContext(prisma: Database, catalog: Catalog): Context {
+export function createContext(prisma: Database, catalog: Catalog, rows: RowStore): Context {
   return {
     prisma,
     catalog,
-    figures: createFigureLoaders(prisma),
-    content: createContentLoaders(prisma, catalog),
-    onet: { ...createOnetLoaders(prisma), ...createOnetPages(prisma) },
-    crosswalk: createCrosswalkLoader(prisma, catalog),
-    zips: createZipLoader(prisma, catalog),
-    counties: createCountyLoader(prisma, catalog),
+    figures: createFigureLoaders(prisma, rows),
+    content: createContentLoaders(prisma, catalog, rows),
+    onet: { ...createOnetLoaders(prisma, rows), ...createOnetPages(prisma, rows) },
+    crosswalk: createCrosswalkLoader(prisma, catalog, rows),
+    zips: createZipLoader(prisma, catalog, rows),
+    counties: createCountyLoader(prisma, catalog, rows),
     audits: createAuditLoader(prisma),
     isAffordable: false,
   };

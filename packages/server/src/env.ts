@@ -11,6 +11,7 @@ import { DEFAULT_ANSWER_MEGABYTES } from './answers/store.js';
 import { DEFAULT_CACHE_SECONDS } from './http/caching.js';
 import { type Origins, parseOrigins } from './http/cors.js';
 import type { AllowedDocuments } from './http/documents.js';
+import { DEFAULT_ROW_MEGABYTES } from './rows/store.js';
 
 /** The settings, read once from the environment. */
 export interface Env {
@@ -25,6 +26,8 @@ export interface Env {
   readonly corsOrigins: Origins;
   /** How much memory finished answers may take, in MB. */
   readonly answerMegabytes: number;
+  /** How much memory rows of files and guides may take, in MB. */
+  readonly rowMegabytes: number;
   /** Redis in which servers share finished answers. */
   readonly redisUrl: string | undefined;
   /** How many processes serve. */
@@ -42,6 +45,7 @@ export const ENVIRONMENT = {
   CAREERGRAPH_CACHE_SECONDS: `seconds that browsers and CDNs may reuse an answer to GET, 0 to 86400 (default ${DEFAULT_CACHE_SECONDS})`,
   CAREERGRAPH_CORS_ORIGINS: 'origins whose pages may read the API: https://partner.example,…, or * (default none)',
   CAREERGRAPH_ANSWER_MB: `memory for finished answers in MB, 0 to 100000 (default ${DEFAULT_ANSWER_MEGABYTES})`,
+  CAREERGRAPH_ROW_MB: `memory for rows of files and guides in MB, 0 to 100000 (default ${DEFAULT_ROW_MEGABYTES})`,
   REDIS_URL: 'redis://user:password@host:6379/0, where several servers share finished answers (default: none)',
   WORKERS: 'number of processes that serve on the port, 1 to 64; more than 1 needs DATABASE_URL (default 1)',
   CAREERGRAPH_DOCUMENTS: '"known" executes only the documents of the SDK, "any" executes all (default any)',
@@ -80,6 +84,7 @@ const variables = {
     })
     .default([]),
   CAREERGRAPH_ANSWER_MB: wholeNumber(' of megabytes', 100_000).default(DEFAULT_ANSWER_MEGABYTES),
+  CAREERGRAPH_ROW_MB: wholeNumber(' of megabytes', 100_000).default(DEFAULT_ROW_MEGABYTES),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'a URL like redis://user:password@host:6379/0' }).optional(),
   WORKERS: z
     .string()
@@ -110,6 +115,7 @@ export function readEnv(environment: Readonly<Record<string, string | undefined>
     cacheSeconds: settings.CAREERGRAPH_CACHE_SECONDS,
     corsOrigins: settings.CAREERGRAPH_CORS_ORIGINS,
     answerMegabytes: settings.CAREERGRAPH_ANSWER_MB,
+    rowMegabytes: settings.CAREERGRAPH_ROW_MB,
     redisUrl: settings.REDIS_URL,
     workers: settings.WORKERS,
     allowedDocuments: settings.CAREERGRAPH_DOCUMENTS,

@@ -7,5 +7,6 @@ export type { Handler, HttpRequest, HttpResponse } from './http/handler.js';
 export { type Listening, listen } from './http/listen.js';
 export { createPlayground, type Playground } from './http/playground.js';
 export { createLogger, type Logger } from './log.js';
+export { createRowStore, type RowStore } from './rows/store.js';
 export { printContract, schema } from './schema/index.js';
 export { type Service, startService } from './start.js';

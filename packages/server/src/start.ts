@@ -15,6 +15,7 @@ import type { Env } from './env.js';
 import { type Listening, listen } from './http/listen.js';
 import type { Playground } from './http/playground.js';
 import type { Logger } from './log.js';
+import { createRowStore } from './rows/store.js';
 
 const CATALOG_INTERVAL_MS = 3_000;
 
@@ -45,7 +46,7 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
     const report = (error: unknown) => logger.error('the catalog could not be refreshed', { message: String(error) });
     const catalog = await keepCatalog(database.prisma, CATALOG_INTERVAL_MS, report);
     undo.push(() => catalog.stop());
-    const { cacheSeconds, corsOrigins, answerMegabytes, allowedDocuments } = env;
+    const { cacheSeconds, corsOrigins, answerMegabytes, rowMegabytes, allowedDocuments } = env;
     const sharedAnswers = await sharedAnswersOf(env, logger);
     undo.push(() => sharedAnswers?.close());
     const api = createApi({
@@ -55,6 +56,7 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
       cacheSeconds,
       corsOrigins,
       answerMegabytes,
+      rows: createRowStore(rowMegabytes),
       allowedDocuments,
       ...(sharedAnswers && { sharedAnswers }),
       ...(playground && { playground }),

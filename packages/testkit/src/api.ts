@@ -1,5 +1,13 @@
 import { type Database, type DatabaseLocation, type OpenDatabase, openDatabase } from '@careergraph/db';
-import { createApi, createPlayground, type Handler, keepCatalog, type Logger, listen } from '@careergraph/server';
+import {
+  createApi,
+  createPlayground,
+  createRowStore,
+  type Handler,
+  keepCatalog,
+  type Logger,
+  listen,
+} from '@careergraph/server';
 import { createTestDatabase, type TestContent } from './database.js';
 import { type Fetch, toFetch } from './fetch.js';
 
@@ -28,10 +36,11 @@ export interface TestApi {
   readonly logged: readonly string[];
   /** Posts a query and gives the answer. */
   query(query: string, variables?: Record<string, unknown>): Promise<Answer>;
-  /** The same on a fresh catalog, with the SQL statements that it took. */
+  /** The same with the SQL statements that it took: cold, on a fresh catalog without any row kept, unless told otherwise. */
   record(
     query: string,
     variables?: Record<string, unknown>,
+    options?: { readonly cold?: boolean },
   ): Promise<{ answer: Answer; statements: readonly string[] }>;
   /** Looks for a changed release, as the service does every few seconds; until then it keeps its catalog. */
   refresh(): Promise<void>;
@@ -55,7 +64,8 @@ export async function createTestApi(
   const log = (message: string, details?: object) => void logged.push(`${message} ${JSON.stringify(details ?? {})}`);
   const logger: Logger = { info: log, error: log };
   const catalog = await keepCatalog(prisma, 60_000, (error) => log(String(error)));
-  const handler = createApi({ prisma, catalog, logger });
+  const rows = createRowStore();
+  const handler = createApi({ prisma, catalog, logger, rows });
   const fetch = toFetch(handler);
   let statements: string[] | null = null;
   (prisma as unknown as { $on(event: 'query', listener: (event: { query: string }) => void): void }).$on(
@@ -81,8 +91,11 @@ export async function createTestApi(
     location: testDatabase.location,
     logged,
     query,
-    record: async (text, variables) => {
-      catalog.forgetComputed();
+    record: async (text, variables, { cold = true } = {}) => {
+      if (cold) {
+        catalog.forgetComputed();
+        rows.clear();
+      }
       const recorded: string[] = [];
       statements = recorded;
       const answer = await query(text, variables);

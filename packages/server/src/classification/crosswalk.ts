@@ -1,7 +1,9 @@
 import type { Database } from '@careergraph/db';
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import type { Catalog } from '../catalog/catalog.js';
 import { groupBy } from '../catalog/group-by.js';
+import { keptLoader } from '../rows/loader.js';
+import type { RowStore } from '../rows/store.js';
 
 export interface Successor {
   readonly code: string;
@@ -18,12 +20,12 @@ export interface CrosswalkEntry {
   readonly isCurrent: boolean;
 }
 
-export type CrosswalkLoader = DataLoader<string, CrosswalkEntry>;
+export type CrosswalkLoader = DataLoader<string, CrosswalkEntry, string>;
 
 /** Collects the codes that the fields of one request ask for into one statement. */
-export function createCrosswalkLoader(prisma: Database, catalog: Catalog): CrosswalkLoader {
-  return new DataLoader(async (codes) => {
-    const fileId = { in: catalog.fileIdsOf(catalog.active('bls-soc-crosswalk'), ['crosswalk']) };
+export function createCrosswalkLoader(prisma: Database, catalog: Catalog, kept: RowStore): CrosswalkLoader {
+  const fileId = { in: catalog.fileIdsOf(catalog.active('bls-soc-crosswalk'), ['crosswalk']) };
+  const fetch = async (codes: readonly string[]) => {
     const asked = { in: [...codes] };
     const rows =
       fileId.in.length === 0
@@ -42,5 +44,6 @@ export function createCrosswalkLoader(prisma: Database, catalog: Catalog): Cross
         isCurrent: current.has(code),
       };
     });
-  });
+  };
+  return keptLoader({ rows: kept, name: `crosswalk ${fileId.in}`, keyOf: (code) => code, fetch });
 }

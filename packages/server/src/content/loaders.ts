@@ -1,8 +1,10 @@
 import type { CareerFile, CredentialsFile } from '@careergraph/content';
 import type { CareerCredential, Claim, Credential, Database } from '@careergraph/db';
 import type { Claim as DomainClaim, Handbook } from '@careergraph/domain';
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import type { Catalog } from '../catalog/catalog.js';
+import { keptLoader } from '../rows/loader.js';
+import type { RowStore } from '../rows/store.js';
 
 /** Text columns whose values the guides' schema checked when they were loaded. */
 type ClaimWords = Pick<DomainClaim, 'measure' | 'unit' | 'statistic' | 'population' | 'bound'>;
@@ -57,7 +59,7 @@ export type ProfileFigures = Omit<Handbook.Profile, (typeof PROSE)[number]>;
 
 export interface ContentLoaders {
   /** The Handbook's profile that the catalog links to a career. */
-  readonly profiles: DataLoader<string, Handbook.Profile | null>;
+  readonly profiles: { load(slug: string): Promise<Handbook.Profile | null> };
   readonly careerDocuments: DataLoader<string, CareerDocument>;
   /** The credentials of a career in the order of the guide. */
   readonly careerCredentials: DataLoader<string, CareerCredentialRow[]>;
@@ -71,77 +73,113 @@ export interface ContentLoaders {
   readonly profileFigures: DataLoader<string, ProfileFigures | null>;
 }
 
-export function createContentLoaders(prisma: Database, catalog: Catalog): ContentLoaders {
+export function createContentLoaders(prisma: Database, catalog: Catalog, rows: RowStore): ContentLoaders {
   const inGuides = { releaseId: catalog.guidesReleaseId };
+  const ofGuides = (name: string) => ({
+    rows,
+    name: `guides ${catalog.guidesReleaseId} ${name}`,
+    keyOf: (key: string) => key,
+  });
   const withGuide = (slugs: readonly string[]) => slugs.filter((slug) => catalog.career(slug)?.hasGuide);
+  const profile = keptLoader<string, Handbook.Profile>({
+    rows,
+    name: 'profile',
+    keyOf: (key) => key,
+    fetch: async (keys) => {
+      const OR = keys.map(fileAndSlug);
+      const select = { fileId: true, slug: true, document: true };
+      const found = await prisma.handbookProfile.findMany({ where: { OR }, select });
+      const profiles = new Map(found.map((row) => [`${row.fileId} ${row.slug}`, row.document]));
+      return keys.map((key) => {
+        const document = profiles.get(key) as unknown as Handbook.Profile | undefined;
+        return document ?? new Error(`The Handbook's profile ${key} has no row.`);
+      });
+    },
+  });
   return {
-    profiles: new DataLoader(async (slugs) => {
-      const links = slugs.map((slug) => catalog.career(slug)?.profile ?? null);
-      const linked = links.filter((link) => link !== null);
-      if (linked.length === 0) return links.map(() => null);
-      const rows = await prisma.handbookProfile.findMany({
-        where: { OR: linked.map(({ fileId, slug }) => ({ fileId, slug })) },
-        select: { fileId: true, slug: true, document: true },
-      });
-      const profiles = new Map(rows.map((row) => [`${row.fileId} ${row.slug}`, row.document]));
-      return links.map((link) => {
-        if (link === null) return null;
-        const document = profiles.get(`${link.fileId} ${link.slug}`) as unknown as Handbook.Profile | undefined;
-        return document ?? new Error(`The Handbook's profile ${link.slug} has no row.`);
-      });
+    profiles: {
+      load: async (slug) => {
+        const link = catalog.career(slug)?.profile;
+        return link ? profile.load(`${link.fileId} ${link.slug}`) : null;
+      },
+    },
+    careerDocuments: keptLoader({
+      ...ofGuides('document'),
+      fetch: async (slugs) => {
+        const guides = withGuide(slugs);
+        const found =
+          guides.length === 0
+            ? []
+            : await prisma.career.findMany({
+                where: { ...inGuides, slug: { in: guides } },
+                select: { slug: true, document: true },
+              });
+        return slugs.map((slug) => {
+          if (!guides.includes(slug)) return NO_GUIDE;
+          const document = found.find((row) => row.slug === slug)?.document as unknown as CareerDocument | undefined;
+          return document ?? new Error(`The guide ${slug} has no document.`);
+        });
+      },
     }),
-    careerDocuments: new DataLoader(async (slugs) => {
-      const guides = withGuide(slugs);
-      const rows =
-        guides.length === 0
-          ? []
-          : await prisma.career.findMany({
-              where: { ...inGuides, slug: { in: guides } },
-              select: { slug: true, document: true },
-            });
-      return slugs.map((slug) => {
-        if (!guides.includes(slug)) return NO_GUIDE;
-        const document = rows.find((row) => row.slug === slug)?.document as unknown as CareerDocument | undefined;
-        return document ?? new Error(`The guide ${slug} has no document.`);
-      });
+    careerCredentials: keptLoader({
+      ...ofGuides('credentials'),
+      fetch: async (slugs) => {
+        const guides = withGuide(slugs);
+        if (guides.length === 0) return slugs.map(() => []);
+        const found = await prisma.careerCredential.findMany({
+          where: { ...inGuides, careerSlug: { in: guides } },
+          include: { credential: true },
+          orderBy: { position: 'asc' },
+        });
+        return slugs.map((slug) => (found as CareerCredentialRow[]).filter(({ careerSlug }) => careerSlug === slug));
+      },
     }),
-    careerCredentials: new DataLoader(async (slugs) => {
-      const guides = withGuide(slugs);
-      if (guides.length === 0) return slugs.map(() => []);
-      const rows = await prisma.careerCredential.findMany({
-        where: { ...inGuides, careerSlug: { in: guides } },
-        include: { credential: true },
-        orderBy: { position: 'asc' },
-      });
-      return slugs.map((slug) => (rows as CareerCredentialRow[]).filter(({ careerSlug }) => careerSlug === slug));
+    claims: keptLoader({
+      ...ofGuides('claims'),
+      fetch: async (slugs) => {
+        const documents = slugs.flatMap((slug) => catalog.documentsAbout(slug));
+        if (documents.length === 0) return slugs.map(() => []);
+        const found = await prisma.claim.findMany({
+          where: { ...inGuides, documentSlug: { in: documents.map(({ slug }) => slug) } },
+          orderBy: [{ documentSlug: 'asc' }, { position: 'asc' }],
+        });
+        return slugs.map((slug) => (found as ClaimRow[]).filter((row) => catalog.documentOf(row).careerSlug === slug));
+      },
     }),
-    claims: new DataLoader(async (slugs) => {
-      const documents = slugs.flatMap((slug) => catalog.documentsAbout(slug));
-      if (documents.length === 0) return slugs.map(() => []);
-      const rows = await prisma.claim.findMany({
-        where: { ...inGuides, documentSlug: { in: documents.map(({ slug }) => slug) } },
-        orderBy: [{ documentSlug: 'asc' }, { position: 'asc' }],
-      });
-      return slugs.map((slug) => (rows as ClaimRow[]).filter((row) => catalog.documentOf(row).careerSlug === slug));
+    credentialClaims: keptLoader({
+      ...ofGuides('claims of credential'),
+      fetch: async (slugs) => {
+        const found = await prisma.claim.findMany({
+          where: { ...inGuides, credentialSlug: { in: [...slugs] } },
+          orderBy: [{ documentSlug: 'asc' }, { position: 'asc' }],
+        });
+        return slugs.map((slug) => (found as ClaimRow[]).filter(({ credentialSlug }) => credentialSlug === slug));
+      },
     }),
-    credentialClaims: new DataLoader(async (slugs) => {
-      const rows = await prisma.claim.findMany({
-        where: { ...inGuides, credentialSlug: { in: [...slugs] } },
-        orderBy: [{ documentSlug: 'asc' }, { position: 'asc' }],
-      });
-      return slugs.map((slug) => (rows as ClaimRow[]).filter(({ credentialSlug }) => credentialSlug === slug));
+    claimsByKey: keptLoader({
+      ...ofGuides('claim'),
+      fetch: async (keys) => {
+        const found = await prisma.claim.findMany({ where: { ...inGuides, id: { in: [...keys] } } });
+        return keys.map((key) => (found as ClaimRow[]).find(({ id }) => id === key) ?? null);
+      },
     }),
-    claimsByKey: new DataLoader(async (keys) => {
-      const rows = await prisma.claim.findMany({ where: { ...inGuides, id: { in: [...keys] } } });
-      return keys.map((key) => (rows as ClaimRow[]).find(({ id }) => id === key) ?? null);
-    }),
-    profileFigures: new DataLoader(async (keys) => {
-      const names = keys.map((key) => key.split(' ') as [string, string]);
-      const rows = await prisma.$queryRaw<{ fileId: number; slug: string; figures: ProfileFigures }[]>`
-        SELECT file_id AS "fileId", slug, document - ${PROSE}::text[] AS figures FROM handbook_profile
-        WHERE file_id = ANY(${names.map(([fileId]) => Number(fileId))}::int[])
-          AND slug = ANY(${names.map(([, slug]) => slug)}::text[])`;
-      return keys.map((key) => rows.find(({ fileId, slug }) => `${fileId} ${slug}` === key)?.figures ?? null);
+    profileFigures: keptLoader({
+      rows,
+      name: 'profile figures',
+      keyOf: (key) => key,
+      fetch: async (keys) => {
+        const names = keys.map(fileAndSlug);
+        const found = await prisma.$queryRaw<{ fileId: number; slug: string; figures: ProfileFigures }[]>`
+          SELECT file_id AS "fileId", slug, document - ${PROSE}::text[] AS figures FROM handbook_profile
+          WHERE file_id = ANY(${names.map(({ fileId }) => fileId)}::int[])
+            AND slug = ANY(${names.map(({ slug }) => slug)}::text[])`;
+        return keys.map((key) => found.find(({ fileId, slug }) => `${fileId} ${slug}` === key)?.figures ?? null);
+      },
     }),
   };
+}
+
+function fileAndSlug(key: string): { readonly fileId: number; readonly slug: string } {
+  const [fileId, slug] = key.split(' ') as [string, string];
+  return { fileId: Number(fileId), slug };
 }

@@ -1,8 +1,10 @@
-import type { Database, Prisma } from '@careergraph/db';
+import type { AreaKind, Database, Prisma } from '@careergraph/db';
 import { WAGE_STATISTICS, wageColumns, wordsOf } from '@careergraph/domain';
 import DataLoader from 'dataloader';
 import type { ReleaseEntry } from '../catalog/entries.js';
 import { groupBy } from '../catalog/group-by.js';
+import { keptLoader } from '../rows/loader.js';
+import type { RowStore } from '../rows/store.js';
 import type { Equivalent } from './areas.js';
 
 export type WageRow = Prisma.WageEstimateGetPayload<object>;
@@ -24,21 +26,48 @@ export interface Found<Row> {
   readonly areaCode: string;
 }
 
-export type FigureLoader<Row> = DataLoader<FigureKey, Found<Row> | null, string>;
+export interface FigureLoader<Row> {
+  load(key: FigureKey): Promise<Found<Row> | null>;
+}
 
-/** Collects the rows that the fields of one request need into one statement per table. */
+/** Asks for the rows of an occupation in all areas of a kind. */
+export interface WageTableKey {
+  readonly fileIds: readonly number[];
+  readonly occupationCode: string;
+  readonly areaKind: AreaKind;
+}
+
+/** Collects the rows that the fields of one request need and that are not kept yet into one statement each. */
 export interface FigureLoaders {
   readonly wages: FigureLoader<WageRow>;
   readonly projections: FigureLoader<ProjectionRow>;
+  /** At most one row per area of the kind: a few hundred. */
+  readonly wageTables: DataLoader<WageTableKey, readonly WageRow[], string>;
 }
 
-export function createFigureLoaders(prisma: Database): FigureLoaders {
+export function createFigureLoaders(prisma: Database, rows: RowStore): FigureLoaders {
   return {
-    wages: loader((OR) => prisma.wageEstimate.findMany({ where: { OR } }), holdsAnyWage),
-    projections: loader(
+    wages: figureLoader(rows, 'wage', (OR) => prisma.wageEstimate.findMany({ where: { OR } }), holdsAnyWage),
+    projections: figureLoader(
+      rows,
+      'projection',
       (OR) => prisma.projection.findMany({ where: { OR } }),
       () => true,
     ),
+    wageTables: keptLoader({
+      rows,
+      name: 'wages',
+      keyOf: nameOfTable,
+      fetch: async (keys) => {
+        const OR = keys.map(({ fileIds, ...key }) => ({ ...key, fileId: { in: [...fileIds] } }));
+        const found = await prisma.wageEstimate.findMany({ where: { OR } });
+        return keys.map(({ fileIds, occupationCode, areaKind }) =>
+          found.filter(
+            (row) => row.occupationCode === occupationCode && row.areaKind === areaKind && fileIds.includes(row.fileId),
+          ),
+        );
+      },
+    }),
   };
 }
 
@@ -59,30 +88,48 @@ interface KeyGroup {
 }
 
 /** Rows name a file, which may belong to several revisions of a release. */
-type FileKey = Pick<FigureKey, 'occupationCode' | 'areaCode'> & { readonly fileId: number };
+type Place = Pick<FigureKey, 'occupationCode' | 'areaCode'> & { readonly fileId: number };
 
-function loader<Row extends FileKey>(
+function figureLoader<Row extends Place>(
+  rows: RowStore,
+  table: string,
   fetch: (groups: KeyGroup[]) => Promise<Row[]>,
   holdsAnything: (row: Row) => boolean,
 ): FigureLoader<Row> {
-  return new DataLoader(
-    async (keys) => {
-      const found = (await fetch(groupsOf(keys))).filter(holdsAnything);
-      const rows = new Map(found.map((row) => [`${row.fileId} ${row.occupationCode} ${row.areaCode}`, row]));
-      return keys.map((key) => {
-        for (const release of key.releases) {
-          for (const areaCode of areaCodesIn(release, key)) {
-            for (const fileId of release.fileIds) {
-              const row = rows.get(`${fileId} ${key.occupationCode} ${areaCode}`);
-              if (row) return { row, release, areaCode };
-            }
-          }
+  const nameOf = ({ fileId, occupationCode, areaCode }: Place) => `${table} ${fileId} ${occupationCode} ${areaCode}`;
+  /** Goes through the places of a key in their order. Undefined if it comes to one whose row is not known yet. */
+  const find = (key: FigureKey, rowAt: (name: string) => Row | null | undefined): Found<Row> | null | undefined => {
+    for (const release of key.releases) {
+      for (const areaCode of areaCodesIn(release, key)) {
+        for (const fileId of release.fileIds) {
+          const row = rowAt(nameOf({ fileId, occupationCode: key.occupationCode, areaCode }));
+          if (row === undefined) return undefined;
+          if (row !== null && holdsAnything(row)) return { row, release, areaCode };
         }
-        return null;
+      }
+    }
+    return null;
+  };
+  const unknown = new DataLoader<FigureKey, Found<Row> | null, string>(
+    async (keys) => {
+      const fetched = new Map((await fetch(groupsOf(keys))).map((row) => [nameOf(row), row]));
+      return keys.map((key) => {
+        const found = find(key, (name) => {
+          const row = fetched.get(name) ?? null;
+          rows.set(name, row);
+          return row;
+        });
+        return found ?? null;
       });
     },
-    { cacheKeyFn: nameOf, maxBatchSize: 500 },
+    { cacheKeyFn: nameOfKey, maxBatchSize: 500 },
   );
+  return {
+    load: async (key) => {
+      const found = find(key, rows.get<Row | null>);
+      return found === undefined ? unknown.load(key) : found;
+    },
+  };
 }
 
 /** The area in the key, then those that stand for it in a release. */
@@ -104,7 +151,11 @@ function groupsOf(keys: readonly FigureKey[]): KeyGroup[] {
   }));
 }
 
-function nameOf(key: FigureKey): string {
+function nameOfKey(key: FigureKey): string {
   const places = key.releases.map((release) => `${release.id} ${areaCodesIn(release, key)}`);
   return `${key.occupationCode} ${places.join(' ')}`;
+}
+
+function nameOfTable({ fileIds, occupationCode, areaKind }: WageTableKey): string {
+  return `${fileIds} ${occupationCode} ${areaKind}`;
 }

@@ -1,12 +1,12 @@
-import type { AreaKind, Prisma } from '@careergraph/db';
+import type { AreaKind } from '@careergraph/db';
 import { type WageStatistic, wageColumns } from '@careergraph/domain';
 import type { Catalog } from '../catalog/catalog.js';
 import type { OccupationEntry, ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
 import type { PageArguments } from '../paging/arguments.js';
-import { type Connection, listName, type OrderBy, pageOfRows } from '../paging/connection.js';
+import { type Connection, listName, type OrderBy, pageOfSorted } from '../paging/connection.js';
 import { type AreaWithoutFigure, areasWithoutFigure, treatmentOf } from './left-out.js';
-import type { WageRow } from './loaders.js';
+import type { WageRow, WageTableKey } from './loaders.js';
 import type { Resolution } from './resolution.js';
 import { type SalaryShape, wageReleases } from './salary.js';
 import { asPublished, lacking, named, ofSocCode, publishedTogether } from './wording.js';
@@ -27,7 +27,7 @@ export interface SalariesAsked {
 export interface SalariesShape extends Connection<SalaryShape> {
   readonly release: ReleaseEntry | null;
   /** Position in the order, from 1; equal figures have the same rank. */
-  readonly rankOf: (salary: SalaryShape) => Promise<number | null>;
+  readonly rankOf: (salary: SalaryShape) => number | null;
   readonly leftOut: () => Promise<readonly AreaWithoutFigure[]>;
   readonly treatment: string;
 }
@@ -38,28 +38,19 @@ export async function resolveSalaries(
   asked: SalariesAsked,
   args: PageArguments,
 ): Promise<SalariesShape> {
-  const { catalog, prisma } = context;
+  const { catalog, figures } = context;
   const { occupation, kind, orderBy } = asked;
   const { field, direction } = orderBy;
   const choice = occupation ? await chooseTable(context, occupation, asked) : NO_TABLE;
   const { table } = choice;
   const release = table?.release ?? null;
-  // Without a table there are no rows.
-  const total = table?.rows ?? 0;
-  const find = async (options: Pick<Prisma.WageEstimateFindManyArgs, 'orderBy' | 'take'>, keyset: object = {}) =>
-    table === null ? [] : prisma.wageEstimate.findMany({ ...options, where: { AND: [rowsOf(table, kind), keyset] } });
-  const page = await pageOfRows<WageRow>(
+  const rows = table === null ? [] : await figures.wageTables.load(keyOf(table, kind));
+  const page = await pageOfSorted(
     args,
     listName('salaries', release && [release.sourceId, release.key, release.revision], occupation?.code, kind, orderBy),
-    keysetOf(orderBy),
-    { fetch: (keyset, sort, take) => find({ orderBy: sort, take }, keyset), count: async () => total },
+    orderOf(orderBy),
+    rows,
   );
-  // At most one row per area of the kind, a few hundred. Often the page is the whole table already.
-  let rows: Promise<readonly WageRow[]> | undefined;
-  const allRows = () => {
-    rows ??= page.edges.length === total ? Promise.resolve(page.edges.map(({ node }) => node)) : find({});
-    return rows;
-  };
   return {
     edges:
       table === null
@@ -68,8 +59,8 @@ export async function resolveSalaries(
     pageInfo: page.pageInfo,
     totalCount: page.totalCount,
     release,
-    rankOf: async (salary) => (field === 'AREA' ? null : rankOf(salary, await allRows(), field, direction)),
-    leftOut: async () => areasWithoutFigure(context, asked, { ...choice, release }, await allRows()),
+    rankOf: (salary) => (field === 'AREA' ? null : rankOf(salary, rows, field, direction)),
+    leftOut: () => areasWithoutFigure(context, asked, { ...choice, release }, rows),
     treatment: treatmentOf(catalog, asked, { ...choice, release }),
   };
 }
@@ -158,11 +149,11 @@ function coverageOf({ catalog, prisma }: Context, occupations: readonly Occupati
   });
 }
 
-function rowsOf({ occupation, release }: Table, areaKind: AreaKind) {
-  return { occupationCode: occupation.code, areaKind, fileId: { in: [...release.fileIds] } };
+function keyOf({ occupation, release }: Table, areaKind: AreaKind): WageTableKey {
+  return { fileIds: release.fileIds, occupationCode: occupation.code, areaKind };
 }
 
-function keysetOf({ field, direction }: SalaryOrder): readonly OrderBy[] {
+function orderOf({ field, direction }: SalaryOrder): readonly OrderBy[] {
   const way = direction === 'ASC' ? 'asc' : 'desc';
   if (field === 'AREA') return [{ field: 'areaCode', direction: way }];
   return [

@@ -6,6 +6,7 @@ import type { Computed } from '../answers/store.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { type Context, createContext } from '../context.js';
 import type { Logger } from '../log.js';
+import type { RowStore } from '../rows/store.js';
 import { schema } from '../schema/index.js';
 import { rememberCosts } from './costs.js';
 import type { Documents, Question } from './documents.js';
@@ -38,14 +39,21 @@ interface ServerContext {
   readonly result?: ExecutionResult;
 }
 
+interface ExecutionOptions {
+  readonly prisma: Database;
+  readonly rows: RowStore;
+  readonly documents: Documents;
+  readonly logger: Logger;
+}
+
 /**
  * Executes with yoga. WHATWG requests and responses are made only where an answer has errors, because yoga knows the
  * status and the headers of such an answer.
  */
-export function createExecution(prisma: Database, documents: Documents, logger: Logger): Execution {
+export function createExecution({ prisma, rows, documents, logger }: ExecutionOptions): Execution {
   const yoga = createYoga<ServerContext, Context>({
     schema,
-    context: ({ catalog }) => createContext(prisma, catalog),
+    context: ({ catalog }) => createContext(prisma, catalog, rows),
     landingPage: false,
     graphiql: false,
     cors: false,

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { type AnswerStore, isKept } from '../answers/store.js';
 import type { CatalogKeeper } from '../catalog/keeper.js';
 import type { Logger } from '../log.js';
+import type { RowStore } from '../rows/store.js';
 import { readJsonBody } from './body.js';
 import { keptResponse, unkeptResponse } from './caching.js';
 import type { Documents, Question } from './documents.js';
@@ -14,6 +15,7 @@ import { fromBody, fromSearch } from './parameters.js';
 
 export interface GraphqlOptions {
   readonly prisma: Database;
+  readonly rows: RowStore;
   readonly catalog: CatalogKeeper;
   readonly logger: Logger;
   readonly documents: Documents;
@@ -27,8 +29,8 @@ const QUESTION_CHARACTERS = 8_000_000;
 
 /** Answers GET, HEAD and POST of GraphQL over HTTP, with a kept answer if there is one. */
 export function createGraphqlHandler(options: GraphqlOptions): Handler {
-  const { prisma, catalog, logger, documents, answers, cacheSeconds: seconds } = options;
-  const execution = createExecution(prisma, documents, logger);
+  const { catalog, documents, answers, cacheSeconds: seconds } = options;
+  const execution = createExecution(options);
   const readQuestion = createReader(documents);
 
   return async (request) => {

@@ -1,5 +1,7 @@
 import type { Database, Prisma } from '@careergraph/db';
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
+import { keptLoader } from '../rows/loader.js';
+import type { RowStore } from '../rows/store.js';
 import type { InRelease, OnetPlace } from './place.js';
 
 export type TaskRow = Prisma.OnetTaskGetPayload<object>;
@@ -27,13 +29,13 @@ export interface OnetLoaders {
 /** The most rows that an occupation may have in a file, about three times the most in any release so far. */
 const MOST = { tasks: 150, ratings: 300, jobZones: 1, related: 60 };
 
-export function createOnetLoaders(prisma: Database): OnetLoaders {
+export function createOnetLoaders(prisma: Database, rows: RowStore): OnetLoaders {
   const orderBy = [{ fileId: 'asc' as const }, { row: 'asc' as const }];
   return {
-    tasks: loader(MOST.tasks, (OR, take) => prisma.onetTask.findMany({ where: { OR }, orderBy, take })),
-    ratings: loader(MOST.ratings, (OR, take) => prisma.onetRating.findMany({ where: { OR }, orderBy, take })),
-    jobZones: loader(MOST.jobZones, (OR, take) => prisma.onetJobZone.findMany({ where: { OR }, orderBy, take })),
-    related: loader(MOST.related, (OR, take) => prisma.onetRelated.findMany({ where: { OR }, orderBy, take })),
+    tasks: loader(rows, 'tasks', (OR, take) => prisma.onetTask.findMany({ where: { OR }, orderBy, take })),
+    ratings: loader(rows, 'ratings', (OR, take) => prisma.onetRating.findMany({ where: { OR }, orderBy, take })),
+    jobZones: loader(rows, 'jobZones', (OR, take) => prisma.onetJobZone.findMany({ where: { OR }, orderBy, take })),
+    related: loader(rows, 'related', (OR, take) => prisma.onetRelated.findMany({ where: { OR }, orderBy, take })),
   };
 }
 
@@ -51,11 +53,16 @@ interface KeyGroup {
 }
 
 function loader<Row extends RowsKey>(
-  most: number,
-  fetch: (groups: KeyGroup[], take: number) => Promise<Row[]>,
+  kept: RowStore,
+  table: keyof typeof MOST,
+  read: (groups: KeyGroup[], take: number) => Promise<Row[]>,
 ): RowsLoader<Row> {
-  return new DataLoader<RowsKey, readonly Row[], string>(
-    async (keys) => {
+  const most = MOST[table];
+  return keptLoader<RowsKey, readonly Row[]>({
+    rows: kept,
+    name: table,
+    keyOf: nameOf,
+    fetch: async (keys) => {
       const groups = new Map<number, KeyGroup>();
       for (const { fileId, occupationCode } of keys) {
         const group = groups.get(fileId);
@@ -63,14 +70,13 @@ function loader<Row extends RowsKey>(
         else groups.set(fileId, { fileId, occupationCode: { in: [occupationCode] } });
       }
       const take = keys.length * most + 1;
-      const found = await fetch([...groups.values()], take);
+      const found = await read([...groups.values()], take);
       if (found.length === take) throw new Error(`More than ${most} rows of an occupation in a file of O*NET.`);
       const rows = new Map<string, Row[]>(keys.map((key) => [nameOf(key), []]));
       for (const row of found) rows.get(nameOf(row))?.push(row);
       return keys.map((key) => rows.get(nameOf(key)) as Row[]);
     },
-    { cacheKeyFn: nameOf, maxBatchSize: 500 },
-  );
+  });
 }
 
 function nameOf({ fileId, occupationCode }: RowsKey): string {

@@ -1,7 +1,9 @@
 import { type Database, type OccupationTitle, type OnetTechnology, Prisma } from '@careergraph/db';
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import type { PageArguments, PageRequest } from '../paging/arguments.js';
 import { type Connection, listName, pageOfPositions } from '../paging/connection.js';
+import { keptLoader } from '../rows/loader.js';
+import type { RowStore } from '../rows/store.js';
 
 /** Rows of one code in one file. A list is a sequence of segments. */
 export interface Segment {
@@ -21,9 +23,14 @@ interface Position {
 export type TitleRow = Placed<OccupationTitle>;
 export type TechnologyRow = Placed<OnetTechnology>;
 
+interface Asked {
+  readonly segments: readonly Segment[];
+  readonly page: PageRequest;
+}
+
 /** Pages of lists, for any number of occupations in one statement. In SQL, because Prisma has no LIMIT per list. */
 interface PageLoaders<Row> {
-  readonly pages: DataLoader<{ readonly segments: readonly Segment[]; readonly page: PageRequest }, readonly Row[]>;
+  readonly pages: DataLoader<Asked, readonly Row[], string>;
   readonly counts: DataLoader<readonly Segment[], number, string>;
 }
 
@@ -32,16 +39,16 @@ export interface OnetPages {
   readonly technology: PageLoaders<TechnologyRow>;
 }
 
-export function createOnetPages(prisma: Database): OnetPages {
+export function createOnetPages(prisma: Database, rows: RowStore): OnetPages {
   return {
     titles: pageLoaders(
-      prisma,
+      { prisma, rows, name: 'titles' },
       Prisma.sql`occupation_title`,
       Prisma.sql`kind::text AS kind, title, short_title AS "shortTitle", sources,
                  shown_in_my_next_move AS "shownInMyNextMove"`,
     ),
     technology: pageLoaders(
-      prisma,
+      { prisma, rows, name: 'technology' },
       Prisma.sql`onet_technology`,
       Prisma.sql`example, commodity_code AS "commodityCode", commodity_title AS "commodityTitle",
                  element_id AS "elementId", hot, in_demand AS "inDemand"`,
@@ -69,8 +76,17 @@ const [FIRST, LAST] = [
   [2 ** 31 - 1, 2 ** 31 - 1],
 ];
 
-function pageLoaders<Row extends Position>(prisma: Database, table: Prisma.Sql, columns: Prisma.Sql): PageLoaders<Row> {
-  type Asked = { readonly segments: readonly Segment[]; readonly page: PageRequest };
+interface List {
+  readonly prisma: Database;
+  readonly rows: RowStore;
+  readonly name: string;
+}
+
+function pageLoaders<Row extends Position>(
+  { prisma, rows: kept, name }: List,
+  table: Prisma.Sql,
+  columns: Prisma.Sql,
+): PageLoaders<Row> {
   const read = async (asked: readonly Asked[], { direction, size }: PageRequest): Promise<readonly Row[][]> => {
     const way = direction === 'backward' ? Prisma.sql`DESC` : Prisma.sql`ASC`;
     const part = (edge: 'after' | 'before', index: number) =>
@@ -94,12 +110,16 @@ function pageLoaders<Row extends Position>(prisma: Database, table: Prisma.Sql, 
     return asked.map((_, index) => rows.filter(({ list }) => list === index));
   };
   return {
-    pages: new DataLoader(
-      async (keys) => {
+    pages: keptLoader<Asked, readonly Row[]>({
+      rows: kept,
+      name,
+      keyOf: (asked) => JSON.stringify(asked),
+      maxBatchSize: 100,
+      fetch: async (keys) => {
         const groups = new Map<string, number[]>();
         for (const [index, { page }] of keys.entries()) {
-          const name = `${page.direction} ${page.size}`;
-          groups.set(name, [...(groups.get(name) ?? []), index]);
+          const kind = `${page.direction} ${page.size}`;
+          groups.set(kind, [...(groups.get(kind) ?? []), index]);
         }
         const found = new Map<number, readonly Row[]>();
         for (const indexes of groups.values()) {
@@ -109,10 +129,13 @@ function pageLoaders<Row extends Position>(prisma: Database, table: Prisma.Sql, 
         }
         return keys.map((_, index) => found.get(index) as readonly Row[]);
       },
-      { cache: false, maxBatchSize: 100 },
-    ),
-    counts: new DataLoader(
-      async (lists) => {
+    }),
+    counts: keptLoader<readonly Segment[], number>({
+      rows: kept,
+      name: `count of ${name}`,
+      keyOf: (segments) => JSON.stringify(segments),
+      maxBatchSize: 100,
+      fetch: async (lists) => {
         const rows = await prisma.$queryRaw<{ list: number; rows: number }[]>`
           SELECT segment.list, count(*)::int AS rows
           FROM ${segmentsOf(lists)}
@@ -122,8 +145,7 @@ function pageLoaders<Row extends Position>(prisma: Database, table: Prisma.Sql, 
         // The statement has no group for a list without rows.
         return lists.map((_, index) => counted.get(index) ?? 0);
       },
-      { cacheKeyFn: (segments) => JSON.stringify(segments), maxBatchSize: 100 },
-    ),
+    }),
   };
 }
 

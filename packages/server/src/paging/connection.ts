@@ -118,6 +118,43 @@ function beyond(
   ];
 }
 
+/** A page of a list in memory, sorted as {@link pageOfRows} sorts: a cursor is a position, whether or not a row has it. */
+export function pageOfSorted<T>(
+  args: PageArguments,
+  list: string,
+  order: readonly OrderBy[],
+  rows: readonly T[],
+): Promise<Connection<T>> {
+  const positionOf = (row: T) => order.map(({ field }) => Reflect.get(row as object, field) as Position);
+  return pageOfPositions(args, list, order, {
+    fetch: async ({ after, before, direction, size }) => {
+      const range = rows
+        .map((row) => ({ row, position: positionOf(row) }))
+        .filter(
+          ({ position }) =>
+            (after === null || compare(order, position, after) > 0) &&
+            (before === null || compare(order, position, before) < 0),
+        )
+        .sort((a, b) => compare(order, a.position, b.position));
+      if (direction === 'backward') range.reverse();
+      return range.slice(0, size + 1).map(({ row }) => row);
+    },
+    positionOf,
+    count: async () => rows.length,
+  });
+}
+
+/** Negative if the first position comes before the second. */
+function compare(order: readonly OrderBy[], a: readonly Position[], b: readonly Position[]): number {
+  for (const [index, { direction }] of order.entries()) {
+    const [left, right] = [a[index] ?? null, b[index] ?? null];
+    if (left === right) continue;
+    if (left === null || right === null) return left === null ? 1 : -1;
+    return left < right === (direction === 'asc') ? -1 : 1;
+  }
+  return 0;
+}
+
 /** A page of a list in memory, in the given order; `key` is unique. */
 export function pageOfItems<T>(
   args: PageArguments,

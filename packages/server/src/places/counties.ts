@@ -1,8 +1,10 @@
 import type { Database } from '@careergraph/db';
 import { STATES } from '@careergraph/domain';
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import type { Catalog } from '../catalog/catalog.js';
 import type { AreaEntry } from '../catalog/entries.js';
+import { keptLoader } from '../rows/loader.js';
+import type { RowStore } from '../rows/store.js';
 
 export interface CountyLookup {
   /** The metropolitan or micropolitan area of the county, or its state if it is in none; null for an unknown county. */
@@ -11,7 +13,9 @@ export interface CountyLookup {
 }
 
 /** Finds counties by their FIPS codes. */
-export type CountyLoader = DataLoader<string, CountyLookup>;
+export interface CountyLoader {
+  load(fips: string): Promise<CountyLookup>;
+}
 
 /** What the loaded files have of a county. */
 interface CountyEvidence {
@@ -35,24 +39,30 @@ export function knowsCounties(catalog: Catalog): boolean {
   return filesOf(catalog).delineation.length > 0;
 }
 
-export function createCountyLoader(prisma: Database, catalog: Catalog): CountyLoader {
-  return new DataLoader(async (counties) => {
-    const files = filesOf(catalog);
-    const listed = await prisma.cbsaCounty.findMany({
-      where: { fileId: { in: files.delineation }, countyFips: { in: [...counties] } },
-    });
-    const byFips = new Map(listed.map((row) => [row.countyFips, row]));
-    const others = counties.filter((fips) => !byFips.has(fips));
-    const places =
-      others.length === 0
-        ? []
-        : await prisma.zipPlace.groupBy({
-            by: ['countyFips', 'county'],
-            where: { fileId: { in: files.places }, countyFips: { in: others } },
-          });
-    const names = new Map(places.map(({ countyFips, county }) => [countyFips, county]));
-    return counties.map((fips) => lookUp(catalog, fips, { listed: byFips.get(fips), name: names.get(fips) }));
+export function createCountyLoader(prisma: Database, catalog: Catalog, rows: RowStore): CountyLoader {
+  const files = filesOf(catalog);
+  const evidence: DataLoader<string, CountyEvidence, string> = keptLoader({
+    rows,
+    name: `county ${files.delineation} ${files.places}`,
+    keyOf: (fips) => fips,
+    fetch: async (counties) => {
+      const listed = await prisma.cbsaCounty.findMany({
+        where: { fileId: { in: files.delineation }, countyFips: { in: [...counties] } },
+      });
+      const byFips = new Map(listed.map((row) => [row.countyFips, row]));
+      const others = counties.filter((fips) => !byFips.has(fips));
+      const places =
+        others.length === 0
+          ? []
+          : await prisma.zipPlace.groupBy({
+              by: ['countyFips', 'county'],
+              where: { fileId: { in: files.places }, countyFips: { in: others } },
+            });
+      const names = new Map(places.map(({ countyFips, county }) => [countyFips, county]));
+      return counties.map((fips): CountyEvidence => ({ listed: byFips.get(fips), name: names.get(fips) }));
+    },
   });
+  return { load: async (fips) => lookUp(catalog, fips, await evidence.load(fips)) };
 }
 
 function lookUp(catalog: Catalog, fips: string, { listed, name }: CountyEvidence): CountyLookup {

@@ -6,10 +6,12 @@ import {
   type ZipNeighbor,
   type ZipResolution,
 } from '@careergraph/domain';
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import type { Catalog } from '../catalog/catalog.js';
+import { keptLoader } from '../rows/loader.js';
+import type { RowStore } from '../rows/store.js';
 
-export type ZipLoader = DataLoader<string, ZipResolution | UnresolvedZip>;
+export type ZipLoader = DataLoader<string, ZipResolution | UnresolvedZip, string>;
 
 const BILLION = 1e9;
 
@@ -35,15 +37,20 @@ export function knowsZips(catalog: Catalog): boolean {
   return shares.length > 0 || places.length > 0;
 }
 
-export function createZipLoader(prisma: Database, catalog: Catalog): ZipLoader {
-  return new DataLoader(async (zips) => {
-    const found = await gather(prisma, catalog, [...zips]);
-    return zips.map((zip) => resolveZip(found(zip)));
+export function createZipLoader(prisma: Database, catalog: Catalog, rows: RowStore): ZipLoader {
+  const files = zipFilesOf(catalog);
+  return keptLoader<string, ZipResolution | UnresolvedZip>({
+    rows,
+    name: `zip ${files.shares} ${files.places} ${files.counties}`,
+    keyOf: (zip) => zip,
+    fetch: async (zips) => {
+      const found = await gather(prisma, files, [...zips]);
+      return zips.map((zip) => resolveZip(found(zip)));
+    },
   });
 }
 
-async function gather(prisma: Database, catalog: Catalog, zips: string[]): Promise<(zip: string) => ZipEvidence> {
-  const files = zipFilesOf(catalog);
+async function gather(prisma: Database, files: ZipFiles, zips: string[]): Promise<(zip: string) => ZipEvidence> {
   const inFiles = (fileIds: number[]) => ({ fileId: { in: fileIds }, zip: { in: zips } });
   const [shares, places] = await Promise.all([
     files.shares.length === 0
