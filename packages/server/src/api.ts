@@ -14,6 +14,7 @@ import { readable, route } from './http/routes.js';
 import type { Logger } from './log.js';
 import { createRowStore, type RowStore } from './rows/store.js';
 import { printContract } from './schema/index.js';
+import type { WatchStore } from './store-state.js';
 
 export interface ApiOptions {
   readonly prisma: Database;
@@ -31,6 +32,8 @@ export interface ApiOptions {
   readonly rows?: RowStore;
   /** Where servers share finished answers. Default: nowhere. */
   readonly sharedAnswers?: SharedAnswers;
+  /** Is told of the stores of answers and rows. Default: nobody. */
+  readonly watchStore?: WatchStore;
   /** Which documents are executed. Default: any. */
   readonly allowedDocuments?: AllowedDocuments;
 }
@@ -46,10 +49,13 @@ export function createApi({
   answerMegabytes = DEFAULT_ANSWER_MEGABYTES,
   rows = createRowStore(),
   sharedAnswers,
+  watchStore,
   allowedDocuments = 'any',
 }: ApiOptions): Handler {
   const documents = createDocuments(readKnownDocuments(), allowedDocuments);
   const answers = createAnswerStore(catalog, answerMegabytes, sharedAnswers);
+  watchStore?.('answers', answers.state);
+  watchStore?.('rows', rows.state);
   const graphql = createGraphqlHandler({ prisma, rows, catalog, logger, documents, answers, cacheSeconds });
   const routes = route(
     {

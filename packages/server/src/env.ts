@@ -32,6 +32,8 @@ export interface Env {
   readonly redisUrl: string | undefined;
   /** How many processes serve. */
   readonly workers: number;
+  /** Port of the metrics; undefined to serve none. */
+  readonly metricsPort: number | undefined;
   /** Which documents are executed. */
   readonly allowedDocuments: AllowedDocuments;
 }
@@ -48,6 +50,7 @@ export const ENVIRONMENT = {
   CAREERGRAPH_ROW_MB: `memory for rows of files and guides in MB, 0 to 100000 (default ${DEFAULT_ROW_MEGABYTES})`,
   REDIS_URL: 'redis://user:password@host:6379/0, where several servers share finished answers (default: none)',
   WORKERS: 'number of processes that serve on the port, 1 to 64; more than 1 needs DATABASE_URL (default 1)',
+  METRICS_PORT: 'port of /metrics for Prometheus, at the same address (default: no metrics)',
   CAREERGRAPH_DOCUMENTS: '"known" executes only the documents of the SDK, "any" executes all (default any)',
 } as const;
 
@@ -91,6 +94,7 @@ const variables = {
     .regex(/^([1-9]|[1-5]\d|6[0-4])$/, 'a whole number from 1 to 64')
     .transform(Number)
     .default(1),
+  METRICS_PORT: wholeNumber('', 65_535).optional(),
   CAREERGRAPH_DOCUMENTS: z.enum(['any', 'known'], { error: '"any" or "known"' }).default('any'),
 };
 
@@ -118,6 +122,7 @@ export function readEnv(environment: Readonly<Record<string, string | undefined>
     rowMegabytes: settings.CAREERGRAPH_ROW_MB,
     redisUrl: settings.REDIS_URL,
     workers: settings.WORKERS,
+    metricsPort: settings.METRICS_PORT,
     allowedDocuments: settings.CAREERGRAPH_DOCUMENTS,
   };
 }

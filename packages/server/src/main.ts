@@ -45,7 +45,7 @@ async function main(): Promise<number> {
     const stopped = stopSignal();
     const starting =
       env.workers > 1 && cluster.isPrimary
-        ? startWorkers(env.workers, logger)
+        ? startWorkers(env, logger)
         : startService(env, logger, createPlayground({ dist: playgroundFolder() }));
     const service = await Promise.race([starting, stopped]);
     if (typeof service === 'string') {

@@ -49,6 +49,8 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
     const { cacheSeconds, corsOrigins, answerMegabytes, rowMegabytes, allowedDocuments } = env;
     const sharedAnswers = await sharedAnswersOf(env, logger);
     undo.push(() => sharedAnswers?.close());
+    const metrics = await metricsOf(env);
+    undo.push(() => metrics?.close());
     const api = createApi({
       prisma: database.prisma,
       catalog,
@@ -58,6 +60,7 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
       answerMegabytes,
       rows: createRowStore(rowMegabytes),
       allowedDocuments,
+      ...(metrics && { watchStore: metrics.watch }),
       ...(sharedAnswers && { sharedAnswers }),
       ...(playground && { playground }),
     });
@@ -94,6 +97,15 @@ async function loadOrKeep(
     faults: content.faults.map(({ file, line, message }) => `${file}${line === null ? '' : `:${line}`}  ${message}`),
   });
   return 'kept';
+}
+
+/** The library is loaded only if it is used. The metrics of several processes are served by the one that started them. */
+async function metricsOf({ metricsPort, host, workers }: Env) {
+  if (metricsPort === undefined) return undefined;
+  const { createMetrics, listenForMetrics } = await import('./metrics.js');
+  const metrics = createMetrics();
+  const close = workers > 1 ? () => {} : await listenForMetrics(metrics, { port: metricsPort, host });
+  return { watch: metrics.watch, close };
 }
 
 /** The client is loaded only if it is used. */

@@ -1,4 +1,5 @@
 import cluster, { type Worker } from 'node:cluster';
+import type { Env } from './env.js';
 import type { Logger } from './log.js';
 import type { Service } from './start.js';
 
@@ -20,12 +21,12 @@ export class WorkerFailed extends Error {
 }
 
 /**
- * Starts `count` copies of this process, which serve on one port. The first one migrates the database and loads the
+ * Starts copies of this process, which serve on one port. The first one migrates the database and loads the
  * guides; the others start once it answers. A process that ends is replaced.
  *
  * @throws WorkerFailed if the first process cannot start
  */
-export async function startWorkers(count: number, logger: Logger): Promise<Service> {
+export async function startWorkers({ workers: count, metricsPort, host }: Env, logger: Logger): Promise<Service> {
   let stopping = false;
   const running = new Set<Worker>();
   const start = () => {
@@ -48,10 +49,12 @@ export async function startWorkers(count: number, logger: Logger): Promise<Servi
   const others = Array.from({ length: count - 1 }, start);
   for (const worker of [first, ...others]) replace(worker);
   await Promise.all(others.map(readyOrEnded));
+  const closeMetrics = metricsPort === undefined ? () => {} : await serveMetrics(metricsPort, host);
   return {
     ...ready,
     close: async () => {
       stopping = true;
+      await closeMetrics();
       await Promise.all(
         [...running].map((worker) => {
           const ended = new Promise((resolve) => worker.once('exit', resolve));
@@ -61,6 +64,11 @@ export async function startWorkers(count: number, logger: Logger): Promise<Servi
       );
     },
   };
+}
+
+async function serveMetrics(port: number, host: string): Promise<() => Promise<void>> {
+  const { listenForMetrics, metricsOfWorkers } = await import('./metrics.js');
+  return listenForMetrics(metricsOfWorkers(), { port, host });
 }
 
 function readyOrEnded(worker: Worker): Promise<unknown> {

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Catalog } from '../catalog/catalog.js';
 import type { CatalogKeeper } from '../catalog/keeper.js';
 import type { HttpResponse } from '../http/handler.js';
+import type { StoreState } from '../store-state.js';
 import type { KeptAnswer } from './answer.js';
 import { compress, type Encoding } from './encodings.js';
 import { fingerprintOf } from './fingerprint.js';
@@ -43,6 +44,7 @@ export interface AnswerStore {
    * time share one computation.
    */
   find(wanted: Wanted, compute: (catalog: Catalog) => Promise<Computed>): Promise<Found>;
+  state(): StoreState;
 }
 
 /** What is kept for one catalog. A computation that ends after the next catalog is there is kept with its own. */
@@ -77,7 +79,14 @@ export function createAnswerStore(keeper: CatalogKeeper, megabytes: number, shar
     return generation;
   };
 
-  const find: AnswerStore['find'] = async (wanted, compute) => findIn(current(), wanted, compute);
+  let hits = 0;
+  let misses = 0;
+  const find: AnswerStore['find'] = async (wanted, compute) => {
+    const found = await findIn(current(), wanted, compute);
+    if (found.isHit) hits += 1;
+    else misses += 1;
+    return found;
+  };
 
   function findIn(of: Generation, wanted: Wanted, compute: (catalog: Catalog) => Promise<Computed>) {
     const key = `${wanted.encoding} ${wanted.key}`;
@@ -111,7 +120,13 @@ export function createAnswerStore(keeper: CatalogKeeper, megabytes: number, shar
     return found;
   }
 
-  return { find };
+  return {
+    find,
+    state: () => {
+      const { memory } = current();
+      return { entries: memory.size, bytes: memory.calculatedSize, hits, misses };
+    },
+  };
 }
 
 /** An answer too short to be compressed stays as it is, and is kept as such for its encoding too. */

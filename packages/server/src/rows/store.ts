@@ -1,17 +1,11 @@
 import { LRUCache } from 'lru-cache';
+import type { StoreState } from '../store-state.js';
 
 /** How much memory rows may take. */
 export const DEFAULT_ROW_MEGABYTES = 128;
 
 /** What an entry takes beside its key and its value. */
 const ENTRY_BYTES = 150;
-
-export interface RowStoreState {
-  readonly entries: number;
-  readonly bytes: number;
-  readonly hits: number;
-  readonly misses: number;
-}
 
 /**
  * Keeps what files and guides say, for all requests. A key begins with the ids of the files or of the release that the
@@ -23,7 +17,7 @@ export interface RowStore {
   get<Value>(key: string): Value | undefined;
   set(key: string, value: unknown): void;
   clear(): void;
-  state(): RowStoreState;
+  state(): StoreState;
 }
 
 /** @param megabytes what this process may keep; the values used longest ago are dropped first */

@@ -209,9 +209,11 @@ describe('filters', () => {
   test('an empty list of values lets nothing through', async () => {
     expect(await found({ field: [] })).toEqual([]);
   });
-  test('every median as a bound, inclusive on both sides', async () => {
+  test('medians as bounds, inclusive on both sides', async () => {
     const medians = guides.map(medianOf).filter((value) => value !== null);
-    for (const bound of new Set(medians.flatMap((median) => [median - 1, median, median + 1]))) {
+    const spread = [...new Set(medians)].toSorted((a, b) => a - b).filter((_, index) => index % 5 === 0);
+    expect(spread.length).toBeGreaterThan(3);
+    for (const bound of spread.flatMap((median) => [median - 1, median, median + 1])) {
       const atLeast = where((career) => (medianOf(career) ?? -1) >= bound);
       expect(await found({ medianAtLeastUsd: bound }), `at least ${bound}`).toEqual(atLeast);
       const atMost = where((career) => (medianOf(career) ?? Number.POSITIVE_INFINITY) <= bound);

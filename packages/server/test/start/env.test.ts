@@ -52,20 +52,27 @@ describe('CAREERGRAPH_CORS_ORIGINS', () => {
   });
 });
 
-describe('CAREERGRAPH_ANSWER_MB', () => {
-  const read = (value?: string) => readEnv({ CAREERGRAPH_ANSWER_MB: value }, '/').answerMegabytes;
+describe.each([
+  ['CAREERGRAPH_ANSWER_MB', 'answerMegabytes', 64],
+  ['CAREERGRAPH_ROW_MB', 'rowMegabytes', 128],
+] as const)('%s', (name, setting, byDefault) => {
+  const read = (value?: string) => readEnv({ [name]: value }, '/')[setting];
   test.each([
-    [undefined, 64],
+    [undefined, byDefault],
     ['0', 0],
     ['100000', 100_000],
   ])('%j is %i', (value, megabytes) => {
     expect(read(value)).toBe(megabytes);
   });
   test.each(['100001', '-1', '64MB'])('%j is refused', (value) => {
-    expect(() => read(value)).toThrow(
-      `CAREERGRAPH_ANSWER_MB must be a whole number of megabytes from 0 to 100000; it is "${value}"`,
-    );
+    expect(() => read(value)).toThrow(`${name} must be a whole number of megabytes from 0 to 100000; it is "${value}"`);
   });
+});
+
+test('METRICS_PORT is a port, or nothing', () => {
+  expect(readEnv({}, '/').metricsPort).toBe(undefined);
+  expect(readEnv({ METRICS_PORT: '9464' }, '/').metricsPort).toBe(9464);
+  expect(() => readEnv({ METRICS_PORT: '65536' }, '/')).toThrow('METRICS_PORT must be a whole number from 0 to 65535');
 });
 
 describe('REDIS_URL', () => {
