@@ -18,13 +18,14 @@ Measures, each in a process of its own on 127.0.0.1, in interleaved rounds after
                             with its document, national wages, wages by state, credentials, growth
   executed plain            the service without its store, asked bench/request-path/plain.graphql
   executed page             the same, asked schema/examples/career-page.graphql
+  executed careers          the same, asked the plain question for every career in turn
 
 "cpu ms" is the processor time of the answering process per request, with all its threads. It changes little when the
 machine is busy, and Postgres is not in it.
 
-What is executed asks the database each time. The service does keep parsed and validated documents, what changes only
-with a release (areas, sources, the list of careers), and, for as long as the active releases stay, the findings of a
-career and which releases cover it. "One SQL" prepares its statement once on Postgres; PGlite prepares it each time.
+What is executed asks the database only for rows that no request had before: the service keeps the rows of files and
+guides (CAREERGRAPH_ROW_MB), parsed and validated documents, and what changes only with a release. "One SQL" prepares its
+statement once on Postgres; PGlite prepares it each time.
 
 The embedded database is used, in temporary folders, one a process; with DATABASE_URL the Postgres database of that
 name, into which the guides are loaded as at any start.

@@ -21,9 +21,11 @@ async function answerOf({ name, url, method, headers, body }) {
  * per request, in milliseconds. Processor time depends less than the rest on what else the machine does.
  */
 export async function measure(target, { seconds, connections }) {
-  const { name, url, method, headers, body, bodyOf, cpuMicroseconds } = target;
+  const { name, url, method, headers, body, bodiesOf, cpuMicroseconds } = target;
   let connection = 0;
-  const setupClient = bodyOf && ((client) => client.setBody(bodyOf(connection++)));
+  const setupClient =
+    bodiesOf &&
+    ((client) => client.setRequests(bodiesOf(connection++).map((each) => ({ method, headers, body: each }))));
   const cpuBefore = await cpuMicroseconds();
   const result = await autocannon({ url, method, headers, body, connections, duration: seconds, setupClient });
   const cpuAfter = await cpuMicroseconds();

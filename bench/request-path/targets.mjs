@@ -9,6 +9,8 @@ import { readAnswer } from './measure.mjs';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const file = (path) => readFile(join(root, path), 'utf8');
 
+const CAREER = 'medical-office-manager';
+
 const JSON_TYPES = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
 
 /** Starts the references and the service, in the order in which they are reported. */
@@ -51,13 +53,19 @@ export async function startAll(work, databaseUrl) {
       targets.push({ ...get, fixed: fixed.name }, { ...post, fixed: fixed.name });
     }
     targets.push({ ...sql, method: 'GET', check: expectCareer });
-    for (const [name, question] of [
-      ['executed plain', plain],
-      ['executed page', page],
+    const slugs = await careersOf(executing);
+    for (const [name, question, careers] of [
+      ['executed plain', plain, [CAREER]],
+      ['executed page', page, [CAREER]],
+      ['executed careers', plain, slugs],
     ]) {
-      // Equal requests at the same time share one execution, so each connection asks another one.
-      const bodyOfConnection = (connection) => bodyOf(question, { bench: connection });
-      targets.push({ ...postOf(name, executing, question), bodyOf: bodyOfConnection });
+      // Equal requests at the same time share one execution, so each connection asks its own.
+      const bodiesOf = (connection) =>
+        careers.map((_, index) => {
+          const slug = careers[(index + connection * 50) % careers.length];
+          return bodyOf({ ...question, variables: { slug } }, { bench: connection });
+        });
+      targets.push({ ...postOf(name, executing, question), bodiesOf });
     }
     return { targets, stop: () => stopAll(started) };
   } catch (error) {
@@ -75,12 +83,27 @@ const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 async function questionOf(path, isAnswered) {
   return {
     query: await file(`${path}.graphql`),
-    variables: { slug: 'medical-office-manager' },
+    variables: { slug: CAREER },
     check: (text) => {
       const { data, errors } = JSON.parse(text);
       if (errors || !isAnswered(data)) throw new Error(`CareerGraph answered ${text.slice(0, 300)}`);
     },
   };
+}
+
+/** The slugs of all careers. */
+async function careersOf({ url }) {
+  const query =
+    'query ($after: String) { careers(first: 100, after: $after) { nodes { slug } pageInfo { hasNextPage endCursor } } }';
+  const slugs = [];
+  for (let after = null, more = true; more; ) {
+    const body = JSON.stringify({ query, variables: { after } });
+    const response = await fetch(`${url}graphql`, { method: 'POST', headers: JSON_TYPES, body });
+    const { nodes, pageInfo } = (await response.json()).data.careers;
+    slugs.push(...nodes.map(({ slug }) => slug));
+    [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
+  }
+  return slugs;
 }
 
 const bodyOf = ({ query, variables }, extensions) => JSON.stringify({ query, variables, extensions });
