@@ -55,7 +55,7 @@ async function gather(context: Context, career: CareerEntry): Promise<Evidence> 
     documents: new Map(catalog.documentsAbout(career.slug).map(({ slug, title }) => [slug, title])),
     credentials: new Map(credentials.map(({ credential }) => [credential.slug, knownCredential(credential)])),
     wages: wages.flatMap((wage) => (wage ? officialWages(catalog, wage) : [])),
-    projections: projections.flatMap((row) => (row ? [officialProjection(catalog, row)] : [])),
+    projections: projections.flatMap((growth) => (growth ? [officialProjection(catalog, growth)] : [])),
     states: STATES.filter(({ kind }) => kind === 'STATE'),
   };
 }
@@ -89,9 +89,9 @@ function knownCredential({ name, document: { duration } }: CredentialRow): Known
 }
 
 function officialWages(catalog: Catalog, wage: SalaryShape): readonly OfficialWage[] {
-  const { area, release } = wage;
+  const { area, release, row } = wage;
   return wordsOf(WAGE_STATISTICS).map((statistic) => {
-    const { annualUsd, hourlyCents } = wageOf(wage, release, statistic);
+    const { annualUsd, hourlyCents } = wageOf(row, release, statistic);
     return {
       ...askedOccupation(wage),
       area: area.code,
@@ -106,10 +106,10 @@ function officialWages(catalog: Catalog, wage: SalaryShape): readonly OfficialWa
   });
 }
 
-function officialProjection(catalog: Catalog, row: GrowthShape): OfficialProjection {
-  const { release } = row;
+function officialProjection(catalog: Catalog, growth: GrowthShape): OfficialProjection {
+  const { release, row } = growth;
   return {
-    ...askedOccupation(row),
+    ...askedOccupation(growth),
     baseYear: row.baseYear,
     projectedYear: row.projectedYear,
     baseEmployment: row.baseEmploymentPersons,

@@ -115,7 +115,7 @@ async function loadUsed(
   { figures }: Context,
   candidates: readonly Candidate[],
   releases: readonly ReleaseEntry[],
-): Promise<(subject: Subject, release: ReleaseEntry) => (Used & WageRow) | null> {
+): Promise<(subject: Subject, release: ReleaseEntry) => (Used & { readonly row: WageRow }) | null> {
   const nameOf = (occupation: OccupationEntry, area: AreaEntry, release: ReleaseEntry) =>
     `${occupation.code} ${area.code} ${release.id}`;
   const asked = new Map<string, Used>();
@@ -137,7 +137,7 @@ async function loadUsed(
   return ({ area, occupationsIn }, release) => {
     for (const occupation of occupationsIn(release)) {
       const row = rows.get(nameOf(occupation, area, release));
-      if (row) return { ...row, occupation, area, release };
+      if (row) return { row, occupation, area, release };
     }
     return null;
   };

@@ -48,24 +48,25 @@ async function rateSalary(context: Context, asked: Asked): Promise<RatingOfFigur
     wages.load({ releases: [release], occupationCode: '00-0000', areaCode: 'US' });
   // Pay is compared with this row of its release. Requested now, it comes with the same statement.
   for (const release of releases) void ofAll(release).catch(() => {});
-  const row = await resolveFigure(context, asked, { releases, others: releases }, wages);
-  if (row === null) return unratedSalary(`${asked.occupation.title}: no official wages are available.`);
-  const { release } = row;
+  const found = await resolveFigure(context, asked, { releases, others: releases }, wages);
+  if (found === null) return unratedSalary(`${asked.occupation.title}: no official wages are available.`);
+  const { row, occupation, release } = found;
   const all = await ofAll(release);
   const allMedian = all ? wageOf(all.row, release, 'P50') : NOT_PUBLISHED;
-  const rating = salaryRating(row.occupation.title, wageOf(row, release, 'P50'), allMedian, release.label);
-  return { ...rating, figures: row };
+  const rating = salaryRating(occupation.title, wageOf(row, release, 'P50'), allMedian, release.label);
+  return { ...rating, figures: found };
 }
 
 async function rateProjection(context: Context, asked: Asked): Promise<readonly RatingOfFigures[]> {
-  const row = await resolveGrowth(context, asked);
-  if (row === null) return unratedProjection(`${asked.occupation.title}: no employment projections are available.`);
-  const { title } = row.occupation;
-  const all = await allOccupations(context, row.release);
-  const change = { ...row, round: row.release.key, allOccupationsTenths: all?.percentTenths ?? null };
+  const found = await resolveGrowth(context, asked);
+  if (found === null) return unratedProjection(`${asked.occupation.title}: no employment projections are available.`);
+  const { row, occupation, release } = found;
+  const { title } = occupation;
+  const all = await allOccupations(context, release);
+  const change = { ...row, round: release.key, allOccupationsTenths: all?.percentTenths ?? null };
   const education = row.entryEducation === null ? null : educationLevelOf(row.entryEducation);
   const ratings = [growthRating(title, change), educationRating(title, education)];
-  return ratings.map((rating) => ({ ...rating, figures: row }));
+  return ratings.map((rating) => ({ ...rating, figures: found }));
 }
 
 function unrated(reason: string): readonly RatingOfFigures[] {

@@ -35,7 +35,10 @@ export interface Resolution {
 }
 
 /** A row of figures, what it describes, and why it was chosen. */
-export type Resolved<Row> = Row & Used & { readonly resolution: Resolution };
+export interface Resolved<Row> extends Used {
+  readonly row: Row;
+  readonly resolution: Resolution;
+}
 
 /** The occupations and areas whose figures may answer, in order of preference. */
 export interface Candidates {
@@ -111,7 +114,7 @@ export async function resolveFigure<Row>(
     const area = areaCode === best.area.code ? best.area : catalog.areaOf({ areaCode });
     const used = { occupation, area, release };
     const search = { asOf: asked.asOf, releases, holder: (key: Place) => holders.get(placeOf(key)) ?? null };
-    return { ...row, ...used, resolution: explain(catalog, asked, used, search) };
+    return { row, ...used, resolution: explain(catalog, asked, used, search) };
   }
   return null;
 }

@@ -171,7 +171,7 @@ function toSalary(
   const { name: source } = catalog.sourceOf(release);
   const fromPage = catalog.isPage(release);
   return {
-    ...row,
+    row,
     occupation,
     area,
     release,
@@ -200,7 +200,7 @@ function toSalary(
 
 /** The rank of a row among all rows: one more than the number of rows with a better figure. */
 function rankOf(
-  row: WageRow,
+  { row }: SalaryShape,
   rows: readonly WageRow[],
   statistic: WageStatistic,
   direction: SalaryOrder['direction'],

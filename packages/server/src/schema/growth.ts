@@ -4,7 +4,7 @@ import { allOccupations } from '../figures/growth.js';
 import { Area } from './area.js';
 import { OutlookLabel, ProjectionKind } from './enums.js';
 import { Count, Percent, Wage } from './figures.js';
-import { Provenance, Resolution } from './provenance.js';
+import { Provenance, provenanceOf, Resolution } from './provenance.js';
 import { Occupation } from './refs.js';
 import { Release } from './source.js';
 
@@ -37,12 +37,18 @@ export const Growth = builder.prismaObject('Projection', {
     area: t.expose('area', { type: Area, description: 'The area that the figures describe.' }),
     occupation: t.expose('occupation', { type: Occupation, description: 'The occupation that the figures describe.' }),
     release: t.expose('release', { type: Release, description: 'The release that the figures come from.' }),
-    baseYear: t.exposeInt('baseYear', { description: 'The first year of the projection. Example: 2024.' }),
-    projectedYear: t.exposeInt('projectedYear', { description: 'The last year of the projection. Example: 2034.' }),
+    baseYear: t.int({
+      description: 'The first year of the projection. Example: 2024.',
+      resolve: ({ row }) => row.baseYear,
+    }),
+    projectedYear: t.int({
+      description: 'The last year of the projection. Example: 2034.',
+      resolve: ({ row }) => row.projectedYear,
+    }),
     baseEmployment: t.field({
       type: Count,
       description: 'Employment in the base year.',
-      resolve: ({ baseEmploymentPersons, baseEmploymentMarker }) => ({
+      resolve: ({ row: { baseEmploymentPersons, baseEmploymentMarker } }) => ({
         figure: figure(baseEmploymentPersons, baseEmploymentMarker),
         unit: EMPLOYED,
       }),
@@ -50,7 +56,7 @@ export const Growth = builder.prismaObject('Projection', {
     projectedEmployment: t.field({
       type: Count,
       description: 'Projected employment in the projected year.',
-      resolve: ({ projectedEmploymentPersons, projectedEmploymentMarker }) => ({
+      resolve: ({ row: { projectedEmploymentPersons, projectedEmploymentMarker } }) => ({
         figure: figure(projectedEmploymentPersons, projectedEmploymentMarker),
         unit: EMPLOYED,
       }),
@@ -58,36 +64,40 @@ export const Growth = builder.prismaObject('Projection', {
     change: t.field({
       type: Count,
       description: 'The projected change in employment: projected employment minus base employment.',
-      resolve: ({ changePersons, changeMarker }) => ({ figure: figure(changePersons, changeMarker), unit: EMPLOYED }),
+      resolve: ({ row: { changePersons, changeMarker } }) => ({
+        figure: figure(changePersons, changeMarker),
+        unit: EMPLOYED,
+      }),
     }),
     percent: t.field({
       type: Percent,
       description: 'The projected change as a percentage of base employment.',
-      resolve: ({ percentTenths, percentMarker }) => figure(percentTenths, percentMarker),
+      resolve: ({ row: { percentTenths, percentMarker } }) => figure(percentTenths, percentMarker),
     }),
     annualOpenings: t.field({
       type: Count,
       description:
         'The average number of job openings per year. Includes openings to replace workers who leave, so these are not all new jobs.',
-      resolve: ({ annualOpeningsPersons, annualOpeningsMarker }) => ({
+      resolve: ({ row: { annualOpeningsPersons, annualOpeningsMarker } }) => ({
         figure: figure(annualOpeningsPersons, annualOpeningsMarker),
         unit: 'openings per year, including replacements for workers who leave',
       }),
     }),
-    kind: t.expose('kind', {
+    kind: t.field({
       type: ProjectionKind,
       description: 'Whether the row describes one occupation or a total for a group.',
+      resolve: ({ row }) => row.kind,
     }),
     selfEmployed: t.field({
       type: Percent,
       description: 'The percentage of workers who were self-employed in the base year.',
-      resolve: ({ selfEmployedTenths, selfEmployedMarker }) => figure(selfEmployedTenths, selfEmployedMarker),
+      resolve: ({ row: { selfEmployedTenths, selfEmployedMarker } }) => figure(selfEmployedTenths, selfEmployedMarker),
     }),
     medianWage: t.field({
       type: Wage,
       description:
         'The national median annual wage printed in the projections. It covers employees only and may be older than the wage in `salary`.',
-      resolve: ({ medianAnnualUsd, medianAnnualMarker, release }) => ({
+      resolve: ({ row: { medianAnnualUsd, medianAnnualMarker }, release }) => ({
         annualUsd: figure(medianAnnualUsd, medianAnnualMarker),
         hourlyCents: figure(null, 'NOT_PUBLISHED'),
         topCode:
@@ -97,23 +107,27 @@ export const Growth = builder.prismaObject('Projection', {
         only: 'ANNUAL' as const,
       }),
     }),
-    medianWageYear: t.exposeInt('medianYear', {
+    medianWageYear: t.int({
       nullable: true,
       description: 'The year of `medianWage`. Null if it is not published.',
+      resolve: ({ row }) => row.medianYear,
     }),
-    entryEducation: t.exposeString('entryEducation', {
+    entryEducation: t.string({
       nullable: true,
       description: 'The education typically needed for entry, as worded by the publisher. Null if it is not published.',
+      resolve: ({ row }) => row.entryEducation,
     }),
-    workExperience: t.exposeString('workExperience', {
+    workExperience: t.string({
       nullable: true,
       description:
         'The work experience in a related occupation typically needed, as worded by the publisher. Null if it is not published.',
+      resolve: ({ row }) => row.workExperience,
     }),
-    onTheJobTraining: t.exposeString('onTheJobTraining', {
+    onTheJobTraining: t.string({
       nullable: true,
       description:
         'The on-the-job training typically needed to become competent, as worded by the publisher. Null if it is not published.',
+      resolve: ({ row }) => row.onTheJobTraining,
     }),
     outlook: t.field({
       type: Outlook,
@@ -121,7 +135,7 @@ export const Growth = builder.prismaObject('Projection', {
       resolve: async (growth, _, context) => {
         const all = await allOccupations(context, growth.release);
         return {
-          ...outlookOf(growth.percentTenths, growth.release.key, all?.percentTenths ?? null),
+          ...outlookOf(growth.row.percentTenths, growth.release.key, all?.percentTenths ?? null),
           allOccupations: all ? figure(all.percentTenths, all.percentMarker) : figure(null, 'NOT_PUBLISHED'),
         };
       },
@@ -133,7 +147,7 @@ export const Growth = builder.prismaObject('Projection', {
     provenance: t.field({
       type: Provenance,
       description: 'Where the figures come from.',
-      resolve: (growth) => growth,
+      resolve: provenanceOf,
     }),
   }),
 });

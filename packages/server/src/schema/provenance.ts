@@ -51,6 +51,17 @@ export interface ProvenanceShape {
   readonly row: number | null;
 }
 
+/** Where a row of a file is, as requested from a release. */
+export function provenanceOf({
+  row: { fileId, sheet, row },
+  release,
+}: {
+  readonly row: Omit<ProvenanceShape, 'release'>;
+  readonly release: ReleaseEntry;
+}): ProvenanceShape {
+  return { release, fileId, sheet, row };
+}
+
 export const Provenance = builder.objectRef<ProvenanceShape>('Provenance').implement({
   description: 'Where a figure comes from, down to the row of the published file.',
   fields: (t) => ({

@@ -8,7 +8,7 @@ import { Area } from './area.js';
 import { IN_PAGE } from './connection.js';
 import { enumOf, FigureStatus, OrderDirection, WagePercentile } from './enums.js';
 import { Count, Percent, Quotient, Wage } from './figures.js';
-import { Provenance, Resolution } from './provenance.js';
+import { Provenance, provenanceOf, Resolution } from './provenance.js';
 import { Occupation } from './refs.js';
 import { Release } from './source.js';
 
@@ -22,7 +22,7 @@ export const Salary = builder.prismaObject('WageEstimate', {
     employment: t.field({
       type: Count,
       description: 'The number of employees in the occupation and area. Excludes self-employed workers.',
-      resolve: ({ employmentPersons, employmentMarker }) => ({
+      resolve: ({ row: { employmentPersons, employmentMarker } }) => ({
         figure: figure(employmentPersons, employmentMarker),
         unit: 'employees; the self-employed are not counted',
       }),
@@ -30,40 +30,42 @@ export const Salary = builder.prismaObject('WageEstimate', {
     employmentRelativeStandardError: t.field({
       type: Percent,
       description: 'The relative standard error of the employment estimate, as a percentage of the estimate.',
-      resolve: ({ employmentPrseTenths, employmentPrseMarker }) => figure(employmentPrseTenths, employmentPrseMarker),
+      resolve: ({ row: { employmentPrseTenths, employmentPrseMarker } }) =>
+        figure(employmentPrseTenths, employmentPrseMarker),
     }),
     jobsPer1000: t.field({
       type: Quotient,
       description: 'The number of jobs in the occupation per 1,000 jobs in the area. Not published for the nation.',
-      resolve: ({ jobsPer1000Thousandths, jobsPer1000Marker }) => figure(jobsPer1000Thousandths, jobsPer1000Marker),
+      resolve: ({ row: { jobsPer1000Thousandths, jobsPer1000Marker } }) =>
+        figure(jobsPer1000Thousandths, jobsPer1000Marker),
     }),
     locationQuotient: t.field({
       type: Quotient,
       description:
         "The occupation's share of jobs in the area divided by its share of jobs in the nation. A value above 1 means the occupation is more common in the area. Not published for the nation.",
-      resolve: ({ locationQuotientThousandths, locationQuotientMarker }) =>
+      resolve: ({ row: { locationQuotientThousandths, locationQuotientMarker } }) =>
         figure(locationQuotientThousandths, locationQuotientMarker),
     }),
     mean: t.field({
       type: Wage,
       description: 'The mean wage, commonly called the average.',
-      resolve: (salary) => wageOf(salary, salary.release, 'MEAN'),
+      resolve: ({ row, release }) => wageOf(row, release, 'MEAN'),
     }),
     meanRelativeStandardError: t.field({
       type: Percent,
       description: 'The relative standard error of the mean wage, as a percentage of the mean.',
-      resolve: ({ meanPrseTenths, meanPrseMarker }) => figure(meanPrseTenths, meanPrseMarker),
+      resolve: ({ row: { meanPrseTenths, meanPrseMarker } }) => figure(meanPrseTenths, meanPrseMarker),
     }),
     median: t.field({
       type: Wage,
       description: 'The median wage (50th percentile): half of workers earn more, and half earn less.',
-      resolve: (salary) => wageOf(salary, salary.release, 'P50'),
+      resolve: ({ row, release }) => wageOf(row, release, 'P50'),
     }),
     percentile: t.field({
       type: Wage,
       description: 'The wage at a percentile: the given percentage of workers earn less.',
       args: { p: t.arg({ type: WagePercentile, required: true, description: 'The percentile.' }) },
-      resolve: (salary, { p }) => wageOf(salary, salary.release, p),
+      resolve: ({ row, release }, { p }) => wageOf(row, release, p),
     }),
     resolution: t.expose('resolution', {
       type: Resolution,
@@ -72,7 +74,7 @@ export const Salary = builder.prismaObject('WageEstimate', {
     provenance: t.field({
       type: Provenance,
       description: 'Where the figures come from.',
-      resolve: (salary) => salary,
+      resolve: provenanceOf,
     }),
   }),
 });
