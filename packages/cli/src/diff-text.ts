@@ -44,7 +44,7 @@ function rowsText(what: string, { total, rows }: Listed<NamedRow>, first: Measur
 
 function measureText(measure: MeasureResult, threshold: number): string[] {
   const { name, unit, compared, changed, moved, becameSuppressed, becamePublished, otherMarker } = measure;
-  const by = unit === 'TEXT' ? '' : `, ${count(moved.total)} by more than ${threshold} %`;
+  const by = unit === 'TEXT' ? '' : `, ${count(moved.total)} by more than ${threshold}%`;
   return [
     heading(`${name}: ${count(changed)} of ${count(compared)} changed${by}`, moved.total, moved.rows.length),
     ...changesText(moved, unit),
@@ -78,7 +78,7 @@ function changesText({ rows }: Listed<NamedChange>, unit: Measure['unit']): stri
     sideText(row.before, unit),
     sideText(row.after, unit),
     ...(isNumeric
-      ? [signed(row.difference, unit), row.percent === null ? '' : `${signed(row.percent, 'NUMBER')} %`]
+      ? [signed(row.difference, unit), row.percent === null ? '' : `${signed(row.percent, 'NUMBER')}%`]
       : []),
   ]);
   return tableOf(columns, lines);
@@ -142,5 +142,5 @@ function amount(value: number, unit: Measure['unit']): string {
   const digits = unit === 'USD_PER_HOUR' ? { minimumFractionDigits: 2, maximumFractionDigits: 2 } : {};
   const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3, ...digits }).format(value);
   if (unit === 'USD' || unit === 'USD_PER_HOUR') return `$${number}`;
-  return unit === 'PERCENT' ? `${number} %` : number;
+  return unit === 'PERCENT' ? `${number}%` : number;
 }

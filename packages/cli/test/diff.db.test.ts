@@ -102,7 +102,7 @@ test('what appeared, vanished, moved and was suppressed from one release to the 
     rows: [{ key: { occupationCode: '15-1001' }, after: { value: 990 } }],
   });
   const hourly = wages?.measures.find(({ name }) => name === 'hourly median');
-  // All rose by 3 %, rounded to a cent.
+  // All rose by 3%, rounded to a cent.
   expect(hourly).toMatchObject({ unit: 'USD_PER_HOUR', compared: 30, changed: 30, moved: { total: 0, rows: [] } });
 
   const { stdout } = await run(
@@ -116,9 +116,9 @@ test('what appeared, vanished, moved and was suppressed from one release to the 
     '1',
   );
   expect(stdout).toContain('bls-oews: from May 2021 (2021-05; national) to May 2022 (2022-05; national)');
-  expect(stdout).toContain(`  employment: 3 of 28 changed, 2 by more than 15 %; the first 1:
+  expect(stdout).toContain(`  employment: 3 of 28 changed, 2 by more than 15%; the first 1:
     OCCUPATION                     AREA              BEFORE  AFTER  DIFFERENCE  PERCENT
-    11-1001 Occupation 0, renamed  US United States   1,000  1,500        +500    +50 %
+    11-1001 Occupation 0, renamed  US United States   1,000  1,500        +500    +50%
   employment: 1 became a marker:
     OCCUPATION            AREA              BEFORE  AFTER
     13-1001 Occupation 1  US United States   1,000     **

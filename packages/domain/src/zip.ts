@@ -207,7 +207,7 @@ function within(areaCode: string): string {
 
 /** To a tenth, but neither all nor nothing where it is not. */
 function percent(share: number): string {
-  if (share > 0.999 && share < 1) return 'over 99.9 %';
-  if (share > 0 && share < 0.001) return 'under 0.1 %';
-  return `${Number((share * 100).toFixed(1))} %`;
+  if (share > 0.999 && share < 1) return 'over 99.9%';
+  if (share > 0 && share < 0.001) return 'under 0.1%';
+  return `${Number((share * 100).toFixed(1))}%`;
 }

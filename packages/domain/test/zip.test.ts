@@ -30,7 +30,7 @@ describe('a ZIP code with counted addresses', () => {
       place: 'Orlando',
       stateCode: 'US-FL',
       countyFips: '12095',
-      explanation: 'ZIP 32801 lies in CBSA-36740 with 100 % of its residential addresses (HUD).',
+      explanation: 'ZIP 32801 lies in CBSA-36740 with 100% of its residential addresses (HUD).',
     });
   });
 
@@ -58,8 +58,8 @@ describe('a ZIP code with counted addresses', () => {
       stateCode: 'US-AR',
       countyFips: null,
       explanation:
-        'ZIP 71854 lies in CBSA-45500 with 50 % of its residential addresses (HUD). ' +
-        'It also lies in CBSA-26260 (40 %) and outside of every CBSA in US-AR (10 %).',
+        'ZIP 71854 lies in CBSA-45500 with 50% of its residential addresses (HUD). ' +
+        'It also lies in CBSA-26260 (40%) and outside of every CBSA in US-AR (10%).',
     });
   });
 
@@ -81,7 +81,7 @@ describe('a ZIP code with counted addresses', () => {
       stateCode: 'US-NY',
       countyFips: '36103',
       explanation:
-        'ZIP 00501 has no residential addresses and lies in CBSA-35620 with 100 % of all its addresses (HUD).',
+        'ZIP 00501 has no residential addresses and lies in CBSA-35620 with 100% of all its addresses (HUD).',
     });
   });
 
@@ -96,8 +96,8 @@ describe('a ZIP code with counted addresses', () => {
       share: 0.997451147,
       others: [{ areaCode: 'CBSA-29720', share: 0.002548853 }],
       explanation:
-        'ZIP 00601 lies outside of every CBSA in US-PR with 99.7 % of its residential addresses (HUD). ' +
-        'It also lies in CBSA-29720 (0.3 %).',
+        'ZIP 00601 lies outside of every CBSA in US-PR with 99.7% of its residential addresses (HUD). ' +
+        'It also lies in CBSA-29720 (0.3%).',
     });
   });
 
@@ -110,9 +110,9 @@ describe('a ZIP code with counted addresses', () => {
       share: 0.5,
       others: [{ areaCode: 'CBSA-44220', share: 0.5 }],
       explanation:
-        'ZIP 45316 lies in CBSA-19430 with 50 % of its residential addresses (HUD). ' +
+        'ZIP 45316 lies in CBSA-19430 with 50% of its residential addresses (HUD). ' +
         'As many are in CBSA-44220: of equal shares the area with the lower code is taken. ' +
-        'It also lies in CBSA-44220 (50 %).',
+        'It also lies in CBSA-44220 (50%).',
     };
     expect(resolve('45316', { shares })).toMatchObject(expected);
     expect(resolve('45316', { shares: shares.toReversed() })).toMatchObject(expected);
@@ -127,7 +127,7 @@ describe('a ZIP code with counted addresses', () => {
   it('never rounds a share to all or to nothing', () => {
     const shares = [share('CBSA-10000', 'US-FL', 0.99999, 1), share('CBSA-20000', 'US-FL', 0.00001, 0)];
     expect(resolve('33333', { shares }).explanation).toBe(
-      'ZIP 33333 lies in CBSA-10000 with over 99.9 % of its residential addresses (HUD). It also lies in CBSA-20000 (under 0.1 %).',
+      'ZIP 33333 lies in CBSA-10000 with over 99.9% of its residential addresses (HUD). It also lies in CBSA-20000 (under 0.1%).',
     );
   });
 });

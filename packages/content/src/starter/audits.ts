@@ -97,7 +97,7 @@ function auditProjections({ head, table }: StarterFile<ProjectionsHead, StarterP
       const messages = [
         ...(Math.abs(projected - base - change) > 0.15 ? [`${projected} − ${base} is not ${change}`] : []),
         ...(exact !== null && Math.abs(exact - percent) > slack
-          ? [`${base} to ${projected} is ${exact.toFixed(1)} %, not ${percent} %`]
+          ? [`${base} to ${projected} is ${exact.toFixed(1)}%, not ${percent}%`]
           : []),
         ...(row.medianWage.startsWith('>=') && (!topCode || row.medianWage !== topCodedMedian(topCode.annualUsd))
           ? [`${row.medianWage} is not the top code of the release`]

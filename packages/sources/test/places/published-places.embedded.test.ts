@@ -269,7 +269,7 @@ describe.skipIf(!haveData)(`published files of places${skipped}`, () => {
           share: 1,
           sharesBy: 'RESIDENTIAL',
           place: 'Orlando',
-          explanation: 'ZIP 32801 lies in CBSA-36740 with 100 % of its residential addresses (HUD).',
+          explanation: 'ZIP 32801 lies in CBSA-36740 with 100% of its residential addresses (HUD).',
         },
       ],
       [
@@ -291,8 +291,8 @@ describe.skipIf(!haveData)(`published files of places${skipped}`, () => {
             { areaCode: 'US-TN', share: 0.017287952 },
           ],
           explanation:
-            'ZIP 37144 lies in CBSA-22190 with 59.9 % of its residential addresses (HUD). It also lies in CBSA-30280 (25.1 %), ' +
-            'in CBSA-43180 (8.9 %), in CBSA-46100 (4.4 %) and outside of every CBSA in US-TN (1.7 %).',
+            'ZIP 37144 lies in CBSA-22190 with 59.9% of its residential addresses (HUD). It also lies in CBSA-30280 (25.1%), ' +
+            'in CBSA-43180 (8.9%), in CBSA-46100 (4.4%) and outside of every CBSA in US-TN (1.7%).',
         },
       ],
       [
