@@ -19,6 +19,28 @@ interface Diff {
   }[];
 }
 
+test('a broad occupation with the figures of its only part is one change', async () => {
+  const [location, files] = [await database('migrated'), await folder()];
+  const environment = environmentOf(location);
+  for (const [year, employment] of [
+    [2021, 1_000],
+    [2022, 1_500],
+  ] as const) {
+    const edits: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {
+      '11-1001': { TOT_EMP: employment },
+      '39-1001': { TOT_EMP: employment, OCC_CODE: '39-1011' },
+    };
+    const file = await nationalFile(files, { year, groups: { '39-1010': '39-1011' }, edit: (code) => edits[code] });
+    await done(environment, 'import', 'oews', file);
+  }
+  const found = await doneAlone<Diff>(environment, 'diff', 'oews/2021-05', 'oews/2022-05');
+  expect(found.comparisons[0]?.rows).toEqual({ before: 32, after: 32, both: 32 });
+  expect(found.comparisons[0]?.measures[0]).toMatchObject({
+    ...{ name: 'employment', compared: 31, changed: 2 },
+    moved: { total: 2, rows: [{ key: { occupationCode: '11-1001' } }, { key: { occupationCode: '39-1011' } }] },
+  });
+}, 120_000);
+
 test('what appeared, vanished, moved and was suppressed from one release to the next', async () => {
   const [location, files] = [await database('migrated'), await folder()];
   const environment = environmentOf(location);
@@ -118,7 +140,7 @@ test('what appeared, vanished, moved and was suppressed from one release to the 
   expect(stdout).toContain('bls-oews: from May 2021 (2021-05; national) to May 2022 (2022-05; national)');
   expect(stdout).toContain(`  employment: 3 of 28 changed, 2 by more than 15%; the first 1:
     OCCUPATION                     AREA              BEFORE  AFTER  DIFFERENCE  PERCENT
-    11-1001 Occupation 0, renamed  US United States   1,000  1,500        +500    +50%
+    11-1001 Occupation 0, renamed  US United States   1,000  1,500        +500     +50%
   employment: 1 became a marker:
     OCCUPATION            AREA              BEFORE  AFTER
     13-1001 Occupation 1  US United States   1,000     **

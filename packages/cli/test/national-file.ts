@@ -16,6 +16,8 @@ export interface NationalFile {
   readonly occupations?: number;
   /** Added to the published hourly wages, in cents: another file of the same release. */
   readonly cents?: number;
+  /** Broad occupations, each with the detailed one whose figures it has: `{ '39-1010': '39-1011' }`. */
+  readonly groups?: Readonly<Record<string, string>>;
   /** Other sheets of the workbook. */
   readonly sheets?: readonly WorkbookSheet[];
   /** Changes cells of a row before it is written, by the name of their column. */
@@ -25,7 +27,7 @@ export interface NationalFile {
 /** A synthetic file in the layout of a published national one, all figures of it made up; gives its path. */
 export async function nationalFile(
   folder: string,
-  { year, occupations = 30, cents = 0, edit = () => undefined, sheets = [] }: NationalFile,
+  { year, occupations = 30, cents = 0, edit = () => undefined, groups = {}, sheets = [] }: NationalFile,
 ): Promise<string> {
   const path = join(folder, `national_M${year}_dl.xlsx`);
   const codes = Array.from({ length: occupations }, (_, index) => codeOf(index));
@@ -37,6 +39,10 @@ export async function nationalFile(
       rowOf(code, `Occupation ${index}`, 'detailed', 1_000, Math.round((1_500 + (index % 400) * 10) * growth) + cents),
     ),
   ].map((row) => edited(row, edit(String(row[8]))));
+  for (const [code, part] of Object.entries(groups)) {
+    const place = rows.findIndex((row) => row[8] === part);
+    rows.splice(place, 0, edited(rows[place] as WorkbookCell[], { OCC_CODE: code, O_GROUP: 'broad' }));
+  }
   await writeWorkbook(path, [{ name: `national_M${year}_dl`, rows }, ...sheets]);
   return path;
 }

@@ -27,12 +27,7 @@ test.each<[string, CommandProgress, number, string]>([
     9_000,
     'auditing Each area has a total: 3 of 12 audits (25%)',
   ],
-  [
-    'one of several imports',
-    { ...READING, step: '3/18' },
-    500,
-    '[3/18] reading x.xlsx: 120,000 of 400,000 rows (30%)',
-  ],
+  ['one of several imports', { ...READING, step: '3/18' }, 500, '[3/18] reading x.xlsx: 120,000 of 400,000 rows (30%)'],
   [
     'a step',
     { phase: 'activating', what: 'May 2025', done: 0, total: null, unit: 'steps' },

@@ -48,7 +48,7 @@ export async function compareRows(
   for (const [index, measure] of comparison.measures.entries()) {
     const changes = async (name: Lists, where: string, order: string): Promise<Listed<ListedChange>> => {
       const total = count(`${name}_${index}`);
-      const rows = total === 0 ? [] : await list(where, `${order}, ${keys}`);
+      const rows = total === 0 ? [] : await list(`not repeats_part and ${where}`, `${order}, ${keys}`);
       return { total, rows: rows.map((row) => ({ key: keyOf(row), ...changeOf(row, measure, index) })) };
     };
     const [before, after] = [`before_${index}`, `after_${index}`];

@@ -55,10 +55,22 @@ export function joinStatement(
     ];
   });
   return `create temporary table compared on commit drop as
-    select ${keys.map((key) => `coalesce(b.${key}, a.${key}) as ${key}`).join(', ')},
+    select *, ${repeatsPart(comparison)} as repeats_part from (select ${keys.map((key) => `coalesce(b.${key}, a.${key}) as ${key}`).join(', ')},
       b.k0 is null as appeared, a.k0 is null as vanished${measures.map((column) => `,\n      ${column}`).join('')}
     from (${side(comparison, files.before, isRepeated)}) as b
-    full join (${side(comparison, files.after, isRepeated)}) as a on ${keys.map((key) => `b.${key} = a.${key}`).join(' and ')}`;
+    full join (${side(comparison, files.after, isRepeated)}) as a on ${keys.map((key) => `b.${key} = a.${key}`).join(' and ')}) as joined`;
+}
+
+/** Whether a row is of a group with the same figures, before and after, as a part of it: 11-1030 and 11-1031. */
+function repeatsPart({ key, groupedBy, measures }: Comparison): string {
+  if (groupedBy === undefined) return 'false';
+  const code = `k${key.indexOf(groupedBy)}`;
+  const others = key.flatMap((field, index) => (field === groupedBy ? [] : [`k${index}`]));
+  const figures = measures.flatMap(({ unit }, index) =>
+    unit === 'TEXT' ? [] : ['before', 'before_marker', 'after', 'after_marker'].map((column) => `${column}_${index}`),
+  );
+  const next = `lead(${code}) over (partition by ${[...others, ...figures].join(', ')} order by ${code})`;
+  return `coalesce(right(${code}, 1) = '0' and starts_with(${next}, rtrim(${code}, '0')), false)`;
 }
 
 const IN_BOTH = 'b.k0 is not null and a.k0 is not null';
@@ -88,9 +100,10 @@ function isOneOf(files: readonly number[]): string {
   return `file_id = any('{${files.map(Number).join(',')}}'::int[])`;
 }
 
-/** One row with all totals. */
+/** One row with all totals: of rows, and of changes without those of groups that repeat a part. */
 export function countsQuery({ measures }: Comparison, thresholdPercent: number): string {
   const count = (where: string, as: string) => `count(*) filter (where ${where})::int as "${as}"`;
+  const once = (where: string, as: string) => count(`not repeats_part and ${where}`, as);
   return `select ${[
     count('not appeared', 'rows_before'),
     count('not vanished', 'rows_after'),
@@ -98,12 +111,12 @@ export function countsQuery({ measures }: Comparison, thresholdPercent: number):
     count('appeared', 'appeared'),
     count('vanished', 'vanished'),
     ...measures.flatMap(({ unit }, index) => [
-      count(`compared_${index}`, `compared_${index}`),
-      count(`changed_${index}`, `changed_${index}`),
-      count(movedCondition(unit, index, thresholdPercent), `moved_${index}`),
-      count(`suppressed_${index}`, `becameSuppressed_${index}`),
-      count(`published_${index}`, `becamePublished_${index}`),
-      count(`other_${index}`, `otherMarker_${index}`),
+      once(`compared_${index}`, `compared_${index}`),
+      once(`changed_${index}`, `changed_${index}`),
+      once(movedCondition(unit, index, thresholdPercent), `moved_${index}`),
+      once(`suppressed_${index}`, `becameSuppressed_${index}`),
+      once(`published_${index}`, `becamePublished_${index}`),
+      once(`other_${index}`, `otherMarker_${index}`),
     ]),
   ].join(', ')} from compared`;
 }

@@ -8,6 +8,8 @@ export interface Comparison {
   readonly table: LoadedTable;
   /** Fields that identify a row, e.g. occupationCode and areaCode. */
   readonly key: readonly string[];
+  /** Field of the key with a code such as 11-1030: its changes are not listed again if those of a code below it are the same. */
+  readonly groupedBy?: string;
   readonly measures: readonly Measure[];
 }
 

@@ -32,6 +32,7 @@ export const oewsImporter = defineSource({
       title: 'Employment and wages by occupation and area',
       table: 'WageEstimate',
       key: ['occupationCode', 'areaCode'],
+      groupedBy: 'occupationCode',
       measures: [
         { name: 'employment', field: 'employmentPersons', marker: 'employmentMarker', unit: 'PERSONS' },
         { name: 'annual mean', field: 'annualMeanUsd', marker: 'annualMeanMarker', unit: 'USD' },

@@ -29,6 +29,7 @@ export const projectionsImporter = defineSource({
       title: 'Employment projections',
       table: 'Projection',
       key: ['occupationCode', 'areaCode'],
+      groupedBy: 'occupationCode',
       measures: [
         { name: 'base employment', field: 'baseEmploymentPersons', marker: 'baseEmploymentMarker', unit: 'PERSONS' },
         {
