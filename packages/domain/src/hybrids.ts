@@ -12,6 +12,11 @@ export function socEditionOf(releaseKey: string): SocEdition {
   return Number(releaseKey.slice(0, 4)) >= 2019 ? 'SOC_2018' : 'SOC_2010';
 }
 
+/** The codes of all hybrids of an edition, whichever release has them. */
+export function hybridCodes(edition: SocEdition): readonly string[] {
+  return Object.keys(DEFINITIONS[edition]);
+}
+
 /** Codes that tell which hybrids a release has: those of hybrids, and of what they stand for. */
 export const HYBRID_RELATED_CODES: readonly string[] = [
   ...new Set(

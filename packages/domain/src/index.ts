@@ -74,6 +74,7 @@ export {
   broadOf,
   HYBRID_RELATED_CODES,
   type Hybrid,
+  hybridCodes,
   hybridsOf,
   type PublishersCode,
   publishersCode,

@@ -1,11 +1,11 @@
+import { hybridCodes } from '@careergraph/domain';
 import { type Audit, outcomeOf } from '@careergraph/releases';
 import { labelOf } from '../releases.js';
 
 /** Major groups of the SOC, 2010 and 2018 alike; OEWS leaves out 55, the military. */
 const MAJOR_GROUPS = '11 13 15 17 19 21 23 25 27 29 31 33 35 37 39 41 43 45 47 49 51 53'.split(' ');
 
-/** OEWS's own detailed codes, each for several of SOC 2018. Found in May 2022, 2024, and 2025. */
-const OWN_CODES = ['00-0000', '21-1018', '25-2052', '25-9045', '51-2028', '53-1047'];
+const OWN_CODES = ['00-0000', ...hybridCodes('SOC_2018')];
 /** Earlier releases use SOC 2010, or a mix of both. */
 const FIRST_SOC_2018_RELEASE = '2021-05';
 
@@ -50,7 +50,7 @@ export const codesKnown: Audit = {
     return outcomeOf(sql, {
       ...unknownCodes(
         `code not in (${listOf(OWN_CODES)}) and not ${inSoc}`,
-        "is neither in SOC 2018 nor one of OEWS's own codes (audits/codes.ts).",
+        "is neither in SOC 2018 nor one of OEWS's own codes (hybrid-definitions.ts).",
       ),
       parameters: [files],
     });
