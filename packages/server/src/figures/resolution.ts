@@ -179,6 +179,7 @@ export function explain(
     zip?.explanation ?? match,
     explanationOf(catalog, asked, used, search)[rule],
     earlierText(catalog, used, search),
+    pageText(catalog, used, rule),
   ];
   const isAsked = used.area.code === asked.area.code && used.occupation.code === asked.occupation.code;
   return {
@@ -243,6 +244,12 @@ function earlierText(catalog: Catalog, { release }: Used, { releases }: Search):
   const [first] = releases;
   if (!first || first === release || catalog.isPage(release)) return null;
   return `${releaseHas(first)} no such figure; ${release.label} is the newest release that has.`;
+}
+
+/** Which page states a figure of a wider area or another occupation; null for a figure of an official release. */
+function pageText(catalog: Catalog, { release }: Used, rule: ResolutionRule): string | null {
+  if (!catalog.isPage(release) || rule === 'STATED_BY_PAGE') return null;
+  return `The page "${catalog.sourceOf(release).name}" states it.`;
 }
 
 function ruleOf(

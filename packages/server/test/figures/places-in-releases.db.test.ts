@@ -117,6 +117,22 @@ describe('a place without figures of its own is not answered exactly', () => {
   });
 });
 
+test('a figure of the state that only a page states names the page', async () => {
+  const { occupation } = await api.ask(
+    '{ occupation(code: "43-6011") { salary(in: { zip: "06103" }) { area { code } resolution { exact rule explanation } } } }',
+  );
+  expect(at(occupation ?? null, 'salary')).toMatchObject({
+    area: { code: 'US-CT' },
+    resolution: {
+      exact: false,
+      rule: 'WIDER_AREA',
+      explanation: expect.stringMatching(
+        /; the figure is that of Connecticut\. The page "How to Become a Medical Office Manager: The Definitive Career Guide" states it\.$/,
+      ),
+    },
+  });
+});
+
 describe('a list of metropolitan areas', () => {
   const list = async (asOf: string) => {
     const { career } = await api.ask(`{ career(slug: "medical-office-manager") {
