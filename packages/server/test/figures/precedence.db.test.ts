@@ -254,7 +254,7 @@ test('on a fresh start, an older or partial release is superseded, and check for
         exact: false,
         rule: 'WIDER_AREA',
         explanation:
-          'May 2024 has no figure for Executive Secretaries and Executive Administrative Assistants (43-6011) in Orlando-Kissimmee-Sanford, FL; May 2015 has one; the figure is that of Florida.',
+          'May 2024 has no figure for Executive Secretaries and Executive Administrative Assistants (43-6011) in Orlando-Kissimmee-Sanford, FL; May 2015 has one; the figure is that of Florida. The page "How to Become a Medical Office Manager: The Definitive Career Guide" states it.',
       },
     },
   });
