@@ -6,9 +6,17 @@ import { commandLine } from './help.js';
 import { type InputImportResult, MAX_NAMED_FILES } from './import-inputs.js';
 import { count, counted, table } from './table.js';
 
+/** How the report introduces the default release. */
+const VERBS = {
+  IMPORTED: { first: 'is now', still: 'is still' },
+  UNCHANGED: { first: 'is', still: 'is' },
+  CHECKED: { first: 'would be', still: 'would still be' },
+} as const;
+
 export function importReport(importer: Importer, result: InputImportResult): Report {
   const { source, release, label, outcome, status, files, audit, answering, collisions } = result;
   const next = outcome === 'IMPORTED' ? nextCommands(importer, result) : {};
+  const superseded = whySuperseded(release, answering);
   const text = [
     {
       IMPORTED: `Imported ${label} as ${source}/${release}: ${status}.`,
@@ -18,8 +26,8 @@ export function importReport(importer: Importer, result: InputImportResult): Rep
     filesText(files),
     ...remarkLines(files),
     ...(audit ? auditLines(audit) : []),
-    ...[whySuperseded(release, answering)].filter((text) => text !== null),
-    answeringText(source, answering, outcome === 'CHECKED' ? 'would then answer' : undefined),
+    ...(superseded === null ? [] : [superseded]),
+    answeringText(source, answering, superseded === null ? VERBS[outcome].first : VERBS[outcome].still),
     ...collisionLines(collisions),
     ...(next.diff ? [`Compare:  ${next.diff}`] : []),
     ...(next.rollback ? [`Undo:     ${next.rollback}`] : []),

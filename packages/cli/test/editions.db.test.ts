@@ -153,7 +153,7 @@ test('a check names the columns that are not read', async () => {
   );
   expect(code).toBe(0);
   expect(stdout).toContain(
-    'occupation-2023.xlsx: Not read: column N "Related Occupational Outlook Handbook (OOH) content".',
+    'occupation-2023.xlsx: Skipped without effect on any figure: column N "Related Occupational Outlook Handbook (OOH) content".',
   );
 });
 

@@ -14,6 +14,7 @@ test.each<[string, CommandProgress, number, string]>([
   ['long to go', READING, 60_000, 'reading x.xlsx: 120,000 of 400,000 rows (30%), 2,000 rows/s, 2 min 20 s left'],
   ['an unknown length', { ...READING, total: null }, 8_000, 'reading x.xlsx: 120,000 rows, 15,000 rows/s'],
   ['an estimate that was too low', { ...READING, total: 100 }, 8_000, 'reading x.xlsx: 120,000 rows, 15,000 rows/s'],
+  ['a file of which nothing is read yet', { ...READING, done: 0, total: null }, 8_000, 'reading x.xlsx …'],
   ['the first second', READING, 500, 'reading x.xlsx: 120,000 of 400,000 rows (30%)'],
   [
     'a download',
@@ -23,9 +24,9 @@ test.each<[string, CommandProgress, number, string]>([
   ],
   [
     'audits',
-    { phase: 'auditing', what: 'Each area has a total', done: 3, total: 12, unit: 'audits' },
+    { phase: 'auditing', what: 'Each area has a total.', done: 3, total: 12, unit: 'audits' },
     9_000,
-    'auditing Each area has a total: 3 of 12 audits (25%)',
+    'auditing "Each area has a total": 3 of 12 audits (25%)',
   ],
   ['one of several imports', { ...READING, step: '3/18' }, 500, '[3/18] reading x.xlsx: 120,000 of 400,000 rows (30%)'],
   [

@@ -29,7 +29,8 @@ export async function readFile<C extends CellTypes, Memory>(
   const isOutside = outsideOf(header.cells);
   const repeats = kind.key && repeatsOf(kind.key);
   let rows = 0;
-  if (file.skipped.length > 0) out.remark(`Not read: ${file.skipped.map(describeColumn).join(', ')}.`);
+  if (file.skipped.length > 0)
+    out.remark(`Skipped without effect on any figure: ${file.skipped.map(describeColumn).join(', ')}.`);
   if (kind.preamble) checkPreamble(kind.preamble, file, out);
   for await (const { number, cells } of sheet.rows()) {
     if (number <= header.end) continue;

@@ -24,7 +24,7 @@ const profileOnce: Audit = {
 const sections: Audit = {
   id: 'ooh/sections',
   level: 'SHOULD',
-  title: 'Every profile has the sections, tables and sentences that nearly all of them have, but for known gaps.',
+  title: 'Every profile has the sections, tables and sentences that nearly all of them have, except for known gaps.',
   async run({ sql, files }) {
     const profiles = await sql.query<{ slug: string; notices: readonly RowFault[] }>(
       'select slug, notices from handbook_profile where file_id = any($1) order by slug',
@@ -41,7 +41,9 @@ const sections: Audit = {
     }
     const outcome = await outcomeOf(sql, { checked: profiles.length, failures });
     if ('skipped' in outcome) return outcome;
-    const gaps = [...known].map(([reason, count]) => `${count} known gaps besides: ${reason}`);
+    const gaps = [...known].map(
+      ([reason, count]) => `Not counted: ${count} known ${count === 1 ? 'gap' : 'gaps'} (${reason}).`,
+    );
     return { ...outcome, examples: [...outcome.examples, ...gaps] };
   },
 };

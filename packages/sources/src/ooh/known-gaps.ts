@@ -9,7 +9,8 @@ const KNOWN_GAPS: readonly { readonly slug: string; readonly reason: string; rea
   },
   {
     slug: 'military-careers',
-    reason: 'describes jobs of the Armed Forces, which are in neither the wages, the projections nor O*NET',
+    reason:
+      'the profile of military careers describes jobs of the Armed Forces, which are in neither the wages, the projections nor O*NET',
     notices: [
       'has no quick facts',
       'has no number of jobs',
@@ -26,7 +27,8 @@ const KNOWN_GAPS: readonly { readonly slug: string; readonly reason: string; rea
   },
   {
     slug: 'physicians-and-surgeons',
-    reason: 'states wages by occupation, most of them above the top code, in a table instead of a sentence',
+    reason:
+      'the profile of physicians and surgeons states wages by occupation, most of them above the top code, in a table instead of a sentence',
     notices: [
       'has no table of the largest employers',
       'has no sentence on the median wage',

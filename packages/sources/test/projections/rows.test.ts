@@ -177,7 +177,7 @@ describe('a round that nobody has seen', () => {
     expect(rows.Projection?.[0]).toMatchObject({ baseYear: 2025, projectedYear: 2035, medianYear: 2025 });
     expect(topCodes).toEqual([{ annualUsd: 250_000, hourlyCents: 12_019 }]);
     expect(remarks).toEqual([
-      'Not read: column F "Employment distribution, percent, 2025", column G "Employment distribution, percent, 2035", column P "Occupational Outlook Handbook link".',
+      'Skipped without effect on any figure: column F "Employment distribution, percent, 2025", column G "Employment distribution, percent, 2035", column P "Occupational Outlook Handbook link".',
       'Row 8 below the table is a note that is not known: "Notes: Figures are preliminary.".',
     ]);
   });
