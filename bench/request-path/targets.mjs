@@ -34,7 +34,7 @@ export async function startAll(work, databaseUrl) {
       // One process may open a folder: each gets a copy of the loaded one.
       for (const name of ['executed', 'sql']) await cp(home('kept'), home(name), { recursive: true });
     }
-    const page = await questionOf('schema/examples/career-page', ({ career }) => career?.title);
+    const page = await questionOf('schema/examples/career-page', ({ career }) => career?.title, '43-6011');
     const small = await questionOf('schema/examples/growth', ({ career }) => career?.growth);
     const plain = await questionOf('bench/request-path/plain', ({ career }) => career?.salaries.nodes.length > 40);
     const keeping = await start('CareerGraph', main, environmentOf('kept'));
@@ -63,7 +63,7 @@ export async function startAll(work, databaseUrl) {
       const bodiesOf = (connection) =>
         careers.map((_, index) => {
           const slug = careers[(index + connection * 50) % careers.length];
-          return bodyOf({ ...question, variables: { slug } }, { bench: connection });
+          return bodyOf({ ...question, variables: { ...question.variables, slug } }, { bench: connection });
         });
       targets.push({ ...postOf(name, executing, question), bodiesOf });
     }
@@ -80,10 +80,10 @@ async function stopAll(started) {
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 
-async function questionOf(path, isAnswered) {
+async function questionOf(path, isAnswered, occupation) {
   return {
     query: await file(`${path}.graphql`),
-    variables: { slug: CAREER },
+    variables: { slug: CAREER, ...(occupation && { occupation }) },
     check: (text) => {
       const { data, errors } = JSON.parse(text);
       if (errors || !isAnswered(data)) throw new Error(`CareerGraph answered ${text.slice(0, 300)}`);

@@ -27,7 +27,7 @@ const INITIAL_SOURCES = [SOURCES.oews, SOURCES.projections, SOURCES.soc, SOURCES
  * Raise this when the same files give other rows: servers then load unchanged content again, and do not answer with
  * guides that another version has loaded.
  */
-const FORMAT = 3;
+const FORMAT = 4;
 
 /**
  * Reads and audits every content file.

@@ -51,7 +51,7 @@ export function compareClaim(claim: HandbookClaim, official: OfficialFigures): C
   if ('reason' in about) return notComparable(about.reason);
   const codes = comparedCodes(about.codes, measure, official);
   if (measure.kind === 'WAGE' && codes.length > 1) {
-    return notComparable('no official wage is of exactly these occupations together');
+    return notComparable('no official wage covers exactly these occupations together');
   }
   const values: OfficialValue[] = [];
   for (const code of codes) {

@@ -1,3 +1,4 @@
+import { SOURCES } from '@careergraph/domain';
 import type { NewRelease } from '@careergraph/releases';
 import type { DocumentFile } from '../guides/schema.js';
 import type { ContentFile } from '../yaml-file.js';
@@ -19,7 +20,7 @@ export function pageRelease({ value: page, sha256 }: ContentFile<DocumentFile>, 
     key: table?.period ?? page.sha256.slice(0, 12),
     description: {
       label: table ? `${periodLabel(table.period)}, as the page states it` : 'As the page states it',
-      citation: `"${page.title}". ${page.publishedAs}${table ? ` Attributed by the page to ${table.attributedTo}.` : ''}`,
+      citation: `"${page.title}". ${page.publishedAs}${table ? ` Attributed by the page to the ${nameOf(table.attributedTo)}.` : ''}`,
       url: page.url ?? null,
       topCode: null,
     },
@@ -40,6 +41,11 @@ export function pageRelease({ value: page, sha256 }: ContentFile<DocumentFile>, 
     ownRows: null,
     audit: async () => ({ audits: [] }),
   };
+}
+
+/** The name of a source that the schema of documents gives by its id. */
+function nameOf(source: string): string {
+  return Object.values(SOURCES).find(({ id }) => id === source)?.name ?? source;
 }
 
 export function pageSourceId(document: string): string {

@@ -48,8 +48,9 @@ export function createCareerClient(options: ClientOptions) {
     /** The credentials a career requires or values: who issues each one, how long it takes, and what it requires. */
     careerCredentials: question(client, credentials),
     /**
-     * Everything a "how to become …" page shows, in one request. `origins` says where each section is from, with the
-     * attribution to show; `absentSections` says why the career lacks the others.
+     * Everything a "how to become …" page shows, in one request. `occupation` selects another of the career's occupations for
+     * `salary`, `states`, and `growth`; by default they are for the primary one. `origins` says where each section is from,
+     * with the attribution to show; `absentSections` says why the career lacks the others.
      */
     careerPage: question(client, careerPage),
     /** Contradictions in what is published about a career, each with the claims and official figures compared. */

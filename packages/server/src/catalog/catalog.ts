@@ -101,6 +101,11 @@ export class Catalog {
     return known(this.#sources, sourceId, 'source');
   }
 
+  /** The name of what a page attributes a figure to: the id of a source or the slug of an organization. */
+  nameOfAttributed(key: string): string {
+    return (this.#sources.get(key) ?? this.#organizations.get(key))?.name ?? key;
+  }
+
   /** The default release of a source. */
   active(sourceId: string): ReleaseEntry | null {
     return this.answering(sourceId).find(isActive) ?? null;

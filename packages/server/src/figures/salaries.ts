@@ -25,6 +25,7 @@ export interface SalariesAsked {
 }
 
 export interface SalariesShape extends Connection<SalaryShape> {
+  readonly occupation: OccupationEntry | null;
   readonly release: ReleaseEntry | null;
   /** Position in the order, from 1; equal figures have the same rank. */
   readonly rankOf: (salary: SalaryShape) => number | null;
@@ -58,6 +59,7 @@ export async function resolveSalaries(
         : page.edges.map(({ cursor, node }) => ({ cursor, node: toSalary(catalog, { ...choice, table }, node) })),
     pageInfo: page.pageInfo,
     totalCount: page.totalCount,
+    occupation,
     release,
     rankOf: (salary) => (field === 'AREA' ? null : rankOf(salary, rows, field, direction)),
     leftOut: () => areasWithoutFigure(context, asked, { ...choice, release }, rows),

@@ -76,7 +76,7 @@ export function locate(catalog: Catalog, occupation: OccupationCode, table: Onet
     explanation:
       onetCode.code === code
         ? null
-        : `The rows of O*NET are those of ${onetCode.code}, its code for the whole of ${code}.`,
+        : `O*NET describes ${code} under ${onetCode.code}, its code for all of that occupation.`,
     reason: fileIds.length === 0 ? whyNoTable(release, what, since) : null,
     fileIds,
   };

@@ -4,11 +4,12 @@ import type {
   CareerContact as CareerContactShape,
   Employer as EmployerShape,
   IndustryPay as IndustryPayShape,
+  QuickFacts as QuickFactsShape,
   WorkEnvironment as WorkEnvironmentShape,
 } from '../content/sections/handbook.js';
 import { GuideItem } from './career-sections.js';
 import { ClaimStatistic, PayPeriod } from './enums.js';
-import { Career } from './refs.js';
+import { Career, Occupation } from './refs.js';
 import { section, sectionList } from './section.js';
 
 /** Sections that only the Occupational Outlook Handbook has. */
@@ -56,9 +57,9 @@ const WorkEnvironment = builder.objectRef<WorkEnvironmentShape>('WorkEnvironment
   }),
 });
 
-const QuickFacts = builder.objectRef<Handbook.QuickFacts>('QuickFacts').implement({
+const QuickFacts = builder.objectRef<QuickFactsShape>('QuickFacts').implement({
   description:
-    'Key facts as the Handbook prints them. `salary` and `growth` have the official figures, with their provenance.',
+    'Key facts as the Handbook prints them, for the years that it names, with percentages rounded. `salary` and `growth` have the official figures, which may be newer, with their provenance.',
   fields: (t) => {
     const printed = (name: 'jobs' | 'outlookPercent' | 'employmentChange', description: string) =>
       t.string({ description, resolve: (facts) => facts[name].printed });
@@ -69,7 +70,22 @@ const QuickFacts = builder.objectRef<Handbook.QuickFacts>('QuickFacts').implemen
         description: `${description} \`Varies\` where the Handbook refers to its text instead.`,
         resolve: (facts) => (facts[name].printed === 'See How to Become One' ? 'Varies' : facts[name].printed),
       });
+    const year = (name: keyof Handbook.Edition, description: string) =>
+      t.int({
+        nullable: true,
+        description: `${description} Null if the profile does not say.`,
+        resolve: ({ edition }) => edition?.[name] ?? null,
+      });
     return {
+      occupations: t.field({
+        type: [Occupation],
+        description: 'The occupations that the facts are for, together if there are several.',
+        resolve: ({ occupationCodes }, _, { catalog }) =>
+          occupationCodes.flatMap((code) => catalog.occupation(code) ?? []),
+      }),
+      payYear: year('payYear', 'The year of the median wages. Example: 2024, for May 2024.'),
+      baseYear: year('baseYear', 'The year of the number of jobs. Example: 2024.'),
+      projectedYear: year('projectedYear', 'The year that the change is projected to. Example: 2034.'),
       entryLevelEducation: words(
         'entryLevelEducation',
         'The typical education at entry. Example: "Bachelor\'s degree".',

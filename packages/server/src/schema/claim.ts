@@ -79,7 +79,7 @@ const ClaimComparison = builder.objectRef<Comparison>('ClaimComparison').impleme
     reason: t.string({
       nullable: true,
       description: 'Why the claim cannot be compared. Null if it can.',
-      resolve: (comparison) => ('reason' in comparison ? comparison.reason : null),
+      resolve: (comparison) => ('reason' in comparison ? `The claim cannot be compared: ${comparison.reason}.` : null),
     }),
   }),
 });
@@ -166,9 +166,11 @@ builder.node(Claim, {
       description:
         'The year, month, or span that the claim covers. Examples: `2023`, `2024-05`, `2023/2033`. Null if the page does not say.',
     }),
-    attributedTo: t.exposeString('attributedTo', {
+    attributedTo: t.string({
       nullable: true,
-      description: 'The source that the page names for the figure. Null if the page names none.',
+      description:
+        'The name of the source that the page gives for the figure. Example: `Occupational Employment and Wage Statistics`. Null if the page gives none.',
+      resolve: ({ attributedTo }, _, { catalog }) => attributedTo && catalog.nameOfAttributed(attributedTo),
     }),
     officialFigures: t.field({
       type: [ComparedFigure],

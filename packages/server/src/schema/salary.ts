@@ -1,6 +1,6 @@
 import { figure, WAGE_STATISTICS } from '@careergraph/domain';
 import { builder } from '../builder.js';
-import type { ReleaseEntry } from '../catalog/entries.js';
+import type { OccupationEntry, ReleaseEntry } from '../catalog/entries.js';
 import type { AreaWithoutFigure } from '../figures/left-out.js';
 import type { SalariesShape } from '../figures/salaries.js';
 import { type SalaryShape, wageOf } from '../figures/salary.js';
@@ -151,6 +151,12 @@ export const SalaryConnection = builder.objectRef<SalariesShape>('SalaryConnecti
     totalCount: t.int({
       description: 'The number of areas that the release has a row for.',
       resolve: (list) => list.totalCount(),
+    }),
+    occupation: t.field({
+      type: Occupation,
+      nullable: true,
+      description: "The occupation in the query. Null if it is not one of the career's.",
+      resolve: (list): OccupationEntry | null => list.occupation,
     }),
     release: t.field({
       type: Release,

@@ -53,7 +53,12 @@ const CLAIM =
 const QUESTIONS: readonly (readonly [query: string, variables?: Record<string, unknown>])[] = [
   [
     await readFile(new URL('../../../../schema/examples/career-page.graphql', import.meta.url), 'utf8'),
-    { slug: 'medical-office-manager' },
+    { slug: 'medical-office-manager', occupation: '43-6011' },
+  ],
+  [
+    `{ career(slug: "medical-office-manager") {
+      salary(occupation: "43-6011", asOf: "2024-05") { percentile(p: P75) { display } }
+    } }`,
   ],
   [`{ career(slug: "medical-office-manager") { claims(first: 100) { totalCount nodes ${CLAIM} } } }`],
   [`{ career(slug: "medical-office-manager") { claims(last: 100) { totalCount nodes ${CLAIM} } } }`],

@@ -69,7 +69,7 @@ interface Claim {
   readonly comparison: { readonly result: string; readonly official: string | null; readonly reason: string | null };
 }
 
-const CLAIM = `id key section line printed measure statistic unit low period bound subject
+const CLAIM = `id key section line printed measure statistic unit low period bound subject attributedTo
   occupations { code } document { slug title url source { key } }
   comparison { result official reason } officialFigures { value unit occupation { code } source release }`;
 
@@ -96,6 +96,7 @@ test('claims of a profile have their place, their terms, and the official figure
     period: '2024/2034',
     bound: 'EXACT',
     subject: null,
+    attributedTo: 'Employment Projections',
     occupations: [{ code: '43-6011' }],
     document: {
       slug: 'bls-ooh/lantern-keepers',
@@ -124,8 +125,16 @@ test('each claim is equal, rounded, different, or has a reason', async () => {
       ['pay/1/p10', 'DIFFERENT', '48300'],
       ['outlook/43-6011/base', 'EQUAL', '502800'],
       ['outlook/43-6011/change', 'EQUAL', '-7900'],
-      ['employers/1/1', 'NOT_COMPARABLE', 'shares of industries are in no release that this project imports'],
-      ['pay-by-industry/1/1', 'NOT_COMPARABLE', 'wages by industry are in no release that this project imports'],
+      [
+        'employers/1/1',
+        'NOT_COMPARABLE',
+        'The claim cannot be compared: shares of industries are in no release that this project imports.',
+      ],
+      [
+        'pay-by-industry/1/1',
+        'NOT_COMPARABLE',
+        'The claim cannot be compared: wages by industry are in no release that this project imports.',
+      ],
     ]),
   );
   // Similar occupations and the bars of all occupations are about others.

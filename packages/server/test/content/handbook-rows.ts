@@ -121,7 +121,7 @@ export const MANAGERS: Handbook.Profile = {
   onetOccupations: [],
 };
 
-/** A release of the Handbook with the profile of managers, and one of nurses that has nothing but a name. */
+/** A release of the Handbook with the profile of managers, and one of nurses that has nothing but quick facts. */
 export async function insertHandbook(prisma: Database): Promise<void> {
   const release = await newHandbookRelease(prisma);
   const nurses: Handbook.Profile = {
@@ -137,7 +137,11 @@ export async function insertHandbook(prisma: Database): Promise<void> {
     duties: [],
     specialties: [],
     qualities: [],
-    quickFacts: null,
+    quickFacts: MANAGERS.quickFacts && {
+      ...MANAGERS.quickFacts,
+      workExperience: stated('See How to Become One'),
+      onTheJobTraining: stated('None'),
+    },
     workEnvironment: { text: null, jobs: [], employers: [], occupations: [] },
     pay: { wages: [], tables: [], chart: [] },
     similar: [],

@@ -163,6 +163,7 @@ const WHOLE = `{ career(slug: "healthcare-administrator") {
   howToBecome training licenses experience advancement
   personalSkills { title text }
   quickFacts {
+    occupations { code } payYear baseYear projectedYear
     entryLevelEducation workExperience onTheJobTraining medianPayPerYear medianPayPerHour jobs outlookPercent outlook
     employmentChange
   }
@@ -199,6 +200,10 @@ test('the profile of just the career gives every section that its guide lacks', 
     advancement: null,
     personalSkills: [{ title: 'Patience', text: 'They wait.' }],
     quickFacts: {
+      occupations: [{ code: '11-9111' }],
+      payYear: 2024,
+      baseYear: 2024,
+      projectedYear: 2034,
       entryLevelEducation: "Bachelor's degree",
       workExperience: 'Less than 5 years',
       onTheJobTraining: 'Varies',
@@ -225,6 +230,36 @@ test('the profile of just the career gives every section that its guide lacks', 
       },
     ],
     videoUrl: 'https://video.example/1',
+  });
+});
+
+test('a quick fact answers for a section that the profile lacks, unless it refers to the text', async () => {
+  const { career } = await ask<{ career: unknown }>(
+    api,
+    `{ career(slug: "registered-nurse") { training experience origins { section } absentSections { section } } }`,
+  );
+  expect(career).toMatchObject({
+    training: 'On-the-job training: None',
+    experience: null,
+    origins: expect.arrayContaining([{ section: 'TRAINING' }]),
+    absentSections: expect.arrayContaining([{ section: 'EXPERIENCE' }]),
+  });
+});
+
+test('job titles say if they are those of an occupation that includes more than the career', async () => {
+  const careers = await ask(
+    api,
+    `{ part: career(slug: "medical-office-manager") { alternateTitles(first: 1) { explanation } }
+      whole: career(slug: "healthcare-administrator") { alternateTitles(first: 1) { explanation } } }`,
+  );
+  const code = 'O*NET describes 11-9111 under 11-9111.00, its code for all of that occupation.';
+  expect(careers).toEqual({
+    part: {
+      alternateTitles: {
+        explanation: `These are the job titles of Medical and Health Services Managers (11-9111), which includes more than the career "Medical Office Manager". ${code}`,
+      },
+    },
+    whole: { alternateTitles: { explanation: code } },
   });
 });
 

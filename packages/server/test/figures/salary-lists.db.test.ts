@@ -92,6 +92,25 @@ test('the official release answers, and says so', async () => {
   expect(treatment).not.toContain('page');
 });
 
+test('the list names its occupation: the primary one if the query names none or null', async () => {
+  const { career } = await ask<{ career: unknown }>(
+    api,
+    `query ($none: String) { career(slug: "medical-office-manager") {
+      default: salaries(kind: STATE) { occupation { code } }
+      null: salaries(kind: STATE, occupation: $none) { occupation { code } }
+      other: salaries(kind: STATE, occupation: "43-6011") { occupation { code } }
+      foreign: salaries(kind: STATE, occupation: "29-1141") { occupation { code } totalCount }
+    } }`,
+    { none: null },
+  );
+  expect(career).toEqual({
+    default: { occupation: { code: '11-9111' } },
+    null: { occupation: { code: '11-9111' } },
+    other: { occupation: { code: '43-6011' } },
+    foreign: { occupation: null, totalCount: 0 },
+  });
+});
+
 test('territories that it lacks are still those of the page; so is the table of its month', async () => {
   const territories = await table('kind: TERRITORY, occupation: "43-6011"');
   expect(territories.release?.source.kind).toBe('PAGE');

@@ -138,7 +138,7 @@ describe('whose rows these are, or why there are none', () => {
       release: { key: '29.3' },
       attribution: ATTRIBUTION,
       onetCode: { code: '11-9111.00' },
-      explanation: 'The rows of O*NET are those of 11-9111.00, its code for the whole of 11-9111.',
+      explanation: 'O*NET describes 11-9111 under 11-9111.00, its code for all of that occupation.',
       reason: null,
       nodes: [
         { key: 46, text: 'Supervise staff (test of O*NET 29.3 Database).', kind: 'CORE' },

@@ -9,7 +9,7 @@ import { EXCEPTIONS, FIGURES, SECTIONS, STATE_TABLE } from './seed-figures.js';
 
 /**
  * Every figure of the first published page's salary, state table, outlook and credential sections is in the answer of
- * `career-page` or in the career's claims, at the path that seed-figures.ts names.
+ * `career-page`, in the career's claims, or in the pay of executive secretaries, at the path that seed-figures.ts names.
  */
 const file = `${seedsDir}/000_52c362a8d04a1f2a.txt`;
 
@@ -82,6 +82,25 @@ async function allClaims(api: TestApi): Promise<Json[]> {
   }
 }
 
+async function payOfSecretaries(api: TestApi): Promise<Json> {
+  const answer = await ask<Json & object>(
+    api,
+    `{ career(slug: "medical-office-manager") {
+      salary(occupation: "43-6011", asOf: "2024-05") {
+        occupation { code }
+        release { label }
+        mean { display }
+        p10: percentile(p: P10) { display }
+        p25: percentile(p: P25) { display }
+        median { display }
+        p75: percentile(p: P75) { display }
+        p90: percentile(p: P90) { display }
+      }
+    } }`,
+  );
+  return at(answer, 'career.salary');
+}
+
 describe.skipIf(!haveSeeds)(`figures of the first published page${seedsSkipped}`, () => {
   const bytes = !haveSeeds ? Buffer.alloc(0) : readFileSync(file);
   const lines = bytes.toString('utf8').split('\n');
@@ -99,7 +118,7 @@ describe.skipIf(!haveSeeds)(`figures of the first published page${seedsSkipped}`
       read('career-page.graphql'),
       JSON.parse(read('career-page.variables.json')),
     );
-    answer = { page, claims: await allClaims(api) };
+    answer = { page, claims: await allClaims(api), secretaries: await payOfSecretaries(api) };
   });
   afterAll(() => api?.close());
 

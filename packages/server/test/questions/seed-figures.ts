@@ -1,6 +1,7 @@
 /**
  * Every figure of the first published page's salary, state table, outlook and credential sections, with the path to the
- * value in the answer. `page` is the data of schema/examples/career-page.graphql, `claims` are all claims of the career.
+ * value in the answer. `page` is the data of schema/examples/career-page.graphql, `claims` are all claims of the career,
+ * and `secretaries` is the pay of executive secretaries (43-6011), whose official figures the page prints.
  * The rows of the state table (lines 96 to 148) are read from the page itself.
  */
 export interface SeedFigure {
@@ -48,7 +49,7 @@ export const EXCEPTIONS: readonly { readonly line: number; readonly printed: str
 
 const claim = (id: string, field: string) => `claims[key=definitive-guide/${id}].${field}`;
 const page = (path: string) => `page.career.${path}`;
-const secretaries = (path: string) => page(`secretaries.${path}`);
+const secretaries = (path: string) => `secretaries.${path}`;
 const state = (code: string, field: string) => page(`states.edges[node.area.code=US-${code}].${field}`);
 const credential = (slug: string, field: string) =>
   page(`credentials[credential.slug=${slug}].credential.duration.${field}`);
@@ -56,7 +57,7 @@ const growth = (path: string, step: number) => ({ at: page(`growth.${path}.displ
 
 export const FIGURES: readonly SeedFigure[] = [
   // Header
-  { line: 6, printed: '$77,060', at: secretaries('mean.yearly') },
+  { line: 6, printed: '$77,060', at: secretaries('mean.display') },
   { line: 9, printed: '0', at: page('highlights.educationDuration.display') },
   { line: 9, printed: '6', at: page('highlights.educationDuration.display') },
   { line: 12, printed: '23%', at: claim('header-growth', 'low'), official: growth('percent', 1) },
@@ -69,16 +70,26 @@ export const FIGURES: readonly SeedFigure[] = [
   { line: 70, printed: '$117,960', at: claim('experienced-salary', 'low') },
   { line: 74, printed: '$46', at: page('payByPlace[0].claims[printed=$46 – $58].low') },
   { line: 74, printed: '$58', at: page('payByPlace[0].claims[printed=$46 – $58].high') },
-  { line: 80, printed: '$77,060', at: secretaries('mean.yearly') },
-  { line: 82, printed: '$48K', at: claim('chart-p10', 'low'), official: { at: secretaries('p10.yearly'), step: 1000 } },
-  { line: 83, printed: '$60K', at: secretaries('p25.yearly') },
+  { line: 80, printed: '$77,060', at: secretaries('mean.display') },
+  {
+    line: 82,
+    printed: '$48K',
+    at: claim('chart-p10', 'low'),
+    official: { at: secretaries('p10.display'), step: 1000 },
+  },
+  { line: 83, printed: '$60K', at: secretaries('p25.display') },
   {
     line: 84,
     printed: '$77K',
     at: claim('chart-p50', 'low'),
-    official: { at: secretaries('mean.yearly'), step: 1000 },
+    official: { at: secretaries('mean.display'), step: 1000 },
   },
-  { line: 85, printed: '$90K', at: claim('chart-p75', 'low'), official: { at: secretaries('p75.yearly'), step: 1000 } },
+  {
+    line: 85,
+    printed: '$90K',
+    at: claim('chart-p75', 'low'),
+    official: { at: secretaries('p75.display'), step: 1000 },
+  },
   // $107,710 cut off, not rounded: only the claim has it.
   { line: 86, printed: '$107K', at: claim('chart-p90', 'low') },
   { line: 87, printed: '10%', at: claim('chart-p10', 'statistic') },

@@ -67,8 +67,8 @@ function compared(html = PAGE, official = OFFICIAL): readonly string[] {
 describe('figures of a profile of two occupations', () => {
   test('are compared with the sum, and each row with its own occupation', () => {
     expect(compared()).toEqual([
-      '2024 Median Pay | $41,230 per year | no official wage is of exactly these occupations together',
-      '2024 Median Pay | $19.82 per hour | no official wage is of exactly these occupations together',
+      '2024 Median Pay | $41,230 per year | no official wage covers exactly these occupations together',
+      '2024 Median Pay | $19.82 per hour | no official wage covers exactly these occupations together',
       'Typical Entry-Level Education | No formal educational credential | EQUAL',
       'Work Experience in a Related Occupation | 5 years or more | the occupations of the profile differ in this',
       'On-the-job Training | None | the occupations of the profile differ in this',
@@ -80,9 +80,9 @@ describe('figures of a profile of two occupations', () => {
       'Work Environment | 400,000 | EQUAL',
       'Work Environment | 61% | shares of industries are in no release that this project imports',
       'Work Environment | 22 | shares of industries are in no release that this project imports',
-      'Pay | $41,230 | no official wage is of exactly these occupations together',
-      'Pay | $30,010 | no official wage is of exactly these occupations together',
-      'Pay | $62,500 | no official wage is of exactly these occupations together',
+      'Pay | $41,230 | no official wage covers exactly these occupations together',
+      'Pay | $30,010 | no official wage covers exactly these occupations together',
+      'Pay | $62,500 | no official wage covers exactly these occupations together',
       'Pay | $44,100 | wages by industry are in no release that this project imports',
       'Pay | 239,200 or more | wages by industry are in no release that this project imports',
       'Job Outlook | 3 | ROUNDED',
@@ -99,7 +99,7 @@ describe('figures of a profile of two occupations', () => {
       'Job Outlook | 380,000 | DIFFERENT 379900',
       'Job Outlook | -5 | ROUNDED',
       'Job Outlook | -20,000 | DIFFERENT -20100',
-      'Pay | $41,230 | no official wage is of exactly these occupations together',
+      'Pay | $41,230 | no official wage covers exactly these occupations together',
       'Job Outlook | -3% | ROUNDED',
       'Pay | $45,000 | EQUAL',
       'Job Outlook | 3% | ROUNDED',

@@ -34,7 +34,7 @@ describe.skipIf(!haveData)(`the figures of the 342 published pages${skipped}`, (
       '2446 figures rounded',
       '1753 figures not comparable: shares of industries are in no release that this project imports',
       '1610 figures not comparable: wages by industry are in no release that this project imports',
-      '653 figures not comparable: no official wage is of exactly these occupations together',
+      '653 figures not comparable: no official wage covers exactly these occupations together',
       '391 figures not comparable: the occupations of the profile differ in this',
       '10 figures not comparable: the official figure is not published (WAGE_NOT_RELEASED)',
       '4 figures not comparable: the profile states words instead of a number',

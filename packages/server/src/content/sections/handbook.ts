@@ -37,6 +37,23 @@ export function prose(part: Handbook.PartName, ...kinds: readonly Handbook.Secti
   };
 }
 
+/** The prose under some headings; without them, the quick fact that answers the same question, such as `None`. */
+export function proseOrFact(
+  { label, fact }: { readonly label: string; readonly fact: 'workExperience' | 'onTheJobTraining' },
+  ...kinds: readonly Handbook.SectionKind[]
+): ProfileReader<string> {
+  return (profile, subject) => {
+    const printed = profile.quickFacts?.[fact].printed;
+    const stated = printed === undefined || printed === 'See How to Become One' ? null : `${label}: ${printed}`;
+    return prose('HOW_TO_BECOME_ONE', ...kinds)(profile, subject) ?? stated;
+  };
+}
+
+export interface QuickFacts extends Handbook.QuickFacts, Pick<Handbook.Profile, 'edition' | 'occupationCodes'> {}
+
+export const quickFacts: ProfileReader<QuickFacts> = ({ quickFacts: facts, edition, occupationCodes }) =>
+  facts && { ...facts, edition, occupationCodes };
+
 /** The text on pay, without the tables by industry, which `payByIndustry` has, and the sentences that lead to them. */
 export const payOverview: ProfileReader<string> = (profile, subject) => {
   const paragraphs = prose('PAY', 'INTRODUCTION', 'BENEFITS')(profile, subject)?.split('\n\n') ?? [];

@@ -18,6 +18,9 @@ import {
   payByIndustry,
   payOverview,
   prose,
+  proseOrFact,
+  type QuickFacts,
+  quickFacts,
   similarCareers,
   type WorkEnvironment,
   workEnvironment,
@@ -144,7 +147,9 @@ export const SECTIONS = {
   },
   TRAINING: {
     what: 'The training that workers receive.',
-    read: firstOf({ handbook: prose(HOW, 'TRAINING') }),
+    read: firstOf({
+      handbook: proseOrFact({ label: 'On-the-job training', fact: 'onTheJobTraining' }, 'TRAINING'),
+    }),
   },
   LICENSES: {
     what: 'The licenses, certifications, and registrations that workers need or may obtain.',
@@ -156,7 +161,13 @@ export const SECTIONS = {
   },
   EXPERIENCE: {
     what: 'The work experience that the career requires.',
-    read: firstOf({ handbook: prose(HOW, 'EXPERIENCE', 'OTHER_EXPERIENCE') }),
+    read: firstOf({
+      handbook: proseOrFact(
+        { label: 'Work experience in a related occupation', fact: 'workExperience' },
+        'EXPERIENCE',
+        'OTHER_EXPERIENCE',
+      ),
+    }),
   },
   ADVANCEMENT: {
     what: 'The positions that workers may advance to.',
@@ -205,7 +216,7 @@ export const SECTIONS = {
   ALTERNATE_TITLES: { what: 'The job titles of the occupation.', read: firstOf({ onet: titles }) },
   QUICK_FACTS: {
     what: 'Key facts as the Handbook prints them.',
-    read: firstOf({ handbook: ({ quickFacts }) => quickFacts }),
+    read: firstOf<QuickFacts>({ handbook: quickFacts }),
   },
   SALARY: { what: 'The official wages.', read: salary },
   PAY_OVERVIEW: { what: 'What the Handbook says about pay.', read: firstOf({ handbook: payOverview }) },

@@ -28,7 +28,8 @@ export const OnetContent = builder.interfaceRef<OnetContentShape>('OnetContent')
     }),
     explanation: t.exposeString('explanation', {
       nullable: true,
-      description: 'Why the content describes a different code than the one requested. Null if the codes are the same.',
+      description:
+        'Why the content describes a different code than the one requested, or an occupation that includes more than the career. Null if neither is so.',
     }),
     reason: t.string({
       nullable: true,

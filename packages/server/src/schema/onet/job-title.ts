@@ -1,5 +1,8 @@
 import { JOB_TITLE_KINDS, wordsOf } from '@careergraph/domain';
 import { builder } from '../../builder.js';
+import type { CareerEntry } from '../../catalog/entries.js';
+import type { Context } from '../../context.js';
+import { namedCode } from '../../figures/wording.js';
 import type { TitleRow } from '../../onet/pages.js';
 import type { InRelease } from '../../onet/place.js';
 import { type JobTitles, jobTitlesOf } from '../../onet/titles.js';
@@ -42,6 +45,10 @@ const JobTitleConnection = connectionOf<InRelease<TitleRow>, JobTitles>('JobTitl
   OnetContent,
 ]);
 
+function ofMore({ title, primary }: CareerEntry, { catalog }: Context): string {
+  return `These are the job titles of ${namedCode(catalog, primary)}, which includes more than the career "${title}".`;
+}
+
 onOccupationAndCareer((t, whose) => ({
   alternateTitles: t.field({
     type: JobTitleConnection,
@@ -52,8 +59,8 @@ onOccupationAndCareer((t, whose) => ({
       ...onetArguments,
       ...pageArguments,
     },
-    resolve: (parent, { kind, asOf, ...page }, context) =>
-      jobTitlesOf(
+    resolve: async (parent, { kind, asOf, ...page }, context) => {
+      const titles = await jobTitlesOf(
         context,
         occupationOf(parent, context),
         {
@@ -61,6 +68,10 @@ onOccupationAndCareer((t, whose) => ({
           asOf: releaseKeyOf(asOf),
         },
         page,
-      ),
+      );
+      const { explanation, edges } = titles;
+      const isOfMore = 'primary' in parent && parent.hasGuide && !parent.isPrimary && edges.length > 0;
+      return isOfMore ? { ...titles, explanation: [ofMore(parent, context), explanation].join(' ').trim() } : titles;
+    },
   }),
 }));
