@@ -41,3 +41,6 @@ export const careers: Career[] = readdirSync(join(guides, 'careers'))
   .sort()
   .map((name) => ({ slug: name.slice(0, -'.yaml'.length), ...read(`careers/${name}`) }));
 export const soc = (code: string) => code.slice(0, 7);
+/** The code of the row that has the figures: of a part of a hybrid, that of the broad occupation. */
+export const publishedAs = (code: string): string =>
+  titles.rows.find((row) => row.code === soc(code))?.parent ?? soc(code);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataDir, haveData, skipped } from '@careergraph/testkit/files';
 import { describe, expect, it } from 'vitest';
-import { allFiles, careers, guides, projections, type Row, soc, titles, wageFiles } from './guide-files.js';
+import { allFiles, careers, guides, projections, publishedAs, type Row, titles, wageFiles } from './guide-files.js';
 import { type Cell, once, openSheet } from './published-sheet.js';
 
 /**
@@ -122,7 +122,7 @@ describe('starter files, by themselves', () => {
 
   it.each(allFiles)('$name has a row of every code that a career uses', ({ rows }) => {
     expect(careers.length).toBeGreaterThanOrEqual(34);
-    const used = new Set(careers.flatMap((career) => career.occupations.map(({ code }) => soc(code))));
+    const used = new Set(careers.flatMap((career) => career.occupations.map(({ code }) => publishedAs(code))));
     const present = new Set(rows.map((row) => row.code));
     expect([...used].filter((code) => !present.has(code))).toEqual([]);
   });
@@ -149,7 +149,7 @@ describe.each(careers)('career $slug', ({ slug, typicalEducation, occupations })
 
   it('asks for the entry education of its primary code', () => {
     const primary = occupations.find(({ role }) => role === 'PRIMARY');
-    const published = String(figuresOf(projections.rows, soc(primary?.code ?? '')).entryEducation);
+    const published = String(figuresOf(projections.rows, publishedAs(primary?.code ?? '')).entryEducation);
     const exception = EDUCATION_EXCEPTIONS[slug];
     if (exception) expect(published, `${slug}: is "${exception.because}" still so?`).toBe(exception.published);
     expect(typicalEducation).toBe(exception?.level ?? EDUCATION[published]);

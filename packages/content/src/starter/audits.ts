@@ -40,16 +40,22 @@ function auditTitles(
   ];
 }
 
-/** Codes that a guide can use: single occupations with wages and projections, not groups of occupations. */
+/**
+ * Codes that a guide can use: single occupations with wages and projections, not groups of occupations. An occupation that
+ * a release has only together with others counts as one that it has.
+ */
 export function occupationsOf({ wages, projections }: StarterFiles): ReadonlySet<string> {
   const projected = new Set(
-    projections.flatMap(({ table }) => table.rows.flatMap(({ type, code }) => (type === 'Line item' ? [code] : []))),
+    projections.flatMap((file) => [
+      ...file.table.rows.flatMap(({ type, code }) => (type === 'Line item' ? [code] : [])),
+      ...partsOfHybrids(file),
+    ]),
   );
-  return new Set(
-    wages.flatMap(({ table }) =>
-      table.rows.flatMap(({ level, code }) => (level === 'detailed' && projected.has(code) ? [code] : [])),
-    ),
-  );
+  const estimated = wages.flatMap((file) => [
+    ...file.table.rows.flatMap(({ level, code }) => (level === 'detailed' ? [code] : [])),
+    ...partsOfHybrids(file),
+  ]);
+  return new Set(estimated.filter((code) => projected.has(code)));
 }
 
 function auditWages({ head, table }: StarterFile<WagesHead, StarterWage>): readonly Fault[] {

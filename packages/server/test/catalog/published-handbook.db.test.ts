@@ -115,8 +115,8 @@ describe.skipIf(skipped !== '')(`the careers of the published Handbook${skipped}
 
   test('are in one list, each with a slug of its own, and none lost its slug', async () => {
     const slugs = await allSlugs(ask);
-    expect(before.size).toBe(878);
-    expect(slugs.length).toBe(1144);
+    expect(before.size).toBe(877);
+    expect(slugs.length).toBe(1143);
     expect(new Set(slugs).size).toBe(slugs.length);
     expect([...before].filter((slug) => !slugs.includes(slug))).toEqual([]);
     expect((await careersOf(slugs)).map((career) => career?.slug)).toEqual(slugs);
@@ -162,10 +162,8 @@ describe.skipIf(skipped !== '')(`the careers of the published Handbook${skipped}
     expect(slugs).not.toContain('software-developer');
   });
 
-  test('with the same title are reported by the import', () => {
-    expect(said).toContain(
-      'Careers with the same title:\n  home-health-aide keeps the URL slug home-health-aide, and 31-1121 has home-health-aide-31-1121.',
-    );
+  test('have titles of their own, so that the import reports no two with the same', () => {
+    expect(said).not.toContain('Careers with the same title');
   });
 
   test('have pay and growth, but for the Armed Forces and fishers, whose wages OEWS does not have', async () => {
