@@ -205,6 +205,12 @@ export class Catalog {
     return hybrids.find((hybrid) => hybrid.code === code)?.parts ?? [];
   }
 
+  /** The detailed occupations of the SOC that a code stands for in any release; none for another code. */
+  partsOf(code: string): readonly string[] {
+    const hybrids = [...this.entries.hybrids.values()].flatMap((ofRelease) => [...ofRelease.values()]);
+    return hybrids.find((hybrid) => hybrid.code === code)?.parts ?? [];
+  }
+
   organizationOf({ organizationSlug }: { readonly organizationSlug: string }): OrganizationEntry {
     return known(this.#organizations, organizationSlug, 'organization');
   }

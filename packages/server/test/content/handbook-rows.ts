@@ -59,7 +59,7 @@ export const MANAGERS: Handbook.Profile = {
   description: 'They manage [clinics](https://clinic.example/).\n\nSome lead a department.',
   duties: [
     { ...AT, lead: 'They do this:', items: ['Plan the day', 'Lead people'] },
-    { ...AT, lead: null, items: ['Read laws'] },
+    { ...AT, lead: null, items: ['Plan the day', 'Read laws'] },
   ],
   specialties: [{ ...AT, name: 'Clinic managers', markdown: '**Clinic managers** lead clinics.' }],
   qualities: [{ ...AT, name: 'Patience', markdown: 'They wait.' }],
@@ -116,7 +116,11 @@ export const MANAGERS: Handbook.Profile = {
     entryLevelEducation: stated('None'),
     medianPayUsdPerYear: figure('$1', 1),
   })),
-  contacts: [{ ...AT, name: 'An association', url: 'https://association.example/', about: null }],
+  contacts: [
+    { ...AT, name: 'Training.example', url: 'https://training.example/', about: 'See Training.example.' },
+    { ...AT, name: 'Lantern Association', url: 'https://association.example/', about: null },
+    { ...AT, name: 'Training program', url: 'https://program.example/', about: 'See the Training program.' },
+  ],
   references: [{ ...AT, name: 'A list of licenses', url: 'https://licenses.example/', about: 'For licenses, see' }],
   onetOccupations: [],
 };

@@ -13,9 +13,23 @@ beforeAll(async () => {
     await prisma.onetRelated.createMany({
       data: rows.map((row) => ({ ...row, occupationCode: '43-6011.00', row: row.row + 1_000 })),
     });
+    const { fileId, sheet } = await prisma.fileOccupation.findFirstOrThrow({ where: { file: { role: 'definitions' } } });
+    await prisma.fileOccupation.createMany({
+      data: [
+        { ...PAVERS, fileId, sheet, row: 900, definition: 'Lay stones.' },
+        { ...OTHER_BUILDERS, fileId, sheet, row: 901, definition: 'Build the rest.' },
+      ],
+    });
   });
 });
 afterAll(() => api?.close());
+
+const PAVERS = { code: '47-4091', level: 'DETAILED', title: 'Segmental Pavers' } as const;
+const OTHER_BUILDERS = {
+  code: '47-4099',
+  level: 'DETAILED',
+  title: 'Construction and Related Workers, All Other',
+} as const;
 
 interface Found {
   readonly summaryAttribution: string | null;
@@ -109,6 +123,26 @@ test('a career without a guide has the definition, tasks and related occupations
     reason:
       'There is no guide to this career. No profile of the Occupational Outlook Handbook describes this career. O*NET 29.3 Database has no tasks of 43-6011.00.',
   });
+});
+
+test('a hybrid is described by the definitions of the occupations that it combines, if all of them have one', async () => {
+  const { description, origins } = await careerOf('47-4090');
+  expect(description).toBe(
+    '**Segmental Pavers:** Lay stones.\n\n**Construction and Related Workers, All Other:** Build the rest.',
+  );
+  expect(origins.filter(({ section }) => section === 'DESCRIPTION')).toEqual([
+    expect.objectContaining({
+      scope: 'SAME',
+      explanation:
+        'The definitions of Segmental Pavers (47-4091) and Construction and Related Workers, All Other (47-4099), which official statistics combine as Miscellaneous Construction and Related Workers (47-4090), from SOC 2018.',
+      release: { key: '2018' },
+    }),
+  ]);
+  const { description: none, absentSections } = await careerOf('39-7010');
+  expect(none).toBeNull();
+  expect(absentSections.find(({ section }) => section === 'DESCRIPTION')?.reason).toContain(
+    'Tour and Travel Guides (39-7010) combines 2 occupations, and no loaded release of the SOC or O*NET defines all of them.',
+  );
 });
 
 test('ratings name the occupation and the release that their figures are of, and the guide that states or adds to them', async () => {
@@ -221,7 +255,19 @@ test('the profile of just the career gives every section that its guide lacks', 
       { industry: 'Nursing care', amount: 99_000, display: '$99,000' },
     ],
     contacts: [
-      { name: 'An association', url: 'https://association.example/', about: null, isOrganization: true },
+      { name: 'Lantern Association', url: 'https://association.example/', about: null, isOrganization: true },
+      {
+        name: 'Training.example',
+        url: 'https://training.example/',
+        about: 'See Training.example.',
+        isOrganization: false,
+      },
+      {
+        name: 'Training program',
+        url: 'https://program.example/',
+        about: 'See the Training program.',
+        isOrganization: false,
+      },
       {
         name: 'A list of licenses',
         url: 'https://licenses.example/',

@@ -128,8 +128,10 @@ export interface CareerContact extends Pick<Handbook.Contact, 'name' | 'url' | '
 /** What the Handbook lists under "Contacts for More Information": organizations, then sites, O*NET OnLine last. */
 export const contacts: ProfileReader<readonly CareerContact[]> = (profile) =>
   some([
-    ...profile.contacts.map((contact) => ({ ...contact, isOrganization: true })),
-    ...profile.references.map((reference) => ({ ...reference, isOrganization: false })),
+    ...profile.contacts.filter(namesOrganization).map((contact) => ({ ...contact, isOrganization: true })),
+    ...[...profile.contacts.filter((contact) => !namesOrganization(contact)), ...profile.references].map(
+      (reference) => ({ ...reference, isOrganization: false }),
+    ),
     ...profile.onetOccupations.map(({ title, url }) => ({
       name: `O*NET OnLine: ${title}`,
       url,
@@ -137,3 +139,11 @@ export const contacts: ProfileReader<readonly CareerContact[]> = (profile) =>
       isOrganization: false,
     })),
   ]);
+
+/**
+ * Whether a link names an organization: its text is a name of two capitalized words or more. A sentence also links a topic
+ * ("Apprenticeship program") or the name of a site ("Apprenticeship.gov").
+ */
+function namesOrganization({ name }: Handbook.Contact): boolean {
+  return (name.match(/(?<=^|\s)\p{Lu}/gu)?.length ?? 0) > 1;
+}

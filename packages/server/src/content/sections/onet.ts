@@ -1,3 +1,5 @@
+import { listed } from '@careergraph/domain';
+import type { Catalog } from '../../catalog/catalog.js';
 import type { OccupationCode, ReleaseEntry } from '../../catalog/entries.js';
 import type { Context } from '../../context.js';
 import { named, namedCode } from '../../figures/wording.js';
@@ -5,7 +7,7 @@ import { type OnetContent, primaryOf } from '../../onet/place.js';
 import { educationNeeded, type RatingsAsked } from '../../onet/ratings.js';
 import { jobZoneNameOf } from '../../onet/references.js';
 import { releasesWithTitles } from '../../onet/titles.js';
-import { missing, type Origin, type Reader, type Subject, scopeOf, some } from './outcome.js';
+import { missing, type Origin, type Outcome, type Reader, type Subject, scopeOf, some } from './outcome.js';
 
 /** What resolvers answer where a query names neither a release nor hidden ratings. */
 export const DEFAULTS: RatingsAsked = { asOf: null, includeSuppressed: false };
@@ -78,15 +80,48 @@ export const titles: Reader<readonly ReleaseEntry[]> = async (subject) => {
   };
 };
 
-/** The definition of the primary occupation, by the SOC or by O*NET. */
+/** The definition of the primary occupation, by the SOC or by O*NET; of a hybrid, those of the occupations it combines. */
 export const definition: Reader<string> = (subject) => {
   const { catalog } = subject.context;
   const code = subject.career.primary;
-  const { definition: found } =
-    [code, `${code}.00`].map((each) => catalog.occupation(each)).find((each) => each?.definition) ?? {};
-  if (!found) return missing(`No loaded release of the SOC or O*NET defines ${code}.`);
+  const found = definitionOf(catalog, code);
+  if (!found) return definitionsOfParts(subject);
   const release = catalog.releaseOf(found);
   const explanation = `The definition of ${namedCode(catalog, code)}, from ${release.label}.`;
   const url = release.sourceId === 'onet' ? onetPage(code.length === 7 ? `${code}.00` : code) : release.url;
   return { content: found.text, origins: [{ release, scope: scopeOf(subject), explanation, url }] };
 };
+
+function definitionOf(catalog: Catalog, code: string) {
+  const defined = [code, `${code}.00`].map((each) => catalog.occupation(each)).find((each) => each?.definition);
+  return defined?.definition ?? null;
+}
+
+/** Each definition with the title of its occupation. A hybrid with an undefined part has no description. */
+function definitionsOfParts(subject: Subject): Outcome<string> {
+  const { catalog } = subject.context;
+  const code = subject.career.primary;
+  const codes = catalog.partsOf(code);
+  if (codes.length === 0) return missing(`No loaded release of the SOC or O*NET defines ${code}.`);
+  const parts = codes.map((part) => ({
+    occupation: catalog.occupation(part),
+    definition: definitionOf(catalog, part),
+  }));
+  const paragraphs = parts.flatMap(({ occupation, definition: found }) =>
+    occupation && found ? [`**${occupation.title}:** ${found.text}`] : [],
+  );
+  if (paragraphs.length < codes.length) {
+    return missing(
+      `${namedCode(catalog, code)} combines ${codes.length} occupations, and no loaded release of the SOC or O*NET defines all of them.`,
+    );
+  }
+  const names = listed(codes.map((part) => namedCode(catalog, part)));
+  const releases = new Set(parts.flatMap(({ definition: found }) => (found ? [catalog.releaseOf(found)] : [])));
+  const origins = [...releases].map((release) => ({
+    release,
+    scope: scopeOf(subject),
+    explanation: `The definitions of ${names}, which official statistics combine as ${namedCode(catalog, code)}, from ${release.label}.`,
+    url: release.url,
+  }));
+  return { content: paragraphs.join('\n\n'), origins };
+}

@@ -69,8 +69,9 @@ function titled(named: readonly Handbook.NamedText[]): readonly Titled[] | null 
   return some(named.map(({ name, markdown }) => ({ title: name, text: markdown, claims: [] })));
 }
 
+/** Each once: a profile of several groups of workers may list the same duty for more than one of them. */
 function statements(texts: readonly string[]): readonly Titled[] | null {
-  return some(texts.map((title) => ({ title, text: '', claims: [] })));
+  return some([...new Set(texts)].map((title) => ({ title, text: '', claims: [] })));
 }
 
 function withOverview(overview: string | null): Education | null {
