@@ -124,10 +124,15 @@ describe.skipIf(!haveData)(`with the classification and the crosswalk${skipped}`
     expect(await lookUp('21-1011')).toMatchObject({ edition: 'SOC_2018', explanation });
   });
 
-  test('each part of a hybrid is a career', async () => {
-    const { careers, occupation } = await api.ask(
-      '{ careers(first: 1) { totalCount } occupation(code: "21-1011") { careers { slug } } }',
+  test('each part of a hybrid is a career, and so is the hybrid, which is no occupation of the SOC', async () => {
+    const { careers, occupation, hybrid } = await api.ask(
+      `{ careers(first: 1) { totalCount } occupation(code: "21-1011") { careers { slug } }
+         hybrid: career(slug: "21-1018") { summary } }`,
     );
+    expect(hybrid).toEqual({
+      summary:
+        'Official statistics combine 2 occupations as "Substance Abuse, Behavioral Disorder, and Mental Health Counselors" (21-1018).',
+    });
     expect(careers).toEqual({ totalCount: 877 });
     expect(occupation).toEqual({ careers: [{ slug: 'substance-abuse-and-behavioral-disorder-counselor' }] });
   });

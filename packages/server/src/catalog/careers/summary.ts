@@ -1,8 +1,9 @@
+import { publishersCode } from '@careergraph/domain';
 import type { CareerEntry, OccupationEntry } from '../entries.js';
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** The first sentence of an occupation's definition; without one, its code in the classification. */
+/** The first sentence of an occupation's definition; without one, its code in the classification or the statistics. */
 export function summaryOf(
   occupation: OccupationEntry,
   known: ReadonlyMap<string, OccupationEntry>,
@@ -13,8 +14,13 @@ export function summaryOf(
     const summaryPlace = { from: 'DEFINITION', releaseId: definition.releaseId } as const;
     return { summary: firstSentenceOf(definition.text), summaryPlace };
   }
+  const own = publishersCode(code);
   const list = level === 'ONET' ? 'O*NET' : 'the 2018 Standard Occupational Classification';
-  return { summary: `"${title}" is occupation ${code} in ${list}.`, summaryPlace: { from: 'TITLE', releaseId } };
+  const summary =
+    own && 'parts' in own
+      ? `Official statistics combine ${own.parts.length} occupations as "${title}" (${code}).`
+      : `"${title}" is occupation ${code} in ${list}.`;
+  return { summary, summaryPlace: { from: 'TITLE', releaseId } };
 }
 
 function firstSentenceOf(text: string): string {
