@@ -13,7 +13,9 @@ beforeAll(async () => {
     await prisma.onetRelated.createMany({
       data: rows.map((row) => ({ ...row, occupationCode: '43-6011.00', row: row.row + 1_000 })),
     });
-    const { fileId, sheet } = await prisma.fileOccupation.findFirstOrThrow({ where: { file: { role: 'definitions' } } });
+    const { fileId, sheet } = await prisma.fileOccupation.findFirstOrThrow({
+      where: { file: { role: 'definitions' } },
+    });
     await prisma.fileOccupation.createMany({
       data: [
         { ...PAVERS, fileId, sheet, row: 900, definition: 'Lay stones.' },
