@@ -65,7 +65,8 @@ export function displayProgress(screen: Screen, now: () => number): ProgressDisp
 
 /** `reading national_M2025_dl.xlsx: 120,000 of about 400,000 rows (30%), 15,000 rows/s, 19 s left` */
 export function progressLine({ step, phase, what, done, total, unit }: CommandProgress, elapsedMs: number): string {
-  const head = `${step === undefined ? '' : `[${step}] `}${phase} ${unit === 'audits' ? `"${what.replace(/\.$/, '')}"` : what}`;
+  const subject = unit === 'audits' ? `"${what.replace(/\.$/, '')}"` : what;
+  const head = `${step === undefined ? '' : `[${step}] `}${phase} ${subject}`;
   if (unit === 'steps' || (done === 0 && unit !== 'audits')) return `${head} …`;
   // An estimate that has been exceeded is not shown.
   const known = total !== null && total >= done && total > 0 ? total : null;

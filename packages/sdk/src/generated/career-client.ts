@@ -50,7 +50,7 @@ export function createCareerClient(options: ClientOptions) {
     /**
      * Everything a "how to become …" page shows, in one request. `occupation` selects another of the career's occupations for
      * `salary`, `states`, and `growth`; by default they are for the primary one. `origins` says where each section is from,
-     * with the attribution to show; `absentSections` says why the career lacks the others.
+     * with the attribution to show; `absentSections` says why the other sections are missing.
      */
     careerPage: question(client, careerPage),
     /** Contradictions in what is published about a career, each with the claims and official figures compared. */

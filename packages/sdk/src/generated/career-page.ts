@@ -29,7 +29,7 @@ export type CareerPageQuery = { readonly career: { readonly slug: string, readon
 /**
  * Everything a "how to become …" page shows, in one request. `occupation` selects another of the career's occupations for
  * `salary`, `states`, and `growth`; by default they are for the primary one. `origins` says where each section is from,
- * with the attribution to show; `absentSections` says why the career lacks the others.
+ * with the attribution to show; `absentSections` says why the other sections are missing.
  */
 export const careerPage: TypedDocument<CareerPageQuery, CareerPageQueryVariables> = {
   name: 'CareerPage',

@@ -4,7 +4,7 @@ import type { StoreState } from '../store-state.js';
 /** How much memory rows may take. */
 export const DEFAULT_ROW_MEGABYTES = 128;
 
-/** What an entry takes beside its key and its value. */
+/** What an entry takes in addition to its key and its value. */
 const ENTRY_BYTES = 150;
 
 /**
@@ -13,7 +13,7 @@ const ENTRY_BYTES = 150;
  * must not be changed.
  */
 export interface RowStore {
-  /** Undefined where nothing is kept; null is a value, of a row that does not exist. */
+  /** Undefined if nothing is kept; null is a value and means that there is no such row. */
   get<Value>(key: string): Value | undefined;
   set(key: string, value: unknown): void;
   clear(): void;
@@ -46,6 +46,5 @@ export function createRowStore(megabytes = DEFAULT_ROW_MEGABYTES): RowStore {
 function sizeOf(value: unknown): number {
   if (typeof value === 'string') return 24 + 2 * value.length;
   if (typeof value !== 'object' || value === null) return 0;
-  const parts = value instanceof Map ? [...value].flat() : Object.values(value);
-  return parts.reduce((sum: number, part) => sum + 8 + sizeOf(part), 32);
+  return Object.values(value).reduce((sum: number, part) => sum + 8 + sizeOf(part), 32);
 }

@@ -155,7 +155,7 @@ export const SalaryConnection = builder.objectRef<SalariesShape>('SalaryConnecti
     occupation: t.field({
       type: Occupation,
       nullable: true,
-      description: "The occupation in the query. Null if it is not one of the career's.",
+      description: "The requested occupation. Null if it is not one of the career's occupations.",
       resolve: (list): OccupationEntry | null => list.occupation,
     }),
     release: t.field({

@@ -145,5 +145,5 @@ export const contacts: ProfileReader<readonly CareerContact[]> = (profile) =>
  * ("Apprenticeship program") or the name of a site ("Apprenticeship.gov").
  */
 function namesOrganization({ name }: Handbook.Contact): boolean {
-  return (name.match(/(?<=^|\s)\p{Lu}/gu)?.length ?? 0) > 1;
+  return name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word)).length > 1;
 }

@@ -29,7 +29,7 @@ export const OnetContent = builder.interfaceRef<OnetContentShape>('OnetContent')
     explanation: t.exposeString('explanation', {
       nullable: true,
       description:
-        'Why the content describes a different code than the one requested, or an occupation that includes more than the career. Null if neither is so.',
+        'Why the content describes a different code than the one requested, or an occupation that includes more than the career. Null if neither applies.',
     }),
     reason: t.string({
       nullable: true,
