@@ -11,6 +11,9 @@ import {
 import { createTestDatabase, type TestContent } from './database.js';
 import { type Fetch, toFetch } from './fetch.js';
 
+/** The longest a timer can wait: a test says itself when the catalog is loaded again. */
+const NEVER_MS = 2 ** 31 - 1;
+
 /** What a client sees of an answer. */
 export interface Answer {
   readonly data?: Record<string, unknown> | null;
@@ -63,7 +66,7 @@ export async function createTestApi(
   const logged: string[] = [];
   const log = (message: string, details?: object) => void logged.push(`${message} ${JSON.stringify(details ?? {})}`);
   const logger: Logger = { info: log, error: log };
-  const catalog = await keepCatalog(prisma, 60_000, (error) => log(String(error)));
+  const catalog = await keepCatalog(prisma, NEVER_MS, (error) => log(String(error)));
   const rows = createRowStore();
   const handler = createApi({ prisma, catalog, logger, rows });
   const fetch = toFetch(handler);
@@ -99,10 +102,12 @@ export async function createTestApi(
       const recorded: string[] = [];
       statements = recorded;
       const answer = await query(text, variables);
-      // The events of the last statements arrive a moment after their results.
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      // Events arrive a moment after the results of their statements, in the same order.
+      const last = `SELECT 'the end of a recording'`;
+      await prisma.$queryRawUnsafe(last);
+      while (!recorded.includes(last)) await new Promise((resolve) => setTimeout(resolve, 1));
       statements = null;
-      return { answer, statements: recorded };
+      return { answer, statements: recorded.filter((statement) => statement !== last) };
     },
     refresh: () => catalog.refresh(),
     close: async () => {
@@ -118,7 +123,7 @@ export async function startTestServer(): Promise<{ readonly url: string; close()
   const testDatabase = await createTestDatabase('loaded');
   const database = await openDatabase(testDatabase.location);
   const logger: Logger = { info: () => {}, error: (message, details) => console.error(message, details) };
-  const catalog = await keepCatalog(database.prisma, 60_000, () => {});
+  const catalog = await keepCatalog(database.prisma, NEVER_MS, () => {});
   const playground = createPlayground({
     dist: new URL('../../playground/dist/', import.meta.url),
   });

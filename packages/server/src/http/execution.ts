@@ -1,6 +1,7 @@
 import type { Database } from '@careergraph/db';
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import { type DocumentNode, type ExecutionResult, GraphQLError } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
 import { type KeptAnswer, toAnswer } from '../answers/answer.js';
 import type { Computed } from '../answers/store.js';
 import type { Catalog } from '../catalog/catalog.js';
@@ -17,6 +18,9 @@ import { refuseUnstorableText } from './text.js';
 import { limitTokens } from './tokens.js';
 
 const MAX_TOKENS = 1_000;
+
+/** Of the texts whose parsed documents are kept. A parsed and validated document takes some 200 bytes per character. */
+const MAX_PARSED_CHARACTERS = 300_000;
 
 /** What decides the media type and the status of a response with errors. */
 export interface Terms {
@@ -61,7 +65,7 @@ export function createExecution({ prisma, rows, documents, logger }: ExecutionOp
     multipart: false,
     maxRequestBodySize: false,
     maskedErrors: { maskError: maskErrors(logger) },
-    parserAndValidationCache: true,
+    parserAndValidationCache: { documentCache: parsedDocuments(), errorCache: NOTHING_KEPT },
     plugins: [
       takeQuestion(documents),
       limitTokens(MAX_TOKENS),
@@ -98,6 +102,16 @@ export function createExecution({ prisma, rows, documents, logger }: ExecutionOp
     refuse: (question, catalog, terms) => respond({ question, catalog }, terms),
   };
 }
+
+function parsedDocuments() {
+  return new LRUCache<string, DocumentNode>({
+    maxSize: MAX_PARSED_CHARACTERS,
+    sizeCalculation: (_document, text) => text.length || 1,
+  });
+}
+
+/** Strangers' mistakes are not worth memory. */
+const NOTHING_KEPT = { get: () => undefined, set: () => {} };
 
 function answerOf(result: ExecutionResult): KeptAnswer | undefined {
   return result.data == null || result.errors?.length ? undefined : toAnswer(JSON.stringify(result));
