@@ -17,7 +17,7 @@ after gzip -9, with its ratio to graphql-request as published.
 Exit codes: 0 all budgets met, 1 a budget exceeded or measurement failed, 2 wrong usage.`;
 
 /** Budgets in bytes after gzip -9. */
-const BUDGETS = { smallest: 5_500, careerPage: 7_000, whole: 15_000 };
+const BUDGETS = { smallest: 5_800, careerPage: 7_300, whole: 15_000 };
 
 /** Each sends one request, with the least code its documentation allows. */
 const REFERENCES = {

@@ -39,10 +39,13 @@ export async function* walk<TData, TVariables extends object, TNode>(
     const page = pick(data);
     if (!page && !after) return;
     if (!page) throw broken(document);
-    yield* page.nodes;
-    const { hasNextPage, endCursor } = page.pageInfo;
+    const { nodes, pageInfo } = page as Partial<Connection<TNode>>;
+    if (!nodes || !pageInfo) throw broken(document);
+    yield* nodes;
+    const { hasNextPage, endCursor } = pageInfo;
     if (!hasNextPage) return;
-    if (!endCursor || seen.has(endCursor)) throw broken(document);
+    // A server that sends empty pages, or the same page again, would never end.
+    if (!nodes.length || !endCursor || seen.has(endCursor)) throw broken(document);
     seen.add(endCursor);
     after = endCursor;
   }

@@ -17,6 +17,9 @@ describe('formatWage', () => {
     [wage('ESTIMATED_BY_MODEL' as FigureStatus, 5), 'no figure', 'sin cifra'],
     [wage('SUPPRESSED', 5), 'not released', 'no divulgado'],
     [wage('PUBLISHED', 0), '$0', '$0'],
+    // As from a question that does not ask for the amount.
+    [{ status: 'PUBLISHED' } as WageLike, 'no figure', 'sin cifra'],
+    [{ status: 'TOP_CODED' } as WageLike, 'no figure', 'sin cifra'],
   ])('%j', (figure, english, spanish) => {
     expect(formatWage(figure)).toBe(english);
     expect(formatWage(figure, { locale: 'es-US' })).toBe(spanish);

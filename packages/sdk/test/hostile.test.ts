@@ -8,6 +8,7 @@ import {
   careersList,
   createClient,
   growth,
+  memoryCache,
   NetworkError,
   PartialDataError,
   RateLimitedError,
@@ -171,11 +172,23 @@ describe('what is not tried again', () => {
     },
   );
 
-  test('a redirect that goes round', async () => {
-    const failure = await failureOf((_request, response) => response.writeHead(302, { location: endpoint }).end(), {
-      retries: 0,
+  test.each([301, 302, 303, 307, 308])('a redirect (%i): nothing is sent to where it leads', async (status) => {
+    const redirect: Behaviour = (_request, response) =>
+      response.writeHead(status, { location: `${endpoint}/elsewhere` }).end();
+    const failure = await failureOf(redirect);
+    expect(failure).toBeInstanceOf(ServerError);
+    expect(failure.message).toBe('The answer is a redirect; set endpoint to the address it leads to.');
+    expect(requests).toHaveLength(1);
+  });
+
+  test('a redirect that fetch followed to another origin, or that a browser hides', async () => {
+    const elsewhere = Object.defineProperty(new Response('{"data":{"career":null}}'), 'url', {
+      value: 'https://elsewhere.example/graphql',
     });
-    expect(failure).toBeInstanceOf(NetworkError);
+    for (const response of [elsewhere, Response.error()]) {
+      const failure = await failureOf(() => {}, { fetch: async () => response });
+      expect(failure.message).toBe('The answer is a redirect; set endpoint to the address it leads to.');
+    }
   });
 });
 
@@ -242,7 +255,7 @@ describe('what is tried again', () => {
     closed.close();
     const failure = await failureOf(() => {}, { endpoint: `http://127.0.0.1:${port}/graphql` });
     expect(failure).toBeInstanceOf(NetworkError);
-    expect(failure.message).toBe('No complete answer (ECONNREFUSED).');
+    expect(failure.message).toBe(`No complete answer from 127.0.0.1:${port} (ECONNREFUSED).`);
   });
 
   test('as often as it is told', async () => {
@@ -307,7 +320,45 @@ describe('a list that goes on for ever', () => {
   });
 });
 
+describe('a list that is not one', () => {
+  test.each([
+    ['pages without items, each with another cursor', (number: number) => page('[]', `"${number}"`), 1],
+    ['null for its items', () => page('null', '"a"'), 1],
+    ['no page info', () => '{"data":{"careers":{"nodes":[]}}}', 1],
+    ['a second page without items', (number: number) => page(number < 2 ? '[{"slug":"a"}]' : '[]', `"${number}"`), 2],
+  ])('%s', async (_name, body, count) => {
+    behave = (request, response, number) => answer(200, body(number))(request, response, number);
+    const walked = async () => {
+      for await (const _ of walk(createClient({ endpoint }), careersList, {}, (data) => data.careers));
+    };
+    await expect(walked()).rejects.toThrow('CareersList: the list broke off before its end.');
+    expect(requests).toHaveLength(count);
+  });
+
+  function page(nodes: string, cursor: string): string {
+    return `{"data":{"careers":{"nodes":${nodes},"pageInfo":{"hasNextPage":true,"endCursor":${cursor}}}}}`;
+  }
+});
+
 describe('what is kept, and told', () => {
+  test('an answer that depends on what no client can know (Vary: *) is not kept', async () => {
+    const client = createClient({ endpoint });
+    behave = answer(200, '{"data":{"career":{"slug":"x"}}}', { 'cache-control': 'max-age=60', vary: 'Accept, *' });
+    for (const _ of [1, 2]) await client.request(growth, { slug: 'x' });
+    expect(requests).toHaveLength(2);
+  });
+
+  test('a full cache drops the answer that was used longest ago', async () => {
+    behave = (request, response, number) =>
+      answer(200, '{"data":{"career":{"slug":"x"}}}', { 'cache-control': 'max-age=60' })(request, response, number);
+    // Room for two answers, whose keys are their URLs of some 250 characters.
+    const client = createClient({ endpoint, cache: memoryCache(700) });
+    for (const slug of ['a', 'b', 'a', 'c', 'a']) await client.request(growth, { slug });
+    expect(requests).toHaveLength(3);
+    await client.request(growth, { slug: 'b' });
+    expect(requests).toHaveLength(4);
+  });
+
   test('an answer that cannot be read is not kept, however long it says that it may be', async () => {
     const client = createClient({ endpoint });
     for (const body of ['<html>', '{"data":null,"errors":[{"message":"x"}]}']) {

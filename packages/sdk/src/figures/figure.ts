@@ -21,13 +21,13 @@ type Narrowed<T, S extends FigureStatus, Present extends PropertyKey, Absent ext
  * @example
  * const { median } = career.salary;
  * if (median.status === 'PUBLISHED') median.amount.toFixed(); // number
- * else if (median.status === 'TOP_CODED') median.atLeast; // the lower bound, number or null
+ * else if (median.status === 'TOP_CODED') median.atLeast.toFixed(); // the lower bound, number
  * else median.reason; // why there is no number
  */
 export type Figure<T> =
   | Narrowed<T, 'PUBLISHED', NumberField, 'atLeast'>
   | Narrowed<T, 'DERIVED', NumberField, 'atLeast'>
-  | Narrowed<T, 'TOP_CODED', never, NumberField>
+  | Narrowed<T, 'TOP_CODED', 'atLeast', NumberField>
   | Narrowed<T, 'SUPPRESSED', never, NumberField | 'atLeast'>
   | Narrowed<T, 'NOT_PUBLISHED', never, NumberField | 'atLeast'>
   | Narrowed<T, '%future added value', never, never>;

@@ -42,8 +42,8 @@ const WORDS = {
  */
 export function formatWage({ status, amount, atLeast }: WageLike, options: WageFormatOptions = {}): string {
   const { locale = 'en-US' } = options;
-  if (hasNumber(status) && amount !== null) return dollars(options).format(amount);
-  if (status === 'TOP_CODED' && atLeast !== null) return dollars(options).format(atLeast) + WORDS[locale].above;
+  if (hasNumber(status) && amount != null) return dollars(options).format(amount);
+  if (status === 'TOP_CODED' && atLeast != null) return dollars(options).format(atLeast) + WORDS[locale].above;
   return absence(status, locale);
 }
 
@@ -54,7 +54,7 @@ export function formatWage({ status, amount, atLeast }: WageLike, options: WageF
  * formatCount(career.growth.annualOpenings); // 62,200
  */
 export function formatCount({ status, value }: CountLike, { locale = 'en-US' }: FormatOptions = {}): string {
-  return hasNumber(status) && value !== null ? new Intl.NumberFormat(locale).format(value) : absence(status, locale);
+  return hasNumber(status) && value != null ? new Intl.NumberFormat(locale).format(value) : absence(status, locale);
 }
 
 /**

@@ -20,7 +20,7 @@ export interface AnswerCache {
 }
 
 /**
- * Creates a cache in memory. When it is full, it drops the entries stored longest ago.
+ * Creates a cache in memory. When it is full, it drops the entries used longest ago.
  *
  * @param maxCharacters maximum number of characters, keys included; default 5 million
  */
@@ -33,7 +33,12 @@ export function memoryCache(maxCharacters = 5e6): AnswerCache {
     answers.delete(key);
   };
   return {
-    get: (key) => answers.get(key),
+    get: (key) => {
+      const answer = answers.get(key);
+      // A Map keeps the order in which keys were added: the first one is the one used longest ago.
+      if (answer && answers.delete(key)) answers.set(key, answer);
+      return answer;
+    },
     set: (key, answer) => {
       remove(key);
       answers.set(key, answer);
@@ -57,6 +62,7 @@ export function toCache(headers: Headers, text: string, previous?: CachedAnswer)
   const maxAge = /no-cache/i.test(control) ? null : /\bmax-age=(\d+)/i.exec(control);
   // A missing Age is null, which counts as 0 seconds.
   const seconds = Number(maxAge?.[1] ?? 0) - Math.max(0, Number(headers.get('age')));
-  if (/no-store/i.test(control) || !(etag || seconds > 0)) return undefined;
+  const isForbidden = /no-store/i.test(control) || headers.get('vary')?.includes('*');
+  if (isForbidden || !(etag || seconds > 0)) return undefined;
   return { text, freshUntil: Date.now() + seconds * 1000, ...(etag && { etag }) };
 }

@@ -35,7 +35,9 @@ export function createFlights<T>() {
     start: (flight: Flight) => Promise<T>,
   ): Promise<T> =>
     new Promise((resolve, reject) => {
-      signal?.throwIfAborted();
+      // React Native gives no reason.
+      const reason = () => signal?.reason ?? Object.assign(new Error('Aborted.'), { name: 'AbortError' });
+      if (signal?.aborted) throw reason();
       const flight = join(key, start);
       flight.waiting += 1;
       flight.deadline = Math.max(flight.deadline, Date.now() + timeoutMs);
@@ -48,7 +50,7 @@ export function createFlights<T>() {
           flight.waiting -= 1;
           if (!flight.waiting && flight.end()) flight.controller.abort();
         };
-      const abort = () => leave(reject)(signal?.reason);
+      const abort = () => leave(reject)(reason());
       signal?.addEventListener('abort', abort);
       const timeout = () => leave(reject)(new TimeoutError(`No complete answer within ${timeoutMs} ms.`, 'TIMEOUT'));
       // A longer delay overflows the timer, which then fires at once.

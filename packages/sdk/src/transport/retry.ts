@@ -21,7 +21,8 @@ export async function withRetries(
 ): Promise<RawAnswer> {
   const { signal } = flight.controller;
   for (let number = 0; ; number += 1) {
-    signal.throwIfAborted();
+    // Nobody waits for the answer any more.
+    if (signal.aborted) throw signal.reason;
     let answer: RawAnswer | undefined;
     let failure: unknown;
     try {

@@ -10,9 +10,11 @@ export interface RawAnswer {
 }
 
 /**
- * Sends one request and reads the response.
+ * Sends one request and reads the response. Redirects are refused, because they can lead to a server that the caller
+ * does not trust.
  *
- * @throws NetworkError if there is no complete response; ServerError if the response is larger than `maxBytes`
+ * @throws NetworkError if there is no complete response; ServerError if the response is a redirect or larger than
+ * `maxBytes`
  */
 export async function send(
   fetch: (url: string, init: RequestInit) => Promise<Response>,
@@ -20,22 +22,35 @@ export async function send(
   init: RequestInit,
   maxBytes: number,
 ): Promise<RawAnswer> {
+  const [origin = '', host] = /^https?:..([^/]*)/.exec(url) ?? [];
   try {
-    const response = await fetch(url, init);
-    return { status: response.status, headers: response.headers, text: await read(response, maxBytes) };
+    const response = await fetch(url, { ...init, redirect: 'manual' });
+    const { status, headers } = response;
+    const refuse = (what: string) => new ServerError(`The answer ${what}.`, 'BAD_ANSWER', status);
+    // A browser hides the status of a redirect, which is 0 then. React Native follows it all the same.
+    const isRedirect = !status || (status > 300 && status < 400 && status !== 304);
+    if (isRedirect || !(response.url || url).startsWith(origin)) {
+      throw refuse('is a redirect; set endpoint to the address it leads to');
+    }
+    return { status, headers, text: await read(response, maxBytes, () => refuse(`is over ${maxBytes} bytes`)) };
   } catch (error) {
     // Compared by name: a stub in the other module format has its own class.
     if (init.signal?.aborted || (error as Error).name === 'ServerError') throw error;
     // Some runtimes put the whole URL, with the variables, in their message, so it is left out.
-    const { code, cause } = error as { code?: unknown; cause?: { code?: unknown } };
+    const { name, code, cause } = error as { name?: string; code?: unknown; cause?: { code?: unknown } };
     const known = cause?.code ?? code;
-    throw new NetworkError(`No complete answer${typeof known === 'string' ? ` (${known})` : ''}.`, 'NETWORK');
+    throw new NetworkError(`No complete answer from ${host} (${typeof known === 'string' ? known : name}).`, 'NETWORK');
   }
 }
 
-async function read(response: Response, maxBytes: number): Promise<string> {
-  if (!response.body) return '';
-  const reader = response.body.getReader();
+async function read(response: Response, maxBytes: number, tooLarge: () => Error): Promise<string> {
+  // React Native has no streams.
+  const reader = response.body?.getReader?.();
+  if (!reader) {
+    const text = await response.text();
+    if (text.length > maxBytes) throw tooLarge();
+    return text;
+  }
   const decoder = new TextDecoder();
   let text = '';
   for (let bytes = 0; ; ) {
@@ -44,7 +59,7 @@ async function read(response: Response, maxBytes: number): Promise<string> {
     bytes += value.length;
     if (bytes > maxBytes) {
       reader.cancel().catch(() => {});
-      throw new ServerError(`The answer is over ${maxBytes} bytes.`, 'BAD_ANSWER', response.status);
+      throw tooLarge();
     }
     text += decoder.decode(value, { stream: true });
   }

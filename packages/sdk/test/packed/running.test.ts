@@ -41,6 +41,10 @@ describe('the packed SDK against a running server', () => {
     expect(await answerOf([process.execPath, script])).toEqual(expected);
   });
 
+  test('the globals of React Native', async () => {
+    expect(await answerOf([process.execPath, '--require', './react-native.cjs', 'ask.cjs'])).toEqual(expected);
+  });
+
   test.each(['stub.mjs', 'stub.cjs'])('the fetch for tests in this Node, %s', async (script) => {
     const { stdout } = await promisify(execFile)(process.execPath, [script], { cwd: project.folder });
     expect(JSON.parse(stdout)).toEqual({ title: 'Medical Assistant', code: 'NO_ANSWER', isOurs: true });

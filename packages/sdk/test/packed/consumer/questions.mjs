@@ -38,7 +38,7 @@ export async function ask(sdk, endpoint, gone) {
     same: new Set([...twice, cached].map((answer) => JSON.stringify(answer))).size === 1,
     errors: {
       wrong: await failure(sdk.BadUserInputError, client.careers({ first: 1000 })),
-      aborted: await failure(DOMException, client.areas({ first: 1 }, { signal: AbortSignal.abort() })),
+      aborted: await failure(Error, client.areas({ first: 1 }, { signal: aborted() })),
       late: await failure(
         sdk.TimeoutError,
         sdk.createClient({ endpoint, fetch: () => new Promise(() => {}), timeoutMs: 20 }).request(sdk.sources),
@@ -46,6 +46,12 @@ export async function ask(sdk, endpoint, gone) {
       gone: await failure(sdk.NetworkError, sdk.createClient({ endpoint: gone, retries: 1 }).request(sdk.sources)),
     },
   };
+}
+
+function aborted() {
+  const controller = new AbortController();
+  controller.abort();
+  return controller.signal;
 }
 
 async function failure(kind, question) {

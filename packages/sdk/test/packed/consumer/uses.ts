@@ -83,7 +83,7 @@ export function words(wage: YearlyWageFragment): string {
     case 'DERIVED':
       return wage.amount.toFixed();
     case 'TOP_CODED':
-      return wage.atLeast === null ? wage.display : `${wage.atLeast.toFixed()} or more`;
+      return `${wage.atLeast.toFixed()} or more`;
     case 'SUPPRESSED':
     case 'NOT_PUBLISHED':
       return wage.reason ?? wage.display;
