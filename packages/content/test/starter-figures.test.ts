@@ -69,7 +69,7 @@ const EDUCATION_EXCEPTIONS: Record<string, { level: string; published: string; b
   'registered-health-information-technician': {
     level: 'ASSOCIATE',
     published: 'Postsecondary nondegree award',
-    because: 'the RHIT examination asks for an associate degree; the code covers records specialists without it too',
+    because: "the RHIT examination asks for an associate's degree; the code covers records specialists without it too",
   },
 };
 

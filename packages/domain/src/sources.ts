@@ -103,7 +103,8 @@ export const SOURCES = {
     name: 'CareerGraph guides',
     publisher: 'CareerGraph',
     homepage: null,
-    licence: 'Set by the operator of this service',
+    licence:
+      "Apache-2.0 for the guides that come with CareerGraph; an operator's own guides have the license that the operator sets",
     attribution: null,
   },
 } as const satisfies Record<string, SourceFacts>;

@@ -104,7 +104,7 @@ export const careerSchema = z.strictObject({
     .array(
       z.strictObject({
         credential: slug,
-        need: z.enum(wordsOf(NEEDS)).exclude(['ACCEPTED']),
+        need: z.enum(wordsOf(NEEDS)),
         note: line.optional(),
         claims: claimIds,
       }),

@@ -2,7 +2,7 @@ import { listed, publishersCode, socEditionOf } from '@careergraph/domain';
 import type { Catalog } from '../catalog/catalog.js';
 import type { ReleaseEntry } from '../catalog/entries.js';
 import { FIGURE_SOURCES } from '../catalog/releases.js';
-import { namedCode, publishing } from '../figures/wording.js';
+import { namedCode, theFigures } from '../figures/wording.js';
 
 /** For a hybrid; and for an occupation that the wages or projections that answer by default publish under one. */
 export function describeHybrid(catalog: Catalog, code: string): string | null {
@@ -28,7 +28,7 @@ function together(
   if (!first || code === undefined) return null;
   const same = releases.filter((release) => codeIn(release) === code);
   const parts = catalog.partsOfHybrid(first, code).map((part) => namedCode(catalog, part));
-  return `${publishing(same)} ${listed(parts)} together as ${namedCode(catalog, code)}.`;
+  return `${theFigures(...same)} combine ${listed(parts)} as ${namedCode(catalog, code)}.`;
 }
 
 /** Null for a code of the SOC that is no hybrid in the loaded releases. */

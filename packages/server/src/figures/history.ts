@@ -6,7 +6,7 @@ import { isLocal } from './areas.js';
 import { areaCodesIn, type WageRow } from './loaders.js';
 import { type Asked, candidatesOf, explain, type Resolution, type Used } from './resolution.js';
 import type { SalaryShape } from './salary.js';
-import { named, placeName, releaseHas } from './wording.js';
+import { named, placeName, theFigures } from './wording.js';
 
 export interface SalaryHistoryShape {
   /** The occupation and area of the newest point that has a figure, and why they were chosen. */
@@ -72,7 +72,7 @@ export async function resolveSalaryHistory(context: Context, asked: HistoryAsked
       salary: used && { ...used, resolution: resolutionOf(used) },
       reason: used
         ? null
-        : `${releaseHas(release)} no figure for ${named(first.occupation)} in ${placeName(first.area)}.`,
+        : `${theFigures(release)} have no figure for ${named(first.occupation)} in ${placeName(first.area)}.`,
       breaksBefore,
     };
   });

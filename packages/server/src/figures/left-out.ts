@@ -5,6 +5,7 @@ import type { AreaEntry, OccupationEntry, ReleaseEntry } from '../catalog/entrie
 import type { Context } from '../context.js';
 import { isLocal } from './areas.js';
 import { holdsAnyWage, type WageRow } from './loaders.js';
+import { theFigures } from './wording.js';
 
 export interface AreaWithoutFigure {
   readonly area: AreaEntry;
@@ -79,7 +80,7 @@ export function treatmentOf(
       : 'Areas with equal figures share a rank and are sorted by area code. Areas without a published figure come last or are not in the list. They have no rank, and the reason is given for each. If the reason is that the wage is too high to be published, the area pays more than all areas with a rank.';
   const local =
     release &&
-    `${release.label} follows ${delineationOf(release.key)}. Areas that only another delineation has are neither listed nor named as missing.`;
+    `${theFigures(release)} follow ${delineationOf(release.key)}. Areas that only another delineation has are neither listed nor named as missing.`;
   const scope: Partial<Record<AreaKind, string | null>> = {
     STATE:
       'The District of Columbia counts as a state. Guam, Puerto Rico, and the Virgin Islands are territories, which have a list of their own.',

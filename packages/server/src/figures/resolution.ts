@@ -4,7 +4,7 @@ import type { AreaEntry, OccupationEntry, ReleaseEntry } from '../catalog/entrie
 import type { Context } from '../context.js';
 import { type AskedArea, areasFor, type Equivalent, isExactPlace, liesInSeveralStates } from './areas.js';
 import type { FigureKey, FigureLoader } from './loaders.js';
-import { asPublished, lacking, named, ofSocCode, placeName, publishedTogether, releaseHas } from './wording.js';
+import { asPublished, lacking, named, ofSocCode, placeName, publishedTogether, theFigures } from './wording.js';
 
 /** What a query asks for. */
 export interface Asked {
@@ -205,7 +205,7 @@ function explanationOf(
   const socCode = asked.occupation.code.slice(0, 7);
   const place = used.area.kind === 'NATION' ? 'the nation' : used.area.name;
   const equivalent = equivalentOf(asked.area, used);
-  const otherArea = `${used.release.label} follows ${delineationOf(used.release.key)}, which has no ${asked.area.name}; the figure is that of ${place} (${used.area.code}), because ${equivalent?.reason}.`;
+  const otherArea = `${theFigures(used.release)} follow ${delineationOf(used.release.key)}, which has no ${asked.area.name}; the figure is that of ${place} (${used.area.code}), because ${equivalent?.reason}.`;
   const hybrid = catalog.hybridOf(used.release, socCode);
   const together = hybrid ? publishedTogether(catalog, used.release, socCode, hybrid) : '';
   const inArea = { occupationCode: code, areaCode: asked.area.code };
@@ -243,7 +243,7 @@ function explanationOf(
 function earlierText(catalog: Catalog, { release }: Used, { releases }: Search): string | null {
   const [first] = releases;
   if (!first || first === release || catalog.isPage(release)) return null;
-  return `${releaseHas(first)} no such figure; ${release.label} is the newest release that has.`;
+  return `${theFigures(first)} have no such figure; ${release.label} is the newest release that has one.`;
 }
 
 /** Which page states a figure of a wider area or another occupation; null for a figure of an official release. */

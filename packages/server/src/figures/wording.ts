@@ -23,28 +23,22 @@ export function placeName({ code, name }: Pick<AreaEntry, 'code' | 'name'>): str
   return WITH_ARTICLE.includes(code) ? `the ${name}` : name;
 }
 
-/** `May 2025 publishes`, `The 2024–34 projections publish` */
-function releaseThat(release: ReleaseEntry, one: string, many: string): string {
-  return release.sourceId === 'bls-ep' ? `The ${release.label} projections ${many}` : `${release.label} ${one}`;
+const FIGURES: Readonly<Record<string, string>> = { 'bls-oews': 'wage estimates', 'bls-ep': 'projections' };
+
+/** `the May 2025 wage estimates`, `the 2024–34 projections` */
+function figuresOf({ sourceId, label }: ReleaseEntry): string {
+  const figures = FIGURES[sourceId];
+  return figures ? `the ${label} ${figures}` : `the figures for ${label}`;
 }
 
-/** `May 2025 and the 2024–34 projections publish` */
-export function publishing(releases: readonly ReleaseEntry[]): string {
-  const [first] = releases;
-  if (first && releases.length === 1) return releaseThat(first, 'publishes', 'publish');
-  const names = releases.map((release) =>
-    release.sourceId === 'bls-ep' ? `the ${release.label} projections` : release.label,
-  );
-  return `${listed(names)} publish`;
-}
-
-export function releaseHas(release: ReleaseEntry): string {
-  return releaseThat(release, 'has', 'have');
+/** `The May 2025 wage estimates`: the figures of releases, as the plural subject of a sentence. */
+export function theFigures(...releases: readonly ReleaseEntry[]): string {
+  return listed(releases.map(figuresOf)).replace(/^t/, 'T');
 }
 
 /** Says that the release has the figure of just this occupation and area. */
 export function asPublished(occupation: OccupationEntry, area: AreaEntry, release: ReleaseEntry): string {
-  return `${releaseThat(release, 'publishes', 'publish')} this figure for ${named(occupation)} in ${placeName(area)}.`;
+  return `This figure is from ${figuresOf(release)} for ${named(occupation)} in ${placeName(area)}.`;
 }
 
 /** Says that the figure is that of a hybrid. */
@@ -55,7 +49,7 @@ export function publishedTogether(catalog: Catalog, release: ReleaseEntry, socCo
     others.length < MOST_NAMED
       ? others.map((part) => namedCode(catalog, part)).join(' and ')
       : `${others.length} other occupations`;
-  return `${releaseThat(release, 'publishes', 'publish')} ${namedCode(catalog, socCode)} together with ${names} as ${namedCode(catalog, code)}; the figure is for all of them.`;
+  return `${theFigures(release)} combine ${namedCode(catalog, socCode)} with ${names} as ${namedCode(catalog, code)}; the figure is for all of them.`;
 }
 
 /** Says whose figure an O*NET code has. */
@@ -78,10 +72,10 @@ export interface Lacking {
   readonly isPage: boolean;
 }
 
-/** `May 2024 has no figure for …; May 2015 has one`: names no release only where none on this server has it. */
+/** `The May 2024 wage estimates have no …; the May 2015 wage estimates have one`. Names none if no release here has it. */
 export function lacking(catalog: Catalog, { asOf, releases, what, having, isPage }: Lacking): string {
   if (!having && asOf === null) return `No ${isPage ? 'official ' : ''}release on this server has a ${what}`;
   const official = releases.find((release) => !catalog.isPage(release));
-  const without = official ? `${releaseHas(official)} no ${what}` : `No official release ${asOf} is loaded`;
-  return having && !releases.includes(having) ? `${without}; ${releaseHas(having)} one` : without;
+  const without = official ? `${theFigures(official)} have no ${what}` : `No official release ${asOf} is loaded`;
+  return having && !releases.includes(having) ? `${without}; ${figuresOf(having)} have one` : without;
 }

@@ -23,7 +23,8 @@ export async function jobTitlesOf(
   args: PageArguments,
 ): Promise<JobTitles> {
   const { onet } = context;
-  const { soc, socSegments, place, onetSegments } = locateTitles(context, occupation, { kinds, asOf });
+  const located = locateTitles(context, occupation, { kinds, asOf });
+  const { soc, socSegments, place, onetSegments } = located;
   const { release = null, onetCode = null, explanation = null } = place ?? {};
   const page = await pageOfSegments(onet.titles, 'titles', [...socSegments, ...onetSegments], args);
   const releaseOf = ({ place: at }: TitleRow) => (at < socSegments.length ? soc : release) as ReleaseEntry;
@@ -33,34 +34,35 @@ export async function jobTitlesOf(
     release,
     onetCode,
     explanation,
-    reason: async () => {
-      const missing = [whyNoDirectMatches(kinds, occupation, socSegments)];
-      if (place?.reason) missing.push(place.reason);
-      else if (place && (onetSegments.length === 0 || (await onet.titles.counts.load(onetSegments)) === 0)) {
-        missing.push(whyNoRows(place));
-      }
-      return missing.filter((why) => why !== null).join(' ') || null;
-    },
+    reason: async () => whyMissing(occupation, kinds, located, await countOf(context, onetSegments)),
   };
 }
 
-/** The releases that list titles of an occupation. */
+/** The releases that list titles of an occupation, and why others do not. */
 export async function releasesWithTitles(
   context: Context,
   occupation: OccupationCode,
-): Promise<readonly ReleaseEntry[]> {
-  const kinds = Object.keys(TITLE_ROLES) as TitleKind[];
-  const { soc, socSegments, place, onetSegments } = locateTitles(context, occupation, { kinds, asOf: null });
-  const count = (segments: readonly Segment[]) =>
-    segments.length === 0 ? 0 : context.onet.titles.counts.load(segments);
-  const [inSoc, inOnet] = await Promise.all([count(socSegments), count(onetSegments)]);
-  return [inSoc > 0 ? soc : null, inOnet > 0 ? (place?.release ?? null) : null].filter((each) => each !== null);
+): Promise<{ readonly releases: readonly ReleaseEntry[]; readonly reason: string | null }> {
+  const located = locateTitles(context, occupation, ALL_TITLES);
+  const { soc, socSegments, place, onetSegments } = located;
+  const [inSoc, inOnet] = await Promise.all([countOf(context, socSegments), countOf(context, onetSegments)]);
+  return {
+    releases: [inSoc > 0 ? soc : null, inOnet > 0 ? (place?.release ?? null) : null].filter((each) => each !== null),
+    reason: whyMissing(occupation, ALL_TITLES.kinds, located, inOnet),
+  };
+}
+
+async function countOf({ onet }: Context, segments: readonly Segment[]): Promise<number> {
+  return segments.length === 0 ? 0 : onet.titles.counts.load(segments);
 }
 
 interface TitlesAsked {
   readonly kinds: readonly TitleKind[];
   readonly asOf: string | null;
 }
+
+/** What a query asks for that names neither kinds nor a release. */
+const ALL_TITLES: TitlesAsked = { kinds: Object.keys(TITLE_ROLES) as TitleKind[], asOf: null };
 
 function locateTitles({ catalog }: Context, occupation: OccupationCode, { kinds, asOf }: TitlesAsked) {
   const soc = kinds.includes('DIRECT_MATCH') && occupation.level !== 'ONET' ? catalog.active('bls-soc') : null;
@@ -75,6 +77,16 @@ function locateTitles({ catalog }: Context, occupation: OccupationCode, { kinds,
     place,
     onetSegments: release && onetCode ? fromOnet.flatMap((kind) => ofKind(kind, release, onetCode.code)) : [],
   };
+}
+
+function whyMissing(
+  occupation: OccupationCode,
+  kinds: readonly TitleKind[],
+  { socSegments, place }: ReturnType<typeof locateTitles>,
+  inOnet: number,
+): string | null {
+  const ofOnet = place && inOnet === 0 ? (place.reason ?? whyNoRows(place)) : null;
+  return [whyNoDirectMatches(kinds, occupation, socSegments), ofOnet].filter((why) => why !== null).join(' ') || null;
 }
 
 function whyNoDirectMatches(

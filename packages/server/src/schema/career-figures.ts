@@ -27,7 +27,8 @@ export const CareerHighlights = builder.objectRef<CareerEntry>('CareerHighlights
     educationDuration: t.field({
       type: Duration,
       nullable: true,
-      description: 'How long the training takes, not counting any degree. Null if the guide does not say.',
+      description:
+        'How long training for this career takes, not counting any degree. The rating EDUCATION_DURATION, in contrast, is for the degree. Null if the guide does not say.',
       resolve: async ({ slug }, _, { content }) => (await content.careerDocuments.load(slug)).educationDuration ?? null,
     }),
     outlook: t.field({

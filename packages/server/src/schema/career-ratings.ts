@@ -16,7 +16,7 @@ const Rating = builder.objectRef<RatingShape>('Rating').implement({
     rating: t.exposeString('rating', { description: 'The rating: HIGH, MEDIUM, or LOW.' }),
     grounds: t.exposeString('grounds', {
       description:
-        'The reasons for the rating, as Markdown text. For a calculated rating, the official figures come first.',
+        'The reasons for the rating, as Markdown text. For a calculated rating, the official figures come first; the guide to the career may add to them. For a rating that a page states, they are in the words of the guide.',
     }),
     rule: t.expose('rule', {
       type: RatingRule,
@@ -31,7 +31,8 @@ const Rating = builder.objectRef<RatingShape>('Rating').implement({
     source: t.field({
       type: Document,
       nullable: true,
-      description: 'The page that states the rating. Null if the rating is calculated.',
+      description:
+        'The page that states the rating. Null if the rating is calculated. `origins` has the guide that reports it, and the figures.',
       resolve: ({ source }, _, { catalog }) => (source === null ? null : catalog.documentOf({ documentSlug: source })),
     }),
     claims: t.field({

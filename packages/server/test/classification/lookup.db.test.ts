@@ -119,7 +119,7 @@ describe.skipIf(!haveData)(`with the classification and the crosswalk${skipped}`
 
   test('a hybrid and its parts name each other', async () => {
     const explanation =
-      'May 2025 and the 2024–34 projections publish Substance Abuse and Behavioral Disorder Counselors (21-1011) and Mental Health Counselors (21-1014) together as Substance Abuse, Behavioral Disorder, and Mental Health Counselors (21-1018).';
+      'The May 2025 wage estimates and the 2024–34 projections combine Substance Abuse and Behavioral Disorder Counselors (21-1011) and Mental Health Counselors (21-1014) as Substance Abuse, Behavioral Disorder, and Mental Health Counselors (21-1018).';
     expect(await lookUp('21-1018')).toMatchObject({ edition: 'HYBRID', explanation });
     expect(await lookUp('21-1011')).toMatchObject({ edition: 'SOC_2018', explanation });
   });

@@ -38,7 +38,7 @@ test('twelve releases take one statement where none has the occupation', async (
       salaryHistory: {
         points: [
           ...years.map((label) => ({
-            reason: `${label} has no figure for Executive Secretaries and Executive Administrative Assistants (43-6011) in the United States.`,
+            reason: `The ${label} wage estimates have no figure for Executive Secretaries and Executive Administrative Assistants (43-6011) in the United States.`,
           })),
           { salary: { median: { display: '$74,260' } } },
           { salary: { median: { display: '$76,590' } } },

@@ -129,7 +129,7 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
           exact: false,
           rule: 'WIDER_AREA',
           explanation:
-            'No release on this server has a figure for Executive Secretaries and Executive Administrative Assistants (43-6011) in Orlando-Kissimmee-Sanford, FL; the figure is that of Florida. May 2025 has no such figure; May 2024 is the newest release that has.',
+            'No release on this server has a figure for Executive Secretaries and Executive Administrative Assistants (43-6011) in Orlando-Kissimmee-Sanford, FL; the figure is that of Florida. The May 2025 wage estimates have no such figure; May 2024 is the newest release that has one.',
         },
       },
     });
@@ -154,7 +154,7 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
           exact: false,
           rule: 'PUBLISHED_TOGETHER',
           explanation:
-            'May 2025 publishes Medical and Clinical Laboratory Technologists (29-2011) together with Medical and Clinical Laboratory Technicians (29-2012) as Clinical Laboratory Technologists and Technicians (29-2010); the figure is for all of them.',
+            'The May 2025 wage estimates combine Medical and Clinical Laboratory Technologists (29-2011) with Medical and Clinical Laboratory Technicians (29-2012) as Clinical Laboratory Technologists and Technicians (29-2010); the figure is for all of them.',
         },
       },
     });
@@ -185,19 +185,22 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
       rule: 'PUBLISHED_TOGETHER',
     };
     const together = (release: string) =>
-      `${release} Substance Abuse and Behavioral Disorder Counselors (21-1011) together with Mental Health Counselors (21-1014) as Substance Abuse, Behavioral Disorder, and Mental Health Counselors (21-1018); the figure is for all of them.`;
+      `${release} combine Substance Abuse and Behavioral Disorder Counselors (21-1011) with Mental Health Counselors (21-1014) as Substance Abuse, Behavioral Disorder, and Mental Health Counselors (21-1018); the figure is for all of them.`;
     expect(counselors).toMatchObject({
-      salary: { median: { amount: 59_350 }, resolution: { ...used, explanation: together('May 2025 publishes') } },
+      salary: {
+        median: { amount: 59_350 },
+        resolution: { ...used, explanation: together('The May 2025 wage estimates') },
+      },
       growth: {
         projectedEmployment: { value: 564_600 },
-        resolution: { ...used, explanation: together('The 2024–34 projections publish') },
+        resolution: { ...used, explanation: together('The 2024–34 projections') },
       },
     });
     expect(teachers).toMatchObject({ salary: { resolution: { usedOccupation: { code: '25-2052' } } } });
     expect(supervisors).toMatchObject({ growth: { resolution: { usedOccupation: { code: '53-1047' } } } });
     expect(national).toMatchObject({ salary: { resolution: { rule: 'WIDER_AREA_AND_OCCUPATION' } } });
     expect(at(national, 'salary.resolution.explanation')).toMatch(
-      /^May 2025 publishes Mental Health Counselors \(21-1014\) together with Substance Abuse and Behavioral Disorder/,
+      /^The May 2025 wage estimates combine Mental Health Counselors \(21-1014\) with Substance Abuse and Behavioral Disorder/,
     );
   });
 
@@ -222,7 +225,7 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
         resolution: {
           ...under('29-1228'),
           explanation:
-            'May 2019 publishes Ophthalmologists, Except Pediatric (29-1241) together with 7 other occupations as Physicians, All Other; and Ophthalmologists, Except Pediatric (29-1228); the figure is for all of them.',
+            'The May 2019 wage estimates combine Ophthalmologists, Except Pediatric (29-1241) with 7 other occupations as Physicians, All Other; and Ophthalmologists, Except Pediatric (29-1228); the figure is for all of them.',
         },
       },
     });
@@ -255,7 +258,7 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
       totalCount release { key } treatment leftOut { area { code } }
       nodes { median { amount } occupation { code } ${RESOLUTION} } } } } }`);
     const explanation =
-      'May 2025 publishes Substance Abuse and Behavioral Disorder Counselors (21-1011) together with Mental Health Counselors (21-1014) as Substance Abuse, Behavioral Disorder, and Mental Health Counselors (21-1018); the figure is for all of them.';
+      'The May 2025 wage estimates combine Substance Abuse and Behavioral Disorder Counselors (21-1011) with Mental Health Counselors (21-1014) as Substance Abuse, Behavioral Disorder, and Mental Health Counselors (21-1018); the figure is for all of them.';
     expect(at(occupation, 'careers[0].salaries')).toEqual({
       totalCount: 1,
       release: { key: '2025-05' },
@@ -352,7 +355,7 @@ describe.skipIf(skipped !== '')(`after the published files were imported${skippe
     const without = (key: string, label: string) => ({
       release: { key },
       salary: null,
-      reason: `${label} has no figure for Registered Nurses (29-1141) in Orlando-Kissimmee-Sanford, FL.`,
+      reason: `The ${label} wage estimates have no figure for Registered Nurses (29-1141) in Orlando-Kissimmee-Sanford, FL.`,
     });
     expect(occupation).toEqual({
       salaryHistory: {

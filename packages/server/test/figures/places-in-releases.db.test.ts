@@ -67,7 +67,7 @@ describe('the newest release that has the place answers, under whichever code', 
     const found = await salary('metro: "31700"', ', asOf: "2024-05"');
     expect(found).toMatchObject(answer(117_960, 'US', 'May 2024', false, 'WIDER_AREA'));
     expect(at(found, 'resolution.explanation')).toBe(
-      'May 2024 has no figure for Medical and Health Services Managers (11-9111) in Manchester-Nashua, NH; the figure is that of the nation.',
+      'The May 2024 wage estimates have no figure for Medical and Health Services Managers (11-9111) in Manchester-Nashua, NH; the figure is that of the nation.',
     );
   });
 
@@ -147,10 +147,10 @@ describe('a list of metropolitan areas', () => {
       leftOut: [],
     });
     expect(at(later, 'treatment')).toContain(
-      'May 2024 follows the delineation of 2023. Areas that only another delineation has are neither listed nor named as missing.',
+      'The May 2024 wage estimates follow the delineation of 2023. Areas that only another delineation has are neither listed nor named as missing.',
     );
     const earlier = await list('2023-05');
     expect(earlier).toMatchObject({ leftOut: [] });
-    expect(at(earlier, 'treatment')).toContain('May 2023 follows the delineation of 2013. ');
+    expect(at(earlier, 'treatment')).toContain('The May 2023 wage estimates follow the delineation of 2013. ');
   });
 });

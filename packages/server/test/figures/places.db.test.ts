@@ -163,7 +163,9 @@ describe('a place whose area has other borders in the release', () => {
       area: { code },
       resolution: { exact: false, rule: 'OTHER_DELINEATION' },
     });
-    expect(at(found, 'resolution.explanation')).toMatch(/May 2023 follows the delineation of 2013, which has no /);
+    expect(at(found, 'resolution.explanation')).toMatch(
+      /The May 2023 wage estimates follow the delineation of 2013, which has no /,
+    );
     expect(at(found, 'resolution.explanation')).toContain(`, because ${reason}.`);
   });
 

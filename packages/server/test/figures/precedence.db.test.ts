@@ -241,7 +241,7 @@ test('on a fresh start, an older or partial release is superseded, and check for
         exact: true,
         rule: 'EARLIER_RELEASE',
         explanation:
-          'May 2015 publishes this figure for Executive Secretaries and Executive Administrative Assistants (43-6011) in Orlando-Kissimmee-Sanford, FL. May 2025 has no such figure; May 2015 is the newest release that has.',
+          'This figure is from the May 2015 wage estimates for Executive Secretaries and Executive Administrative Assistants (43-6011) in Orlando-Kissimmee-Sanford, FL. The May 2025 wage estimates have no such figure; May 2015 is the newest release that has one.',
       },
     },
   });
@@ -254,7 +254,7 @@ test('on a fresh start, an older or partial release is superseded, and check for
         exact: false,
         rule: 'WIDER_AREA',
         explanation:
-          'May 2024 has no figure for Executive Secretaries and Executive Administrative Assistants (43-6011) in Orlando-Kissimmee-Sanford, FL; May 2015 has one; the figure is that of Florida. The page "How to Become a Medical Office Manager: The Definitive Career Guide" states it.',
+          'The May 2024 wage estimates have no figure for Executive Secretaries and Executive Administrative Assistants (43-6011) in Orlando-Kissimmee-Sanford, FL; the May 2015 wage estimates have one; the figure is that of Florida. The page "How to Become a Medical Office Manager: The Definitive Career Guide" states it.',
       },
     },
   });
@@ -262,7 +262,7 @@ test('on a fresh start, an older or partial release is superseded, and check for
     salaries: {
       release: { key: '2015-05' },
       treatment: expect.stringContaining(
-        'All figures are for May 2015. May 2025 has no table of wages by metropolitan area for Executive Secretaries and Executive Administrative Assistants (43-6011).',
+        'All figures are for May 2015. The May 2025 wage estimates have no table of wages by metropolitan area for Executive Secretaries and Executive Administrative Assistants (43-6011).',
       ),
       nodes: [{ resolution: { rule: 'EARLIER_RELEASE' } }],
     },

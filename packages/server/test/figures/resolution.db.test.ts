@@ -69,7 +69,7 @@ describe('salary', () => {
         used: 'US',
         rule: 'AS_ASKED',
         explanation:
-          'May 2025 publishes this figure for Medical and Health Services Managers (11-9111) in the United States.',
+          'This figure is from the May 2025 wage estimates for Medical and Health Services Managers (11-9111) in the United States.',
       });
     },
   );
@@ -161,7 +161,7 @@ describe('growth', () => {
       used: 'US',
       rule: 'AS_ASKED',
       explanation:
-        'The 2024–34 projections publish this figure for Medical and Health Services Managers (11-9111) in the United States.',
+        'This figure is from the 2024–34 projections for Medical and Health Services Managers (11-9111) in the United States.',
     });
   });
   test('WIDER_AREA: a state, which national projections say nothing of', async () => {

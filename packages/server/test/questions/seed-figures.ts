@@ -111,7 +111,7 @@ export const FIGURES: readonly SeedFigure[] = [
   { line: 161, printed: '43-6011', at: secretaries('occupation.code') },
 
   // Education
-  { line: 224, printed: 'two', at: page('education.durations[what=Associate degree].duration.display') },
+  { line: 224, printed: 'two', at: page("education.durations[what=Associate's degree].duration.display") },
   { line: 224, printed: 'four', at: page("education.durations[what=Bachelor's degree].duration.display") },
 
   // Certification

@@ -7,7 +7,7 @@ import { type OnetContent, primaryOf } from '../../onet/place.js';
 import { educationNeeded, type RatingsAsked } from '../../onet/ratings.js';
 import { jobZoneNameOf } from '../../onet/references.js';
 import { releasesWithTitles } from '../../onet/titles.js';
-import { missing, type Origin, type Outcome, type Reader, type Subject, scopeOf, some } from './outcome.js';
+import { missing, type Origin, type Outcome, type Reader, type Subject, scopeOf } from './outcome.js';
 
 /** What resolvers answer where a query names neither a release nor hidden ratings. */
 export const DEFAULTS: RatingsAsked = { asOf: null, includeSuppressed: false };
@@ -65,8 +65,9 @@ export async function educationOfZone(
 /** The releases that list job titles of the primary occupation. */
 export const titles: Reader<readonly ReleaseEntry[]> = async (subject) => {
   const { context, career } = subject;
-  const releases = some(await releasesWithTitles(context, primaryOf(context.catalog, career)));
-  if (releases === null) return missing(`No loaded release of the SOC or O*NET lists job titles of ${career.primary}.`);
+  const primary = primaryOf(context.catalog, career);
+  const { releases, reason } = await releasesWithTitles(context, primary);
+  if (releases.length === 0) return missing(reason);
   const occupation = namedCode(context.catalog, career.primary);
   const explanation = (release: ReleaseEntry) => `The job titles for ${occupation}, from ${release.label}.`;
   return {

@@ -86,6 +86,15 @@ function rated(what: string, kind: Parameters<typeof ratedElements>[2]) {
   );
 }
 
+const introduction = firstOf<string>({ handbook: prose(HOW, 'INTRODUCTION') });
+
+/** Where it is missing, a guide may tell the same in steps. */
+const howToBecome: Reader<string> = async (subject) => {
+  const outcome = await introduction(subject);
+  if (!isMissing(outcome) || subject.guide.steps.length === 0) return outcome;
+  return missing('No source has an introduction, but the guide to this career has `steps`.');
+};
+
 /** Every section of a career: what it is, and which sources may have it. Its field, origins and absences all read this. */
 export const SECTIONS = {
   SUMMARY: { what: 'The short summary.', read: summary },
@@ -123,7 +132,7 @@ export const SECTIONS = {
   },
   HOW_TO_BECOME: {
     what: 'A short introduction to entering the career.',
-    read: firstOf({ handbook: prose(HOW, 'INTRODUCTION') }),
+    read: howToBecome,
   },
   EDUCATION: {
     what: 'The education that the career requires.',
