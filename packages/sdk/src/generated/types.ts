@@ -652,7 +652,7 @@ export type RatingRule =
   | 'MEDIAN_AGAINST_ALL_OCCUPATIONS'
   /** The rating follows the outlook label of the projected change in employment. Growth is high if it is faster or much faster than average, medium if it is about average, and low if it is slower, if there is little or no change, or if employment declines. */
   | 'OUTLOOK_LABEL'
-  /** The rating follows the typical entry-level education in the Employment Projections of the Bureau of Labor Statistics: high for a bachelor's degree or more, medium for an associate's degree, and low for less. Only this education counts. Training for the career itself, which `highlights.educationDuration` gives, does not. */
+  /** The rating follows the typical entry-level education in the Employment Projections of the Bureau of Labor Statistics: high for a bachelor's degree or more, medium for an associate's degree, and low for less. Only this education counts, not shorter training for the career itself. */
   | 'TYPICAL_EDUCATION'
   | '%future added value';
 

@@ -74,25 +74,22 @@ export function treatmentOf(
   { kind, orderBy }: ListAsked,
   { release, lack, scope: whose }: ListRelease,
 ): string {
+  if (release === null) return [whose, `${lack ?? NOT_ITS_OCCUPATION}.`].filter(Boolean).join(' ');
   const order =
     orderBy.field === 'AREA'
       ? 'Sorted by area code. Areas without a published figure are named with the reason.'
       : 'Areas with equal figures share a rank and are sorted by area code. Areas without a published figure come last or are not in the list. They have no rank, and the reason is given for each. If the reason is that the wage is too high to be published, the area pays more than all areas with a rank.';
-  const local =
-    release &&
-    `${theFigures(release)} follow ${delineationOf(release.key)}. Areas that only another delineation has are neither listed nor named as missing.`;
-  const scope: Partial<Record<AreaKind, string | null>> = {
+  const local = `${theFigures(release)} follow ${delineationOf(release.key)}. Areas that only another delineation has are neither listed nor named as missing.`;
+  const scope: Partial<Record<AreaKind, string>> = {
     STATE:
       'The District of Columbia counts as a state. Guam, Puerto Rico, and the Virgin Islands are territories, which have a list of their own.',
     TERRITORY: 'The national figure does not include territories.',
     METRO: local,
     NONMETRO: local,
   };
-  const source = release
-    ? catalog.isPage(release)
-      ? 'The figures are those that a published page states, not official ones.'
-      : `All figures are for ${release.label}.`
-    : null;
-  const why = release && lack === null ? null : `${lack ?? NOT_ITS_OCCUPATION}.`;
+  const source = catalog.isPage(release)
+    ? 'The figures are those that a published page states, not official ones.'
+    : `All figures are for ${release.label}.`;
+  const why = lack && `${lack}.`;
   return [source, whose, why, order, scope[kind]].filter(Boolean).join(' ');
 }

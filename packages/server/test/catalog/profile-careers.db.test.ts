@@ -192,7 +192,7 @@ describe('a profile of several occupations', () => {
         role: 'PRIMARY',
         occupation: { code: '15-1252' },
         reason: expect.stringMatching(
-          /^No official statistic combines the 2 occupations of this career\. Software Developers has the most jobs \([\d,]+\)\.$/,
+          /^No official statistic combines the 2 occupations of this career\. The largest is Software Developers \([\d,]+ jobs\)\.$/,
         ),
       },
       { role: 'SECONDARY', occupation: { code: '15-1253' } },

@@ -93,7 +93,7 @@ function reasonOfLargest(largest: OccupationEntry, others: readonly OccupationEn
   const largestOf =
     jobs < 0
       ? 'The first of them represents the career'
-      : `${largest.title} has the most jobs (${jobs.toLocaleString('en-US')})`;
+      : `The largest is ${largest.title} (${jobs.toLocaleString('en-US')} jobs)`;
   return `No official statistic combines the ${count} occupations of this career. ${largestOf}.`;
 }
 
