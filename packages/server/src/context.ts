@@ -5,7 +5,6 @@ import { type CrosswalkLoader, createCrosswalkLoader } from './classification/cr
 import { type ContentLoaders, createContentLoaders } from './content/loaders.js';
 import { createFigureLoaders, type FigureLoaders } from './figures/loaders.js';
 import { createOnetLoaders, type OnetLoaders } from './onet/loaders.js';
-import { createOnetPages, type OnetPages } from './onet/pages.js';
 import { type CountyLoader, createCountyLoader } from './places/counties.js';
 import { createZipLoader, type ZipLoader } from './places/zip.js';
 import type { RowStore } from './rows/store.js';
@@ -17,7 +16,7 @@ export interface Context {
   readonly catalog: Catalog;
   readonly figures: FigureLoaders;
   readonly content: ContentLoaders;
-  readonly onet: OnetLoaders & OnetPages;
+  readonly onet: OnetLoaders;
   readonly crosswalk: CrosswalkLoader;
   readonly zips: ZipLoader;
   readonly counties: CountyLoader;
@@ -32,7 +31,7 @@ export function createContext(prisma: Database, catalog: Catalog, rows: RowStore
     catalog,
     figures: createFigureLoaders(prisma, rows),
     content: createContentLoaders(prisma, catalog, rows),
-    onet: { ...createOnetLoaders(prisma, rows), ...createOnetPages(prisma, rows) },
+    onet: createOnetLoaders(prisma, rows),
     crosswalk: createCrosswalkLoader(prisma, catalog, rows),
     zips: createZipLoader(prisma, catalog, rows),
     counties: createCountyLoader(prisma, catalog, rows),

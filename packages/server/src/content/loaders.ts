@@ -59,7 +59,7 @@ export type ProfileFigures = Omit<Handbook.Profile, (typeof PROSE)[number]>;
 
 export interface ContentLoaders {
   /** The Handbook's profile that the catalog links to a career. */
-  readonly profiles: { load(slug: string): Promise<Handbook.Profile | null> };
+  readonly profiles: DataLoader<string, Handbook.Profile | null>;
   readonly careerDocuments: DataLoader<string, CareerDocument>;
   /** The credentials of a career in the order of the guide. */
   readonly careerCredentials: DataLoader<string, CareerCredentialRow[]>;
@@ -81,28 +81,31 @@ export function createContentLoaders(prisma: Database, catalog: Catalog, rows: R
     keyOf: (key: string) => key,
   });
   const withGuide = (slugs: readonly string[]) => slugs.filter((slug) => catalog.career(slug)?.hasGuide);
-  const profile = keptLoader<string, Handbook.Profile>({
-    rows,
-    name: 'profile',
-    keyOf: (key) => key,
-    fetch: async (keys) => {
-      const OR = keys.map(fileAndSlug);
-      const select = { fileId: true, slug: true, document: true };
-      const found = await prisma.handbookProfile.findMany({ where: { OR }, select });
-      const profiles = new Map(found.map((row) => [`${row.fileId} ${row.slug}`, row.document]));
-      return keys.map((key) => {
-        const document = profiles.get(key) as unknown as Handbook.Profile | undefined;
-        return document ?? new Error(`The Handbook's profile ${key} has no row.`);
-      });
-    },
-  });
+  const profileKey = (slug: string) => {
+    const link = catalog.career(slug)?.profile;
+    return link ? `${link.fileId} ${link.slug}` : null;
+  };
   return {
-    profiles: {
-      load: async (slug) => {
-        const link = catalog.career(slug)?.profile;
-        return link ? profile.load(`${link.fileId} ${link.slug}`) : null;
+    profiles: keptLoader({
+      rows,
+      name: 'profile',
+      // Careers without a profile wait for the same statement, so that the sections of all careers are read together.
+      keyOf: (slug) => profileKey(slug) ?? 'none',
+      fetch: async (slugs) => {
+        const OR = slugs
+          .map(profileKey)
+          .filter((key) => key !== null)
+          .map(fileAndSlug);
+        const select = { fileId: true, slug: true, document: true };
+        const found = OR.length === 0 ? [] : await prisma.handbookProfile.findMany({ where: { OR }, select });
+        const profiles = new Map(found.map((row) => [`${row.fileId} ${row.slug}`, row.document]));
+        return slugs.map(profileKey).map((key) => {
+          if (key === null) return null;
+          const document = profiles.get(key) as unknown as Handbook.Profile | undefined;
+          return document ?? new Error(`The Handbook's profile ${key} has no row.`);
+        });
       },
-    },
+    }),
     careerDocuments: keptLoader({
       ...ofGuides('document'),
       fetch: async (slugs) => {

@@ -8,6 +8,8 @@ export type TaskRow = Prisma.OnetTaskGetPayload<object>;
 export type RatingRow = Prisma.OnetRatingGetPayload<object>;
 export type JobZoneRow = Prisma.OnetJobZoneGetPayload<object>;
 export type RelatedRow = Prisma.OnetRelatedGetPayload<object>;
+export type TitleRow = Prisma.OccupationTitleGetPayload<object>;
+export type TechnologyRow = Prisma.OnetTechnologyGetPayload<object>;
 
 /** The rows of an occupation in a file. */
 interface RowsKey {
@@ -24,10 +26,13 @@ export interface OnetLoaders {
   readonly ratings: RowsLoader<RatingRow>;
   readonly jobZones: RowsLoader<JobZoneRow>;
   readonly related: RowsLoader<RelatedRow>;
+  /** Those of the SOC are rows of the same table. */
+  readonly titles: RowsLoader<TitleRow>;
+  readonly technology: RowsLoader<TechnologyRow>;
 }
 
 /** The most rows that an occupation may have in a file, about three times the most in any release so far. */
-const MOST = { tasks: 150, ratings: 300, jobZones: 1, related: 60 };
+const MOST = { tasks: 150, ratings: 300, jobZones: 1, related: 60, titles: 8_000, technology: 1_300 };
 
 export function createOnetLoaders(prisma: Database, rows: RowStore): OnetLoaders {
   const orderBy = [{ fileId: 'asc' as const }, { row: 'asc' as const }];
@@ -36,6 +41,10 @@ export function createOnetLoaders(prisma: Database, rows: RowStore): OnetLoaders
     ratings: loader(rows, 'ratings', (OR, take) => prisma.onetRating.findMany({ where: { OR }, orderBy, take })),
     jobZones: loader(rows, 'jobZones', (OR, take) => prisma.onetJobZone.findMany({ where: { OR }, orderBy, take })),
     related: loader(rows, 'related', (OR, take) => prisma.onetRelated.findMany({ where: { OR }, orderBy, take })),
+    titles: loader(rows, 'titles', (OR, take) => prisma.occupationTitle.findMany({ where: { OR }, orderBy, take })),
+    technology: loader(rows, 'technology', (OR, take) =>
+      prisma.onetTechnology.findMany({ where: { OR }, orderBy, take }),
+    ),
   };
 }
 
@@ -71,7 +80,7 @@ function loader<Row extends RowsKey>(
       }
       const take = keys.length * most + 1;
       const found = await read([...groups.values()], take);
-      if (found.length === take) throw new Error(`More than ${most} rows of an occupation in a file of O*NET.`);
+      if (found.length === take) throw new Error(`More than ${most} rows of an occupation in a file.`);
       const rows = new Map<string, Row[]>(keys.map((key) => [nameOf(key), []]));
       for (const row of found) rows.get(nameOf(row))?.push(row);
       return keys.map((key) => rows.get(nameOf(key)) as Row[]);

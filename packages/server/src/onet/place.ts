@@ -40,9 +40,7 @@ export interface OnetPlace {
 }
 
 /** What comes with every list of O*NET content. */
-export interface OnetContent extends Pick<OnetPlace, 'release' | 'onetCode' | 'explanation'> {
-  readonly reason: string | null | (() => Promise<string | null>);
-}
+export type OnetContent = Pick<OnetPlace, 'release' | 'onetCode' | 'explanation' | 'reason'>;
 
 /** A row with the release that the query resolved to. */
 export type InRelease<Row> = Row & { readonly release: ReleaseEntry };

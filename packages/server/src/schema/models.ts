@@ -3,8 +3,7 @@ import type { FileEntry, ReleaseEntry } from '../catalog/entries.js';
 import type { CareerCredentialRow, CredentialRow } from '../content/loaders.js';
 import type { GrowthShape } from '../figures/growth.js';
 import type { SalaryShape } from '../figures/salary.js';
-import type { JobZoneRow, RelatedRow, TaskRow } from '../onet/loaders.js';
-import type { TechnologyRow, TitleRow } from '../onet/pages.js';
+import type { JobZoneRow, RelatedRow, TaskRow, TechnologyRow, TitleRow } from '../onet/loaders.js';
 import type { InRelease } from '../onet/place.js';
 import type { Rating } from '../onet/ratings.js';
 

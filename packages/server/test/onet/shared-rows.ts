@@ -40,6 +40,7 @@ async function insertTitles(prisma: Database, { file }: NewRelease): Promise<voi
       },
       { ...title, row: 1497, title: 'Medical Office Manager', sources: ['09'] },
       { ...title, row: 1498, title: '100%_Office\\Manager', sources: ['09'] },
+      { ...title, row: 1499, title: 'clinic director', sources: ['09'] },
       { ...executive, row: 24905, title: 'Executive Assistant', sources: ['02', '04', '10'] },
     ],
   });

@@ -1,4 +1,4 @@
-import { listed } from '@careergraph/domain';
+import { JOB_TITLE_KINDS, listed, wordsOf } from '@careergraph/domain';
 import type { Catalog } from '../../catalog/catalog.js';
 import type { OccupationCode, ReleaseEntry } from '../../catalog/entries.js';
 import type { Context } from '../../context.js';
@@ -6,8 +6,8 @@ import { named, namedCode } from '../../figures/wording.js';
 import { type OnetContent, primaryOf } from '../../onet/place.js';
 import { educationNeeded, type RatingsAsked } from '../../onet/ratings.js';
 import { jobZoneNameOf } from '../../onet/references.js';
-import { releasesWithTitles } from '../../onet/titles.js';
-import { missing, type Origin, type Outcome, type Reader, type Subject, scopeOf } from './outcome.js';
+import { jobTitlesOf } from '../../onet/titles.js';
+import { missing, type Origin, type Outcome, type Reader, type Subject, scopeOf, some } from './outcome.js';
 
 /** What resolvers answer where a query names neither a release nor hidden ratings. */
 export const DEFAULTS: RatingsAsked = { asOf: null, includeSuppressed: false };
@@ -31,8 +31,7 @@ export function fromOnet<List extends OnetContent, T>(
     const { release, onetCode } = list;
     const content = await read(list, subject);
     if (content === null || release === null || onetCode === null) {
-      const reason = typeof list.reason === 'function' ? await list.reason() : list.reason;
-      return missing(reason ?? `${release?.label} has no ${what} that this server knows.`);
+      return missing(list.reason ?? `${release?.label} has no ${what} that this server knows.`);
     }
     const explanation = `The ${what} for ${named(onetCode)}, from ${release.label}.`;
     return { content, origins: [{ release, scope: scopeOf(subject), explanation, url: onetPage(onetCode.code) }] };
@@ -62,12 +61,16 @@ export async function educationOfZone(
   return zone && ((await jobZoneNameOf(context, zone.release, zone.jobZone))?.education ?? null);
 }
 
-/** The releases that list job titles of the primary occupation. */
+/** The releases that list job titles of the primary occupation, besides the title of the career. */
 export const titles: Reader<readonly ReleaseEntry[]> = async (subject) => {
   const { context, career } = subject;
-  const primary = primaryOf(context.catalog, career);
-  const { releases, reason } = await releasesWithTitles(context, primary);
-  if (releases.length === 0) return missing(reason);
+  const { nodes, reason } = await jobTitlesOf(context, primaryOf(context.catalog, career), {
+    kinds: wordsOf(JOB_TITLE_KINDS),
+    asOf: null,
+    except: career.title,
+  });
+  const releases = some([...new Set(nodes.map(({ release }) => release))]);
+  if (releases === null) return missing(reason ?? `The only job title of ${career.primary} is the title of the career.`);
   const occupation = namedCode(context.catalog, career.primary);
   const explanation = (release: ReleaseEntry) => `The job titles for ${occupation}, from ${release.label}.`;
   return {

@@ -4,7 +4,7 @@ import { jobZoneOf } from '../../onet/job-zone.js';
 import { type CategoryShare, ratedElements } from '../../onet/ratings.js';
 import { relatedOf } from '../../onet/related.js';
 import { tasksOf } from '../../onet/tasks.js';
-import { countTechnology } from '../../onet/technology.js';
+import { technologyOf } from '../../onet/technology.js';
 import type { CareerCredentialRow, CareerDocument } from '../loaders.js';
 import { growth, ratings, salary } from './figures.js';
 import { fromGuide } from './guide.js';
@@ -211,7 +211,13 @@ export const SECTIONS = {
   },
   TECHNOLOGY: {
     what: 'The software that workers use.',
-    read: firstOf({ onet: fromOnet('technology', countTechnology, ({ rows }) => rows || null) }),
+    read: firstOf({
+      onet: fromOnet(
+        'technology',
+        (context, occupation) => technologyOf(context, occupation, null),
+        ({ nodes }) => some(nodes),
+      ),
+    }),
   },
   JOB_ZONE: {
     what: 'The amount of preparation that the occupation needs.',

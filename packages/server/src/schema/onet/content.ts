@@ -31,10 +31,9 @@ export const OnetContent = builder.interfaceRef<OnetContentShape>('OnetContent')
       description:
         'Why the content describes a different code than the one requested, or an occupation that includes more than the career. Null if neither applies.',
     }),
-    reason: t.string({
+    reason: t.exposeString('reason', {
       nullable: true,
       description: 'What is missing and why. Null if nothing is missing.',
-      resolve: ({ reason }) => (typeof reason === 'function' ? reason() : reason),
     }),
   }),
 });

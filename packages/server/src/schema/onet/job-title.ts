@@ -3,9 +3,9 @@ import { builder } from '../../builder.js';
 import type { CareerEntry } from '../../catalog/entries.js';
 import type { Context } from '../../context.js';
 import { namedCode } from '../../figures/wording.js';
-import type { TitleRow } from '../../onet/pages.js';
+import type { TitleRow } from '../../onet/loaders.js';
 import type { InRelease } from '../../onet/place.js';
-import { type JobTitles, jobTitlesOf } from '../../onet/titles.js';
+import { pageOfJobTitles } from '../../onet/titles.js';
 import { connectionOf, pageArguments, pageCost } from '../connection.js';
 import { JobTitleKind } from '../enums.js';
 import { releaseKeyOf } from '../figure-arguments.js';
@@ -41,7 +41,9 @@ const JobTitle = builder.prismaObject('OccupationTitle', {
   }),
 });
 
-const JobTitleConnection = connectionOf<InRelease<TitleRow>, JobTitles>('JobTitle', JobTitle, 'job titles', [
+type JobTitlePage = Awaited<ReturnType<typeof pageOfJobTitles>>;
+
+const JobTitleConnection = connectionOf<InRelease<TitleRow>, JobTitlePage>('JobTitle', JobTitle, 'job titles', [
   OnetContent,
 ]);
 
@@ -53,19 +55,20 @@ onOccupationAndCareer((t, whose) => ({
   alternateTitles: t.field({
     type: JobTitleConnection,
     complexity: pageCost,
-    description: `The job titles of ${whose}: SOC titles first, then O*NET titles, each in the order published.`,
+    description: `The job titles of ${whose}: SOC titles first, then O*NET titles, each in the order published. A title that several publications list appears once, from the first of them. Those of a career leave out the career's own title.`,
     args: {
       kind: t.arg({ type: [JobTitleKind], description: 'Include only titles of these types. Defaults to all types.' }),
       ...onetArguments,
       ...pageArguments,
     },
     resolve: async (parent, { kind, asOf, ...page }, context) => {
-      const titles = await jobTitlesOf(
+      const titles = await pageOfJobTitles(
         context,
         occupationOf(parent, context),
         {
           kinds: wordsOf(JOB_TITLE_KINDS).filter((known) => kind == null || kind.includes(known)),
           asOf: releaseKeyOf(asOf),
+          except: 'primary' in parent ? parent.title : null,
         },
         page,
       );

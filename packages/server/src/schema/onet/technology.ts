@@ -1,8 +1,8 @@
 import { builder } from '../../builder.js';
-import type { TechnologyRow } from '../../onet/pages.js';
+import type { TechnologyRow } from '../../onet/loaders.js';
 import type { InRelease } from '../../onet/place.js';
 import { elementOf } from '../../onet/references.js';
-import { type Technologies, technologyOf } from '../../onet/technology.js';
+import { pageOfTechnology, type Technologies } from '../../onet/technology.js';
 import { connectionOf, pageArguments, pageCost } from '../connection.js';
 import { releaseKeyOf } from '../figure-arguments.js';
 import { Provenance } from '../provenance.js';
@@ -61,6 +61,6 @@ onOccupationAndCareer((t, whose) => ({
     description: `The software that workers in ${whose} use, in the order published. From O*NET.`,
     args: { ...onetArguments, ...pageArguments },
     resolve: (parent, { asOf, ...page }, context) =>
-      technologyOf(context, occupationOf(parent, context), releaseKeyOf(asOf), page),
+      pageOfTechnology(context, occupationOf(parent, context), releaseKeyOf(asOf), page),
   }),
 }));
