@@ -54,7 +54,7 @@ const kinds = {
 const kind = kinds[head.source];
 if (!kind) fail(`${headPath}: source is ${head.source}; expected one of ${Object.keys(kinds).join(', ')}.`);
 
-const needed = kind.importer === socImporter ? await partsOfHybrids(dirname(headPath)) : null;
+const needed = kind.importer === socImporter ? await titlesNeeded(dirname(headPath)) : null;
 const rows = { FileOccupation: [], [kind.table]: [] };
 const file = { path: resolve(workbook), name: basename(workbook), sha256, archive: null };
 await kind.importer.load(
@@ -70,7 +70,7 @@ await kind.importer.load(
 const occupations = new Map(rows.FileOccupation.map((occupation) => [occupation.code, occupation]));
 const columns = Object.keys(kind.schema.shape);
 const lines = rows[kind.table]
-  .filter(({ code }) => needed === null || needed.has(code))
+  .filter(({ code, level }) => needed === null || (level === 'DETAILED' && needed.has(code)))
   .map((row) => {
     if (row.sheet !== head.file.sheet)
       fail(`${headPath}: file.sheet is ${head.file.sheet}, but the rows are in ${row.sheet}.`);
@@ -81,18 +81,26 @@ const csvPath = headPath.replace(/\.yaml$/, '.csv');
 await writeFile(csvPath, `${[columns.join(), ...lines].join('\n')}\n`);
 console.log(`${csvPath}: ${lines.length} rows.`);
 
-/** The detailed occupations that the starter figures have only together with others. */
-async function partsOfHybrids(folder) {
+/**
+ * The occupations that the starter figures have only together with others, and those that only the projections have, whose
+ * titles are in sentence case.
+ */
+async function titlesNeeded(folder) {
   const heads = (await readdir(folder)).filter((name) => /^(oews|projections)-.*\.yaml$/.test(name));
-  const parts = await Promise.all(
+  const lists = await Promise.all(
     heads.map(async (name) => {
       const { release } = parse(await readFile(join(folder, name), 'utf8'));
       const csv = await readFile(join(folder, name.replace(/\.yaml$/, '.csv')), 'utf8');
       const codes = csv.split('\n').map((line) => line.split(',')[1]);
-      return [...hybridsOf(release, new Set(codes)).keys()];
+      return { release, codes: new Set(codes), isOfWages: name.startsWith('oews-') };
     }),
   );
-  return new Set(parts.flat());
+  const codesOf = (lists) => lists.flatMap(({ codes }) => [...codes]);
+  const withWages = new Set(codesOf(lists.filter(({ isOfWages }) => isOfWages)));
+  return new Set([
+    ...lists.flatMap(({ release, codes }) => [...hybridsOf(release, codes).keys()]),
+    ...codesOf(lists).filter((code) => !withWages.has(code)),
+  ]);
 }
 
 function wageCells(wage, { title, level }) {

@@ -96,7 +96,12 @@ function compareOne({ figure, printed, measure }: HandbookClaim, { value, marker
     const isSame = figure.bound === 'AT_LEAST' && figure.value === value;
     return { result: isSame ? 'EQUAL' : 'DIFFERENT', official: `${value} or more` };
   }
-  if (typeof value !== 'number') return notComparable(`the official figure is not published (${marker ?? 'no value'})`);
+  if (typeof value !== 'number') {
+    const isWithheld = marker === 'WAGE_NOT_RELEASED' || marker === 'EMPLOYMENT_NOT_RELEASED';
+    return notComparable(
+      isWithheld ? 'the publisher does not release the official figure' : 'the official figure is not published',
+    );
+  }
   return compareNumbers(figure, value, measure, 0);
 }
 

@@ -14,23 +14,26 @@ type Item<K extends keyof CareerDocument> =
 const CLAIMS = 'What published pages state about this topic.';
 const PROSE = 'Markdown text, written by CareerGraph.';
 
-export const GuideItem = builder.objectRef<Item<'duties'>>('GuideItem').implement({
-  description: 'A titled paragraph, or a statement without one.',
-  fields: (t) => ({
-    title: t.exposeString('title', {
-      description: 'A short title. For a duty of the Handbook or a task of O*NET, the statement as published.',
+export const GuideItem = builder
+  .objectRef<Omit<Item<'duties'>, 'text'> & { readonly text: string | null }>('GuideItem')
+  .implement({
+    description: 'A titled paragraph, or a statement without one.',
+    fields: (t) => ({
+      title: t.exposeString('title', {
+        description: 'A short title. For a duty of the Handbook or a task of O*NET, the statement as published.',
+      }),
+      text: t.exposeString('text', {
+        nullable: true,
+        description:
+          'Markdown text. Null for a duty of the Handbook or a task of O*NET, which is a title alone. `origins` names the source.',
+      }),
+      claims: t.field({
+        type: [Claim],
+        description: CLAIMS,
+        resolve: ({ claims }, _, context) => claimsById(context, claims),
+      }),
     }),
-    text: t.exposeString('text', {
-      description:
-        'Markdown text. Empty for a duty of the Handbook or a task of O*NET, which is a title alone. `origins` names the source.',
-    }),
-    claims: t.field({
-      type: [Claim],
-      description: CLAIMS,
-      resolve: ({ claims }, _, context) => claimsById(context, claims),
-    }),
-  }),
-});
+  });
 
 export const Step = builder.objectRef<Item<'steps'> & { readonly number: number }>('Step').implement({
   description: 'A step toward entering a career.',

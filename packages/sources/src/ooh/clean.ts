@@ -54,7 +54,10 @@ export function blocksOf(nodes: readonly RootContent[], base: string): Element[]
 }
 
 function cleaned(node: RootContent, base: string): ElementContent[] {
-  if (node.type === 'text') return [{ ...node, value: node.value.replace(/[\s\u200b]+/g, ' ') }];
+  if (node.type === 'text') {
+    const value = node.value.replace(/[\s\u200b]+/g, ' ').replace(/ (?=[,;.](\s|$))/g, '');
+    return [{ ...node, value }];
+  }
   if (node.type !== 'element') return [];
   if (DROPPED_TAGS.has(node.tagName) || DROPPED_CLASSES.some((name) => hasClass(node, name))) return [];
   if (node.tagName === 'br') return [{ type: 'text', value: ' ' }];
@@ -65,16 +68,29 @@ function cleaned(node: RootContent, base: string): ElementContent[] {
   return EMPHASIS.has(node.tagName) ? spacesOutside(element) : [element];
 }
 
-/** Joins neighboring texts, which appear if the `span` around one is removed. */
+/**
+ * Joins neighboring texts, which appear if the `span` around one is removed. The end of a word whose beginning is a link
+ * becomes part of the link.
+ */
 function joined(nodes: readonly ElementContent[]): ElementContent[] {
   const result: ElementContent[] = [];
-  for (const node of nodes) {
+  for (const each of nodes) {
     const last = result.at(-1);
+    const node =
+      each.type === 'text' && isElement(last, 'a') ? { ...each, value: completeWord(last, each.value) } : each;
     if (node.type === 'text' && last?.type === 'text') {
       result[result.length - 1] = { ...last, value: `${last.value}${node.value}`.replace(/ +/g, ' ') };
     } else if (node.type !== 'text' || node.value !== '') result.push(node);
   }
   return result;
+}
+
+/** Moves the letters that end the last word of a link into it, and returns the rest of the text. */
+function completeWord(anchor: Element, text: string): string {
+  const [end = ''] = /^\p{L}+/u.exec(text) ?? [];
+  if (end === '' || !/\p{L}$/u.test(contentOf(anchor))) return text;
+  anchor.children.push({ type: 'text', value: end });
+  return text.slice(end.length);
 }
 
 function link(element: Element, href: unknown, base: string): ElementContent[] {

@@ -15,7 +15,9 @@ const OPTIONS: Options = {
 /** Cleaned blocks as GitHub Flavored Markdown. */
 export function markdownOf(blocks: readonly Element[]): string {
   const children = blocks.flatMap((block) => withCaption(plainWhereNeeded(block)));
-  return toMarkdown(toMdast({ type: 'root', children }), OPTIONS).trim();
+  const markdown = toMarkdown(toMdast({ type: 'root', children }), OPTIONS).trim();
+  // The library escapes every ampersand before a letter, also where it begins no character reference.
+  return markdown.replace(/\\&(?!#?\w+;)/g, '&');
 }
 
 /** The content of a list item, cell or paragraph; a nested list stays one. */

@@ -11,9 +11,14 @@ export function qualitiesOf(part: Part): readonly NamedText[] {
     const quality = kind === 'QUALITIES' && isElement(block, 'p') ? namedText(block, place) : null;
     return quality === null ? [] : [quality];
   });
+  const names = qualities.map(({ name }) => name);
+  const kept = qualities.filter(({ name }, index) => names.indexOf(name) === index);
+  for (const { name, section, line } of qualities.filter((quality) => !kept.includes(quality))) {
+    part.report.notice(section, line, `lists "${name}" twice; the first is kept`);
+  }
   if (qualities.length === 0)
     part.report.fault(part.heading, part.line, 'has no qualities under "Important Qualities"');
-  return qualities;
+  return kept;
 }
 
 /** `How to Become an Actuary` is about an `Actuary`. */

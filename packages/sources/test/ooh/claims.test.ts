@@ -150,7 +150,7 @@ describe('a profile of one occupation', () => {
     [
       'a wage that is not released',
       { value: null, marker: 'WAGE_NOT_RELEASED' },
-      'the official figure is not published (WAGE_NOT_RELEASED)',
+      'the publisher does not release the official figure',
     ],
   ])('with %s', (_what, official, result) => {
     expect(pay(ONE, wage(official))).toBe(`2024 Median Pay | $41,230 per year | ${result}`);

@@ -125,25 +125,47 @@ export interface CareerContact extends Pick<Handbook.Contact, 'name' | 'url' | '
   readonly isOrganization: boolean;
 }
 
-/** What the Handbook lists under "Contacts for More Information": organizations, then sites, O*NET OnLine last. */
-export const contacts: ProfileReader<readonly CareerContact[]> = (profile) =>
-  some([
-    ...profile.contacts.filter(namesOrganization).map((contact) => ({ ...contact, isOrganization: true })),
-    ...[...profile.contacts.filter((contact) => !namesOrganization(contact)), ...profile.references].map(
-      (reference) => ({ ...reference, isOrganization: false }),
-    ),
+/**
+ * What the Handbook lists under "Contacts for More Information": organizations, then sites, O*NET OnLine last. The first of
+ * those with the same name or address.
+ */
+export const contacts: ProfileReader<readonly CareerContact[]> = (profile) => {
+  const all: readonly CareerContact[] = [
+    ...profile.contacts.filter(isOrganization).map((contact) => ({ ...contact, isOrganization: true })),
+    ...[...profile.contacts.filter((contact) => !isOrganization(contact)), ...profile.references].map((reference) => ({
+      ...reference,
+      isOrganization: false,
+    })),
     ...profile.onetOccupations.map(({ title, url }) => ({
       name: `O*NET OnLine: ${title}`,
       url,
       about: null,
       isOrganization: false,
     })),
-  ]);
+  ];
+  const [names, addresses] = [all.map(({ name }) => name), all.map(({ url }) => placeOf(url))];
+  return some(
+    all.filter(({ name, url }, index) => names.indexOf(name) === index && addresses.indexOf(placeOf(url)) === index),
+  );
+};
+
+/** An address without what does not tell two pages apart. */
+const placeOf = (url: string): string => url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 
 /**
- * Whether a link names an organization: its text is a name of two capitalized words or more. A sentence also links a topic
- * ("Apprenticeship program") or the name of a site ("Apprenticeship.gov").
+ * Whether a link names an organization: its text has a word for a kind of organization, or begins with the name of the
+ * country. A sentence also links a topic ("Apprenticeship program"), a site ("FAA Aviation Careers"), or a page, whose title
+ * ends with the name of its site ("Wildland Fire Training | US Forest Service").
  */
-function namesOrganization({ name }: Handbook.Contact): boolean {
-  return name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word)).length > 1;
+function isOrganization({ name }: Handbook.Contact): boolean {
+  return /^(U\.S\.|United States) \p{Lu}/u.test(name) || (ORGANIZATION.test(name) && !name.includes(' | '));
 }
+
+const ORGANIZATION = new RegExp(
+  `\\b(${[
+    'Academ(y|ies)|Administration|Agency|Alliance|Archives|Army|Association|Authority|Board|Bureau|Centers?|Chamber|Coalition',
+    'Colleges?|Commission|Committee|Company|Conference|Consortium|Corporation|Corps|Councils?|Courts?|Departments?|Endowment',
+    'Federation|Force|Foundation|Group|Guard|Guild|Institutes?|Institution|League|Museum|Navy|Office|Organization|Registry',
+    'Schools?|Service|Society|Survey|Union|University',
+  ].join('|')})\\b`,
+);

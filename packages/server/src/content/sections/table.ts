@@ -61,6 +61,8 @@ function firstOf<T>({ guide, handbook, onet, last }: Sources<T>): Reader<T> {
 }
 
 type Titled = CareerDocument['duties'][number];
+/** A duty of the Handbook or a task of O*NET is a title alone. */
+type Duty = Omit<Titled, 'text'> & { readonly text: string | null };
 type Education = NonNullable<CareerDocument['education']>;
 
 const HOW = 'HOW_TO_BECOME_ONE';
@@ -70,8 +72,8 @@ function titled(named: readonly Handbook.NamedText[]): readonly Titled[] | null 
 }
 
 /** Each once: a profile of several groups of workers may list the same duty for more than one of them. */
-function statements(texts: readonly string[]): readonly Titled[] | null {
-  return some([...new Set(texts)].map((title) => ({ title, text: '', claims: [] })));
+function statements(texts: readonly string[]): readonly Duty[] | null {
+  return some([...new Set(texts)].map((title) => ({ title, text: null, claims: [] })));
 }
 
 function withOverview(overview: string | null): Education | null {
@@ -108,7 +110,7 @@ export const SECTIONS = {
   },
   DUTIES: {
     what: 'The typical duties.',
-    read: firstOf<readonly Titled[]>({
+    read: firstOf<readonly Duty[]>({
       guide: ({ guide }) => some(guide.duties),
       handbook: ({ duties }) => statements(duties.flatMap(({ items }) => items)),
       onet: fromOnet(

@@ -1,4 +1,4 @@
-import { flag, inSome, oneOf, optional, scaled, trimmed } from '@careergraph/extract';
+import { type CellType, flag, inSome, oneOf, optional, scaled, trimmed } from '@careergraph/extract';
 import { RENAMED } from '../releases.js';
 import { count, DATED, dated, elementId, jobZone, occupationCode, ordinal } from './cells.js';
 import { databaseFile } from './database-file.js';
@@ -47,6 +47,14 @@ const BY_COMMODITY = {
   hot: ['Hot Technology'],
 };
 
+/** Some names of products have a character reference instead of an apostrophe. */
+const product: CellType<string> = {
+  read(cell) {
+    const name = trimmed.read(cell);
+    return typeof name === 'string' ? name.replaceAll('&apos;', "'") : name;
+  },
+};
+
 /** Software and tools of an occupation: with a UNSPSC commodity before 30.3, with an element of the content model since. */
 export const technology = databaseFile({
   what: 'technology skills',
@@ -71,7 +79,7 @@ export const technology = databaseFile({
   ],
   cells: {
     code: occupationCode,
-    example: trimmed,
+    example: product,
     commodityCode: inSome(
       scaled({ what: 'an eight-digit commodity code', perUnit: 1, min: 10_000_000, max: 99_999_999 }),
       null,
