@@ -214,7 +214,7 @@ const WHOLE = `{ career(slug: "healthcare-administrator") {
 
 test('the profile of just the career gives every section that its guide lacks', async () => {
   const { career } = await ask<{ career: Record<string, unknown> }>(api, WHOLE);
-  const duty = (title: string) => ({ title, text: '', claims: [] });
+  const duty = (title: string) => ({ title, text: null, claims: [] });
   expect(career).toMatchObject({
     description: 'They manage [clinics](https://clinic.example/).\n\nSome lead a department.',
     duties: [duty('Plan the day'), duty('Lead people'), duty('Read laws')],
@@ -258,6 +258,7 @@ test('the profile of just the career gives every section that its guide lacks', 
     ],
     contacts: [
       { name: 'Lantern Association', url: 'https://association.example/', about: null, isOrganization: true },
+      { name: 'Bureau of Lanterns', url: 'https://bureau.example/', about: null, isOrganization: true },
       {
         name: 'Training.example',
         url: 'https://training.example/',
@@ -270,6 +271,9 @@ test('the profile of just the career gives every section that its guide lacks', 
         about: 'See the Training program.',
         isOrganization: false,
       },
+      ...['FAA Lantern Careers', 'Code of Lantern Rules, Title 14', 'Lantern Training | US Lantern Service'].map(
+        (name, index) => ({ name, url: `https://page.example/${index}`, about: null, isOrganization: false }),
+      ),
       {
         name: 'A list of licenses',
         url: 'https://licenses.example/',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Edition, loadFile, OLD, RENAMED } from './fixture.js';
+import { changed, type Edition, loadFile, OLD, RENAMED } from './fixture.js';
 
 const rowsOf = async (name: string, edition: Edition, files = OLD, release = '29.3') => {
   const { rows, faults } = await loadFile(name, files[name] ?? [], edition, release);
@@ -146,6 +146,13 @@ describe.each(['txt', 'xlsx'] as const)('rows of the edition in .%s', (edition) 
     expect(await rowsOf('Related Occupations', edition)).toMatchObject([
       { occupationCode: '29-1141.00', relatedCode: '29-1141.01', tier: 'Primary-Short', index: 1 },
       { occupationCode: '29-1141.00', relatedCode: '11-9111.00', tier: 'Supplemental', index: 2 },
+    ]);
+  });
+
+  it('have an apostrophe where a name of software has a character reference', async () => {
+    const rows = changed(OLD['Technology Skills'] ?? [], 2, 'Example', 'Tradesman&apos;s Software');
+    expect(await rowsOf('Technology Skills', edition, { 'Technology Skills': rows })).toMatchObject([
+      { example: "Tradesman's Software" },
     ]);
   });
 

@@ -69,6 +69,29 @@ A **warden** counts them.`);
     expect(JSON.stringify(profile)).not.toMatch(/<\/?\w+[^>]*>|&#?\w+;|About this section|javascript|caption/i);
   });
 
+  test('joins a word that the page splits, and drops a space before a comma and an escape that is not needed', () => {
+    const html = changed(
+      '<a href="/ooh/sales/wick-sellers.htm" title="Wick Sellers"><span class="underline">wick sellers</span></a>.',
+      `<a href="/ooh/sales/wick-sellers.htm">w<span class="underline">ick selle</span></a><span class="underline">r</span>
+       <em>at a shop</em> , in R&amp;D, and for &amp;lt;.`,
+    );
+    expect(readPage(html, FILE).profile.description).toBe(
+      'Lantern keepers light and mend lanterns for [wick seller](https://www.bls.gov/ooh/sales/wick-sellers.htm) _at a shop_, in R&D, and for \\&lt;.',
+    );
+  });
+
+  test('gives a quality that the page lists twice once, and reports it', () => {
+    const again = '<p><em>Good eyesight.</em> Dusk comes early.</p>';
+    const reading = readPage(changed(again, `${again}\n<p><em>Steady hands.</em> Again.</p>`), FILE);
+    expect(reading.profile.qualities.map(({ name, markdown: text }) => [name, text])).toEqual([
+      ['Steady hands', 'Oil must not be spilled.'],
+      ['Good eyesight', 'Dusk comes early.'],
+    ]);
+    expect(reading.notices.map(({ section, message }) => [section, message])).toEqual([
+      ['Important Qualities', 'lists "Steady hands" twice; the first is kept'],
+    ]);
+  });
+
   test('gives duties, specialties and qualities one by one', () => {
     expect(profile.duties).toEqual([
       {
