@@ -85,9 +85,12 @@ function joined(nodes: readonly ElementContent[]): ElementContent[] {
   return result;
 }
 
-/** Moves the letters that end the last word of a link into it, and returns the rest of the text. */
+/**
+ * Moves the last letter of a word, the rest of which is a link, into the link, and returns the rest of the text. More
+ * letters may be a word of their own, after a space that the page lacks.
+ */
 function completeWord(anchor: Element, text: string): string {
-  const [end = ''] = /^\p{L}+/u.exec(text) ?? [];
+  const [end = ''] = /^\p{L}(?!\p{L})/u.exec(text) ?? [];
   if (end === '' || !/\p{L}$/u.test(contentOf(anchor))) return text;
   anchor.children.push({ type: 'text', value: end });
   return text.slice(end.length);

@@ -73,10 +73,10 @@ A **warden** counts them.`);
     const html = changed(
       '<a href="/ooh/sales/wick-sellers.htm" title="Wick Sellers"><span class="underline">wick sellers</span></a>.',
       `<a href="/ooh/sales/wick-sellers.htm">w<span class="underline">ick selle</span></a><span class="underline">r</span>
-       <em>at a shop</em> , in R&amp;D, and for &amp;lt;.`,
+       or <a href="https://wick.example/">Wick.example</a>to <em>at a shop</em> , in R&amp;D, and for &amp;lt;.`,
     );
     expect(readPage(html, FILE).profile.description).toBe(
-      'Lantern keepers light and mend lanterns for [wick seller](https://www.bls.gov/ooh/sales/wick-sellers.htm) _at a shop_, in R&D, and for \\&lt;.',
+      'Lantern keepers light and mend lanterns for [wick seller](https://www.bls.gov/ooh/sales/wick-sellers.htm) or [Wick.example](https://wick.example/)to _at a shop_, in R&D, and for \\&lt;.',
     );
   });
 
