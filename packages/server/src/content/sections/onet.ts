@@ -70,7 +70,8 @@ export const titles: Reader<readonly ReleaseEntry[]> = async (subject) => {
     except: career.title,
   });
   const releases = some([...new Set(nodes.map(({ release }) => release))]);
-  if (releases === null) return missing(reason ?? `The only job title of ${career.primary} is the title of the career.`);
+  if (releases === null)
+    return missing(reason ?? `The only job title of ${career.primary} is the title of the career.`);
   const occupation = namedCode(context.catalog, career.primary);
   const explanation = (release: ReleaseEntry) => `The job titles for ${occupation}, from ${release.label}.`;
   return {
