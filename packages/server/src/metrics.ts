@@ -1,6 +1,10 @@
+import type { Worker } from 'node:cluster';
 import { createServer } from 'node:http';
 import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { StoreState, WatchStore } from './store-state.js';
+
+/** How long a process may take to report its metrics. One that is busy or frozen is left out. */
+const REPORT_MS = 2_000;
 
 /** What `/metrics` shows. */
 export interface Metrics {
@@ -45,9 +49,10 @@ export function createMetrics(): ProcessMetrics {
       }
     },
   });
-  // Answers the requests of `metricsOfWorkers`.
-  new AggregatorRegistry();
-  AggregatorRegistry.setRegistries(registry);
+  process.on('message', async ({ metricsRequest }: MetricsRequest) => {
+    if (metricsRequest === undefined) return;
+    process.send?.({ metricsRequest, metrics: await registry.getMetricsAsJSON() } satisfies MetricsReport);
+  });
   return {
     contentType: registry.contentType,
     read: () => registry.metrics(),
@@ -55,10 +60,52 @@ export function createMetrics(): ProcessMetrics {
   };
 }
 
-/** The metrics of all processes that this one has started, added up. */
-export function metricsOfWorkers(): Metrics {
-  const registry = new AggregatorRegistry();
-  return { contentType: registry.contentType, read: () => registry.clusterMetrics() };
+/** What the first process asks of the others. */
+interface MetricsRequest {
+  readonly metricsRequest?: number;
+}
+
+interface MetricsReport extends MetricsRequest {
+  readonly metrics: unknown;
+}
+
+/**
+ * The metrics of several processes, added up.
+ *
+ * @param workers the processes that serve; the caller keeps it up to date
+ */
+export function metricsOfWorkers(workers: Iterable<Worker>): Metrics {
+  let requests = 0;
+  return {
+    contentType: Registry.PROMETHEUS_CONTENT_TYPE,
+    read: async () => {
+      const metricsRequest = ++requests;
+      const reports = await Promise.all([...workers].map((worker) => reportOf(worker, metricsRequest)));
+      const metrics = reports.flatMap((report) => (report ? [report.metrics as object[]] : []));
+      if (metrics.length === 0) throw new Error('No process of the server reports its metrics.');
+      return AggregatorRegistry.aggregate(metrics).metrics();
+    },
+  };
+}
+
+/** Undefined if the process ends or takes too long. */
+function reportOf(worker: Worker, metricsRequest: number): Promise<MetricsReport | undefined> {
+  return new Promise((resolve) => {
+    const settle = (report?: MetricsReport) => {
+      clearTimeout(late);
+      worker.off('message', take);
+      worker.off('exit', giveUp);
+      resolve(report);
+    };
+    const take = (message: MetricsReport) => {
+      if (message.metricsRequest === metricsRequest) settle(message);
+    };
+    const giveUp = () => settle();
+    const late = setTimeout(giveUp, REPORT_MS);
+    worker.on('message', take);
+    worker.once('exit', giveUp);
+    worker.send({ metricsRequest } satisfies MetricsRequest, (error: Error | null) => error && giveUp());
+  });
 }
 
 /** Serves `/metrics` on a port of its own. Resolves with how to stop. */

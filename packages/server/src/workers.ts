@@ -29,10 +29,15 @@ export class WorkerFailed extends Error {
 export async function startWorkers({ workers: count, metricsPort, host }: Env, logger: Logger): Promise<Service> {
   let stopping = false;
   const running = new Set<Worker>();
+  const serving = new Set<Worker>();
   const start = () => {
     const worker = cluster.fork();
     running.add(worker);
-    worker.once('exit', () => running.delete(worker));
+    worker.once('message', () => serving.add(worker));
+    worker.once('exit', () => {
+      running.delete(worker);
+      serving.delete(worker);
+    });
     return worker;
   };
   const first = start();
@@ -49,7 +54,7 @@ export async function startWorkers({ workers: count, metricsPort, host }: Env, l
   const others = Array.from({ length: count - 1 }, start);
   for (const worker of [first, ...others]) replace(worker);
   await Promise.all(others.map(readyOrEnded));
-  const closeMetrics = metricsPort === undefined ? () => {} : await serveMetrics(metricsPort, host);
+  const closeMetrics = metricsPort === undefined ? () => {} : await serveMetrics(serving, metricsPort, host);
   return {
     ...ready,
     close: async () => {
@@ -66,9 +71,9 @@ export async function startWorkers({ workers: count, metricsPort, host }: Env, l
   };
 }
 
-async function serveMetrics(port: number, host: string): Promise<() => Promise<void>> {
+async function serveMetrics(workers: Iterable<Worker>, port: number, host: string): Promise<() => Promise<void>> {
   const { listenForMetrics, metricsOfWorkers } = await import('./metrics.js');
-  return listenForMetrics(metricsOfWorkers(), { port, host });
+  return listenForMetrics(metricsOfWorkers(workers), { port, host });
 }
 
 function readyOrEnded(worker: Worker): Promise<unknown> {

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { environmentOf } from '@careergraph/testkit';
 import { expect, test } from 'vitest';
+import { processesOf } from './processes.js';
 import { answerOf, database, start, stop } from './starting.js';
 
 async function freePort(): Promise<number> {
@@ -50,6 +51,31 @@ test.each([1, 2])('METRICS_PORT with %d processes: hits and sizes of both stores
   expect(after.get('careergraph_store_entries{store="answers"}')).toBe(2 * misses);
   expect(after.get('careergraph_store_bytes{store="rows"}')).toBeGreaterThan(0);
   expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404);
+  await stop(server);
+});
+
+test('while a process is frozen or replaced, the metrics are those of the others', async () => {
+  const port = await freePort();
+  const server = start({ ...environmentOf(await database('loaded')), METRICS_PORT: String(port), WORKERS: '2' });
+  const url = await server.url;
+  await answerOf(url, PAY);
+  const asked = async () => {
+    const samples = await samplesAt(port);
+    return (samples.get(requests('answers', 'hit')) as number) + (samples.get(requests('answers', 'miss')) as number);
+  };
+  expect(await asked()).toBe(1);
+  const [first, second] = processesOf(server) as [number, number];
+  const withOneFrozen = [];
+  for (const frozen of [first, second]) {
+    process.kill(frozen, 'SIGSTOP');
+    withOneFrozen.push(await asked());
+    process.kill(frozen, 'SIGCONT');
+  }
+  expect(withOneFrozen.sort()).toEqual([0, 1]);
+  process.kill(first, 'SIGKILL');
+  // From the death of one process to the answers of the next, which has been asked nothing.
+  while (!processesOf(server).some((id) => id !== first && id !== second)) await asked();
+  for (let time = 0; time < 10; time++) expect(await asked()).toBeLessThanOrEqual(1);
   await stop(server);
 });
 

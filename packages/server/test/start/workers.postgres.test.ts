@@ -1,17 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { endOf, environmentOf, type SpawnedServer } from '@careergraph/testkit';
 import { expect, test, vi } from 'vitest';
+import { processesOf } from './processes.js';
 import { answerOf, COUNT, COUNTED, database, refused, start, stop } from './starting.js';
 
 async function startTwo(): Promise<SpawnedServer> {
   return start({ ...environmentOf(await database('loaded')), WORKERS: '2' });
-}
-
-function processesOf({ pid }: SpawnedServer): number[] {
-  const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
-  return lines
-    .map((line) => line.trim().split(/\s+/).map(Number))
-    .flatMap(([id, parent]) => (parent === pid ? [id as number] : []));
 }
 
 async function twoProcesses(server: SpawnedServer, without?: number): Promise<number[]> {
