@@ -1,7 +1,7 @@
-import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaClient } from './generated/client/client.js';
 
-export function client(adapter: SqlMigrationAwareDriverAdapterFactory): PrismaClient {
+export function client(adapter: SqlDriverAdapterFactory): PrismaClient {
   return new PrismaClient({
     adapter,
     log: [

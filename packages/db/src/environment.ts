@@ -18,15 +18,16 @@ export const DATABASE_ENVIRONMENT = {
   CAREERGRAPH_HOME: 'folder for the embedded database and downloads (default: .careergraph in this repository)',
 } as const;
 
+export const postgresUrl = z
+  .url({ protocol: /^postgres(ql)?$/, error: 'a URL like postgres://user:password@host:5432/name', abort: true })
+  // Prisma's own tools read this parameter. This service does not, so it refuses it rather than ignoring it.
+  .refine((url) => !new URL(url).searchParams.has('schema'), {
+    error: 'a URL without "?schema=": CareerGraph uses the schema "public" of its own database',
+  });
+
 /** Zod schemas of the database variables, to be read alone or together with others. */
 export const databaseVariables = {
-  DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/, error: 'a URL like postgres://user:password@host:5432/name' })
-    // Prisma's own tools read this parameter. This service does not, so it refuses it rather than ignoring it.
-    .refine((url) => !new URL(url).searchParams.has('schema'), {
-      error: 'a URL without "?schema=": CareerGraph uses the schema "public" of its own database',
-    })
-    .optional(),
+  DATABASE_URL: postgresUrl.optional(),
   CAREERGRAPH_HOME: z.string().optional(),
 };
 

@@ -8,6 +8,7 @@ export {
   type Environment,
   EnvironmentError,
   folderOf,
+  postgresUrl,
   readVariables,
 } from './environment.js';
 export { DatabaseError, type DatabaseErrorCode } from './errors.js';
@@ -20,6 +21,7 @@ export { getDatamodel } from './generated/pothos.js';
 export { TABLES } from './generated/tables.js';
 export { LOCK_KEY } from './lock-keys.js';
 export { migrationsFolder } from './migrate.js';
-export { isFirstStart, openDatabase } from './open.js';
+export { isFirstStart, openDatabase, openReplicas } from './open.js';
 export { startPglite } from './pglite.js';
+export type { ReadClient } from './read-client.js';
 export { Rollback, type Session, type Sql } from './session.js';

@@ -9,7 +9,8 @@ import { migrate } from './migrate.js';
 import { postgresSession } from './postgres-session.js';
 
 /** Far longer than any statement of the service takes. A statement that exceeds it waits for a frozen database. */
-const STATEMENT_MS = 2_500;
+export const STATEMENT_MS = 2_500;
+export const TIMEOUTS = { connectionTimeoutMillis: 2_500, statement_timeout: STATEMENT_MS };
 /** Far longer than a migration or a load takes. */
 const LOCK_SECONDS = 300;
 
@@ -29,9 +30,7 @@ export async function openPostgres(url: string, { migrations }: DatabaseLocation
       await pool.end();
     }
   });
-  const prisma = client(
-    new PrismaPg({ connectionString: url, connectionTimeoutMillis: 2_500, statement_timeout: STATEMENT_MS }),
-  );
+  const prisma = client(new PrismaPg({ connectionString: url, ...TIMEOUTS }));
   return {
     prisma,
     kind: 'postgres',
@@ -110,7 +109,7 @@ async function lockHolder(url: string, name: string, task: string): Promise<pg.C
 }
 
 /** The URL without user and password. */
-function describe(url: string): string {
+export function describe(url: string): string {
   const { host, pathname } = new URL(url);
   return `postgres://${host}${pathname}`;
 }

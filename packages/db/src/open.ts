@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseLocation, OpenDatabase } from './database.js';
+import type { ReadClient, ReplicaLog } from './read-client.js';
 
 /**
  * Opens the database and migrates it.
@@ -11,6 +12,11 @@ export async function openDatabase(location: DatabaseLocation): Promise<OpenData
   // Imported on demand: each needs libraries that the other does not, and loading them slows every start.
   if (location.url === undefined) return (await import('./open-embedded.js')).openEmbedded(location);
   return (await import('./open-postgres.js')).openPostgres(location.url, location);
+}
+
+/** A client that reads from replicas of a Postgres database. The library behind it is loaded only if it is used. */
+export async function openReplicas(url: string, replicas: readonly string[], log: ReplicaLog): Promise<ReadClient> {
+  return (await import('./read-client.js')).openReadClient(url, replicas, log);
 }
 
 /** Whether the embedded database is not there yet. A Postgres database is. */

@@ -4,6 +4,7 @@ import {
   databaseVariables,
   EnvironmentError,
   folderOf,
+  postgresUrl,
   readVariables,
 } from '@careergraph/db';
 import { z } from 'zod';
@@ -18,6 +19,8 @@ export interface Env {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string | undefined;
+  /** Replicas of the database to read from. */
+  readonly replicaUrls: readonly string[];
   readonly home: string;
   readonly guides: string | undefined;
   /** How long browsers and CDNs may use an answer to GET without asking again. */
@@ -43,6 +46,7 @@ export const ENVIRONMENT = {
   PORT: 'port to listen on, 0 for any free one (default 4000)',
   HOST: 'address to listen on (default 127.0.0.1: this machine only; 0.0.0.0: all)',
   ...DATABASE_ENVIRONMENT,
+  DATABASE_REPLICA_URL: 'read replicas of DATABASE_URL, one server each, separated by commas (default: none)',
   CAREERGRAPH_GUIDES: 'folder of guides to serve instead of packages/guides',
   CAREERGRAPH_CACHE_SECONDS: `seconds that browsers and CDNs may reuse an answer to GET, 0 to 86400 (default ${DEFAULT_CACHE_SECONDS})`,
   CAREERGRAPH_CORS_ORIGINS: 'origins whose pages may read the API: https://partner.example,…, or * (default none)',
@@ -71,6 +75,11 @@ const variables = {
     .regex(/^[A-Za-z0-9.:_-]+$/, 'a host name or address')
     .default('127.0.0.1'),
   ...databaseVariables,
+  DATABASE_REPLICA_URL: z
+    .string()
+    .transform((text) => text.split(',').map((url) => url.trim()))
+    .pipe(z.array(postgresUrl))
+    .default([]),
   CAREERGRAPH_GUIDES: z.string().optional(),
   CAREERGRAPH_CACHE_SECONDS: wholeNumber(' of seconds', 86_400).default(DEFAULT_CACHE_SECONDS),
   CAREERGRAPH_CORS_ORIGINS: z
@@ -110,10 +119,14 @@ export function readEnv(environment: Readonly<Record<string, string | undefined>
       `WORKERS must be 1 without DATABASE_URL, because only one process can use the embedded database; it is "${settings.WORKERS}"`,
     ]);
   }
+  if (settings.DATABASE_REPLICA_URL.length > 0 && url === undefined) {
+    throw new EnvironmentError(['DATABASE_REPLICA_URL needs DATABASE_URL, the primary database, which is not set']);
+  }
   return {
     port: settings.PORT,
     host: settings.HOST,
     databaseUrl: url,
+    replicaUrls: settings.DATABASE_REPLICA_URL,
     home,
     guides: guides === undefined ? undefined : folderOf(guides, root),
     cacheSeconds: settings.CAREERGRAPH_CACHE_SECONDS,

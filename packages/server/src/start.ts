@@ -7,10 +7,11 @@ import {
   readContent,
   refuseUnlessLoaded,
 } from '@careergraph/content';
-import { isFirstStart, type OpenDatabase, openDatabase } from '@careergraph/db';
+import { isFirstStart, type OpenDatabase, openDatabase, openReplicas, type ReadClient } from '@careergraph/db';
 import type { SharedAnswers } from './answers/store.js';
 import { createApi } from './api.js';
 import { keepCatalog } from './catalog/keeper.js';
+import { readVersion } from './catalog/load.js';
 import type { Env } from './env.js';
 import { type Listening, listen } from './http/listen.js';
 import type { Playground } from './http/playground.js';
@@ -44,7 +45,12 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
   try {
     const loaded = await loadOrKeep(database, folder, content, logger);
     const report = (error: unknown) => logger.error('the catalog could not be refreshed', { message: String(error) });
-    const catalog = await keepCatalog(database.prisma, CATALOG_INTERVAL_MS, report);
+    const replicas = await replicasOf(env, logger);
+    undo.push(() => replicas?.close());
+    const prisma = replicas?.prisma ?? database.prisma;
+    const catalog = await keepCatalog(prisma, CATALOG_INTERVAL_MS, report, async ({ version }) =>
+      replicas?.moveToReplica(async (sql) => (await readVersion(sql)) === version),
+    );
     undo.push(() => catalog.stop());
     const { cacheSeconds, corsOrigins, answerMegabytes, rowMegabytes, allowedDocuments } = env;
     const sharedAnswers = await sharedAnswersOf(env, logger);
@@ -52,7 +58,7 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
     const metrics = await metricsOf(env);
     undo.push(() => metrics?.close());
     const api = createApi({
-      prisma: database.prisma,
+      prisma,
       catalog,
       logger,
       cacheSeconds,
@@ -106,6 +112,11 @@ async function metricsOf({ metricsPort, host, workers }: Env) {
   const metrics = createMetrics();
   const close = workers > 1 ? () => {} : await listenForMetrics(metrics, { port: metricsPort, host });
   return { watch: metrics.watch, close };
+}
+
+async function replicasOf({ databaseUrl, replicaUrls }: Env, logger: Logger): Promise<ReadClient | undefined> {
+  if (databaseUrl === undefined || replicaUrls.length === 0) return undefined;
+  return openReplicas(databaseUrl, replicaUrls, logger);
 }
 
 /** The client is loaded only if it is used. */

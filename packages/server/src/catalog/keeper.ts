@@ -12,16 +12,22 @@ export interface CatalogKeeper {
   stop(): void;
 }
 
-/** @param intervalMs how often to look for a changed release, which another process may have activated */
+/**
+ * @param intervalMs how often to look for a changed release, which another process may have activated
+ * @param onCurrent is called with the catalog after each look, and ends before the next one
+ */
 export async function keepCatalog(
   prisma: Database,
   intervalMs: number,
   onError: (error: unknown) => void,
+  onCurrent: (catalog: Catalog) => Promise<void> = async () => {},
 ): Promise<CatalogKeeper> {
   let catalog = await loadCatalog(prisma);
+  await onCurrent(catalog);
   const refresh = async () => {
     const version = versionOf(await prisma.release.findMany({ select: { id: true, status: true } }));
     if (version !== catalog.version) catalog = await loadCatalog(prisma);
+    await onCurrent(catalog);
   };
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;

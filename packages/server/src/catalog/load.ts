@@ -1,4 +1,4 @@
-import type { Database, Prisma } from '@careergraph/db';
+import type { Database, Prisma, Sql } from '@careergraph/db';
 import { inOrderOfPrecedence } from '@careergraph/domain';
 import { loadAreas } from './areas.js';
 import { loadCareers } from './careers/load.js';
@@ -78,6 +78,11 @@ async function loadGuides(tx: Transaction, guides: ReleaseEntry | null) {
     organizations: await tx.organization.findMany({ where, orderBy: { slug: 'asc' } }),
     documents: await tx.document.findMany({ where, omit: { absences: true } }),
   };
+}
+
+/** The version that a catalog of another server of the database would have. */
+export async function readVersion(sql: Sql): Promise<string> {
+  return versionOf(await sql.query<{ id: number; status: string }>('select id, status from release'));
 }
 
 /** What {@link Catalog.version} is made of; read alone, it tells cheaply whether a catalog is out of date. */

@@ -75,6 +75,34 @@ test('METRICS_PORT is a port, or nothing', () => {
   expect(() => readEnv({ METRICS_PORT: '65536' }, '/')).toThrow('METRICS_PORT must be a whole number from 0 to 65535');
 });
 
+describe('DATABASE_REPLICA_URL', () => {
+  const url = 'postgres://127.0.0.1/careergraph';
+  const read = (DATABASE_REPLICA_URL?: string, DATABASE_URL?: string) =>
+    readEnv({ DATABASE_REPLICA_URL, DATABASE_URL }, '/').replicaUrls;
+  test.each([
+    [undefined, []],
+    [' ', []],
+    ['postgres://a/x', ['postgres://a/x']],
+    [' postgres://a/x , postgresql://u:p@b:5433/x\n', ['postgres://a/x', 'postgresql://u:p@b:5433/x']],
+  ])('%j', (value, urls) => {
+    expect(read(value, url)).toEqual(urls);
+  });
+  test.each(['a', 'postgres://a/x,', 'postgres://u:secret@a/x, http://a'])('%j is refused and not shown', (value) => {
+    expect(() => read(value, url)).toThrow(
+      'DATABASE_REPLICA_URL must be a URL like postgres://user:password@host:5432/name; it is (not shown)',
+    );
+  });
+  test('needs the primary database', () => {
+    expect(() => read(url)).toThrow('DATABASE_REPLICA_URL needs DATABASE_URL, the primary database, which is not set');
+  });
+});
+
+test('DATABASE_URL that is no URL is refused', () => {
+  expect(() => readEnv({ DATABASE_URL: 'localhost' }, '/')).toThrow(
+    'DATABASE_URL must be a URL like postgres://user:password@host:5432/name; it is (not shown)',
+  );
+});
+
 describe('REDIS_URL', () => {
   const read = (value?: string) => readEnv({ REDIS_URL: value }, '/').redisUrl;
   test.each([undefined, 'redis://127.0.0.1:6379', 'rediss://user:password@redis.example:6380/2'])('%j', (value) => {
