@@ -20,6 +20,8 @@ export interface SpawnedServer {
   /** Where it answers; rejects with its output if it ends before it says so. */
   readonly url: Promise<string>;
   readonly ended: Promise<Ended>;
+  /** What it has logged so far. */
+  logged(): string;
   kill(signal: NodeJS.Signals): void;
 }
 
@@ -55,7 +57,7 @@ export function spawnServer(environment: Record<string, string>, args: readonly 
   });
   // Who waits for the end alone does not ask for the address.
   url.catch(() => {});
-  return { pid: child.pid as number, url, ended, kill: (signal) => void child.kill(signal) };
+  return { pid: child.pid as number, url, ended, logged: () => stderr, kill: (signal) => void child.kill(signal) };
 }
 
 /** The variables that lead the server to a database. */

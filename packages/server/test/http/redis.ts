@@ -23,8 +23,14 @@ async function answers(): Promise<boolean> {
   }
 }
 
-/** Passes bytes on to Redis, and can freeze or cut the connections. */
+/** Passes bytes on to Redis, and can freeze or cut the connections, until the test is finished. */
 export async function redisProxy() {
+  const proxy = await openRedisProxy();
+  onTestFinished(() => proxy.close());
+  return proxy;
+}
+
+export async function openRedisProxy() {
   const { hostname, port } = new URL(REDIS_URL);
   const sockets = new Set<Socket>();
   let isFrozen = false;
@@ -48,16 +54,16 @@ export async function redisProxy() {
     for (const socket of sockets) socket.destroy();
     sockets.clear();
   };
-  onTestFinished(() => {
-    cut();
-    server.close();
-  });
   return {
     url: `redis://127.0.0.1:${(server.address() as { port: number }).port}`,
     freeze: () => {
       isFrozen = true;
     },
     cut,
+    close: () => {
+      cut();
+      server.close();
+    },
     restore: () => {
       isFrozen = false;
       isCut = false;

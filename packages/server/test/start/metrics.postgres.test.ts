@@ -1,16 +1,9 @@
 import { createServer } from 'node:net';
 import { environmentOf } from '@careergraph/testkit';
 import { expect, test } from 'vitest';
+import { freePort } from './free-port.js';
 import { processesOf } from './processes.js';
 import { answerOf, database, start, stop } from './starting.js';
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { readonly port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** The samples of `/metrics` by name and labels. */
 async function samplesAt(port: number): Promise<Map<string, number>> {

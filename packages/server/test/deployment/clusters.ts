@@ -1,0 +1,95 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { chown, mkdtemp, rm } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+import { onServer } from '@careergraph/testkit';
+import { freePort } from '../start/free-port.js';
+
+/** Where Debian installs the programs that make a cluster. Elsewhere they are in PATH. */
+const DEBIAN = '/usr/lib/postgresql';
+
+const programs = findPrograms();
+const user = findUser();
+
+export const haveClusters = programs !== undefined && user !== undefined;
+
+/** Ends the name of a test that makes clusters. With CI=true it runs, and fails without the programs. */
+export const clustersSkipped = haveClusters
+  ? ''
+  : ' (skipped: no initdb and pg_basebackup in PATH, or no user postgres to run them as, which root needs)';
+
+/** A Postgres server with a data folder of its own. */
+export interface Cluster {
+  /** The database that the servers use. */
+  readonly url: string;
+  start(): Promise<void>;
+  /** Without waiting for anyone, as when the power fails. */
+  kill(): Promise<void>;
+}
+
+export interface Clusters {
+  readonly primary: Cluster;
+  /** Follows the primary, started. */
+  readonly replica: Cluster;
+  remove(): Promise<void>;
+}
+
+const run = promisify(execFile);
+
+/** A primary server with an empty database, and a streaming replica of it. */
+export async function createClusters(): Promise<Clusters> {
+  // Not in tmpdir(), which another user may not be allowed to enter.
+  const folder = await mkdtemp('/tmp/careergraph-clusters-');
+  if (user && 'uid' in user) await chown(folder, user.uid, user.gid);
+  const call = async (program: string, ...args: string[]) => {
+    await run(join(programs ?? '', program), args, { cwd: folder, ...user });
+  };
+  const clusterAt = async (name: string): Promise<Cluster & { readonly data: string; readonly port: number }> => {
+    const data = join(folder, name);
+    const port = await freePort();
+    const settings = `-p ${port} -k '${folder}' -c listen_addresses=127.0.0.1 -c fsync=off -c shared_buffers=32MB`;
+    return {
+      data,
+      port,
+      url: `postgres://postgres@127.0.0.1:${port}/careergraph`,
+      start: () => call('pg_ctl', 'start', '-w', '-D', data, '-l', `${data}.log`, '-o', settings),
+      kill: () => call('pg_ctl', 'stop', '-D', data, '-m', 'immediate'),
+    };
+  };
+  const primary = await clusterAt('primary');
+  const replica = await clusterAt('replica');
+  await call('initdb', '-D', primary.data, '-U', 'postgres', '-A', 'trust', '--no-sync');
+  await primary.start();
+  await onServer(`postgres://postgres@127.0.0.1:${primary.port}/postgres`, 'create database careergraph');
+  const from = ['-h', '127.0.0.1', '-p', String(primary.port), '-U', 'postgres'];
+  await call('pg_basebackup', ...from, '-D', replica.data, '-c', 'fast', '--no-sync', '--write-recovery-conf');
+  await replica.start();
+  return {
+    primary,
+    replica,
+    remove: async () => {
+      for (const { kill } of [replica, primary]) await kill().catch(() => {});
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function findPrograms(): string | undefined {
+  const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN) : [];
+  const folders = [...(process.env.PATH ?? '').split(delimiter), ...versions.map((name) => join(DEBIAN, name, 'bin'))];
+  return folders.find((folder) =>
+    ['initdb', 'pg_ctl', 'pg_basebackup'].every((name) => existsSync(join(folder, name))),
+  );
+}
+
+/** As whom to run Postgres, which refuses to run as root; undefined if there is nobody. */
+function findUser(): { readonly uid: number; readonly gid: number } | Record<string, never> | undefined {
+  if (process.getuid?.() !== 0) return {};
+  try {
+    const [uid, gid] = ['-u', '-g'].map((of) => Number(execFileSync('id', [of, 'postgres'], { encoding: 'utf8' })));
+    return { uid, gid } as { uid: number; gid: number };
+  } catch {
+    return undefined;
+  }
+}
