@@ -14,20 +14,23 @@ export interface CatalogKeeper {
 
 /**
  * @param intervalMs how often to look for a changed release, which another process may have activated
- * @param onCurrent is called with the catalog after each look, and ends before the next one
+ * @param afterLook is called with the catalog after each look, even a failed one, and ends before the next
  */
 export async function keepCatalog(
   prisma: Database,
   intervalMs: number,
   onError: (error: unknown) => void,
-  onCurrent: (catalog: Catalog) => Promise<void> = async () => {},
+  afterLook: (catalog: Catalog) => Promise<void> = async () => {},
 ): Promise<CatalogKeeper> {
   let catalog = await loadCatalog(prisma);
-  await onCurrent(catalog);
+  await afterLook(catalog);
   const refresh = async () => {
-    const version = versionOf(await prisma.release.findMany({ select: { id: true, status: true } }));
-    if (version !== catalog.version) catalog = await loadCatalog(prisma);
-    await onCurrent(catalog);
+    try {
+      const version = versionOf(await prisma.release.findMany({ select: { id: true, status: true } }));
+      if (version !== catalog.version) catalog = await loadCatalog(prisma);
+    } finally {
+      await afterLook(catalog);
+    }
   };
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;

@@ -185,6 +185,14 @@ describe.runIf((haveClusters && haveRedis) || process.env.CI)(
     test('a primary that is gone: the replica answers', async () => {
       await askedMeanwhile(both(), () => clusters.primary.kill());
       for (const server of both()) expect((await ask(server)).label).toBe('May 2028');
+      // Without both, nothing answers; the replica alone is enough again.
+      const readiness = () =>
+        Promise.all(both().map(async (server) => (await fetch(new URL('ready', await server.url))).status));
+      await clusters.replica.kill();
+      expect(await readiness()).toEqual([503, 503]);
+      await clusters.replica.start();
+      await expect.poll(readiness, SOON).toEqual([200, 200]);
+      await untilFrom('May 2028', both());
       await clusters.primary.start();
     });
 
