@@ -1,10 +1,11 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { chown, mkdtemp, rm } from 'node:fs/promises';
+import { chown, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { onServer } from '@careergraph/testkit';
 import { freePort } from '../start/free-port.js';
+import { processesOf } from '../start/processes.js';
 
 /** Where Debian installs the programs that make a cluster. Elsewhere they are in PATH. */
 const DEBIAN = '/usr/lib/postgresql';
@@ -26,6 +27,9 @@ export interface Cluster {
   start(): Promise<void>;
   /** Without waiting for anyone, as when the power fails. */
   kill(): Promise<void>;
+  /** Keeps its connections and answers nothing, until it is thawed. */
+  freeze(): Promise<void>;
+  thaw(): Promise<void>;
 }
 
 export interface Clusters {
@@ -49,12 +53,18 @@ export async function createClusters(): Promise<Clusters> {
     const data = join(folder, name);
     const port = await freePort();
     const settings = `-p ${port} -k '${folder}' -c listen_addresses=127.0.0.1 -c fsync=off -c shared_buffers=32MB`;
+    const signal = async (name: NodeJS.Signals) => {
+      const pid = Number((await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')[0]);
+      for (const id of [pid, ...processesOf({ pid })]) process.kill(id, name);
+    };
     return {
       data,
       port,
       url: `postgres://postgres@127.0.0.1:${port}/careergraph`,
       start: () => call('pg_ctl', 'start', '-w', '-D', data, '-l', `${data}.log`, '-o', settings),
       kill: () => call('pg_ctl', 'stop', '-D', data, '-m', 'immediate'),
+      freeze: () => signal('SIGSTOP'),
+      thaw: () => signal('SIGCONT'),
     };
   };
   const primary = await clusterAt('primary');
@@ -69,7 +79,10 @@ export async function createClusters(): Promise<Clusters> {
     primary,
     replica,
     remove: async () => {
-      for (const { kill } of [replica, primary]) await kill().catch(() => {});
+      for (const { thaw, kill } of [replica, primary]) {
+        await thaw().catch(() => {});
+        await kill().catch(() => {});
+      }
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -170,14 +170,24 @@ describe.runIf((haveClusters && haveRedis) || process.env.CI)(
       expect((await late.ended).code).toBe(0);
     });
 
+    test('a replica that is frozen under load: the primary answers; thawed, it is read again', async () => {
+      await askedMeanwhile(both(), async () => {
+        await clusters.replica.freeze();
+        await expect.poll(() => both().map((server) => times(server, LEFT)), SOON).toEqual([2, 1]);
+        await Promise.all(both().map((server) => ask(server)));
+        await clusters.replica.thaw();
+        await expect.poll(() => both().map((server) => times(server, ON_REPLICA)), SOON).toEqual([4, 2]);
+      });
+    });
+
     test('a replica that is killed under load: the primary answers; started again, it is read again', async () => {
       await askedMeanwhile(both(), async () => {
         await clusters.replica.kill();
-        await expect.poll(() => both().map((server) => times(server, LEFT)), SOON).toEqual([2, 1]);
+        await expect.poll(() => both().map((server) => times(server, LEFT)), SOON).toEqual([4, 2]);
         await importWages(2028);
         await untilFrom('May 2028', both());
         await clusters.replica.start();
-        await expect.poll(() => both().map((server) => times(server, ON_REPLICA)), SOON).toEqual([4, 2]);
+        await expect.poll(() => both().map((server) => times(server, ON_REPLICA)), SOON).toEqual([6, 3]);
       });
       await untilFrom('May 2028', both());
     });

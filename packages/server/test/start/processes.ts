@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import type { SpawnedServer } from '@careergraph/testkit';
 
-/** The processes that a server has started. */
-export function processesOf({ pid }: SpawnedServer): number[] {
+/** The processes that a process has started. */
+export function processesOf({ pid }: { readonly pid: number }): number[] {
   const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
   return lines
     .map((line) => line.trim().split(/\s+/).map(Number))
