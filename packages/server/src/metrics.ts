@@ -4,7 +4,7 @@ import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Registry } f
 import type { StoreState, WatchStore } from './store-state.js';
 
 /** How long a process may take to report its metrics. One that is busy or frozen is left out. */
-const REPORT_MS = 2_000;
+const REPORT_MS = 5_000;
 
 /** What `/metrics` shows. */
 export interface Metrics {

@@ -70,7 +70,7 @@ test('while a process is frozen or replaced, the metrics are those of the others
   while (!processesOf(server).some((id) => id !== first && id !== second)) await asked();
   for (let time = 0; time < 10; time++) expect(await asked()).toBeLessThanOrEqual(1);
   await stop(server);
-});
+}, 120_000);
 
 test('a port of the metrics that is in use stops the start', async () => {
   const server = createServer();
