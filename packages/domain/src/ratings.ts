@@ -107,15 +107,18 @@ export function growthRating(occupation: string, change: ProjectedChange): Calcu
     percentTenths === 0
       ? `as many jobs in ${projectedYear} as in ${baseYear}`
       : `${moreOrFewer(percentTenths)} jobs in ${projectedYear} than in ${baseYear}`;
-  const comparison =
-    allOccupationsTenths === null
-      ? ''
-      : `, compared with ${allOccupationsTenths === 0 ? 'no change' : moreOrFewer(allOccupationsTenths)} for all occupations`;
   return {
     ...base,
     rating: OUTLOOK_RATINGS[label],
-    grounds: `${occupation} are projected to have ${jobs}${comparison}.`,
+    grounds: `${occupation} are projected to have ${jobs}${besideAll(percentTenths, allOccupationsTenths)}.`,
   };
+}
+
+function besideAll(percentTenths: number, allOccupationsTenths: number | null): string {
+  if (allOccupationsTenths === null) return '';
+  if (percentTenths === allOccupationsTenths) return ', the same change as for all occupations';
+  const average = allOccupationsTenths === 0 ? 'no change' : moreOrFewer(allOccupationsTenths);
+  return `, compared with ${average} for all occupations`;
 }
 
 function moreOrFewer(percentTenths: number): string {

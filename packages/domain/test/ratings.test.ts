@@ -81,7 +81,6 @@ const change = (percentTenths: number | null, rest: Partial<ProjectedChange> = {
 test.each([
   [232, 'HIGH', '23.2% more jobs in 2034 than in 2024'],
   [50, 'HIGH', '5.0% more jobs in 2034 than in 2024'],
-  [31, 'MEDIUM', '3.1% more jobs in 2034 than in 2024'],
   [24, 'LOW', '2.4% more jobs in 2034 than in 2024'],
   [0, 'LOW', 'as many jobs in 2034 as in 2024'],
   [-47, 'LOW', '4.7% fewer jobs in 2034 than in 2024'],
@@ -91,6 +90,14 @@ test.each([
     rating,
     rule: 'OUTLOOK_LABEL',
     grounds: `Workers are projected to have ${jobs}, compared with 3.1% more for all occupations.`,
+  });
+});
+
+test('the same change as for all occupations is not compared with itself', () => {
+  expect(growthRating('Workers', change(31))).toMatchObject({
+    rating: 'MEDIUM',
+    grounds:
+      'Workers are projected to have 3.1% more jobs in 2034 than in 2024, the same change as for all occupations.',
   });
 });
 
