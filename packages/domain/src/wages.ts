@@ -47,7 +47,10 @@ export function wageIn(wage: WageFigure, period: PayPeriod): WageAnswer {
       status: period === 'MONTH' ? 'DERIVED' : 'PUBLISHED',
       atLeast: null,
       reason: period === 'MONTH' ? 'The yearly figure divided by 12.' : null,
-      display: formatUsd(amount, period),
+      // Formatting takes longer than the rest, and not every query asks for it.
+      get display() {
+        return formatUsd(amount, period);
+      },
     };
   }
   if (published.marker === 'TOP_CODED' && wage.topCode) {

@@ -7,6 +7,7 @@ import { createFigureLoaders, type FigureLoaders } from './figures/loaders.js';
 import { createOnetLoaders, type OnetLoaders } from './onet/loaders.js';
 import { type CountyLoader, createCountyLoader } from './places/counties.js';
 import { createZipLoader, type ZipLoader } from './places/zip.js';
+import type { Results } from './rows/results.js';
 import type { RowStore } from './rows/store.js';
 
 /** What the resolvers of one request share. */
@@ -14,6 +15,7 @@ export interface Context {
   readonly prisma: Database;
   /** The same object from the start of a request to the end. */
   readonly catalog: Catalog;
+  readonly results: Results;
   readonly figures: FigureLoaders;
   readonly content: ContentLoaders;
   readonly onet: OnetLoaders;
@@ -25,17 +27,48 @@ export interface Context {
   isAffordable: boolean;
 }
 
+/** Loaders are created when a resolver needs them: most requests need few. */
 export function createContext(prisma: Database, catalog: Catalog, rows: RowStore): Context {
+  const figures = once(() => createFigureLoaders(prisma, rows));
+  const content = once(() => createContentLoaders(prisma, catalog, rows));
+  const onet = once(() => createOnetLoaders(prisma, rows));
+  const crosswalk = once(() => createCrosswalkLoader(prisma, catalog, rows));
+  const zips = once(() => createZipLoader(prisma, catalog, rows));
+  const counties = once(() => createCountyLoader(prisma, catalog, rows));
+  const audits = once(() => createAuditLoader(prisma));
   return {
     prisma,
     catalog,
-    figures: createFigureLoaders(prisma, rows),
-    content: createContentLoaders(prisma, catalog, rows),
-    onet: createOnetLoaders(prisma, rows),
-    crosswalk: createCrosswalkLoader(prisma, catalog, rows),
-    zips: createZipLoader(prisma, catalog, rows),
-    counties: createCountyLoader(prisma, catalog, rows),
-    audits: createAuditLoader(prisma),
+    results: rows.results(catalog),
+    get figures() {
+      return figures();
+    },
+    get content() {
+      return content();
+    },
+    get onet() {
+      return onet();
+    },
+    get crosswalk() {
+      return crosswalk();
+    },
+    get zips() {
+      return zips();
+    },
+    get counties() {
+      return counties();
+    },
+    get audits() {
+      return audits();
+    },
     isAffordable: false,
+  };
+}
+
+function once<T extends object>(create: () => T): () => T {
+  let created: T | undefined;
+  return () => {
+    created ??= create();
+    return created;
   };
 }

@@ -68,6 +68,7 @@ export class Catalog {
   readonly #careersOf: ReadonlyMap<string, readonly CareerEntry[]>;
   readonly #documents: ReadonlyMap<string, DocumentEntry>;
   readonly #computed = new Map<string, Promise<unknown>>();
+  readonly #held: WeakSet<object>;
 
   constructor(entries: CatalogEntries) {
     this.entries = entries;
@@ -91,7 +92,20 @@ export class Catalog {
     this.#careersOf = groupCareers(entries.careers);
     this.#documents = by(entries.documents, 'slug');
     this.tree = new OccupationTree(this.#occupations);
+    this.#held = new WeakSet([
+      ...entries.sources,
+      ...entries.releases,
+      ...entries.files,
+      ...entries.areas,
+      ...entries.occupations,
+      ...entries.organizations,
+      ...entries.careers,
+      ...entries.documents,
+    ]);
   }
+
+  /** Whether an object is one of its entries. */
+  readonly holds = (object: object): boolean => this.#held.has(object);
 
   source(id: string): SourceEntry | null {
     return this.#sources.get(id) ?? null;

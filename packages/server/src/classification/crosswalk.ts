@@ -1,8 +1,7 @@
 import type { Database } from '@careergraph/db';
-import type DataLoader from 'dataloader';
 import type { Catalog } from '../catalog/catalog.js';
 import { groupBy } from '../catalog/group-by.js';
-import { keptLoader } from '../rows/loader.js';
+import { type KeptLoader, keptLoader } from '../rows/loader.js';
 import type { RowStore } from '../rows/store.js';
 
 export interface Successor {
@@ -20,7 +19,7 @@ export interface CrosswalkEntry {
   readonly isCurrent: boolean;
 }
 
-export type CrosswalkLoader = DataLoader<string, CrosswalkEntry, string>;
+export type CrosswalkLoader = KeptLoader<string, CrosswalkEntry>;
 
 /** Collects the codes that the fields of one request ask for into one statement. */
 export function createCrosswalkLoader(prisma: Database, catalog: Catalog, kept: RowStore): CrosswalkLoader {

@@ -16,15 +16,16 @@ import type { Context } from '../context.js';
 import { type GrowthShape, resolveGrowth } from '../figures/growth.js';
 import { type Asked, type Resolved, resolveFigure } from '../figures/resolution.js';
 import { type SalaryShape, wageOf } from '../figures/salary.js';
+import type { MaybePromise } from '../maybe-promise.js';
 import type { ClaimRow, CredentialRow } from './loaders.js';
 
 /** What the checks find in the claims about a career; computed once per catalog. */
-export function findingsOf(context: Context, career: CareerEntry): Promise<readonly Finding[]> {
-  // No page is about most careers, and only claims of a page can contradict anything.
-  if (context.catalog.documentsAbout(career.slug).length === 0) return Promise.resolve([]);
-  return context.catalog.once(`findings ${career.slug}`, async () =>
-    findContradictions(await evidenceOf(context, career)),
-  );
+export function findingsOf(context: Context, career: CareerEntry): MaybePromise<readonly Finding[]> {
+  return context.results.get(`findings ${career.slug}`, async () => {
+    // No page is about most careers, and only claims of a page can contradict anything.
+    if (context.catalog.documentsAbout(career.slug).length === 0) return [];
+    return findContradictions(await evidenceOf(context, career));
+  });
 }
 
 /** The claims about a career, and the official figures of its occupations. */

@@ -1,9 +1,8 @@
 import type { CareerFile, CredentialsFile } from '@careergraph/content';
 import type { CareerCredential, Claim, Credential, Database } from '@careergraph/db';
 import type { Claim as DomainClaim, Handbook } from '@careergraph/domain';
-import type DataLoader from 'dataloader';
 import type { Catalog } from '../catalog/catalog.js';
-import { keptLoader } from '../rows/loader.js';
+import { type KeptLoader, keptLoader } from '../rows/loader.js';
 import type { RowStore } from '../rows/store.js';
 
 /** Text columns whose values the guides' schema checked when they were loaded. */
@@ -59,18 +58,18 @@ export type ProfileFigures = Omit<Handbook.Profile, (typeof PROSE)[number]>;
 
 export interface ContentLoaders {
   /** The Handbook's profile that the catalog links to a career. */
-  readonly profiles: DataLoader<string, Handbook.Profile | null>;
-  readonly careerDocuments: DataLoader<string, CareerDocument>;
+  readonly profiles: KeptLoader<string, Handbook.Profile | null>;
+  readonly careerDocuments: KeptLoader<string, CareerDocument>;
   /** The credentials of a career in the order of the guide. */
-  readonly careerCredentials: DataLoader<string, CareerCredentialRow[]>;
+  readonly careerCredentials: KeptLoader<string, CareerCredentialRow[]>;
   /** All claims about a career: one statement per request, however many fields need them. */
-  readonly claims: DataLoader<string, ClaimRow[]>;
+  readonly claims: KeptLoader<string, ClaimRow[]>;
   /** Claims about a credential, by its slug. */
-  readonly credentialClaims: DataLoader<string, ClaimRow[]>;
+  readonly credentialClaims: KeptLoader<string, ClaimRow[]>;
   /** Claims of pages by their key; null for a key of no claim. */
-  readonly claimsByKey: DataLoader<string, ClaimRow | null>;
+  readonly claimsByKey: KeptLoader<string, ClaimRow | null>;
   /** Profiles of the Handbook without their prose, by `<file id> <slug>`. */
-  readonly profileFigures: DataLoader<string, ProfileFigures | null>;
+  readonly profileFigures: KeptLoader<string, ProfileFigures | null>;
 }
 
 export function createContentLoaders(prisma: Database, catalog: Catalog, rows: RowStore): ContentLoaders {

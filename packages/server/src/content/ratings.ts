@@ -2,6 +2,7 @@ import type { RatingAspect, RatingLevel, RatingRule } from '@careergraph/domain'
 import type { CareerEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
 import { calculateRatings, type RatingFigures } from '../figures/ratings.js';
+import type { MaybePromise } from '../maybe-promise.js';
 import type { CareerDocument } from './loaders.js';
 
 export interface Rating {
@@ -31,7 +32,11 @@ export interface Ratings {
 }
 
 /** The ratings of a career: satisfaction as a source states it, the others from the figures of the primary occupation. */
-export async function ratingsOf(context: Context, career: CareerEntry): Promise<Ratings> {
+export function ratingsOf(context: Context, career: CareerEntry): MaybePromise<Ratings> {
+  return context.results.get(`ratings ${career.slug}`, () => rate(context, career));
+}
+
+async function rate(context: Context, career: CareerEntry): Promise<Ratings> {
   const [calculated, { ratings: guide }] = await Promise.all([
     calculateRatings(context, career.primary),
     context.content.careerDocuments.load(career.slug),

@@ -3,7 +3,8 @@ import { WAGE_STATISTICS, wageColumns, wordsOf } from '@careergraph/domain';
 import DataLoader from 'dataloader';
 import type { ReleaseEntry } from '../catalog/entries.js';
 import { groupBy } from '../catalog/group-by.js';
-import { keptLoader } from '../rows/loader.js';
+import type { MaybePromise } from '../maybe-promise.js';
+import { type KeptLoader, keptLoader } from '../rows/loader.js';
 import type { RowStore } from '../rows/store.js';
 import type { Equivalent } from './areas.js';
 
@@ -27,7 +28,8 @@ export interface Found<Row> {
 }
 
 export interface FigureLoader<Row> {
-  load(key: FigureKey): Promise<Found<Row> | null>;
+  /** What is found, at once if the rows are kept. */
+  load(key: FigureKey): MaybePromise<Found<Row> | null>;
 }
 
 /** Asks for the rows of an occupation in all areas of a kind. */
@@ -41,8 +43,8 @@ export interface WageTableKey {
 export interface FigureLoaders {
   readonly wages: FigureLoader<WageRow>;
   readonly projections: FigureLoader<ProjectionRow>;
-  /** At most one row per area of the kind: a few hundred. */
-  readonly wageTables: DataLoader<WageTableKey, readonly WageRow[], string>;
+  /** At most one row per area of the kind, by area code: a few hundred. */
+  readonly wageTables: KeptLoader<WageTableKey, readonly WageRow[]>;
 }
 
 export function createFigureLoaders(prisma: Database, rows: RowStore): FigureLoaders {
@@ -62,9 +64,12 @@ export function createFigureLoaders(prisma: Database, rows: RowStore): FigureLoa
         const OR = keys.map(({ fileIds, ...key }) => ({ ...key, fileId: { in: [...fileIds] } }));
         const found = await prisma.wageEstimate.findMany({ where: { OR } });
         return keys.map(({ fileIds, occupationCode, areaKind }) =>
-          found.filter(
-            (row) => row.occupationCode === occupationCode && row.areaKind === areaKind && fileIds.includes(row.fileId),
-          ),
+          found
+            .filter(
+              (row) =>
+                row.occupationCode === occupationCode && row.areaKind === areaKind && fileIds.includes(row.fileId),
+            )
+            .sort((a, b) => (a.areaCode < b.areaCode ? -1 : 1)),
         );
       },
     }),
@@ -125,7 +130,7 @@ function figureLoader<Row extends Place>(
     { cacheKeyFn: nameOfKey, maxBatchSize: 500 },
   );
   return {
-    load: async (key) => {
+    load: (key) => {
       const found = find(key, rows.get<Row | null>);
       return found === undefined ? unknown.load(key) : found;
     },

@@ -47,7 +47,7 @@ async function rateSalary(context: Context, asked: Asked): Promise<RatingOfFigur
   const ofAll = (release: ReleaseEntry) =>
     wages.load({ releases: [release], occupationCode: '00-0000', areaCode: 'US' });
   // Pay is compared with this row of its release. Requested now, it comes with the same statement.
-  for (const release of releases) void ofAll(release).catch(() => {});
+  for (const release of releases) Promise.resolve(ofAll(release)).catch(() => {});
   const found = await resolveFigure(context, asked, { releases, others: releases }, wages);
   if (found === null) return unratedSalary(`${asked.occupation.title}: no official wages are available.`);
   const { row, occupation, release } = found;

@@ -2,6 +2,7 @@ import { delineationOf, levelOf, type ResolutionRule, type ZipResolution } from 
 import type { Catalog } from '../catalog/catalog.js';
 import type { AreaEntry, OccupationEntry, ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
+import type { MaybePromise } from '../maybe-promise.js';
 import { type AskedArea, areasFor, type Equivalent, isExactPlace, liesInSeveralStates } from './areas.js';
 import type { FigureKey, FigureLoader } from './loaders.js';
 import { asPublished, lacking, named, ofSocCode, placeName, publishedTogether, theFigures } from './wording.js';
@@ -117,6 +118,20 @@ export async function resolveFigure<Row>(
     return { row, ...used, resolution: explain(catalog, asked, used, search) };
   }
   return null;
+}
+
+/**
+ * Finds a figure once per catalog. A place that leads to an area, such as a ZIP code, is not kept: there are too many, and
+ * the rows of the area are.
+ */
+export function onceAsked<T>(
+  { catalog, results }: Context,
+  what: string,
+  { occupation, area, asOf, exact }: Asked,
+  find: () => Promise<T>,
+): MaybePromise<T> {
+  if (!catalog.holds(area)) return find();
+  return results.get(`${what} ${occupation.code} ${area.code} ${asOf ?? ''} ${exact}`, find);
 }
 
 interface Choice {

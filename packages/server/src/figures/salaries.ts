@@ -3,8 +3,9 @@ import { type WageStatistic, wageColumns } from '@careergraph/domain';
 import type { Catalog } from '../catalog/catalog.js';
 import type { OccupationEntry, ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
+import { andThen, type MaybePromise } from '../maybe-promise.js';
 import type { PageArguments } from '../paging/arguments.js';
-import { type Connection, listName, type OrderBy, pageOfSorted } from '../paging/connection.js';
+import { type Connection, listName, type OrderBy, pageOfSorted, sorted, withNodes } from '../paging/connection.js';
 import { type AreaWithoutFigure, areasWithoutFigure, treatmentOf } from './left-out.js';
 import type { WageRow, WageTableKey } from './loaders.js';
 import type { Resolution } from './resolution.js';
@@ -29,42 +30,86 @@ export interface SalariesShape extends Connection<SalaryShape> {
   readonly release: ReleaseEntry | null;
   /** Position in the order, from 1; equal figures have the same rank. */
   readonly rankOf: (salary: SalaryShape) => number | null;
-  readonly leftOut: () => Promise<readonly AreaWithoutFigure[]>;
+  readonly leftOut: (context: Context) => MaybePromise<readonly AreaWithoutFigure[]>;
   readonly treatment: string;
 }
 
 /** What an occupation pays in all areas of a kind. One release answers the whole list, so that its rows compare. */
-export async function resolveSalaries(
+export function resolveSalaries(
   context: Context,
   asked: SalariesAsked,
   args: PageArguments,
-): Promise<SalariesShape> {
-  const { catalog, figures } = context;
+): MaybePromise<SalariesShape> {
+  const { occupation, kind, orderBy, asOf } = asked;
+  const name = `${occupation?.code} ${kind} ${orderBy.field} ${orderBy.direction} ${asOf ?? ''}`;
+  return andThen(
+    context.results.get(`salaries ${name}`, () => orderTable(context, asked)),
+    (ordered) => pageOfTable(context, asked, ordered, args, name),
+  );
+}
+
+/** A table with the order of its rows. */
+interface OrderedTable {
+  readonly choice: Choice;
+  /** Of its list, in cursors. */
+  readonly name: string;
+  /** Where each row is in the table, in order. */
+  readonly positions: readonly number[];
+  /** The rank of each row by its area; null without a figure. */
+  readonly ranks: ReadonlyMap<string, number>;
+  readonly treatment: string;
+}
+
+async function orderTable(context: Context, asked: SalariesAsked): Promise<OrderedTable> {
   const { occupation, kind, orderBy } = asked;
-  const { field, direction } = orderBy;
   const choice = occupation ? await chooseTable(context, occupation, asked) : NO_TABLE;
+  const release = choice.table?.release ?? null;
+  const rows = await rowsOf(context, choice, kind);
+  const ordered = sorted(orderOf(orderBy), rows);
+  return {
+    choice,
+    name: listName(
+      'salaries',
+      release && [release.sourceId, release.key, release.revision],
+      occupation?.code,
+      kind,
+      orderBy,
+    ),
+    positions: ordered.map((row) => rows.indexOf(row)),
+    ranks: ranksOf(ordered, orderBy.field),
+    treatment: treatmentOf(context.catalog, asked, { ...choice, release }),
+  };
+}
+
+function rowsOf({ figures }: Context, { table }: Choice, kind: AreaKind): MaybePromise<readonly WageRow[]> {
+  return table === null ? [] : figures.wageTables.load(keyOf(table, kind));
+}
+
+function pageOfTable(
+  context: Context,
+  asked: SalariesAsked,
+  { choice, name, positions, ranks, treatment }: OrderedTable,
+  args: PageArguments,
+  tableName: string,
+): MaybePromise<SalariesShape> {
+  const { catalog, results } = context;
   const { table } = choice;
   const release = table?.release ?? null;
-  const rows = table === null ? [] : await figures.wageTables.load(keyOf(table, kind));
-  const page = await pageOfSorted(
-    args,
-    listName('salaries', release && [release.sourceId, release.key, release.revision], occupation?.code, kind, orderBy),
-    orderOf(orderBy),
-    rows,
-  );
-  return {
-    edges:
-      table === null
-        ? []
-        : page.edges.map(({ cursor, node }) => ({ cursor, node: toSalary(catalog, { ...choice, table }, node) })),
-    pageInfo: page.pageInfo,
-    totalCount: page.totalCount,
-    occupation,
-    release,
-    rankOf: (salary) => (field === 'AREA' ? null : rankOf(salary, rows, field, direction)),
-    leftOut: () => areasWithoutFigure(context, asked, { ...choice, release }, rows),
-    treatment: treatmentOf(catalog, asked, { ...choice, release }),
-  };
+  return andThen(rowsOf(context, choice, asked.kind), (rows) => {
+    const ordered = positions.map((position) => rows[position] as WageRow);
+    const page = pageOfSorted(args, name, orderOf(asked.orderBy), ordered);
+    // Without a table there are no rows.
+    const withTable = { ...choice, table: table as Table };
+    return {
+      ...withNodes(page, (row) => toSalary(catalog, withTable, row)),
+      occupation: asked.occupation,
+      release,
+      rankOf: ({ row }) => ranks.get(row.areaCode) ?? null,
+      leftOut: (of) =>
+        results.get(`left out of ${tableName}`, () => areasWithoutFigure(of, asked, { ...choice, release }, rows)),
+      treatment,
+    };
+  });
 }
 
 /** The rows of an occupation in a release. */
@@ -170,26 +215,31 @@ function toSalary(
   row: WageRow,
 ): SalaryShape {
   const area = catalog.areaOf(row);
-  const { name: source } = catalog.sourceOf(release);
-  const fromPage = catalog.isPage(release);
   return {
     row,
     occupation,
     area,
     release,
-    resolution: {
-      askedOccupation: asked,
-      askedArea: area,
-      usedOccupation: occupation,
-      usedArea: area,
-      exact: scope === null,
-      zip: null,
-      ...ruleOf(),
+    // Few queries ask for it, and a list has hundreds of rows.
+    get resolution() {
+      return {
+        askedOccupation: asked,
+        askedArea: area,
+        usedOccupation: occupation,
+        usedArea: area,
+        exact: scope === null,
+        zip: null,
+        ...ruleOf(),
+      };
     },
   };
 
   function ruleOf(): Pick<Resolution, 'rule' | 'explanation'> {
-    if (fromPage) return { rule: 'STATED_BY_PAGE', explanation: `${lack}; the page "${source}" states one.` };
+    if (catalog.isPage(release))
+      return {
+        rule: 'STATED_BY_PAGE',
+        explanation: `${lack}; the page "${catalog.sourceOf(release).name}" states one.`,
+      };
     const published = asPublished(occupation, area, release);
     const rule = lack === null ? 'AS_ASKED' : 'EARLIER_RELEASE';
     const isOfSocCode = occupation.code === asked.code.slice(0, 7);
@@ -200,19 +250,15 @@ function toSalary(
   }
 }
 
-/** The rank of a row among all rows: one more than the number of rows with a better figure. */
-function rankOf(
-  { row }: SalaryShape,
-  rows: readonly WageRow[],
-  statistic: WageStatistic,
-  direction: SalaryOrder['direction'],
-): number | null {
-  const column = wageColumns(statistic).annualUsd;
-  const value = row[column];
-  if (value === null) return null;
-  const better = rows.filter((other) => {
-    const figure = other[column];
-    return figure !== null && (direction === 'ASC' ? figure < value : figure > value);
-  });
-  return better.length + 1;
+/** The rank of each row that has a figure: one more than the number of rows with a better one. None in an order by area. */
+function ranksOf(ordered: readonly WageRow[], field: SalaryOrder['field']): ReadonlyMap<string, number> {
+  if (field === 'AREA') return new Map();
+  const column = wageColumns(field).annualUsd;
+  const values = ordered.map((row) => row[column]);
+  return new Map(
+    ordered.flatMap(({ areaCode }, index) => {
+      const value = values[index];
+      return value == null ? [] : [[areaCode, values.indexOf(value) + 1] as const];
+    }),
+  );
 }

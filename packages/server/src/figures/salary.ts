@@ -2,8 +2,9 @@ import { figure, type WageFigure, type WageStatistic, wageColumns } from '@caree
 import type { Catalog } from '../catalog/catalog.js';
 import type { ReleaseEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
+import type { MaybePromise } from '../maybe-promise.js';
 import type { WageRow } from './loaders.js';
-import { type Asked, type Resolved, resolveFigure } from './resolution.js';
+import { type Asked, onceAsked, type Resolved, resolveFigure } from './resolution.js';
 
 export type SalaryShape = Resolved<WageRow>;
 
@@ -31,7 +32,11 @@ export function wageReleases(catalog: Catalog, asOf: string | null): readonly Re
   return ['bls-oews', ...pages].flatMap((sourceId) => catalog.releasesAsOf(sourceId, asOf));
 }
 
-export function resolveSalary(context: Context, asked: Asked): Promise<SalaryShape | null> {
+export function resolveSalary(context: Context, asked: Asked): MaybePromise<SalaryShape | null> {
+  return onceAsked(context, 'salary', asked, () => findSalary(context, asked));
+}
+
+function findSalary(context: Context, asked: Asked): Promise<SalaryShape | null> {
   const { catalog, figures } = context;
   const releases = wageReleases(catalog, asked.asOf);
   return resolveFigure(context, asked, { releases, others: catalog.answering('bls-oews') }, figures.wages);

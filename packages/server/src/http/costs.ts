@@ -1,6 +1,4 @@
 import type { DocumentNode } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
-import type { Context } from '../context.js';
 
 /** More sizes than this are asked of one document only by someone who tries them all. */
 const MAX_SIZES = 100;
@@ -8,25 +6,21 @@ const MAX_SIZES = 100;
 /** A longer list of variables is counted again each time. */
 const MAX_CHARACTERS = 500;
 
-/**
- * Remembers for which sizes a document was within the limits of depth, breadth and cost, so that they are not counted
- * again for every request.
- */
-export function rememberCosts(): Plugin<Context> {
+/** For which sizes documents were within the limits of depth, breadth and cost, so that they are not counted again. */
+export interface Costs {
+  isAffordable(document: DocumentNode, operationName: unknown, variables: unknown): boolean;
+  remember(document: DocumentNode, operationName: unknown, variables: unknown): void;
+}
+
+export function createCosts(): Costs {
   const affordable = new WeakMap<DocumentNode, Set<string>>();
   return {
-    onExecute: ({ args: { document, contextValue, operationName, variableValues } }) => {
+    isAffordable: (document, operationName, variables) =>
+      affordable.get(document)?.has(sizesOf(operationName, variables)) ?? false,
+    remember: (document, operationName, variables) => {
       const known = affordable.get(document) ?? new Set();
-      const sizes = sizesOf(operationName, variableValues);
-      contextValue.isAffordable = known.has(sizes);
-      if (contextValue.isAffordable || sizes.length > MAX_CHARACTERS || known.size === MAX_SIZES) return;
-      return {
-        // A document over a limit has errors.
-        onExecuteDone: ({ result }) => {
-          if ('errors' in result && result.errors?.length) return;
-          affordable.set(document, known.add(sizes));
-        },
-      };
+      const sizes = sizesOf(operationName, variables);
+      if (sizes.length <= MAX_CHARACTERS && known.size < MAX_SIZES) affordable.set(document, known.add(sizes));
     },
   };
 }

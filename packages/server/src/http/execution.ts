@@ -6,15 +6,16 @@ import { type KeptAnswer, toAnswer } from '../answers/answer.js';
 import type { Computed } from '../answers/store.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { type Context, createContext } from '../context.js';
+import { createOperations, type Operations } from '../execution/operations.js';
 import type { Logger } from '../log.js';
 import type { RowStore } from '../rows/store.js';
 import { schema } from '../schema/index.js';
-import { rememberCosts } from './costs.js';
+import { type Costs, createCosts } from './costs.js';
 import type { Documents, Question } from './documents.js';
 import { codeErrors, maskErrors } from './errors.js';
 import type { HttpResponse } from './handler.js';
 import { refuseUnknownOperations } from './operations.js';
-import { refuseUnstorableText } from './text.js';
+import { isStorable, refuseUnstorableText } from './text.js';
 import { limitTokens } from './tokens.js';
 
 const MAX_TOKENS = 1_000;
@@ -55,6 +56,8 @@ interface ExecutionOptions {
  * status and the headers of such an answer.
  */
 export function createExecution({ prisma, rows, documents, logger }: ExecutionOptions): Execution {
+  const costs = createCosts();
+  const operations = createOperations(schema);
   const yoga = createYoga<ServerContext, Context>({
     schema,
     context: ({ catalog }) => createContext(prisma, catalog, rows),
@@ -72,7 +75,7 @@ export function createExecution({ prisma, rows, documents, logger }: ExecutionOp
       refuseUnknownOperations(),
       codeErrors(),
       refuseUnstorableText(),
-      rememberCosts(),
+      rememberAnswered(costs, operations),
     ],
     logging: false,
   });
@@ -85,6 +88,22 @@ export function createExecution({ prisma, rows, documents, logger }: ExecutionOp
     const body = response.body === null ? null : new Uint8Array(await response.arrayBuffer());
     return { status: response.status, headers: headersOf(response), body };
   };
+  /** The answer of a compiled operation; undefined if it may have errors, or the document was not answered before. */
+  const again = async ({ documentHash, params }: Question, catalog: Catalog): Promise<KeptAnswer | undefined> => {
+    const document = operations.document(documentHash);
+    const { operationName = undefined, variables = {} } = params;
+    if (!document || !costs.isAffordable(document, operationName, variables) || !isStorable(variables))
+      return undefined;
+    const context = createContext(prisma, catalog, rows);
+    context.isAffordable = true;
+    try {
+      const data = await operations.execute({ documentHash, operationName, variables }, document, context);
+      return toAnswer(JSON.stringify({ data }));
+    } catch {
+      // Executed again, because only graphql-js knows what the answer is then. Resolvers only read.
+      return undefined;
+    }
+  };
   const requests = {
     GET: new Request('http://localhost/graphql'),
     POST: new Request('http://localhost/graphql', { method: 'POST' }),
@@ -92,6 +111,8 @@ export function createExecution({ prisma, rows, documents, logger }: ExecutionOp
   return {
     execute: async (question, catalog, terms) => {
       const { params } = question;
+      const answer = await again(question, catalog);
+      if (answer) return answer;
       // Yoga adds to the object that it is given.
       const result = (await yoga.getResultForParams(
         { params, request: requests[terms.method] },
@@ -134,6 +155,24 @@ function takeQuestion(documents: Documents): Plugin<ServerContext, ServerContext
       ({ valid }) => {
         if (valid && !(question instanceof GraphQLError)) documents.remember(question);
       },
+  };
+}
+
+/** Remembers documents that have answers without errors, and their costs. */
+function rememberAnswered(costs: Costs, operations: Operations): Plugin<Context & ServerContext> {
+  return {
+    onExecute: ({ args: { document, contextValue, operationName, variableValues = {} } }) => {
+      contextValue.isAffordable = costs.isAffordable(document, operationName, variableValues);
+      const { question } = contextValue;
+      return {
+        // A document over a limit has errors.
+        onExecuteDone: ({ result }) => {
+          if (('errors' in result && result.errors?.length) || question instanceof GraphQLError) return;
+          costs.remember(document, operationName, variableValues);
+          operations.remember(question.documentHash, question.params.query ?? '', document);
+        },
+      };
+    },
   };
 }
 

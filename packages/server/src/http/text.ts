@@ -21,7 +21,7 @@ function unstorable(argument: string) {
   return badInput(argument, 'the text contains a NUL character or a lone surrogate.', { http: { status: 400 } });
 }
 
-function isStorable(value: unknown): boolean {
+export function isStorable(value: unknown): boolean {
   if (typeof value === 'string') return !value.includes('\0') && !/\p{Surrogate}/u.test(value);
   if (Array.isArray(value)) return value.every(isStorable);
   return value === null || typeof value !== 'object' || Object.values(value).every(isStorable);

@@ -1,6 +1,5 @@
 import type { Database, Prisma } from '@careergraph/db';
-import type DataLoader from 'dataloader';
-import { keptLoader } from '../rows/loader.js';
+import { type KeptLoader, keptLoader } from '../rows/loader.js';
 import type { RowStore } from '../rows/store.js';
 import type { InRelease, OnetPlace } from './place.js';
 
@@ -17,7 +16,7 @@ interface RowsKey {
   readonly occupationCode: string;
 }
 
-type RowsLoader<Row> = DataLoader<RowsKey, readonly Row[], string>;
+type RowsLoader<Row> = KeptLoader<RowsKey, readonly Row[]>;
 
 /** Collects the rows that the fields of one request need into one statement per table, in the order of the file. */
 export interface OnetLoaders {

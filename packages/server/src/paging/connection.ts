@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { badInput } from '../errors.js';
 import {
   encodeCursor,
@@ -28,7 +28,7 @@ export interface OrderBy extends PositionType {
 
 /** The name of a list in its cursors: its subject, filters and order. */
 export function listName(name: string, ...by: readonly unknown[]): string {
-  return `${name}:${createHash('sha256').update(JSON.stringify(by)).digest('base64url').slice(0, 8)}`;
+  return `${name}:${hash('sha256', JSON.stringify(by), 'base64url').slice(0, 8)}`;
 }
 
 /**
@@ -118,30 +118,42 @@ function beyond(
   ];
 }
 
-/** A page of a list in memory, sorted as {@link pageOfRows} sorts: a cursor is a position, whether or not a row has it. */
+/** The rows in the order in which {@link pageOfRows} sorts. */
+export function sorted<T>(order: readonly OrderBy[], rows: readonly T[]): readonly T[] {
+  return rows.toSorted((a, b) => compare(order, positionIn(order, a), positionIn(order, b)));
+}
+
+/** A page of a sorted list in memory: a cursor is a position, whether or not a row has it. */
 export function pageOfSorted<T>(
   args: PageArguments,
   list: string,
   order: readonly OrderBy[],
   rows: readonly T[],
-): Promise<Connection<T>> {
-  const positionOf = (row: T) => order.map(({ field }) => Reflect.get(row as object, field) as Position);
-  return pageOfPositions(args, list, order, {
-    fetch: async ({ after, before, direction, size }) => {
-      const range = rows
-        .map((row) => ({ row, position: positionOf(row) }))
-        .filter(
-          ({ position }) =>
+): Connection<T> {
+  const page = readPage(args, list, order);
+  const { after, before, direction, size } = page;
+  const range =
+    after === null && before === null
+      ? rows
+      : rows.filter((row) => {
+          const position = positionIn(order, row);
+          return (
             (after === null || compare(order, position, after) > 0) &&
-            (before === null || compare(order, position, before) < 0),
-        )
-        .sort((a, b) => compare(order, a.position, b.position));
-      if (direction === 'backward') range.reverse();
-      return range.slice(0, size + 1).map(({ row }) => row);
-    },
-    positionOf,
-    count: async () => rows.length,
-  });
+            (before === null || compare(order, position, before) < 0)
+          );
+        });
+  const kept = direction === 'forward' ? range.slice(0, size) : range.slice(-size);
+  return connection(
+    page,
+    kept,
+    range.length > size,
+    (row) => encodeCursor(list, positionIn(order, row)),
+    () => rows.length,
+  );
+}
+
+function positionIn(order: readonly OrderBy[], row: unknown): readonly Position[] {
+  return order.map(({ field }) => Reflect.get(row as object, field) as Position);
 }
 
 /** Negative if the first position comes before the second. */
@@ -153,6 +165,19 @@ function compare(order: readonly OrderBy[], a: readonly Position[], b: readonly 
     return left < right === (direction === 'asc') ? -1 : 1;
   }
   return 0;
+}
+
+/** The same page with other nodes. */
+export function withNodes<T, U>({ edges, ...page }: Connection<T>, toNode: (node: T) => U): Connection<U> {
+  return {
+    ...page,
+    edges: edges.map((edge) => ({
+      get cursor() {
+        return edge.cursor;
+      },
+      node: toNode(edge.node),
+    })),
+  };
 }
 
 /** A page of a list in memory, in the given order; `key` is unique. */
@@ -191,15 +216,25 @@ function connection<T>(
   cursorOf: (node: T) => string,
   totalCount: () => number | Promise<number>,
 ): Connection<T> {
-  const edges = nodes.map((node) => ({ cursor: cursorOf(node), node }));
+  // A cursor takes longer to make than most fields, and few queries ask for it.
+  const edges = nodes.map((node) => ({
+    get cursor() {
+      return cursorOf(node);
+    },
+    node,
+  }));
   const forward = page.direction === 'forward';
   return {
     edges,
     pageInfo: {
       hasNextPage: forward ? more : page.before !== null,
       hasPreviousPage: forward ? page.after !== null : more,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
     totalCount,
   };

@@ -1,9 +1,8 @@
 import type { Database } from '@careergraph/db';
 import { STATES } from '@careergraph/domain';
-import type DataLoader from 'dataloader';
 import type { Catalog } from '../catalog/catalog.js';
 import type { AreaEntry } from '../catalog/entries.js';
-import { keptLoader } from '../rows/loader.js';
+import { type KeptLoader, keptLoader } from '../rows/loader.js';
 import type { RowStore } from '../rows/store.js';
 
 export interface CountyLookup {
@@ -41,7 +40,7 @@ export function knowsCounties(catalog: Catalog): boolean {
 
 export function createCountyLoader(prisma: Database, catalog: Catalog, rows: RowStore): CountyLoader {
   const files = filesOf(catalog);
-  const evidence: DataLoader<string, CountyEvidence, string> = keptLoader({
+  const evidence: KeptLoader<string, CountyEvidence> = keptLoader({
     rows,
     name: `county ${files.delineation} ${files.places}`,
     keyOf: (fips) => fips,

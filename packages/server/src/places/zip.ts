@@ -6,12 +6,11 @@ import {
   type ZipNeighbor,
   type ZipResolution,
 } from '@careergraph/domain';
-import type DataLoader from 'dataloader';
 import type { Catalog } from '../catalog/catalog.js';
-import { keptLoader } from '../rows/loader.js';
+import { type KeptLoader, keptLoader } from '../rows/loader.js';
 import type { RowStore } from '../rows/store.js';
 
-export type ZipLoader = DataLoader<string, ZipResolution | UnresolvedZip, string>;
+export type ZipLoader = KeptLoader<string, ZipResolution | UnresolvedZip>;
 
 const BILLION = 1e9;
 

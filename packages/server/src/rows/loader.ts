@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { MaybePromise } from '../maybe-promise.js';
 import type { RowStore } from './store.js';
 
 export interface KeptRows<Key, Value> {
@@ -12,6 +13,11 @@ export interface KeptRows<Key, Value> {
   readonly maxBatchSize?: number;
 }
 
+export interface KeptLoader<Key, Value> {
+  /** The value at once if it is kept. */
+  load(key: Key): MaybePromise<Value>;
+}
+
 /** Collects what the fields of one request need that is not kept yet into one call of `fetch`. */
 export function keptLoader<Key, Value>({
   rows,
@@ -19,22 +25,22 @@ export function keptLoader<Key, Value>({
   keyOf,
   fetch,
   maxBatchSize = 500,
-}: KeptRows<Key, Value>): DataLoader<Key, Value, string> {
+}: KeptRows<Key, Value>): KeptLoader<Key, Value> {
   const nameOf = (key: Key) => `${name} ${keyOf(key)}`;
-  return new DataLoader<Key, Value, string>(
+  const unknown = new DataLoader<Key, Value, string>(
     async (keys) => {
-      const values: (Value | Error | undefined)[] = keys.map((key) => rows.get<Value>(nameOf(key)));
-      const missing = [...keys.keys()].filter((index) => values[index] === undefined);
-      if (missing.length > 0) {
-        const fetched = await fetch(missing.map((index) => keys[index] as Key));
-        for (const [at, index] of missing.entries()) {
-          const value = fetched[at] as Value | Error;
-          values[index] = value;
-          if (!(value instanceof Error)) rows.set(nameOf(keys[index] as Key), value);
-        }
+      const values = await fetch(keys);
+      for (const [index, value] of values.entries()) {
+        if (!(value instanceof Error)) rows.set(nameOf(keys[index] as Key), value);
       }
-      return values as (Value | Error)[];
+      return values;
     },
     { cacheKeyFn: keyOf, maxBatchSize },
   );
+  return {
+    load: (key) => {
+      const value = rows.get<Value>(nameOf(key));
+      return value === undefined ? unknown.load(key) : value;
+    },
+  };
 }

@@ -25,6 +25,6 @@ builder.objectFields(Career, (t) => ({
   findings: t.field({
     type: [Finding],
     description: 'Contradictions and doubtful statements in what has been published about the career.',
-    resolve: async (career, _, context) => [...(await findingsOf(context, career))],
+    resolve: (career, _, context) => findingsOf(context, career),
   }),
 }));

@@ -5,6 +5,7 @@ import { resolveGrowth } from '../figures/growth.js';
 import { resolveSalaryHistory } from '../figures/history.js';
 import { resolveSalaries } from '../figures/salaries.js';
 import { resolveSalary } from '../figures/salary.js';
+import { andThen, type MaybePromise } from '../maybe-promise.js';
 import { pageArguments, pageCost } from './connection.js';
 import { Duration } from './credential.js';
 import { AreaKind } from './enums.js';
@@ -29,7 +30,8 @@ export const CareerHighlights = builder.objectRef<CareerEntry>('CareerHighlights
       nullable: true,
       description:
         'How long training for this career takes, not counting any degree. The rating EDUCATION_DURATION, in contrast, is for the degree. Null if the guide does not say.',
-      resolve: async ({ slug }, _, { content }) => (await content.careerDocuments.load(slug)).educationDuration ?? null,
+      resolve: ({ slug }, _, { content }) =>
+        andThen(content.careerDocuments.load(slug), ({ educationDuration }) => educationDuration ?? null),
     }),
     outlook: t.field({
       type: Growth,
@@ -41,7 +43,7 @@ export const CareerHighlights = builder.objectRef<CareerEntry>('CareerHighlights
   }),
 });
 
-type Resolver<T> = (context: Context, asked: Parameters<typeof resolveSalary>[1]) => Promise<T | null>;
+type Resolver<T> = (context: Context, asked: Parameters<typeof resolveSalary>[1]) => MaybePromise<T | null>;
 
 interface FigureArguments {
   readonly in?: Parameters<typeof areaOf>[1];
@@ -60,16 +62,18 @@ function careerOccupation(
   return career.occupations.some(({ occupationCode }) => occupationCode === found?.code) ? found : null;
 }
 
-async function figureOf<T>(
+function figureOf<T>(
   context: Context,
   career: CareerEntry,
   resolve: Resolver<T>,
   args: FigureArguments = {},
-): Promise<T | null> {
+): MaybePromise<T | null> {
   const asOf = releaseKeyOf(args.asOf);
   const occupation = careerOccupation(context, career, args.occupation);
-  const area = await areaOf(context, args.in);
-  return occupation && area && resolve(context, { occupation, area, asOf, exact: args.exact ?? false });
+  return andThen(
+    areaOf(context, args.in),
+    (area) => occupation && area && resolve(context, { occupation, area, asOf, exact: args.exact ?? false }),
+  );
 }
 
 builder.objectFields(Career, (t) => ({

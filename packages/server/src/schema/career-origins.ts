@@ -59,13 +59,13 @@ builder.objectFields(Career, (t) => ({
     complexity: { field: 1, multiplier: SECTIONS },
     description:
       'Where each section that the career has comes from. A section whose parts come from two releases is listed twice. They assume the defaults (the nation, the newest release, and the primary occupation), whatever arguments other fields of the query have.',
-    resolve: async (career, _, context) => [...(await originsOf(context, career))],
+    resolve: (career, _, context) => originsOf(context, career),
   }),
   absentSections: t.field({
     type: [AbsentSection],
     complexity: { field: 1, multiplier: SECTIONS },
     description:
       'The sections that no loaded source has for the career, with the reason. All others are in `origins`. They assume the defaults (the nation, the newest release, and the primary occupation), whatever arguments other fields of the query have.',
-    resolve: async (career, _, context) => [...(await absentSectionsOf(context, career))],
+    resolve: (career, _, context) => absentSectionsOf(context, career),
   }),
 }));

@@ -5,6 +5,7 @@ import {
   type Rating as RatingShape,
   ratingsOf,
 } from '../content/ratings.js';
+import { andThen } from '../maybe-promise.js';
 import { Claim, claimsById, Document } from './claim.js';
 import { RatingAspect, RatingRule } from './enums.js';
 import { Career } from './refs.js';
@@ -56,11 +57,11 @@ builder.objectFields(Career, (t) => ({
     type: [Rating],
     description:
       'The ratings of the career. Pay, job growth, and duration of education are calculated from the national figures of the primary occupation. Satisfaction is rated only if a source states it.',
-    resolve: async (career, _, context) => [...(await ratingsOf(context, career)).rated],
+    resolve: (career, _, context) => andThen(ratingsOf(context, career), ({ rated }) => rated),
   }),
   ratingsLeftOut: t.field({
     type: [AspectWithoutRating],
     description: 'The aspects that are not in `ratings`, with the reason.',
-    resolve: async (career, _, context) => [...(await ratingsOf(context, career)).leftOut],
+    resolve: (career, _, context) => andThen(ratingsOf(context, career), ({ leftOut }) => leftOut),
   }),
 }));

@@ -101,7 +101,7 @@ export const Education = builder
         complexity: { field: 1, multiplier: 12 },
         description:
           'The share of survey responses for each level of education that the primary occupation requires, lowest level first. From O*NET. Empty if O*NET has none; `absentSections` explains why.',
-        resolve: async ({ career }, _, context) => list(context, career, 'EDUCATION_SHARES'),
+        resolve: ({ career }, _, context) => list(context, career, 'EDUCATION_SHARES'),
       }),
     }),
   });

@@ -1,6 +1,7 @@
 import { builder } from '../builder.js';
 import type { CareerOccupationEntry } from '../catalog/entries.js';
 import { contentOf } from '../content/sections/read.js';
+import { andThen } from '../maybe-promise.js';
 import { CareerHighlights } from './career-figures.js';
 import {
   CurriculumArea,
@@ -86,18 +87,18 @@ builder.node(Career, {
     steps: t.field({
       type: [Step],
       description: 'The steps toward entering the career, in order.',
-      resolve: async (career, _, context) =>
-        (await list(context, career, 'STEPS')).map((step, index) => ({ ...step, number: index + 1 })),
+      resolve: (career, _, context) =>
+        andThen(list(context, career, 'STEPS'), (steps) =>
+          steps.map((step, index) => ({ ...step, number: index + 1 })),
+        ),
     }),
     education: t.field({
       type: Education,
       nullable: true,
       description:
         "The education that the career requires: the guide's; otherwise the Handbook's text on education; otherwise what O*NET says about education in the job zone of the primary occupation. Null if no loaded source describes it.",
-      resolve: async (career, _, context) => {
-        const education = await contentOf(context, career, 'EDUCATION');
-        return education && { ...education, career };
-      },
+      resolve: (career, _, context) =>
+        andThen(contentOf(context, career, 'EDUCATION'), (education) => education && { ...education, career }),
     }),
     curriculum: t.field({
       type: [CurriculumArea],
@@ -113,10 +114,10 @@ builder.node(Career, {
           description: 'Include only credentials of these types. Defaults to all types.',
         }),
       },
-      resolve: async (career, { kinds }, context) => {
-        const listed = await list(context, career, 'CREDENTIALS');
-        return listed.filter(({ credential }) => kinds?.includes(credential.kind) ?? true);
-      },
+      resolve: (career, { kinds }, context) =>
+        andThen(list(context, career, 'CREDENTIALS'), (listed) =>
+          listed.filter(({ credential }) => kinds?.includes(credential.kind) ?? true),
+        ),
     }),
     licensing: t.field({
       type: [Licensing],

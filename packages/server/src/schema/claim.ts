@@ -12,6 +12,7 @@ import { isProfileKey, type ProfileClaim, profileClaimsByKey } from '../content/
 import { comparisonOf, officialFiguresOf } from '../content/handbook-comparisons.js';
 import type { ClaimRow } from '../content/loaders.js';
 import type { Context } from '../context.js';
+import { all, andThen, type MaybePromise } from '../maybe-promise.js';
 import { Area } from './area.js';
 import { connectionOf } from './connection.js';
 import {
@@ -216,14 +217,24 @@ async function claimsByKey(keys: readonly string[], context: Context): Promise<(
 export const ClaimConnection = connectionOf<ClaimEntry>('Claim', Claim, 'claims');
 
 /** Claims of a section, from their ids. */
-export async function claimsById({ catalog, content }: Context, ids: readonly string[]): Promise<ClaimRow[]> {
-  return Promise.all(
-    ids.map(async (id) => {
-      const { careerSlug } = catalog.documentOf({ documentSlug: id.slice(0, id.indexOf('/')) });
-      const claim = (await content.claims.load(careerSlug)).find((row) => row.id === id);
-      if (!claim) throw new Error(`There is no claim ${id}.`);
-      return claim;
+export function claimsById(context: Context, ids: readonly string[]): MaybePromise<readonly ClaimRow[]> {
+  return all(
+    ids.map((id) => {
+      const { careerSlug } = context.catalog.documentOf({ documentSlug: id.slice(0, id.indexOf('/')) });
+      return andThen(claimsAbout(context, careerSlug), (claims) => {
+        const claim = claims.get(id);
+        if (!claim) throw new Error(`There is no claim ${id}.`);
+        return claim;
+      });
     }),
+  );
+}
+
+/** The claims about a career by their ids. */
+function claimsAbout({ results, content }: Context, careerSlug: string): MaybePromise<ReadonlyMap<string, ClaimRow>> {
+  return results.get(
+    `claims ${careerSlug}`,
+    async () => new Map((await content.claims.load(careerSlug)).map((claim) => [claim.id, claim])),
   );
 }
 
@@ -246,7 +257,7 @@ export const Finding = builder.objectRef<FindingShape>('Finding').implement({
     figures: t.field({
       type: [ComparedFigure],
       description: 'The official figures that the claims were compared with.',
-      resolve: ({ figures }) => [...figures],
+      resolve: ({ figures }) => figures,
     }),
   }),
 });

@@ -120,9 +120,10 @@ export const Credential = builder.prismaNode('Credential', {
 export const CareerCredential = builder.prismaObject('CareerCredential', {
   description: 'A credential that a career requires or values.',
   fields: (t) => ({
-    credential: t.relation('credential', {
+    credential: t.field({
+      type: Credential,
       description: 'The credential.',
-      resolve: (_, { credential }) => credential,
+      resolve: ({ credential }) => credential,
     }),
     need: t.expose('need', { type: Need, description: 'How strongly the career requires the credential.' }),
     note: t.exposeString('note', {

@@ -4,6 +4,7 @@ import type { OccupationEntry } from '../catalog/entries.js';
 import type { Context } from '../context.js';
 import { notAvailableYet, parseArgument } from '../errors.js';
 import type { AreaBy as AreaByShape, AskedArea } from '../figures/areas.js';
+import type { MaybePromise } from '../maybe-promise.js';
 import { lookUpArea } from '../places/lookup.js';
 import { AreaBy } from './area.js';
 
@@ -30,8 +31,8 @@ export const occupationArgument = builder.args((t) => ({
 }));
 
 /** The area of an `in` argument: the nation by default, null if no area matches. */
-export async function areaOf(context: Context, by: AreaByShape | null | undefined): Promise<AskedArea | null> {
-  return by == null ? context.catalog.nation() : (await lookUpArea(context, by, 'in')).area;
+export function areaOf(context: Context, by: AreaByShape | null | undefined): MaybePromise<AskedArea | null> {
+  return by == null ? context.catalog.nation() : lookUpArea(context, by, 'in').then(({ area }) => area);
 }
 
 export function releaseKeyOf(asOf: string | null | undefined): string | null {

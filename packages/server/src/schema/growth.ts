@@ -1,6 +1,7 @@
 import { type Figure, figure, type Outlook as OutlookShape, outlookOf } from '@careergraph/domain';
 import { builder } from '../builder.js';
 import { allOccupations } from '../figures/growth.js';
+import { andThen } from '../maybe-promise.js';
 import { Area } from './area.js';
 import { OutlookLabel, ProjectionKind } from './enums.js';
 import { Count, Percent, Wage } from './figures.js';
@@ -132,13 +133,11 @@ export const Growth = builder.prismaObject('Projection', {
     outlook: t.field({
       type: Outlook,
       description: 'How the projected change compares with the average for all occupations.',
-      resolve: async (growth, _, context) => {
-        const all = await allOccupations(context, growth.release);
-        return {
-          ...outlookOf(growth.row.percentTenths, growth.release.key, all?.percentTenths ?? null),
+      resolve: ({ row, release }, _, context) =>
+        andThen(allOccupations(context, release), (all) => ({
+          ...outlookOf(row.percentTenths, release.key, all?.percentTenths ?? null),
           allOccupations: all ? figure(all.percentTenths, all.percentMarker) : figure(null, 'NOT_PUBLISHED'),
-        };
-      },
+        })),
     }),
     resolution: t.expose('resolution', {
       type: Resolution,

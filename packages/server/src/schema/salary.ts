@@ -3,7 +3,7 @@ import { builder } from '../builder.js';
 import type { OccupationEntry, ReleaseEntry } from '../catalog/entries.js';
 import type { AreaWithoutFigure } from '../figures/left-out.js';
 import type { SalariesShape } from '../figures/salaries.js';
-import { type SalaryShape, wageOf } from '../figures/salary.js';
+import { wageOf } from '../figures/salary.js';
 import { Area } from './area.js';
 import { IN_PAGE } from './connection.js';
 import { enumOf, FigureStatus, OrderDirection, WagePercentile } from './enums.js';
@@ -107,23 +107,23 @@ const LeftOut = builder.objectRef<AreaWithoutFigure>('AreaWithoutFigure').implem
 });
 
 interface EdgeShape {
-  readonly cursor: string;
-  readonly node: SalaryShape;
+  readonly edge: SalariesShape['edges'][number];
   readonly list: SalariesShape;
 }
 
 const SalaryEdge = builder.objectRef<EdgeShape>('SalaryEdge').implement({
   description: 'An entry on a page of salaries.',
   fields: (t) => ({
-    cursor: t.exposeString('cursor', {
+    cursor: t.string({
       description: 'The position of the entry in this list. Use it with `after` and `before`.',
+      resolve: ({ edge }) => edge.cursor,
     }),
-    node: t.expose('node', { type: Salary, description: 'The entry.' }),
+    node: t.field({ type: Salary, description: 'The entry.', resolve: ({ edge }) => edge.node }),
     rank: t.int({
       nullable: true,
       description:
         'The rank in the sort order, starting at 1. Equal figures share a rank. Null if there is no figure or the list is sorted by area.',
-      resolve: ({ list, node }) => list.rankOf(node),
+      resolve: ({ list, edge }) => list.rankOf(edge.node),
     }),
   }),
 });
@@ -135,7 +135,7 @@ export const SalaryConnection = builder.objectRef<SalariesShape>('SalaryConnecti
       type: [SalaryEdge],
       complexity: IN_PAGE,
       description: 'The entries on the page, each with its cursor and rank.',
-      resolve: (list) => list.edges.map((edge) => ({ ...edge, list })),
+      resolve: (list) => list.edges.map((edge) => ({ edge, list })),
     }),
     nodes: t.field({
       type: [Salary],
@@ -167,7 +167,7 @@ export const SalaryConnection = builder.objectRef<SalariesShape>('SalaryConnecti
     leftOut: t.field({
       type: [LeftOut],
       description: 'The areas of this type without a figure: suppressed, top-coded, or not in the source.',
-      resolve: async (list) => [...(await list.leftOut())],
+      resolve: (list, _, context) => list.leftOut(context),
     }),
     treatment: t.exposeString('treatment', {
       description: 'How ties, missing areas, and territories are handled, and where the figures come from.',

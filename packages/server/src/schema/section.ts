@@ -1,6 +1,7 @@
 import type { CareerEntry } from '../catalog/entries.js';
 import { type CareerSectionName, type Content, contentOf } from '../content/sections/read.js';
 import type { Context } from '../context.js';
+import { andThen, type MaybePromise } from '../maybe-promise.js';
 
 type ListName = {
   [Name in CareerSectionName]: Content<Name> extends readonly unknown[] ? Name : never;
@@ -9,13 +10,12 @@ type ListName = {
 type Entry<Name extends ListName> = Content<Name> extends readonly (infer T)[] ? T : never;
 
 /** The entries of a section; none if no source has it. */
-export async function list<Name extends ListName>(
+export function list<Name extends ListName>(
   context: Context,
   career: CareerEntry,
   name: Name,
-): Promise<Entry<Name>[]> {
-  const content = (await contentOf(context, career, name)) as readonly Entry<Name>[] | null;
-  return content === null ? [] : [...content];
+): MaybePromise<readonly Entry<Name>[]> {
+  return andThen(contentOf(context, career, name), (content) => (content ?? []) as readonly Entry<Name>[]);
 }
 
 /** A resolver of a section that is a list. */

@@ -4,11 +4,12 @@ import { resolveGrowth } from '../../figures/growth.js';
 import type { RatingFigures } from '../../figures/ratings.js';
 import type { Asked, Resolved } from '../../figures/resolution.js';
 import { resolveSalary } from '../../figures/salary.js';
+import type { MaybePromise } from '../../maybe-promise.js';
 import { type Rating, ratingsOf } from '../ratings.js';
 import { guideOrigin } from './guide.js';
 import { missing, type Origin, type Reader, type Subject, scopeOf, some } from './outcome.js';
 
-type Resolve<Row> = (context: Context, asked: Asked) => Promise<Resolved<Row> | null>;
+type Resolve<Row> = (context: Context, asked: Asked) => MaybePromise<Resolved<Row> | null>;
 
 /** A reader of the national figures of the primary occupation. */
 function fromFigures<Row>(what: string, resolve: Resolve<Row>): Reader<Resolved<Row>> {

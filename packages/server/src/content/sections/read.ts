@@ -1,5 +1,6 @@
 import type { CareerEntry } from '../../catalog/entries.js';
 import type { Context } from '../../context.js';
+import { all, andThen, type MaybePromise } from '../../maybe-promise.js';
 import { isMissing, type Origin, type Outcome, type Reader } from './outcome.js';
 import { SECTIONS } from './table.js';
 
@@ -13,12 +14,12 @@ export const CAREER_SECTIONS = Object.fromEntries(
 ) as Readonly<Record<CareerSectionName, string>>;
 
 /** The content of a section; null if no source has it. */
-export async function contentOf<Name extends CareerSectionName>(
+export function contentOf<Name extends CareerSectionName>(
   context: Context,
   career: CareerEntry,
   name: Name,
-): Promise<Content<Name> | null> {
-  return (await read(context, career, name)).content as Content<Name> | null;
+): MaybePromise<Content<Name> | null> {
+  return andThen(read(context, career, name), ({ content }) => content as Content<Name> | null);
 }
 
 export interface SectionOrigin extends Origin {
@@ -26,9 +27,11 @@ export interface SectionOrigin extends Origin {
 }
 
 /** Where each section that the career has comes from, in the order of the sections. */
-export async function originsOf(context: Context, career: CareerEntry): Promise<readonly SectionOrigin[]> {
-  return (await readAll(context, career)).flatMap(({ section, outcome }) =>
-    isMissing(outcome) ? [] : outcome.origins.map((origin) => ({ ...origin, section })),
+export function originsOf(context: Context, career: CareerEntry): MaybePromise<readonly SectionOrigin[]> {
+  return andThen(readAll(context, career), (sections) =>
+    sections.flatMap(({ section, outcome }) =>
+      isMissing(outcome) ? [] : outcome.origins.map((origin) => ({ ...origin, section })),
+    ),
   );
 }
 
@@ -38,28 +41,32 @@ export interface AbsentSection {
 }
 
 /** The sections that the career lacks, and why. */
-export async function absentSectionsOf(context: Context, career: CareerEntry): Promise<readonly AbsentSection[]> {
-  return (await readAll(context, career)).flatMap(({ section, outcome }) =>
-    isMissing(outcome) ? [{ section, reason: outcome.reason ?? NO_SOURCE }] : [],
+export function absentSectionsOf(context: Context, career: CareerEntry): MaybePromise<readonly AbsentSection[]> {
+  return andThen(readAll(context, career), (sections) =>
+    sections.flatMap(({ section, outcome }) =>
+      isMissing(outcome) ? [{ section, reason: outcome.reason ?? NO_SOURCE }] : [],
+    ),
   );
 }
 
 const NO_SOURCE = 'No loaded source has it.';
 
 function readAll(context: Context, career: CareerEntry) {
-  return Promise.all(
-    (Object.keys(SECTIONS) as CareerSectionName[]).map(async (section) => ({
-      section,
-      outcome: await read(context, career, section),
-    })),
+  return all(
+    (Object.keys(SECTIONS) as CareerSectionName[]).map((section) =>
+      andThen(read(context, career, section), (outcome) => ({ section, outcome })),
+    ),
   );
 }
 
-/** Loads both documents at once, so that one request needs one statement for each. */
-async function read(context: Context, career: CareerEntry, name: CareerSectionName): Promise<Outcome<unknown>> {
-  const [guide, profile] = await Promise.all([
-    context.content.careerDocuments.load(career.slug),
-    context.content.profiles.load(career.slug),
-  ]);
-  return SECTIONS[name].read({ context, career, guide, profile });
+/** Reads a section once per catalog. */
+function read(context: Context, career: CareerEntry, name: CareerSectionName): MaybePromise<Outcome<unknown>> {
+  return context.results.get(`section ${name} ${career.slug}`, async () => {
+    // Both documents at once, so that one request needs one statement for each.
+    const [guide, profile] = await Promise.all([
+      context.content.careerDocuments.load(career.slug),
+      context.content.profiles.load(career.slug),
+    ]);
+    return SECTIONS[name].read({ context, career, guide, profile });
+  });
 }
