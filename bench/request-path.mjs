@@ -16,8 +16,11 @@ Measures, each in a process of its own on 127.0.0.1, in interleaved rounds after
                             and growth.graphql, by GET with the hash and by POST with the text. The goal is 0.6 of fixed
   one SQL                   node:http with one hand-written statement (json_agg) for the career's main content: career
                             with its document, national wages, wages by state, credentials, growth
-  executed plain            the service without its store, asked bench/request-path/plain.graphql
-  executed page             the same, asked schema/examples/career-page.graphql
+  PostGraphile 5            with DATABASE_URL: PostGraphile on the same tables, installed with npm into a temporary folder
+                            (with Node 22 if this one is older), asked the plain question in its own words
+  executed plain            the service without its store, asked bench/request-path/plain.graphql. The goal is 1.2 of
+                            PostGraphile 5
+  executed page             the same, asked schema/examples/career-page.graphql. The goal is 0.3 of one SQL
   executed careers          the same, asked the plain question for every career in turn
 
 "cpu ms" is the processor time of the answering process per request, with all its threads. It changes little when the
@@ -80,7 +83,7 @@ try {
     for (const target of targets) runs.get(target.name).push(await measure(target, { seconds, connections }));
   }
   for (const target of targets) await readAnswer(target);
-  report(targets, runs);
+  report(targets, runs, started.skipped);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
@@ -89,7 +92,7 @@ try {
   await rm(work, { recursive: true, force: true });
 }
 
-function report(targets, runs) {
+function report(targets, runs, skipped) {
   const rows = targets.map(({ name, bytes, fixed }) => {
     const of = runs.get(name);
     const rates = of.map(({ rate }) => rate);
@@ -102,14 +105,17 @@ function report(targets, runs) {
       highest: Math.round(Math.max(...rates)),
       p50Ms: median(of.map(({ p50 }) => p50)),
       p99Ms: median(of.map(({ p99 }) => p99)),
+      p99OfP50: ratioOrNull(median(of.map(({ p99 }) => p99)), median(of.map(({ p50 }) => p50))),
       cpuMs: Number(median(of.map(({ cpuMs }) => cpuMs)).toPrecision(3)),
     };
   });
-  const rateOf = (name) => rows.find((row) => row.name === name).requestsPerSecond;
+  const rateOf = (name) => rows.find((row) => row.name === name)?.requestsPerSecond;
+  const references = { 'executed plain': 'PostGraphile 5', 'executed page': 'one SQL' };
+  const ofReference = ({ requestsPerSecond }, reference) =>
+    rateOf(reference) && { reference, ofReference: ratio(requestsPerSecond, rateOf(reference)) };
   const withRatios = rows.map(({ fixed, ...row }) => ({
     ...row,
-    ofExecuted: ratio(row.requestsPerSecond, rateOf('executed page')),
-    ...(fixed && { ofFixed: ratio(row.requestsPerSecond, rateOf(fixed)) }),
+    ...ofReference(row, fixed ?? references[row.name]),
   }));
   const machine = {
     node: process.version,
@@ -122,7 +128,9 @@ function report(targets, runs) {
     rounds,
   };
   if (json) {
-    console.log(JSON.stringify({ machine, results: withRatios }, null, 2));
+    console.log(
+      JSON.stringify({ machine, results: withRatios, skipped: skipped && { 'PostGraphile 5': skipped } }, null, 2),
+    );
     return;
   }
   console.log(
@@ -130,14 +138,21 @@ function report(targets, runs) {
   );
   console.log(`${connections} connections, median of ${rounds} rounds of ${seconds} s\n`);
   const line = ([name, ...cells]) => console.log(name.padEnd(18) + cells.map((cell) => cell.padStart(12)).join(''));
-  line(['', 'requests/s', 'lowest', 'highest', 'p50 ms', 'p99 ms', 'cpu ms', 'bytes', '× executed', '× fixed']);
+  line(['', 'requests/s', 'lowest', 'highest', 'p50 ms', 'p99 ms', 'p99 ÷ p50', 'cpu ms', 'bytes', '× reference']);
   for (const row of withRatios) {
-    const { requestsPerSecond, lowest, highest, p50Ms, p99Ms, cpuMs, bytes, ofExecuted, ofFixed = '' } = row;
-    const cells = [requestsPerSecond, lowest, highest, p50Ms, p99Ms, cpuMs, bytes, ofExecuted, ofFixed];
-    line([row.name, ...cells.map(String)]);
+    const { requestsPerSecond, lowest, highest, p50Ms, p99Ms, p99OfP50, cpuMs, bytes } = row;
+    const { reference, ofReference: times } = row;
+    const cells = [requestsPerSecond, lowest, highest, p50Ms, p99Ms, p99OfP50, cpuMs, bytes, times];
+    line([row.name, ...cells.map((cell) => String(cell ?? '')), ...(reference ? [`  ${reference}`] : [])]);
   }
+  if (skipped) console.log(`\nPostGraphile 5: skipped, because ${skipped}`);
 }
 
-function ratio(rate, other) {
-  return Number((rate / other).toFixed(2));
+function ratio(value, other) {
+  return Number((value / other).toFixed(2));
+}
+
+/** Null where the other rounds to nothing: latencies are whole milliseconds. */
+function ratioOrNull(value, other) {
+  return other === 0 ? null : ratio(value, other);
 }

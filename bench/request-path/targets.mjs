@@ -5,11 +5,14 @@ import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readAnswer } from './measure.mjs';
+import { installPostgraphile, plainQuestion } from './postgraphile.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const file = (path) => readFile(join(root, path), 'utf8');
 
 const CAREER = 'medical-office-manager';
+/** The occupation that the starter has wages by state for. */
+const STATES_OF = '43-6011';
 
 const JSON_TYPES = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
 
@@ -18,8 +21,8 @@ export async function startAll(work, databaseUrl) {
   const home = (name) => join(work, name);
   const main = join(root, 'packages/server/dist/main.js');
   const started = [];
-  const start = async (name, script, environment) => {
-    const target = await startProcess(name, script, environment);
+  const start = async (name, script, environment, executable) => {
+    const target = await startProcess(name, script, environment, executable);
     started.push(target);
     return target;
   };
@@ -34,7 +37,7 @@ export async function startAll(work, databaseUrl) {
       // One process may open a folder: each gets a copy of the loaded one.
       for (const name of ['executed', 'sql']) await cp(home('kept'), home(name), { recursive: true });
     }
-    const page = await questionOf('schema/examples/career-page', ({ career }) => career?.title, '43-6011');
+    const page = await questionOf('schema/examples/career-page', ({ career }) => career?.title, STATES_OF);
     const small = await questionOf('schema/examples/growth', ({ career }) => career?.growth);
     const plain = await questionOf('bench/request-path/plain', ({ career }) => career?.salaries.nodes.length > 40);
     const keeping = await start('CareerGraph', main, environmentOf('kept'));
@@ -53,6 +56,8 @@ export async function startAll(work, databaseUrl) {
       targets.push({ ...get, fixed: fixed.name }, { ...post, fixed: fixed.name });
     }
     targets.push({ ...sql, method: 'GET', check: expectCareer });
+    const postgraphile = await startPostgraphile(work, databaseUrl, start);
+    if (postgraphile.target) targets.push(postgraphile.target);
     const slugs = await careersOf(executing);
     for (const [name, question, careers] of [
       ['executed plain', plain, [CAREER]],
@@ -67,11 +72,22 @@ export async function startAll(work, databaseUrl) {
         });
       targets.push({ ...postOf(name, executing, question), bodiesOf });
     }
-    return { targets, stop: () => stopAll(started) };
+    return { targets, skipped: postgraphile.skipped, stop: () => stopAll(started) };
   } catch (error) {
     await stopAll(started);
     throw error;
   }
+}
+
+/** PostGraphile with the plain question, or why it is not measured. */
+async function startPostgraphile(work, databaseUrl, start) {
+  if (databaseUrl === undefined) return { skipped: 'it has no embedded database; give DATABASE_URL' };
+  const { skipped, script, executable } = await installPostgraphile(join(work, 'postgraphile'));
+  if (skipped) return { skipped };
+  const environment = { DATABASE_URL: databaseUrl, GRAPHILE_ENV: 'production' };
+  const service = await start('PostGraphile 5', script, environment, executable);
+  const question = await plainQuestion(service, CAREER, STATES_OF);
+  return { target: { ...postOf('PostGraphile 5', service, question), body: bodyOf(question) } };
 }
 
 async function stopAll(started) {
@@ -153,8 +169,8 @@ function expectCareer(text) {
 }
 
 /** A child process that prints its address when it answers. */
-async function startProcess(name, script, environment) {
-  const child = spawn(process.execPath, ['--import', new URL('report-cpu.mjs', import.meta.url).href, script], {
+async function startProcess(name, script, environment, executable = process.execPath) {
+  const child = spawn(executable, ['--import', new URL('report-cpu.mjs', import.meta.url).href, script], {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });

@@ -11,10 +11,11 @@ export function toFetch(handler: Handler): Fetch {
       path: pathname,
       search,
       headers: Object.fromEntries(request.headers),
-      body: request.body ?? noBody(),
+      readBody: async (maxBytes) => {
+        const body = Buffer.from(await request.arrayBuffer());
+        return body.byteLength > maxBytes ? null : body;
+      },
     });
     return new Response(response.body, response);
   };
 }
-
-async function* noBody(): AsyncGenerator<never> {}

@@ -9,6 +9,13 @@ export interface KeptAnswer {
   readonly hash: string;
 }
 
+/** The keys of an answer in each encoding, made once: Node computes the hash of a text once. */
+export type AnswerKeys = Readonly<Record<Encoding, string>>;
+
+export function keysOf(key: string): AnswerKeys {
+  return { identity: `identity ${key}`, gzip: `gzip ${key}`, br: `br ${key}` };
+}
+
 const utf8 = new TextEncoder();
 
 export function toAnswer(json: string): KeptAnswer {

@@ -3,8 +3,9 @@ import { LRUCache } from 'lru-cache';
 import type { Catalog } from '../catalog/catalog.js';
 import type { CatalogKeeper } from '../catalog/keeper.js';
 import type { HttpResponse } from '../http/handler.js';
+import { andThen, type MaybePromise } from '../maybe-promise.js';
 import type { StoreState } from '../store-state.js';
-import type { KeptAnswer } from './answer.js';
+import type { AnswerKeys, KeptAnswer } from './answer.js';
 import { compress, type Encoding } from './encodings.js';
 import { fingerprintOf } from './fingerprint.js';
 
@@ -26,7 +27,7 @@ export type Computed = KeptAnswer | HttpResponse;
 
 export interface Wanted {
   /** The same for every request with the same answer. */
-  readonly key: string;
+  readonly keys: AnswerKeys;
   readonly encoding: Encoding;
   /** What else an error depends on: the method and the media type. */
   readonly variant: string;
@@ -43,7 +44,7 @@ export interface AnswerStore {
    * The answer kept for the current catalog, or the one that `compute` gives. Requests that want the same at the same
    * time share one computation.
    */
-  find(wanted: Wanted, compute: (catalog: Catalog) => Promise<Computed>): Promise<Found>;
+  find(wanted: Wanted, compute: (catalog: Catalog) => Promise<Computed>): MaybePromise<Found>;
   state(): StoreState;
 }
 
@@ -81,15 +82,19 @@ export function createAnswerStore(keeper: CatalogKeeper, megabytes: number, shar
 
   let hits = 0;
   let misses = 0;
-  const find: AnswerStore['find'] = async (wanted, compute) => {
-    const found = await findIn(current(), wanted, compute);
-    if (found.isHit) hits += 1;
-    else misses += 1;
-    return found;
-  };
+  const find: AnswerStore['find'] = (wanted, compute) =>
+    andThen(findIn(current(), wanted, compute), (found) => {
+      if (found.isHit) hits += 1;
+      else misses += 1;
+      return found;
+    });
 
-  function findIn(of: Generation, wanted: Wanted, compute: (catalog: Catalog) => Promise<Computed>) {
-    const key = `${wanted.encoding} ${wanted.key}`;
+  function findIn(
+    of: Generation,
+    wanted: Wanted,
+    compute: (catalog: Catalog) => Promise<Computed>,
+  ): MaybePromise<Found> {
+    const key = wanted.keys[wanted.encoding];
     const kept = of.memory.get(key);
     if (kept) return { computed: kept, isHit: true };
     const flightKey = `${wanted.variant} ${key}`;

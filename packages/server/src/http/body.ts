@@ -12,8 +12,9 @@ const JSON_TYPES = ['application/json', 'application/graphql-response+json'];
  *
  * @throws Refusal where the body has another media type, is compressed or too large
  */
-export async function readJsonBody({ headers, body }: HttpRequest): Promise<Buffer<ArrayBuffer>> {
-  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
+export async function readJsonBody({ headers, readBody }: HttpRequest): Promise<Buffer> {
+  const sent = headers['content-type'] ?? '';
+  const type = JSON_TYPES.includes(sent) ? sent : (sent.split(';')[0]?.trim().toLowerCase() ?? '');
   if (!JSON_TYPES.includes(type)) {
     const received = type === '' ? 'there is none' : `it is ${JSON.stringify(type)}`;
     throw new Refusal(415, `The Content-Type must be application/json; ${received}.`);
@@ -22,19 +23,11 @@ export async function readJsonBody({ headers, body }: HttpRequest): Promise<Buff
   if (encoding !== undefined) {
     throw new Refusal(415, `Send the body uncompressed; its Content-Encoding is ${JSON.stringify(encoding)}.`);
   }
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  try {
-    for await (const chunk of body) {
-      bytes += chunk.byteLength;
-      if (bytes > MAX_BODY_BYTES) break;
-      chunks.push(chunk);
-    }
-  } catch {
+  const body = await readBody(MAX_BODY_BYTES).catch(() => {
     throw new Refusal(400, 'The connection closed before the end of the body.');
-  }
-  if (bytes > MAX_BODY_BYTES) {
+  });
+  if (body === null) {
     throw new Refusal(413, `The body is larger than ${MAX_BODY_BYTES} bytes.`, 'REQUEST_ENTITY_TOO_LARGE');
   }
-  return Buffer.concat(chunks);
+  return body;
 }

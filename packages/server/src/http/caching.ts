@@ -12,7 +12,7 @@ const STALE_IF_ERROR_SECONDS = 86_400;
 /** What the response to one URL depends on. */
 const VARY = { vary: 'Accept, Accept-Encoding' };
 
-export interface ResponseOptions {
+interface ResponseOptions {
   readonly type: MediaType;
   /** Whether the answer had been computed before. */
   readonly isHit: boolean;
@@ -20,8 +20,29 @@ export interface ResponseOptions {
   readonly seconds: number;
 }
 
+/** The responses with kept answers: one object for every request with the same answer that nothing else depends on. */
+export function createKeptResponses(seconds: number) {
+  const known = new WeakMap<KeptAnswer, Map<string, HttpResponse>>();
+  return (
+    answer: KeptAnswer,
+    request: HttpRequest,
+    { type, isHit }: Omit<ResponseOptions, 'seconds'>,
+  ): HttpResponse => {
+    const options = { type, isHit, seconds };
+    if (!isHit || request.headers['if-none-match'] !== undefined) return keptResponse(answer, request, options);
+    const variants = known.get(answer) ?? new Map<string, HttpResponse>();
+    const name = `${request.method} ${type}`;
+    let response = variants.get(name);
+    if (!response) {
+      response = keptResponse(answer, request, options);
+      known.set(answer, variants.set(name, response));
+    }
+    return response;
+  };
+}
+
 /** The response with a complete answer. Browsers and CDNs may keep it if it was requested by GET. */
-export function keptResponse(
+function keptResponse(
   { bytes, encoding, hash }: KeptAnswer,
   { method, headers }: HttpRequest,
   { type, isHit, seconds }: ResponseOptions,

@@ -1,4 +1,5 @@
-import type { Handler, HttpRequest, HttpResponse } from './handler.js';
+import { andThen } from '../maybe-promise.js';
+import { type Handler, type HttpRequest, type HttpResponse, oncePerResponse } from './handler.js';
 
 /** Origins of the sites whose pages may read the API (`https://partner.example`); `*` allows every origin. */
 export type Origins = readonly string[];
@@ -24,24 +25,31 @@ function isOrigin(text: string): boolean {
  * its URL. Credentials are never allowed. A preflight from another origin is passed on and gets 405.
  */
 export function allowOrigins(origins: Origins, paths: readonly string[], next: Handler): Handler {
-  return async (request) => {
+  const toOthers = oncePerResponse((response) => readable(response, null));
+  return (request) => {
     const allowed = allowedOrigin(origins, request.headers.origin);
     const isPublic = paths.includes(request.path);
     if (isPublic && allowed !== null && isPreflight(request)) return preflightResponse(allowed);
-    const response = await next(request);
-    if (!isPublic && response.status < 400) return response;
-    const { vary } = response.headers;
-    return {
-      ...response,
-      headers: {
-        ...response.headers,
-        vary: vary === undefined ? 'Origin' : `Origin, ${vary}`,
-        ...(allowed !== null && {
-          'access-control-allow-origin': allowed,
-          'access-control-expose-headers': 'ETag, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset',
-        }),
-      },
-    };
+    return andThen(next(request), (response) => {
+      if (!isPublic && response.status < 400) return response;
+      return allowed === null ? toOthers(response) : readable(response, allowed);
+    });
+  };
+}
+
+function readable({ status, headers, body }: HttpResponse, allowed: string | null): HttpResponse {
+  const { vary } = headers;
+  return {
+    status,
+    headers: {
+      ...headers,
+      vary: vary === undefined ? 'Origin' : `Origin, ${vary}`,
+      ...(allowed !== null && {
+        'access-control-allow-origin': allowed,
+        'access-control-expose-headers': 'ETag, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset',
+      }),
+    },
+    body,
   };
 }
 

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { GraphQLParams } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
+import { type AnswerKeys, keysOf } from '../answers/answer.js';
 import { apiError, badInput } from '../errors.js';
 import type { Parameters } from './parameters.js';
 
@@ -23,7 +24,7 @@ export interface Question {
   /** SHA-256 of the text. */
   readonly documentHash: string;
   /** The same for every request that asks the same, however it is written: by GET, by POST, or by hash. */
-  readonly key: string;
+  readonly keys: AnswerKeys;
   /** Whether the client sent the document together with its hash, so that it may send the hash alone from now on. */
   readonly isNamed: boolean;
 }
@@ -68,7 +69,7 @@ export function createDocuments(known: KnownDocuments, allowed: AllowedDocuments
       return {
         params: { ...params, query },
         documentHash,
-        key: keyOf(documentHash, params),
+        keys: keysOf(keyOf(documentHash, params)),
         isNamed: given !== undefined && id !== undefined,
       };
     },

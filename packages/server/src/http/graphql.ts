@@ -4,12 +4,13 @@ import { LRUCache } from 'lru-cache';
 import { type AnswerStore, isKept } from '../answers/store.js';
 import type { CatalogKeeper } from '../catalog/keeper.js';
 import type { Logger } from '../log.js';
+import { andThen, type MaybePromise } from '../maybe-promise.js';
 import type { RowStore } from '../rows/store.js';
 import { readJsonBody } from './body.js';
-import { keptResponse, unkeptResponse } from './caching.js';
+import { createKeptResponses, unkeptResponse } from './caching.js';
 import type { Documents, Question } from './documents.js';
 import { createExecution } from './execution.js';
-import type { Handler, HttpRequest } from './handler.js';
+import type { Handler, HttpRequest, HttpResponse } from './handler.js';
 import { encodingOf, mediaTypeOf } from './negotiation.js';
 import { fromBody, fromSearch } from './parameters.js';
 
@@ -33,36 +34,40 @@ export function createGraphqlHandler(options: GraphqlOptions): Handler {
   const execution = createExecution(options);
   const readQuestion = createReader(documents);
 
-  return async (request) => {
+  const keptResponse = createKeptResponses(seconds);
+  const typeOf = remembered(mediaTypeOf);
+  const encodingFor = remembered(encodingOf);
+
+  return (request) => andThen(readQuestion(request), (question) => answer(request, question));
+
+  function answer(request: HttpRequest, question: Question | GraphQLError): MaybePromise<HttpResponse> {
     const { accept, 'accept-encoding': acceptEncoding } = request.headers;
     const method = request.method === 'POST' ? 'POST' : 'GET';
-    const type = mediaTypeOf(accept);
-    const question = await readQuestion(request);
+    const type = typeOf(accept);
     if (type === undefined || question instanceof GraphQLError) {
-      const response = await execution.refuse(question, catalog.current(), { method, accept });
-      return unkeptResponse(response, request);
+      const refused = execution.refuse(question, catalog.current(), { method, accept });
+      return refused.then((response) => unkeptResponse(response, request));
     }
-    const wanted = { key: question.key, encoding: encodingOf(acceptEncoding), variant: `${method} ${type}` };
-    const { computed, isHit } = await answers.find(wanted, (of) =>
-      execution.execute(question, of, { method, accept: type }),
-    );
-    if (!isKept(computed)) return unkeptResponse(computed, request);
-    documents.remember(question);
-    return keptResponse(computed, request, { type, isHit, seconds });
-  };
+    const wanted = { keys: question.keys, encoding: encodingFor(acceptEncoding), variant: `${method} ${type}` };
+    const found = answers.find(wanted, (of) => execution.execute(question, of, { method, accept: type }));
+    return andThen(found, ({ computed, isHit }) => {
+      if (!isKept(computed)) return unkeptResponse(computed, request);
+      documents.remember(question);
+      return keptResponse(computed, request, { type, isHit });
+    });
+  }
 }
 
 /**
  * Reads the question of a request, or the error that answers it in the media type that is accepted. What was sent before
  * is not parsed again.
  */
-function createReader(documents: Documents): (request: HttpRequest) => Promise<Question | GraphQLError> {
+function createReader(documents: Documents): (request: HttpRequest) => MaybePromise<Question | GraphQLError> {
   const questions = new LRUCache<string, Question>({
     maxSize: QUESTION_CHARACTERS,
     sizeCalculation: ({ params: { query = '' } }, sent) => 2 * sent.length + query.length,
   });
-  return async (request) => {
-    const body = request.method === 'POST' ? await readJsonBody(request) : undefined;
+  const read = (request: HttpRequest, body?: Buffer): Question | GraphQLError => {
     const sent = body ? `POST ${body.toString('latin1')}` : request.search;
     const known = questions.get(sent);
     if (known) return known;
@@ -74,5 +79,22 @@ function createReader(documents: Documents): (request: HttpRequest) => Promise<Q
       if (error instanceof GraphQLError) return error;
       throw error;
     }
+  };
+  return (request) =>
+    request.method === 'POST' ? readJsonBody(request).then((body) => read(request, body)) : read(request);
+}
+
+/** Clients send the same few headers again and again. */
+function remembered<T>(read: (header?: string) => T): (header: string | undefined) => T {
+  const results = new LRUCache<string, { readonly value: T }>({ max: 100 });
+  return (header) => {
+    const name = header ?? '';
+    if (name.length > 200) return read(header);
+    let result = results.get(name);
+    if (!result) {
+      result = { value: read(header) };
+      results.set(name, result);
+    }
+    return result.value;
   };
 }

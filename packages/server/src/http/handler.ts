@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { MaybePromise } from '../maybe-promise.js';
 
 /** What a stage reads of a request. Node's own objects are passed on, not copied. */
 export interface HttpRequest {
@@ -8,7 +9,8 @@ export interface HttpRequest {
   /** The query string with its question mark, or an empty string. */
   readonly search: string;
   readonly headers: IncomingHttpHeaders;
-  readonly body: AsyncIterable<Uint8Array>;
+  /** The body, or null if it is longer. */
+  readonly readBody: (maxBytes: number) => Promise<Buffer | null>;
 }
 
 /** A complete response. Names of headers are lower case. */
@@ -18,8 +20,23 @@ export interface HttpResponse {
   readonly body: string | Uint8Array<ArrayBuffer> | null;
 }
 
-/** A stage of the request path: it answers, or calls the handler behind it. */
-export type Handler = (request: HttpRequest) => Promise<HttpResponse>;
+/** A stage of the request path: it answers, or calls the handler behind it. A kept answer to GET needs no promise. */
+export type Handler = (request: HttpRequest) => MaybePromise<HttpResponse>;
+
+/** Does for each response once what `change` does: a kept answer has the same response for every request. */
+export function oncePerResponse<T extends object>(
+  change: (response: HttpResponse) => T,
+): (response: HttpResponse) => T {
+  const changed = new WeakMap<HttpResponse, T>();
+  return (response) => {
+    let result = changed.get(response);
+    if (result === undefined) {
+      result = change(response);
+      changed.set(response, result);
+    }
+    return result;
+  };
+}
 
 export function jsonResponse(status: number, value: unknown): HttpResponse {
   return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Handler, HttpRequest, HttpResponse } from './handler.js';
+import { andThen } from '../maybe-promise.js';
+import { type Handler, type HttpRequest, type HttpResponse, oncePerResponse } from './handler.js';
 
 export interface Listening {
   /** The URL for a browser. */
@@ -19,11 +20,15 @@ const CLOSE_TIMEOUT_MS = 8_000;
 
 /** Serves the handler with node:http. */
 export async function listen(handler: Handler, { port, host }: ListenOptions): Promise<Listening> {
-  const server = createServer({ maxHeaderSize: 16_384, ...TIMEOUTS }, async (incoming, outgoing) => {
-    const response = await handler(toHttpRequest(incoming));
-    // An idle connection would delay closing, and the rest of an unread body would be read as the next request.
-    if (!server.listening || !incoming.complete) outgoing.shouldKeepAlive = false;
-    send(outgoing, response);
+  const server = createServer({ maxHeaderSize: 16_384, ...TIMEOUTS }, (incoming, outgoing) => {
+    const response = handler(toHttpRequest(incoming));
+    const isSent = hasBody(incoming);
+    // Only a moment later is it known whether all of a short body has arrived.
+    void andThen(isSent ? Promise.resolve(response) : response, (ready) => {
+      // An idle connection would delay closing, and the rest of an unread body would be read as the next request.
+      if (!server.listening || (isSent && !incoming.complete)) outgoing.shouldKeepAlive = false;
+      send(outgoing, ready);
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -48,20 +53,55 @@ export async function listen(handler: Handler, { port, host }: ListenOptions): P
 function toHttpRequest(incoming: IncomingMessage): HttpRequest {
   const { method = 'GET', url = '/', headers } = incoming;
   // Proxies may send the absolute form. Its host is the client's word and decides nothing here.
-  const target = url.replace(/^https?:\/\/[^/?]*/i, '');
+  const target = url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?]*/i, '');
   const end = target.indexOf('?');
   return {
     method,
     path: (end < 0 ? target : target.slice(0, end)) || '/',
     search: end < 0 ? '' : target.slice(end),
     headers,
-    // A body that is too large stays unread; destroying it would destroy the connection before the response is sent.
-    body: { [Symbol.asyncIterator]: () => incoming.iterator({ destroyOnReturn: false }) },
+    readBody: (maxBytes) => readBody(incoming, maxBytes),
   };
 }
 
-function send(outgoing: ServerResponse, { status, headers, body }: HttpResponse): void {
-  outgoing.statusCode = status;
-  for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
-  outgoing.end(body ?? undefined);
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
+}
+
+function readBody(incoming: IncomingMessage, maxBytes: number): Promise<Buffer | null> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    const take = (chunk: Buffer) => {
+      bytes += chunk.byteLength;
+      chunks.push(chunk);
+      if (bytes <= maxBytes) return;
+      // The rest stays unread; destroying it would destroy the connection before the response is sent.
+      incoming.off('data', take);
+      incoming.pause();
+      resolve(null);
+    };
+    incoming.on('data', take);
+    incoming.once('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
+    incoming.once('error', reject);
+  });
+}
+
+/** Up to this many bytes are sent with the headers as one text, which Node writes with less effort than two buffers. */
+const SHORT_BYTES = 8_192;
+
+/** Names and values in turn, as Node sends them with the least effort. */
+const listOf = oncePerResponse(({ headers }) => Object.entries(headers).flat());
+
+function send(outgoing: ServerResponse, response: HttpResponse): void {
+  const { status, headers, body } = response;
+  if (headers['content-length'] === undefined) {
+    outgoing.statusCode = status;
+    for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
+    outgoing.end(body);
+    return;
+  }
+  outgoing.writeHead(status, listOf(response));
+  if (body === null || typeof body === 'string' || body.byteLength > SHORT_BYTES) outgoing.end(body);
+  else outgoing.end(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1'), 'latin1');
 }

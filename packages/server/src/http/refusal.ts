@@ -18,13 +18,17 @@ export class Refusal extends Error {
 
 /** Answers with the refusal that a later stage throws; any other error is logged and answered with 500. */
 export function answerErrors(logger: Logger, next: Handler): Handler {
-  return async (request) => {
+  const refuse = (error: unknown): HttpResponse => {
+    if (error instanceof Refusal) return toResponse(error);
+    logger.error('a request failed', { stack: error instanceof Error ? error.stack : String(error) });
+    return toResponse(new Refusal(500, 'Something went wrong on the server.', 'INTERNAL_SERVER_ERROR'));
+  };
+  return (request) => {
     try {
-      return await next(request);
+      const response = next(request);
+      return response instanceof Promise ? response.catch(refuse) : response;
     } catch (error) {
-      if (error instanceof Refusal) return toResponse(error);
-      logger.error('a request failed', { stack: error instanceof Error ? error.stack : String(error) });
-      return toResponse(new Refusal(500, 'Something went wrong on the server.', 'INTERNAL_SERVER_ERROR'));
+      return refuse(error);
     }
   };
 }

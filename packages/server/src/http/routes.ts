@@ -8,7 +8,7 @@ export type Routes = Readonly<Record<string, Readonly<Record<string, Handler>>>>
 export function route(routes: Routes, fallback: Handler): Handler {
   const paths = new Map(Object.entries(routes).map(([path, methods]) => [path, new Map(Object.entries(methods))]));
   const otherPaths = new Map(Object.entries(readable(fallback)));
-  return async (request) => {
+  return (request) => {
     const methods = paths.get(request.path) ?? otherPaths;
     const handler = methods.get(request.method);
     if (handler === undefined) {
