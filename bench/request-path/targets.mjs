@@ -108,7 +108,7 @@ async function questionOf(path, isAnswered, occupation) {
 }
 
 /** The slugs of all careers. */
-async function careersOf({ url }) {
+export async function careersOf({ url }) {
   const query =
     'query ($after: String) { careers(first: 100, after: $after) { nodes { slug } pageInfo { hasNextPage endCursor } } }';
   const slugs = [];
@@ -169,8 +169,8 @@ function expectCareer(text) {
 }
 
 /** A child process that prints its address when it answers. */
-async function startProcess(name, script, environment, executable = process.execPath) {
-  const child = spawn(executable, ['--import', new URL('report-cpu.mjs', import.meta.url).href, script], {
+export async function startProcess(name, script, environment, executable = process.execPath) {
+  const child = spawn(executable, ['--import', new URL('report-usage.mjs', import.meta.url).href, script], {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
@@ -188,11 +188,11 @@ async function startProcess(name, script, environment, executable = process.exec
     });
     ended.then((code) => reject(new Error(`${name} could not be started (exit code ${code}); build first: npm start`)));
   });
-  const cpuMicroseconds = async () => {
-    const reply = once(child, 'message');
-    child.send('cpu');
-    const [used] = await reply;
+  const reply = async (what) => {
+    const message = once(child, 'message');
+    child.send(what);
+    const [used] = await message;
     return used;
   };
-  return { name, url, stop, cpuMicroseconds };
+  return { name, url, stop, cpuMicroseconds: () => reply('cpu'), memoryBytes: () => reply('memory') };
 }
