@@ -13,9 +13,10 @@ import { careersOf, startProcess } from './request-path/targets.mjs';
 const usage = `usage: npm run bench:distinct-questions [-- --questions 1000000 --answer-mb 64 --row-mb 128 --json]
 
 Starts the service and asks it distinct questions: every career in every state, in ten forms of the document and with a
-number that makes each question another one. Prints the resident memory after each tenth, beside the bound: the memory
-after the start and the first thousand questions, and what the service may keep (CAREERGRAPH_ANSWER_MB, CAREERGRAPH_ROW_MB).
-The garbage collector lets more memory stand than is in use; what matters is that the last figures do not grow.
+number that makes each question another one. After each tenth it prints the memory in use, once garbage is collected,
+beside its bound: what was in use after the first thousand questions, and what the service may keep
+(CAREERGRAPH_ANSWER_MB, CAREERGRAPH_ROW_MB). The resident memory before the collection is more, because V8 lets garbage
+stand and keeps what it has freed.
 
 The embedded database is used, in a temporary folder; with DATABASE_URL the Postgres database of that name.
 
@@ -79,22 +80,23 @@ try {
     };
     await Promise.all(Array.from({ length: CONNECTIONS }, worker));
   };
-  const megabytes = async () => Math.round((await service.memoryBytes()) / 1_000_000);
+  const megabytes = async () => {
+    const { resident, used } = await service.memory();
+    return { residentMb: Math.round(resident / 1_000_000), usedMb: Math.round(used / 1_000_000) };
+  };
   await askUntil(WARM_UP);
   const base = await megabytes();
-  const bound = base + Number(answerMb) + Number(rowMb);
+  const boundMb = base.usedMb + Number(answerMb) + Number(rowMb);
   const results = [];
   for (let tenth = 1; tenth <= 10; tenth += 1) {
     await askUntil(WARM_UP + Math.round((questions * tenth) / 10));
-    results.push({ questions: asked, memoryMb: await megabytes(), boundMb: bound });
-    if (!json) console.error(`${asked} questions: ${results.at(-1).memoryMb} MB`);
+    results.push({ questions: asked, ...(await megabytes()), boundMb });
   }
-  if (json) console.log(JSON.stringify({ baseMb: base, results }, null, 2));
+  if (json) console.log(JSON.stringify({ base, results }, null, 2));
   else {
-    console.log(`\n${'questions'.padStart(12)}${'memory, MB'.padStart(14)}${'bound, MB'.padStart(12)}`);
-    for (const { questions: after, memoryMb, boundMb } of results) {
-      console.log(`${String(after).padStart(12)}${String(memoryMb).padStart(14)}${String(boundMb).padStart(12)}`);
-    }
+    const line = (cells) => console.log(cells.map((cell) => String(cell).padStart(14)).join(''));
+    line(['questions', 'in use, MB', 'bound, MB', 'resident, MB']);
+    for (const { questions: after, usedMb, residentMb } of results) line([after, usedMb, boundMb, residentMb]);
   }
 } catch (error) {
   console.error(error.message);

@@ -194,5 +194,5 @@ export async function startProcess(name, script, environment, executable = proce
     const [used] = await message;
     return used;
   };
-  return { name, url, stop, cpuMicroseconds: () => reply('cpu'), memoryBytes: () => reply('memory') };
+  return { name, url, stop, cpuMicroseconds: () => reply('cpu'), memory: () => reply('memory') };
 }

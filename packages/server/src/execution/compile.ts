@@ -104,6 +104,7 @@ class Compiler {
     if (node.name.value === '__typename') return { name, usesPath: false, execute: () => type.name };
     const definition = type.getFields()[node.name.value];
     if (definition === undefined) throw new Unusual();
+    if (!definition.resolve && definition.args.length === 0) return this.#property(type, name, nodes, definition);
     const resolve = definition.resolve ?? propertyOf(definition.name);
     const args = this.#arguments(definition, node);
     const infoOf = this.#infoOf(type, definition, nodes, resolve.length);
@@ -122,27 +123,46 @@ class Compiler {
     };
   }
 
+  /** A field without a resolver and arguments, as most are. */
+  #property(
+    type: GraphQLObjectType,
+    name: string,
+    nodes: readonly FieldNode[],
+    definition: GraphQLField<unknown, unknown>,
+  ): CompiledField {
+    const infoOf = this.#infoOf(type, definition, nodes, 1);
+    const { complete, usesPath } = this.#value(definition.type, nodes, infoOf);
+    const read = propertyOf(definition.name);
+    return {
+      name,
+      usesPath,
+      execute: (run, source, path) => {
+        const here = usesPath ? { prev: path, key: name, typename: type.name } : undefined;
+        const value = read(source);
+        return isThenable(value)
+          ? Promise.resolve(value).then((resolved) => complete(run, resolved, here))
+          : complete(run, value, here);
+      },
+    };
+  }
+
   #value(type: GraphQLOutputType, nodes: readonly FieldNode[], infoOf: InfoOf): Compiled {
-    if (isNonNullType(type)) {
-      const { complete, usesPath } = this.#value(type.ofType, nodes, infoOf);
-      return {
-        usesPath,
-        complete: (run, value, path) => {
-          if (value === null || value === undefined) throw new Unusual();
-          return complete(run, value, path);
-        },
-      };
-    }
-    const { complete, usesPath } = isLeafType(type)
-      ? { complete: completeLeaf(type), usesPath: false }
-      : isListType(type)
-        ? this.#list(type.ofType, nodes, infoOf)
-        : isAbstractType(type)
-          ? this.#abstract(type, nodes, infoOf)
-          : this.#checkedObject(type, nodes, infoOf);
+    const isRequired = isNonNullType(type);
+    const inner = isRequired ? type.ofType : type;
+    const { complete, usesPath } = isLeafType(inner)
+      ? { complete: completeLeaf(inner), usesPath: false }
+      : isListType(inner)
+        ? this.#list(inner.ofType, nodes, infoOf)
+        : isAbstractType(inner)
+          ? this.#abstract(inner, nodes, infoOf)
+          : this.#checkedObject(inner, nodes, infoOf);
     return {
       usesPath,
-      complete: (run, value, path) => (value === null || value === undefined ? null : complete(run, value, path)),
+      complete: (run, value, path) => {
+        if (value !== null && value !== undefined) return complete(run, value, path);
+        if (isRequired) throw new Unusual();
+        return null;
+      },
     };
   }
 
