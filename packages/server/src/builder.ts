@@ -41,7 +41,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   defaultFieldNullability: false,
   plugins: [RelayPlugin, PrismaPlugin, ComplexityPlugin],
   complexity: {
-    // Without a limit nothing is counted. A cost depends on numbers and lengths of lists only: see `rememberCosts`.
+    // Without a limit nothing is counted. A cost depends on numbers and lengths of lists only: see `createCosts`.
     limit: ({ isAffordable }) => (isAffordable ? {} : QUERY_LIMITS),
     complexityError: (kind, { depth, breadth, complexity }) =>
       tooMuch(kind, { Depth: depth, Breadth: breadth, Complexity: complexity }[kind]),
