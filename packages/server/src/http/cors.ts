@@ -25,14 +25,16 @@ function isOrigin(text: string): boolean {
  * its URL. Credentials are never allowed. A preflight from another origin is passed on and gets 405.
  */
 export function allowOrigins(origins: Origins, paths: readonly string[], next: Handler): Handler {
-  const toOthers = oncePerResponse((response) => readable(response, null));
+  const to = new Map(
+    [null, ...origins].map((origin) => [origin, oncePerResponse((response) => readable(response, origin))]),
+  );
   return (request) => {
     const allowed = allowedOrigin(origins, request.headers.origin);
     const isPublic = paths.includes(request.path);
     if (isPublic && allowed !== null && isPreflight(request)) return preflightResponse(allowed);
     return andThen(next(request), (response) => {
       if (!isPublic && response.status < 400) return response;
-      return allowed === null ? toOthers(response) : readable(response, allowed);
+      return to.get(allowed)?.(response) ?? response;
     });
   };
 }

@@ -86,14 +86,15 @@ function createReader(documents: Documents): (request: HttpRequest) => MaybeProm
 
 /** Clients send the same few headers again and again. */
 function remembered<T>(read: (header?: string) => T): (header: string | undefined) => T {
+  const without = read();
   const results = new LRUCache<string, { readonly value: T }>({ max: 100 });
   return (header) => {
-    const name = header ?? '';
-    if (name.length > 200) return read(header);
-    let result = results.get(name);
+    if (header === undefined) return without;
+    if (header.length > 200) return read(header);
+    let result = results.get(header);
     if (!result) {
       result = { value: read(header) };
-      results.set(name, result);
+      results.set(header, result);
     }
     return result.value;
   };
