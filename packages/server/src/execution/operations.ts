@@ -13,8 +13,7 @@ import { LRUCache } from 'lru-cache';
 import type { Context } from '../context.js';
 import { type CompiledOperation, compileOperation, Unusual } from './compile.js';
 
-/** How many characters the documents may have together, and how many fields their compiled operations. */
-const MAX_CHARACTERS = 2_000_000;
+/** How many fields the compiled operations may have together. */
 const MAX_FIELDS = 30_000;
 
 /** What a compiled operation takes beside its fields, in fields. */
@@ -34,10 +33,8 @@ export interface KnownQuestion {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Operations that were answered without errors, compiled when they are asked again. */
+/** Operations that were answered without errors, compiled when they are asked again. Documents are kept elsewhere. */
 export interface Operations {
-  document(documentHash: string): DocumentNode | undefined;
-  remember(documentHash: string, text: string, document: DocumentNode): void;
   /**
    * The data of the answer, or a promise of it.
    *
@@ -47,10 +44,6 @@ export interface Operations {
 }
 
 export function createOperations(schema: GraphQLSchema): Operations {
-  const documents = new LRUCache<string, { readonly text: string; readonly document: DocumentNode }>({
-    maxSize: MAX_CHARACTERS,
-    sizeCalculation: ({ text }) => text.length,
-  });
   const compiled = new LRUCache<string, CompiledOperation>({
     maxSize: MAX_FIELDS,
     sizeCalculation: ({ fields }) => fields + OPERATION_FIELDS,
@@ -75,10 +68,6 @@ export function createOperations(schema: GraphQLSchema): Operations {
   }
 
   return {
-    document: (documentHash) => documents.get(documentHash)?.document,
-    remember: (documentHash, text, document) => {
-      if (!documents.has(documentHash)) documents.set(documentHash, { text, document });
-    },
     execute: ({ documentHash, operationName, variables: given }, document, context) => {
       const { operation, type, switches, fragments } = prepare(document, operationName);
       const { coerced: variables } = getVariableValues(schema, operation.variableDefinitions ?? [], given, {

@@ -6,7 +6,7 @@ import { type KeptAnswer, toAnswer } from '../answers/answer.js';
 import type { Computed } from '../answers/store.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { type Context, createContext } from '../context.js';
-import { createOperations, type Operations } from '../execution/operations.js';
+import { createOperations } from '../execution/operations.js';
 import type { Logger } from '../log.js';
 import type { RowStore } from '../rows/store.js';
 import { schema } from '../schema/index.js';
@@ -58,6 +58,7 @@ interface ExecutionOptions {
 export function createExecution({ prisma, rows, documents, logger }: ExecutionOptions): Execution {
   const costs = createCosts();
   const operations = createOperations(schema);
+  const parsed = parsedDocuments();
   const yoga = createYoga<ServerContext, Context>({
     schema,
     context: ({ catalog }) => createContext(prisma, catalog, rows),
@@ -68,14 +69,14 @@ export function createExecution({ prisma, rows, documents, logger }: ExecutionOp
     multipart: false,
     maxRequestBodySize: false,
     maskedErrors: { maskError: maskErrors(logger) },
-    parserAndValidationCache: { documentCache: parsedDocuments(), errorCache: NOTHING_KEPT },
+    parserAndValidationCache: { documentCache: parsed, errorCache: NOTHING_KEPT },
     plugins: [
       takeQuestion(documents),
       limitTokens(MAX_TOKENS),
       refuseUnknownOperations(),
       codeErrors(),
       refuseUnstorableText(),
-      rememberAnswered(costs, operations),
+      rememberAnswered(costs),
     ],
     logging: false,
   });
@@ -90,8 +91,8 @@ export function createExecution({ prisma, rows, documents, logger }: ExecutionOp
   };
   /** The answer of a compiled operation; undefined if it may have errors, or the document was not answered before. */
   const again = async ({ documentHash, params }: Question, catalog: Catalog): Promise<KeptAnswer | undefined> => {
-    const document = operations.document(documentHash);
-    const { operationName = undefined, variables = {} } = params;
+    const { query = '', operationName = undefined, variables = {} } = params;
+    const document = parsed.get(query);
     if (!document || !costs.isAffordable(document, operationName, variables) || !isStorable(variables))
       return undefined;
     const context = createContext(prisma, catalog, rows);
@@ -158,18 +159,16 @@ function takeQuestion(documents: Documents): Plugin<ServerContext, ServerContext
   };
 }
 
-/** Remembers documents that have answers without errors, and their costs. */
-function rememberAnswered(costs: Costs, operations: Operations): Plugin<Context & ServerContext> {
+/** Remembers which documents were answered without errors, for which costs. */
+function rememberAnswered(costs: Costs): Plugin<Context & ServerContext> {
   return {
     onExecute: ({ args: { document, contextValue, operationName, variableValues = {} } }) => {
       contextValue.isAffordable = costs.isAffordable(document, operationName, variableValues);
-      const { question } = contextValue;
       return {
         // A document over a limit has errors.
         onExecuteDone: ({ result }) => {
-          if (('errors' in result && result.errors?.length) || question instanceof GraphQLError) return;
+          if ('errors' in result && result.errors?.length) return;
           costs.remember(document, operationName, variableValues);
-          operations.remember(question.documentHash, question.params.query ?? '', document);
         },
       };
     },
