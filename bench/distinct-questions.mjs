@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { STATES } from '@careergraph/domain';
 import { careersOf, startProcess } from './request-path/targets.mjs';
 
-const usage = `usage: npm run bench:distinct-questions [-- --questions 1000000 --answer-mb 64 --row-mb 128 --json]
+const usage = `usage: npm run bench:distinct-questions [-- --questions 1000000 --answer-mb 64 --row-mb 256 --json]
 
 Starts the service and asks it distinct questions: every career in every state, in ten forms of the document and with a
 number that makes each question another one. After each tenth it prints the memory in use, once garbage is collected,
@@ -22,7 +22,7 @@ The embedded database is used, in a temporary folder; with DATABASE_URL the Post
 
   --questions  how many (default 1000000)
   --answer-mb  memory for answers (default 64)
-  --row-mb     memory for rows and what is computed from them (default 128)
+  --row-mb     memory for rows and what is computed from them (default 256)
   --json       print JSON instead of a table
 
 Exit codes: 0 measured, 1 an answer was wrong, 2 wrong usage.`;
@@ -32,7 +32,7 @@ const options = {
   json: { type: 'boolean', default: false },
   questions: { type: 'string', default: '1000000' },
   'answer-mb': { type: 'string', default: '64' },
-  'row-mb': { type: 'string', default: '128' },
+  'row-mb': { type: 'string', default: '256' },
 };
 
 function readArguments() {

@@ -28,7 +28,7 @@ export interface ApiOptions {
   readonly corsOrigins?: Origins;
   /** How much memory finished answers may take, in MB; 0 to keep none. Default: 64. */
   readonly answerMegabytes?: number;
-  /** Rows that are kept for all requests. Default: a store of 128 MB. */
+  /** Rows that are kept for all requests. Default: a store of 256 MB. */
   readonly rows?: RowStore;
   /** Where servers share finished answers. Default: nowhere. */
   readonly sharedAnswers?: SharedAnswers;

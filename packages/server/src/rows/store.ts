@@ -5,7 +5,7 @@ import { createResults, type Results } from './results.js';
 import { sizeOf } from './size.js';
 
 /** How much memory rows, and what is computed from them, may take. */
-export const DEFAULT_ROW_MEGABYTES = 128;
+export const DEFAULT_ROW_MEGABYTES = 256;
 
 /** What an entry takes in addition to its key and its value. */
 const ENTRY_BYTES = 150;
@@ -27,41 +27,42 @@ export interface RowStore {
 
 /** @param megabytes what this process may keep; the values used longest ago are dropped first */
 export function createRowStore(megabytes = DEFAULT_ROW_MEGABYTES): RowStore {
-  // One half is for rows, one for results. 0 would mean without a bound.
-  const maxSize = Math.max(1, (megabytes * 1_000_000) / 2);
-  const kept = new LRUCache<string, { readonly value: unknown }>({
-    maxSize,
-    sizeCalculation: ({ value }, key) => ENTRY_BYTES + 2 * key.length + sizeOf(value),
-  });
+  let catalogs = 0;
   let newest: { readonly catalog: Catalog; readonly results: Results } | undefined;
+  const kept = new LRUCache<string, { readonly value: unknown }>({
+    // 0 would mean without a bound.
+    maxSize: Math.max(1, megabytes * 1_000_000),
+    sizeCalculation: ({ value }, key) =>
+      ENTRY_BYTES + 2 * key.length + sizeOf(value, (object) => newest?.catalog.holds(object) ?? false),
+  });
   let hits = 0;
   let misses = 0;
+  const get = (key: string) => {
+    const entry = kept.get(key);
+    if (entry === undefined) misses += 1;
+    else hits += 1;
+    return entry?.value;
+  };
   return {
-    get: <Value>(key: string) => {
-      const entry = kept.get(key);
-      if (entry === undefined) misses += 1;
-      else hits += 1;
-      return entry?.value as Value | undefined;
-    },
+    get: <Value>(key: string) => get(key) as Value | undefined,
     set: (key, value) => void kept.set(key, { value }),
     results: (catalog) => {
-      // Requests under way keep the results that they began with.
-      if (newest?.catalog !== catalog) newest = { catalog, results: createResults(catalog, maxSize, ENTRY_BYTES) };
+      if (newest?.catalog !== catalog) {
+        // Nobody asks for the results of earlier catalogs any more, so they are dropped like any value.
+        catalogs += 1;
+        const prefix = `${catalogs}: `;
+        const results = createResults({
+          get: (name) => get(prefix + name),
+          set: (name, value) => void kept.set(prefix + name, { value }),
+        });
+        newest = { catalog, results };
+      }
       return newest.results;
     },
     clear: () => {
       kept.clear();
       newest = undefined;
     },
-    state: () => {
-      const results = newest?.results.state() ?? { entries: 0, bytes: 0, hits: 0 };
-      return {
-        entries: kept.size + results.entries,
-        bytes: kept.calculatedSize + results.bytes,
-        // What a result needs is looked up as rows, so a result that is not kept is counted there.
-        hits: hits + results.hits,
-        misses,
-      };
-    },
+    state: () => ({ entries: kept.size, bytes: kept.calculatedSize, hits, misses }),
   };
 }
