@@ -13,6 +13,15 @@ beforeAll(async () => {
     await prisma.onetRelated.createMany({
       data: rows.map((row) => ({ ...row, occupationCode: '43-6011.00', row: row.row + 1_000 })),
     });
+    const shares = await prisma.onetRating.findMany({ where: { occupationCode: '11-9111.00', scaleId: 'RL' } });
+    await prisma.onetRating.createMany({
+      data: shares.map((share) => ({
+        ...share,
+        occupationCode: '43-6011.00',
+        row: share.row + 1_000,
+        recommendSuppress: share.category === 6,
+      })),
+    });
     const { fileId, sheet } = await prisma.fileOccupation.findFirstOrThrow({
       where: { file: { role: 'definitions' } },
     });
@@ -277,7 +286,7 @@ test('the profile of just the career gives every section that its guide lacks', 
       {
         name: 'A list of licenses',
         url: 'https://licenses.example/',
-        about: 'For licenses, see',
+        about: 'For licenses, see A list of licenses.',
         isOrganization: false,
       },
     ],
@@ -340,4 +349,20 @@ test('the number of statements does not grow with the number of careers', async 
   const many = await record('healthcare-administrator', '43-6011', 'registered-nurse', 'electrician', '11-1011');
   expect(many.answer.errors).toBeUndefined();
   expect(many.statements.length, many.statements.join('\n')).toBe(few.statements.length);
+});
+
+test('shares of education are absent if O*NET recommends suppressing one of them', async () => {
+  const { career } = await ask<{ career: { education: { shares: readonly { percent: number }[] } } }>(
+    api,
+    '{ career(slug: "medical-office-manager") { education { shares { percent } } } }',
+  );
+  expect(career.education.shares.map(({ percent }) => percent)).toEqual([3.57, 46.43, 21.43]);
+
+  const suppressed = await careerOf('43-6011');
+  expect(namesOf(suppressed.origins)).not.toContain('EDUCATION_SHARES');
+  expect(suppressed.absentSections).toContainEqual({
+    section: 'EDUCATION_SHARES',
+    reason:
+      'O*NET recommends not showing 1 of the 3 shares, and the others alone would mislead. No other source has this section.',
+  });
 });

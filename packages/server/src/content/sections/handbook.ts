@@ -145,9 +145,17 @@ export const contacts: ProfileReader<readonly CareerContact[]> = (profile) => {
   ];
   const [names, addresses] = [all.map(({ name }) => name), all.map(({ url }) => placeOf(url))];
   return some(
-    all.filter(({ name, url }, index) => names.indexOf(name) === index && addresses.indexOf(placeOf(url)) === index),
+    all
+      .filter(({ name, url }, index) => names.indexOf(name) === index && addresses.indexOf(placeOf(url)) === index)
+      .map((contact) => ({ ...contact, about: sentenceWith(contact) })),
   );
 };
+
+/** The Handbook often ends a sentence with the link itself, in a line of its own: "For a video on actors, visit". */
+function sentenceWith({ name, about }: CareerContact): string | null {
+  const begun = about === null ? null : /^(.*\b(?:visit|see|contact))[:,]?$/su.exec(about)?.[1];
+  return begun ? `${begun} ${name}.` : about;
+}
 
 /** An address without what does not tell two pages apart. */
 const placeOf = (url: string): string => url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');

@@ -45,12 +45,19 @@ function onetPage(code: string): string {
 /** The element and the scale of the level of education that a job requires. */
 const REQUIRED_EDUCATION = { elementId: '2.D.1', scaleId: 'RL' };
 
-/** The share of workers by level of education. */
+/**
+ * The share of workers by level of education. None if O*NET recommends suppressing one of them: the others would mislead,
+ * because the level that is not shown may be the most common.
+ */
 export async function educationShares(context: Context, occupation: OccupationCode) {
-  const needs = await educationNeeded(context, occupation, DEFAULTS);
+  const needs = await educationNeeded(context, occupation, { ...DEFAULTS, includeSuppressed: true });
   const { elementId, scaleId } = REQUIRED_EDUCATION;
   const required = needs.nodes.find((need) => need.elementId === elementId && need.scaleId === scaleId);
-  return { ...needs, shares: required?.shares ?? [] };
+  const shares = required?.shares ?? [];
+  const suppressed = shares.filter(({ recommendSuppress }) => recommendSuppress === true);
+  if (suppressed.length === 0) return { ...needs, shares };
+  const reason = `O*NET recommends not showing ${suppressed.length} of the ${shares.length} shares, and the others alone would mislead.`;
+  return { ...needs, shares: [], reason };
 }
 
 /** What the job zone of the occupation says about education. */
