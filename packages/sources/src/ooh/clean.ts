@@ -53,9 +53,15 @@ export function blocksOf(nodes: readonly RootContent[], base: string): Element[]
   return blocks.filter((block) => textOf(block) !== '').map(trimmed);
 }
 
+/** The text stands without the table that it refers to, whose figures are in fields of their own. */
+const SEE_TABLE = / \(see table\)/g;
+
 function cleaned(node: RootContent, base: string): ElementContent[] {
   if (node.type === 'text') {
-    const value = node.value.replace(/[\s\u200b]+/g, ' ').replace(/ (?=[,;.](\s|$))/g, '');
+    const value = node.value
+      .replace(/[\s\u200b]+/g, ' ')
+      .replace(SEE_TABLE, '')
+      .replace(/ (?=[,;.](\s|$))/g, '');
     return [{ ...node, value }];
   }
   if (node.type !== 'element') return [];

@@ -52,10 +52,16 @@ export function specialtiesOf(part: Part): readonly NamedText[] {
     const texts = isElement(block, 'p') ? [block] : itemsOf(block);
     return texts.flatMap((text) => {
       const named = specialtyIn(text, place);
-      return named === null ? [] : [{ ...named, markdown: markdownOfContent(text), line: part.lineOf(text) }];
+      return named === null
+        ? []
+        : [{ ...named, markdown: withoutColon(markdownOfContent(text)), line: part.lineOf(text) }];
     });
   });
 }
+
+/** The list below a specialty is not part of it, so a sentence that only leads to it is left out, and another ends there. */
+const withoutColon = (markdown: string): string =>
+  markdown.replace(/ [^.]*\bfollowing\b[^.:]*:$/, '').replace(/:$/, '.');
 
 function specialtyIn(text: Element, place: Place): NamedText | null {
   const [article, ...afterArticle] = text.children;

@@ -112,6 +112,26 @@ A **warden** counts them.`);
     ]);
   });
 
+  test('ends a specialty before the list that its last sentence leads to', () => {
+    const before = '<p>A <strong>warden</strong> counts them.</p>';
+    const html = changed(
+      before,
+      `${before}
+<p><strong>Divers</strong> swim. The following are examples of divers:</p>
+<p><strong>Painters</strong> paint piers, posts, or poles:</p>`,
+    );
+    expect(
+      readPage(html, FILE)
+        .profile.specialties.slice(3)
+        .map((each) => each.markdown),
+    ).toEqual(['**Divers** swim.', '**Painters** paint piers, posts, or poles.']);
+  });
+
+  test('leaves out a reference to a table that is not in the text', () => {
+    const html = changed('<p>Keepers learn from other keepers.</p>', '<p>How they learn varies (see table).</p>');
+    expect(readPage(html, FILE).profile.sections.map((each) => each.markdown)).toContain('How they learn varies.');
+  });
+
   test('describes what they do without duties, specialties and the sentences that lead to them', () => {
     expect(profile.description).toBe(
       'Lantern keepers light and mend lanterns for [wick sellers](https://www.bls.gov/ooh/sales/wick-sellers.htm).',
