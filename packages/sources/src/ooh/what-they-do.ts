@@ -12,7 +12,7 @@ const isDuties = (heading: string | null) =>
 /** The prose that is neither in the lists of duties nor in the specialties. The sentences that lead to them are left out. */
 export function descriptionOf(part: Part): string | null {
   const blocks = placedBlocks(part);
-  const lists = new Set(dutyListsIn(blocks).map(({ block }) => block));
+  const lists = new Set([...dutyListsIn(blocks), ...listsOfSpecialties(blocks).values()].map(({ block }) => block));
   const rest = blocks.map(({ block, heading }) => {
     if (lists.has(block)) return null;
     return heading === null ? block : withoutSpecialties(block);
@@ -45,21 +45,42 @@ function dutyListsIn(blocks: readonly PlacedBlock[]) {
   return lists;
 }
 
-/** The kinds of workers within the occupation: paragraphs and list items that begin with an emphasized name. */
+/**
+ * The kinds of workers within the occupation: paragraphs and list items that begin with an emphasized name. A list that the
+ * paragraph leads to is part of it.
+ */
 export function specialtiesOf(part: Part): readonly NamedText[] {
-  return placedBlocks(part).flatMap(({ block, heading, place }) => {
+  const blocks = placedBlocks(part);
+  const lists = listsOfSpecialties(blocks);
+  return blocks.flatMap((placed) => {
+    const { block, heading, place } = placed;
     if (heading === null) return [];
+    const list = lists.get(placed);
     const texts = isElement(block, 'p') ? [block] : itemsOf(block);
     return texts.flatMap((text) => {
       const named = specialtyIn(text, place);
-      return named === null
-        ? []
-        : [{ ...named, markdown: withoutColon(markdownOfContent(text)), line: part.lineOf(text) }];
+      if (named === null) return [];
+      const markdown = list ? markdownOf([text, list.block]) : withoutColon(markdownOfContent(text));
+      return [{ ...named, markdown, line: part.lineOf(text) }];
     });
   });
 }
 
-/** The list below a specialty is not part of it, so a sentence that only leads to it is left out, and another ends there. */
+/** The list below each paragraph about a specialty that ends with a colon, unless its items are specialties themselves. */
+function listsOfSpecialties(blocks: readonly PlacedBlock[]): ReadonlyMap<PlacedBlock, PlacedBlock> {
+  const isSpecialty = (text: Element) => specialtyIn(text, { section: '', line: 0 }) !== null;
+  return new Map(
+    blocks.flatMap((placed, index): [PlacedBlock, PlacedBlock][] => {
+      const { block, heading } = placed;
+      const next = blocks[index + 1];
+      if (heading === null || next?.heading !== heading || !isElement(next.block, 'ul', 'ol')) return [];
+      const leadsToList = isElement(block, 'p') && textOf(block).endsWith(':') && isSpecialty(block);
+      return leadsToList && !itemsOf(next.block).some(isSpecialty) ? [[placed, next]] : [];
+    }),
+  );
+}
+
+/** A list of specialties is not part of the one above it, whose last sentence only leads to the list. */
 const withoutColon = (markdown: string): string =>
   markdown.replace(/ [^.]*\bfollowing\b[^.:]*:$/, '').replace(/:$/, '.');
 

@@ -112,19 +112,18 @@ A **warden** counts them.`);
     ]);
   });
 
-  test('ends a specialty before the list that its last sentence leads to', () => {
+  test('gives a specialty the list that it leads to, unless that is a list of specialties', () => {
     const before = '<p>A <strong>warden</strong> counts them.</p>';
-    const html = changed(
-      before,
-      `${before}
-<p><strong>Divers</strong> swim. The following are examples of divers:</p>
-<p><strong>Painters</strong> paint piers, posts, or poles:</p>`,
-    );
-    expect(
-      readPage(html, FILE)
-        .profile.specialties.slice(3)
-        .map((each) => each.markdown),
-    ).toEqual(['**Divers** swim.', '**Painters** paint piers, posts, or poles.']);
+    const painters = '<p><strong>Painters</strong> paint:</p>\n<ul><li>Piers</li><li>Poles</li></ul>';
+    const divers =
+      '<p><strong>Divers</strong> swim. The following are divers:</p>\n<ul><li><strong>Pearl divers</strong> seek pearls.</li></ul>';
+    const { specialties, description } = readPage(changed(before, `${before}\n${painters}\n${divers}`), FILE).profile;
+    expect(specialties.slice(3).map(({ markdown }) => markdown)).toEqual([
+      '**Painters** paint:\n\n- Piers\n- Poles',
+      '**Divers** swim.',
+      '**Pearl divers** seek pearls.',
+    ]);
+    expect(description).toBe(profile.description);
   });
 
   test('leaves out a reference to a table that is not in the text', () => {
