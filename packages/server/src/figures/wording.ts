@@ -55,8 +55,8 @@ export function publishedTogether(catalog: Catalog, release: ReleaseEntry, socCo
 /** Says whose figure an O*NET code has. */
 export function ofSocCode(catalog: Catalog, onet: OccupationCode, soc: OccupationEntry): string {
   return onet.code.endsWith('.00')
-    ? `${onet.code} is O*NET's code for all of ${named(soc)}, which the figure is for.`
-    : `${namedCode(catalog, onet.code)} is an O*NET occupation within ${named(soc)}, which the figure is for.`;
+    ? `The figure is for ${named(soc)}; ${onet.code} is O*NET's code for all of it.`
+    : `The figure is for ${named(soc)}, which includes ${namedCode(catalog, onet.code)}.`;
 }
 
 /** What the releases that were asked lack, in the words of a clause. */

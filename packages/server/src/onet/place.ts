@@ -61,7 +61,7 @@ export function locate(catalog: Catalog, occupation: OccupationCode, table: Onet
   if (level !== 'ONET' && level !== 'DETAILED') {
     const detailed = catalog.tree.descendantsOf(occupation).find((descendant) => descendant.level === 'DETAILED');
     return nothing(
-      `O*NET describes detailed occupations, and ${code} is wider than one: ask for one below it${detailed ? `, e.g. ${detailed.code}` : ''}.`,
+      `O*NET describes the occupations within ${code} separately${detailed ? `, such as ${detailed.code}` : ''}.`,
     );
   }
   const onetCode = catalog.occupation(level === 'ONET' ? code : `${code}.00`);

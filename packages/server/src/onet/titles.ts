@@ -51,12 +51,13 @@ export async function jobTitlesOf(
   ]);
   const missing = kinds.includes('DIRECT_MATCH') ? [whyNoDirectMatches(catalog, occupation)] : [];
   if (place && others.length === 0) missing.push(place.reason ?? whyNoRows(place));
+  const nodes = eachOnce([...direct, ...others], except);
   return {
-    nodes: eachOnce([...direct, ...others], except),
+    nodes,
     release,
     onetCode,
     explanation,
-    reason: missing.filter((why) => why !== null).join(' ') || null,
+    reason: nodes.length > 0 ? null : missing.filter((why) => why !== null).join(' ') || null,
   };
 }
 
@@ -83,7 +84,7 @@ function eachOnce<Row extends TitleRow>(rows: readonly Row[], except: string | n
 }
 
 function whyNoDirectMatches(catalog: Catalog, { code, level }: OccupationCode): string | null {
-  if (level === 'ONET') return `Direct match titles are those of SOC: ask for ${code.slice(0, 7)}.`;
+  if (level === 'ONET') return `Direct match titles belong to the occupations of the SOC, here ${code.slice(0, 7)}.`;
   const files = catalog.fileIdsOf(catalog.active('bls-soc'), [TITLE_ROLES.DIRECT_MATCH]);
   return files.length === 0 ? 'The job titles of the SOC have not been imported here.' : null;
 }

@@ -27,7 +27,12 @@ test('an occupation without a guide is a career', async () => {
     canonicalSlug: 'electrician',
     title: 'Electrician',
     alsoCalled: ['Electricians'],
-    occupations: [{ reason: 'This career is the SOC occupation 47-2111.', occupation: { code: '47-2111' } }],
+    occupations: [
+      {
+        reason: 'This career is the occupation 47-2111 of the Standard Occupational Classification (SOC).',
+        occupation: { code: '47-2111' },
+      },
+    ],
   });
 });
 

@@ -109,7 +109,12 @@ describe('a profile of one occupation', () => {
       title: 'Electrician',
       alsoCalled: ['Electricians'],
       summary: 'A summary of Electricians by the test.',
-      occupations: [{ role: 'PRIMARY', reason: 'This career is the SOC occupation 47-2111.' }],
+      occupations: [
+        {
+          role: 'PRIMARY',
+          reason: 'This career is the occupation 47-2111 of the Standard Occupational Classification (SOC).',
+        },
+      ],
     });
   });
 

@@ -172,7 +172,7 @@ test('ratings name the occupation and the release that their figures are of, and
     ['bls-ep', '2024-34', 'BROADER', `${managers} ${projections}`],
   ]);
   const borrows =
-    'Health Informatics Specialists (15-1211.01) is an O*NET occupation within Computer Systems Analysts (15-1211), which the figure is for.';
+    'The figure is for Computer Systems Analysts (15-1211), which includes Health Informatics Specialists (15-1211.01).';
   expect(await ratingsOf('health-informatics-specialist')).toEqual([
     ['bls-oews', '2025-05', 'BROADER', `${analysts} ${wages} ${borrows}`],
     ['bls-ep', '2024-34', 'BROADER', `${analysts} ${projections} ${borrows}`],

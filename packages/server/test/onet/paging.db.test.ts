@@ -48,8 +48,8 @@ test('pages of different sizes in one request do not mix', async () => {
     titles: alternateTitles(first: 1) { nodes { title } }
   } }`);
   expect(data?.occupation).toEqual({
-    two: { nodes: [{ name: '3DGrid HIPAA Checkup' }, { name: 'AcuStaf' }] },
-    last: { nodes: [{ name: 'Adobe Acrobat' }] },
+    two: { nodes: [{ name: 'Adobe Acrobat' }, { name: '3DGrid HIPAA Checkup' }] },
+    last: { nodes: [{ name: 'AcuStaf' }] },
     titles: { nodes: [{ title: 'Clinic Director' }] },
   });
 });

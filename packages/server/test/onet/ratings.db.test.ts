@@ -169,16 +169,8 @@ describe('whose rows these are, or why there are none', () => {
   });
 
   test.each([
-    [
-      '11-9110',
-      '',
-      'O*NET describes detailed occupations, and 11-9110 is wider than one: ask for one below it, e.g. 11-9111.',
-    ],
-    [
-      '43-6000',
-      '',
-      'O*NET describes detailed occupations, and 43-6000 is wider than one: ask for one below it, e.g. 43-6011.',
-    ],
+    ['11-9110', '', 'O*NET describes the occupations within 11-9110 separately, such as 11-9111.'],
+    ['43-6000', '', 'O*NET describes the occupations within 43-6000 separately, such as 43-6011.'],
     ['55-3019', '', 'O*NET does not describe 55-3019.'],
     ['43-6011', '', 'O*NET 29.3 Database has no technology of 43-6011.00.'],
     ['11-9111', '(asOf: "30.1")', 'This server has no O*NET release 30.1; it has 30.3, 29.3, 29.0.'],

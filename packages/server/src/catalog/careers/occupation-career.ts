@@ -43,6 +43,6 @@ function broader(code: string, profiles: Profiles): ProfileLink | null {
 }
 
 function itself({ code, level }: OccupationEntry): CareerOccupationEntry {
-  const list = level === 'ONET' ? 'O*NET' : 'SOC';
-  return { occupationCode: code, role: 'PRIMARY', reason: `This career is the ${list} occupation ${code}.` };
+  const list = level === 'ONET' ? 'O*NET' : 'the Standard Occupational Classification (SOC)';
+  return { occupationCode: code, role: 'PRIMARY', reason: `This career is the occupation ${code} of ${list}.` };
 }

@@ -126,8 +126,8 @@ export interface CareerContact extends Pick<Handbook.Contact, 'name' | 'url' | '
 }
 
 /**
- * What the Handbook lists under "Contacts for More Information": organizations, then sites, O*NET OnLine last. The first of
- * those with the same name or address.
+ * What the Handbook lists under "Contacts for More Information": organizations, then sites, O*NET OnLine last. An address is
+ * there once, and so is an organization. A site can have several pages.
  */
 export const contacts: ProfileReader<readonly CareerContact[]> = (profile) => {
   const all: readonly CareerContact[] = [
@@ -144,11 +144,9 @@ export const contacts: ProfileReader<readonly CareerContact[]> = (profile) => {
     })),
   ];
   const [names, addresses] = [all.map(({ name }) => name), all.map(({ url }) => placeOf(url))];
-  return some(
-    all
-      .filter(({ name, url }, index) => names.indexOf(name) === index && addresses.indexOf(placeOf(url)) === index)
-      .map((contact) => ({ ...contact, about: sentenceWith(contact) })),
-  );
+  const isFirst = ({ name, url, isOrganization: isOne }: CareerContact, index: number) =>
+    addresses.indexOf(placeOf(url)) === index && (!isOne || names.indexOf(name) === index);
+  return some(all.filter(isFirst).map((contact) => ({ ...contact, about: sentenceWith(contact) })));
 };
 
 /** The Handbook often ends a sentence with the link itself, in a line of its own: "For a video on actors, visit". */

@@ -33,7 +33,7 @@ export const OnetContent = builder.interfaceRef<OnetContentShape>('OnetContent')
     }),
     reason: t.exposeString('reason', {
       nullable: true,
-      description: 'What is missing and why. Null if nothing is missing.',
+      description: 'Why there is nothing. Null if there is something.',
     }),
   }),
 });

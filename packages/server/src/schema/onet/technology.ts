@@ -58,7 +58,7 @@ onOccupationAndCareer((t, whose) => ({
   technology: t.field({
     type: TechnologyConnection,
     complexity: pageCost,
-    description: `The software that workers in ${whose} use, in the order published. From O*NET.`,
+    description: `The software that workers in ${whose} use. First what many job postings for the occupation require (inDemand), then what many postings of all occupations require (hot), then the rest, in the order published. From O*NET.`,
     args: { ...onetArguments, ...pageArguments },
     resolve: (parent, { asOf, ...page }, context) =>
       pageOfTechnology(context, occupationOf(parent, context), releaseKeyOf(asOf), page),
