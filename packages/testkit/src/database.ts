@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseLocation } from '@careergraph/db';
@@ -31,10 +31,11 @@ export async function createTestDatabase(content: TestContent): Promise<TestData
   return testDatabaseKind() === 'postgres' ? createOnServer(content) : createEmbedded(content);
 }
 
-async function createEmbedded(content: TestContent): Promise<TestDatabase> {
-  const home = await mkdtemp(join(tmpdir(), 'careergraph-test-'));
-  if (content !== 'empty') await cp(join(required(TEMPLATE_HOME), content), home, { recursive: true });
-  return { location: { home }, remove: () => rm(home, { recursive: true, force: true }) };
+function createEmbedded(content: TestContent): TestDatabase {
+  const home = mkdtempSync(join(tmpdir(), 'careergraph-test-'));
+  // A thousand small files: copying them one promise at a time takes several times the processor time.
+  if (content !== 'empty') cpSync(join(required(TEMPLATE_HOME), content), home, { recursive: true });
+  return { location: { home }, remove: async () => rmSync(home, { recursive: true, force: true }) };
 }
 
 async function createOnServer(content: TestContent): Promise<TestDatabase> {
