@@ -39,7 +39,7 @@ test('a broad occupation with the figures of its only part is one change', async
     ...{ name: 'employment', compared: 31, changed: 2 },
     moved: { total: 2, rows: [{ key: { occupationCode: '11-1001' } }, { key: { occupationCode: '39-1011' } }] },
   });
-}, 120_000);
+});
 
 test('what appeared, vanished, moved and was suppressed from one release to the next', async () => {
   const [location, files] = [await database('migrated'), await folder()];
@@ -148,4 +148,4 @@ test('what appeared, vanished, moved and was suppressed from one release to the 
     OCCUPATION            AREA              BEFORE  AFTER
     15-1001 Occupation 2  US United States      **    990
 `);
-}, 120_000);
+});

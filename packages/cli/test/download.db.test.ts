@@ -30,4 +30,4 @@ test('a zip behind a URL is downloaded once, and its address is kept with the fi
   expect(files).toEqual([
     { name: 'national_M2025_dl.xlsx', archive: 'oesm25nat.zip', url: url.replace('user:secret@', '') },
   ]);
-}, 120_000);
+});

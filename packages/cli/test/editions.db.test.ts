@@ -143,7 +143,7 @@ test('editions that differ from those we have are imported, and answer', async (
       wages: { salary: { percentile: topCoded, release: { topCodeAnnualUsd: 249_600, topCodeHourlyUsd: 120 } } },
     },
   });
-}, 120_000);
+});
 
 test('a check names the columns that are not read', async () => {
   const [location, files] = [await database('migrated'), await folder()];

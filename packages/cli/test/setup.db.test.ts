@@ -187,7 +187,7 @@ test('goes on after failures, tells refusals apart, continues later, and takes f
     { key: '2023-05', status: 'SUPERSEDED' },
     { key: '2021-05', status: 'SUPERSEDED' },
   ]);
-}, 180_000);
+});
 
 test('takes an unpacked workbook by asking the importer', async () => {
   const environment = environmentOf(await database());
@@ -196,7 +196,7 @@ test('takes an unpacked workbook by asking the importer', async () => {
   const { code, stdout, stderr } = await setUp(environment, [national(2025, null)], ['--json', '--from', downloads]);
   expect(code, stderr).toBe(0);
   expect(outcomesOf(stdout)).toEqual([['oesm25nat.zip', 'IMPORTED']]);
-}, 120_000);
+});
 
 test('--dry-run prints the table and asks no publisher', async () => {
   const environment = environmentOf(await database());
@@ -208,7 +208,7 @@ test('--dry-run prints the table and asks no publisher', async () => {
   expect(stdout).toMatch(/hud +newest +ZIP_CBSA_MMYYYY.xlsx +1 MB +BY_HAND .*\(login\)\n/);
   expect(stdout).toContain('1 file to import, about 1 MB.');
   expect(requests).toEqual([]);
-}, 60_000);
+});
 
 test('Ctrl-C ends with the table so far', async () => {
   const environment = environmentOf(await database());
@@ -228,4 +228,4 @@ test('Ctrl-C ends with the table so far', async () => {
   expect(stdout).toMatch(/oews +2023-05 +oesm23nat.zip +IMPORTED\n/);
   expect(stdout).toMatch(/oews +2025-05 +oesm25nat.zip +NOT_REACHED\n/);
   expect(stdout).toContain('Stopped. Continue: npm run data -- setup --only oews\n');
-}, 120_000);
+});

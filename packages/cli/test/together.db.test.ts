@@ -50,25 +50,21 @@ test('of two imports one is refused with the name of the other', async () => {
   const end = await first.ended;
   expect(end.code, end.stderr).toBe(0);
   expect(await done(environment, 'import', 'oews', file)).toMatchObject({ outcome: 'UNCHANGED', status: 'ACTIVE' });
-}, 120_000);
+});
 
 test.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
-] as const)(
-  '%s ends an import with %i, and keeps nothing of it',
-  async (signal, code) => {
-    const [location, temporary] = [await database(), await folder()];
-    const environment = { ...environmentOf(location), TMPDIR: temporary };
-    const before = await tableCounts(location);
-    const file = await nationalFile(await folder(), { year: 2025, occupations: 5_000 });
-    const importing = await begun(location, environment, file);
-    importing.kill(signal);
-    const end = await importing.ended;
-    expect({ code: end.code, signal: end.signal, stdout: end.stdout }).toEqual({ code, signal: null, stdout: '' });
-    expect(end.stderr).toContain(`${signal}: stopped. Nothing was changed. Run the same command again`);
-    expect(readdirSync(temporary)).toEqual([]);
-    expect(await tableCounts(location)).toEqual(before);
-  },
-  120_000,
-);
+] as const)('%s ends an import with %i, and keeps nothing of it', async (signal, code) => {
+  const [location, temporary] = [await database(), await folder()];
+  const environment = { ...environmentOf(location), TMPDIR: temporary };
+  const before = await tableCounts(location);
+  const file = await nationalFile(await folder(), { year: 2025, occupations: 5_000 });
+  const importing = await begun(location, environment, file);
+  importing.kill(signal);
+  const end = await importing.ended;
+  expect({ code: end.code, signal: end.signal, stdout: end.stdout }).toEqual({ code, signal: null, stdout: '' });
+  expect(end.stderr).toContain(`${signal}: stopped. Nothing was changed. Run the same command again`);
+  expect(readdirSync(temporary)).toEqual([]);
+  expect(await tableCounts(location)).toEqual(before);
+});

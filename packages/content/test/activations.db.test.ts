@@ -197,7 +197,7 @@ test('a release that was removed comes back with its starter at the next load', 
   await removeRelease(it.database, OEWS, '2024-05');
   expect(await it.load()).toBe('loaded');
   expect(await releasesOf(it)).toEqual(before);
-}, 60_000);
+});
 
 test('a source gets the name and licence of this version of the program', async () => {
   const { database, load } = await setting();

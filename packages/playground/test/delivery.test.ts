@@ -7,7 +7,7 @@ describe('the playground over HTTP', () => {
 
   beforeAll(async () => {
     server = await startTestServer();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await server?.close();

@@ -32,7 +32,7 @@ test.runIf(isAbsent && process.env.CI)('CI has a Chromium', () => {
   expect.fail('There is no Chromium, so nobody looked at the page: install it or set CHROMIUM_PATH.');
 });
 
-describe.skipIf(isAbsent)(name, { timeout: 60_000 }, () => {
+describe.skipIf(isAbsent)(name, () => {
   let server: Awaited<ReturnType<typeof startTestServer>>;
   let browser: Browser;
   let context: BrowserContext;
@@ -42,7 +42,7 @@ describe.skipIf(isAbsent)(name, { timeout: 60_000 }, () => {
   beforeAll(async () => {
     server = await startTestServer();
     browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await browser?.close();

@@ -43,18 +43,13 @@ afterAll(() => {
 
 const SECRET = 'key-that-nobody-may-see';
 const VALUE = 'value-that-no-message-may-hold';
-/** A hang is told from a time-out by this alone. */
-const TIMEOUT_MS = 1_000;
-
 async function failureOf(behaviour: Behaviour, options: Partial<ClientOptions> = {}): Promise<CareerGraphError> {
   behave = behaviour;
-  const client = createClient({ endpoint, apiKey: SECRET, timeoutMs: TIMEOUT_MS, ...options });
-  const began = performance.now();
+  const client = createClient({ endpoint, apiKey: SECRET, ...options });
   const failure = await client.request(growth, { slug: VALUE }).then(
     (answer) => expect.fail(`It answered ${JSON.stringify(answer)}.`),
     (error: unknown) => error,
   );
-  expect(performance.now() - began).toBeLessThan(TIMEOUT_MS + 1_000);
   if (!(failure instanceof CareerGraphError)) throw failure;
   for (const text of [failure.message, String(failure), String(failure.cause)]) {
     expect(text).not.toContain(SECRET);
@@ -209,7 +204,7 @@ describe('what is tried again', () => {
     ],
   ] as const satisfies readonly (readonly [string, Behaviour])[])('%s, until it is better', async (_name, bad) => {
     behave = (request, response, number) => (number < 3 ? bad : good)(request, response, number);
-    const client = createClient({ endpoint, timeoutMs: 5_000 });
+    const client = createClient({ endpoint });
     expect(await client.request(growth, { slug: 'x' })).toEqual({ data: { career: { slug: 'x' } }, errors: undefined });
     expect(requests).toHaveLength(3);
   });

@@ -49,7 +49,7 @@ beforeAll(async () => {
   write('src/own.ts', OWN_QUESTION);
   await run(programOf('@graphql-codegen/cli', 'graphql-codegen'), ['--config', 'codegen.mjs'], site);
   await run(programOf('typescript', 'tsc'), [], site);
-}, 120_000);
+});
 afterAll(async () => {
   await server?.close();
   rmSync(site, { recursive: true, force: true });

@@ -61,12 +61,14 @@ test('every connection of the contract is walked', () => {
 });
 
 describe.each(Object.entries(LISTS))('%s', (_name, [page, all]) => {
-  test('every size of page from 1 to 100 leads through the same list', { timeout: 120_000 }, async () => {
+  test('every size of page from 1 to 100 leads through the same list', async () => {
     const whole = await collect<unknown>(all(100));
     expect(whole.length).toBeGreaterThan(2);
     expect(whole).toHaveLength((await page())?.totalCount ?? expect.fail('There is no such list.'));
     expect(new Set(whole.map((item) => JSON.stringify(item))).size).toBe(whole.length);
-    for (let size = 1; size < 100; size += 1) expect(await collect<unknown>(all(size))).toEqual(whole);
+    // A page larger than the list is the list; one such size stands for all of them.
+    const largest = Math.min(99, whole.length + 1);
+    for (let size = 1; size <= largest; size += 1) expect(await collect<unknown>(all(size))).toEqual(whole);
   });
 });
 

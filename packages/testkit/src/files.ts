@@ -1,3 +1,3 @@
-export { dataDir, haveData, haveSeeds, seedsDir, seedsSkipped, skipped } from './published-files.js';
+export { ciOnly, dataDir, haveData, haveSeeds, inCi, seedsDir, seedsSkipped, skipped } from './published-files.js';
 export { type WorkbookCell, type WorkbookSheet, writeWorkbook } from './workbook.js';
 export { zipOf } from './zip.js';

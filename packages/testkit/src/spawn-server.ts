@@ -65,10 +65,13 @@ export function environmentOf({ url, home }: DatabaseLocation): Record<string, s
   return { CAREERGRAPH_HOME: home, ...(url !== undefined && { DATABASE_URL: url }) };
 }
 
-/** Waits until the process has ended, and says what it left; throws with its output where it goes on for longer. */
-export async function endOf({ ended, pid }: SpawnedServer, withinSeconds = 30): Promise<Ended> {
-  const late = sleep(withinSeconds * 1_000, null, { ref: false });
+/** Less than a test may take, and long enough for a busy machine. */
+const STILL_RUNS_SECONDS = 240;
+
+/** Waits until the process has ended, and says what it left. */
+export async function endOf({ ended, pid }: SpawnedServer): Promise<Ended> {
+  const late = sleep(STILL_RUNS_SECONDS * 1_000, null, { ref: false });
   const end = await Promise.race([ended, late]);
-  if (end === null) throw new Error(`The server (process ${pid}) still runs after ${withinSeconds} s.`);
+  if (end === null) throw new Error(`The server (process ${pid}) still runs after ${STILL_RUNS_SECONDS} s.`);
   return end;
 }

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { CHROMIUM_ARGS, chromiumPath } from '@careergraph/testkit';
+import { ciOnly, inCi } from '@careergraph/testkit/files';
 import { type Browser, chromium } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,15 +12,13 @@ import { type RunningServer, startServer } from './server.ts';
 
 const executablePath = chromiumPath(process.env);
 const isAbsent = executablePath === undefined;
-const name = isAbsent
-  ? 'the packed SDK in Chromium (skipped: no CHROMIUM_PATH and no chromium in PATH; apt-get install chromium)'
-  : 'the packed SDK in Chromium';
+const reason = isAbsent ? ' (skipped: no CHROMIUM_PATH and no chromium in PATH; apt-get install chromium)' : ciOnly;
 
-test.runIf(isAbsent && process.env.CI)('CI has a Chromium', () => {
+test.runIf(isAbsent && inCi)('CI has a Chromium', () => {
   expect.fail('There is no Chromium, so the SDK ran in no browser: install it or set CHROMIUM_PATH.');
 });
 
-describe.skipIf(isAbsent)(name, () => {
+describe.skipIf(isAbsent || !inCi)(`the packed SDK in Chromium${reason}`, () => {
   let project: Project;
   let site: Server;
   let origin: string;
@@ -36,7 +35,7 @@ describe.skipIf(isAbsent)(name, () => {
       chromium.launch({ executablePath, args: CHROMIUM_ARGS }),
       build({ root, configFile: false, logLevel: 'error', build: { target: 'es2022' } }),
     ]);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await browser?.close();

@@ -2,17 +2,18 @@ import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { ciOnly, inCi } from '@careergraph/testkit/files';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installPacked, type Project } from './pack.ts';
 import { COMMANDS, whyNot, workerd } from './runtimes.ts';
 import { addressOfNobody, type RunningServer, startServer } from './server.ts';
 
-test.runIf(whyNot !== undefined && process.env.CI)('CI has the runtimes', () => {
+test.runIf(whyNot !== undefined && inCi)('CI has the runtimes', () => {
   expect.fail(`Of the runtimes that the SDK must work in, ${whyNot}`);
 });
 
-describe('the packed SDK against a running server', () => {
+describe.skipIf(!inCi)(`the packed SDK against a running server${ciOnly}`, () => {
   let project: Project;
   let server: RunningServer;
   let gone: string;
@@ -22,7 +23,7 @@ describe('the packed SDK against a running server', () => {
     [project, server, gone] = await Promise.all([installPacked(), startServer(), addressOfNobody()]);
     await bundle(project.folder);
     expected = await plainly(server);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await server?.stop();

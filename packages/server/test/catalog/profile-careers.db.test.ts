@@ -82,7 +82,7 @@ beforeAll(async () => {
     await insertOccupations(prisma);
     await insertProfiles(prisma, PROFILES);
   });
-}, 120_000);
+});
 afterAll(() => api?.close());
 
 async function allCareers(of: TestApi): Promise<readonly Career[]> {

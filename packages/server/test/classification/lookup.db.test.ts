@@ -86,7 +86,7 @@ describe.skipIf(!haveData)(`with the classification and the crosswalk${skipped}`
       ['soc', ...soc.map((name) => join(dataDir, 'soc', `${name}.xlsx`))],
       ['soc-crosswalk', join(dataDir, 'soc', 'soc_2010_to_2018_crosswalk.xlsx')],
     );
-  }, 60_000);
+  });
 
   test('a code of the SOC 2010 stays unknown, and leads to its successors', async () => {
     expect(await api.ask('{ occupation(code: "15-1132") { code } }')).toEqual({ occupation: null });

@@ -57,7 +57,7 @@ beforeAll(async () => {
     expect(errors).toBeUndefined();
     return data;
   };
-}, 120_000);
+});
 afterAll(async () => {
   for (const step of undo.reverse()) await step();
 });

@@ -28,7 +28,7 @@ beforeAll(async () => {
     ['oews', await writeStateWages(folder), await writeMetroWages(folder)],
     ['oews', await writeLaterMetroWages(folder)],
   );
-}, 120_000);
+});
 afterAll(async () => {
   await api?.close();
   await rm(folder, { recursive: true, force: true });

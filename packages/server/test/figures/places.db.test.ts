@@ -27,7 +27,7 @@ beforeAll(async () => {
     ['oews', await writeStateWages(folder), await writeMetroWages(folder)],
     ['oews', await writeLaterMetroWages(folder)],
   );
-}, 120_000);
+});
 afterAll(async () => {
   await api?.close();
   await rm(folder, { recursive: true, force: true });
@@ -208,7 +208,7 @@ describe('a place whose area has other borders in the release', () => {
       ', because county 39085 lies in it by the delineation of September 2018.',
     );
     await both.close();
-  }, 60_000);
+  });
 });
 
 describe('a county, a division and a combined area', () => {

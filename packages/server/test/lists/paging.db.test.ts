@@ -60,7 +60,7 @@ const CONTENT: Record<string, (api: TestApi) => Promise<readonly object[]>> = {
 };
 const LEAST = { careers: 35, occupations: 20, areas: 55, credentials: 20, salaries: 50, claims: 174 };
 
-describe.each(LISTS)('$name', { timeout: 120_000 }, (list) => {
+describe.each(LISTS)('$name', (list) => {
   let content: readonly object[];
   let whole: Walk;
   beforeAll(async () => {

@@ -93,7 +93,7 @@ test('a guide may name an occupation that an official file in the database has',
     data: { career: { occupations: [{ occupation: { code: '29-2047' } }] } },
   });
   expect((await stop(server)).stdout).toContain('guides loaded');
-}, 180_000);
+});
 
 /** `npm run guides:check -- <folder>`: its exit code and what it says. */
 async function check(folder: string, environment: Record<string, string>): Promise<[code: number, said: string]> {

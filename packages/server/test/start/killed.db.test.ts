@@ -43,4 +43,4 @@ test('kill -9 at any moment of a start leaves all of the content or none of it',
   });
   if ((await stop(last)).stdout.includes('guides loaded')) reached = Math.min(reached + 1, 2);
   expect(await tableCounts(location)).toEqual(states[reached]);
-}, 120_000);
+});

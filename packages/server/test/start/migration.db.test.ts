@@ -84,4 +84,4 @@ test('a database that the foundation has filled is migrated, and holds what a ne
   expect(stdout).toContain('guides loaded');
   expect(stderr).toBe('');
   expect(await tableCounts(location)).toEqual(await tableCounts(await database('loaded')));
-}, 240_000);
+});

@@ -91,7 +91,7 @@ test.each(SIGNALS)('%s, even twice, lets a request under way finish', async (sig
     });
   });
   expect(await answer).toBe(`200 ${JSON.stringify(COUNTED)}`);
-  expect(await endOf(server, 12)).toMatchObject({ code: 0, signal: null });
+  expect(await endOf(server)).toMatchObject({ code: 0, signal: null });
 });
 
 test('a signal during the start is obeyed at once', async () => {
@@ -99,7 +99,7 @@ test('a signal during the start is obeyed at once', async () => {
   const server = start(environmentOf(location));
   await new Promise((wait) => setTimeout(wait, 1_200));
   server.kill('SIGTERM');
-  const { code, signal } = await endOf(server, 5);
+  const { code, signal } = await endOf(server);
   // Before the program has loaded, Node itself obeys.
   expect(code ?? signal).toSatisfy((end) => end === 0 || end === 'SIGTERM');
   const again = start(environmentOf(location));
@@ -140,4 +140,4 @@ test('an edited guide is loaded at the next start', async () => {
   expect((await stop(edited)).stdout).toContain('guides loaded');
   // The guides before an edit are kept for servers that still run on them.
   expect(await tableCounts(location)).toEqual(withGuidesBefore(counts));
-}, 180_000);
+});

@@ -49,7 +49,7 @@ describe.skipIf(skipped !== '')(`the published O*NET database${skipped}`, () => 
     database = await openDatabase(made.location);
     results.push(await importFolder(text, null));
     results.push(await importFolder(excel, onPostgres ? null : EMBEDDED_EXCEL));
-  }, 180_000);
+  });
   afterAll(async () => {
     await database?.close();
     await made?.remove();

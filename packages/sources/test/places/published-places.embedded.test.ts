@@ -42,7 +42,7 @@ describe.skipIf(!haveData)(`published files of places${skipped}`, () => {
     cbsa = await importFile(cbsaImporter, 'census_cbsa_delineation_2023.xlsx', null);
     geonames = await importFile(geonamesImporter, 'geonames_us_postal.txt', '2026-11');
     hud = await importFile(hudImporter, 'hud_zip_cbsa.csv', '2024-12');
-  }, 120_000);
+  });
   afterAll(async () => {
     await database?.close();
     await test?.remove();

@@ -89,5 +89,5 @@ describe.skipIf(!haveData)(`the published file${skipped}`, () => {
         successorTitle,
       ]),
     ).toEqual(expected);
-  }, 60_000);
+  });
 });
