@@ -5,6 +5,16 @@ import { join } from 'node:path';
 import { guidesFolder, loadContent, readContent } from '@careergraph/content';
 import { type DatabaseLocation, openDatabase } from '@careergraph/db';
 import { databaseUrl, onServer, TEMPLATE_DATABASE, TEMPLATE_HOME, TEST_POSTGRES_URL } from './database.js';
+import { rawSql } from './raw-database.js';
+
+/** What Postgres makes new databases of is two thirds of the files that each test would copy. */
+async function dropTemplates(home: string): Promise<void> {
+  const drop = ['template0', 'template1'].flatMap((name) => [
+    `ALTER DATABASE ${name} IS_TEMPLATE false`,
+    `DROP DATABASE ${name}`,
+  ]);
+  await rawSql({ home }, drop);
+}
 
 /**
  * Migrates a database and loads the guides once on each kind of database; tests copy these. A process that a test has
@@ -22,6 +32,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   const homes = await mkdtemp(join(tmpdir(), 'careergraph-template-'));
   const [migrated, loaded] = [join(homes, 'migrated'), join(homes, 'loaded')];
   await migrate({ home: migrated });
+  await dropTemplates(migrated);
   await cp(migrated, loaded, { recursive: true });
   await load({ home: loaded });
   process.env[TEMPLATE_HOME] = homes;
