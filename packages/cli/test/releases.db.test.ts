@@ -17,7 +17,7 @@ interface Listed {
 
 /** `2025-05 r2 ACTIVE published`, newest first. */
 async function releasesOf(environment: Variables): Promise<readonly string[]> {
-  const { sources } = await doneAlone<Listed>(environment, 'list', 'oews');
+  const { sources } = await done<Listed>(environment, 'list', 'oews');
   return (sources[0]?.releases ?? []).map(
     ({ key, revision, status, files }) => `${key} r${revision} ${status} ${files.map(({ edition }) => edition).join()}`,
   );

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openDatabase } from '@careergraph/db';
 import { createApi, keepCatalog } from '@careergraph/server';
 import { createTestDatabase, environmentOf, type TestContent, toFetch } from '@careergraph/testkit';
+import { ciOnly, inCi } from '@careergraph/testkit/files';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { runCommandLine } from '../../../cli/dist/run.js';
 import { areasOf, type OccupationCode, type Part, type PartOfRelease, writePart } from './precedence-files.ts';
@@ -127,7 +128,10 @@ describe('random sets of releases, imported in random order', () => {
     return ((whole ?? newestFirst[0]) as Loaded).key;
   }
 
-  test.each([1, 2, 3, 4, 5])('seed %i', async (seed) => {
+  test('seed 1', () => answersBySeed(1));
+  test.skipIf(!inCi).each([2, 3, 4, 5])(`seed %i${ciOnly}`, answersBySeed);
+
+  async function answersBySeed(seed: number): Promise<void> {
     const random = randomOf(seed);
     const years = shuffled([2015, 2016, 2018, 2020, 2021], random).slice(0, 3);
     const given = years.flatMap((year) => {
@@ -177,7 +181,7 @@ describe('random sets of releases, imported in random order', () => {
       const expected = { salaries: { release: key === null ? null : { key } } };
       expect(occupation.careers, `list of ${code}`).toEqual(occupation.careers.map(() => expected));
     }
-  });
+  }
 
   function releasesOf(parts: readonly PartOfRelease[]): readonly Loaded[] {
     const years = [...new Set(parts.map(({ year }) => year))];

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { environmentOf, tableCounts, testDatabaseKind } from '@careergraph/testkit';
+import { ciOnly, inCi } from '@careergraph/testkit/files';
 import { expect, test } from 'vitest';
 import { answerOf, COUNT, COUNTED, copyOfGuides, database, edit, start, stop, withGuidesBefore } from './starting.js';
 
@@ -8,7 +9,7 @@ const KILLS = 8;
 const FIRST_MS = 500;
 const LAST_MS = testDatabaseKind() === 'embedded' ? 3_500 : 1_700;
 
-test('kill -9 at any moment of a start leaves all of the content or none of it', async () => {
+test.skipIf(!inCi)(`kill -9 at any moment of a start leaves all of the content or none of it${ciOnly}`, async () => {
   const location = await database('empty');
   const guides = await copyOfGuides();
   const environment = { ...environmentOf(location), CAREERGRAPH_GUIDES: guides };
