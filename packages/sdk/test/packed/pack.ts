@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -11,39 +11,45 @@ const pnpm = at('../../../../node_modules/pnpm/bin/pnpm.cjs');
 const sdk = at('../..');
 const consumer = at('consumer');
 
-/** The packed SDK, in a folder of its own. */
-export interface Packed {
-  readonly tarball: string;
-  remove(): Promise<void>;
-}
-
 /** A project outside of the repository that has the packed SDK installed. */
 export interface Project {
   readonly folder: string;
   remove(): Promise<void>;
 }
 
+let packing: Promise<Uint8Array<ArrayBuffer>> | undefined;
+
+/** The bytes of the packed SDK, which the test files of a worker share. */
+export function pack(): Promise<Uint8Array<ArrayBuffer>> {
+  packing ??= packNow();
+  return packing;
+}
+
 /**
  * Packs what is built, by pnpm, as `changeset publish` does here: `workspace:` becomes a version, which npm would leave
  * as it is.
  */
-export async function pack(): Promise<Packed> {
+async function packNow(): Promise<Uint8Array<ArrayBuffer>> {
   const home = await mkdtemp(join(tmpdir(), 'careergraph-packed-'));
-  await run(process.execPath, [pnpm, 'pack', '--pack-destination', home], { cwd: sdk });
-  const [name] = await readdir(home);
-  if (name === undefined) throw new Error(`pnpm pack wrote nothing to ${home}.`);
-  return { tarball: join(home, name), remove: () => rm(home, { recursive: true, force: true }) };
+  try {
+    await run(process.execPath, [pnpm, 'pack', '--pack-destination', home], { cwd: sdk });
+    const [name] = await readdir(home);
+    if (name === undefined) throw new Error(`pnpm pack wrote nothing to ${home}.`);
+    return new Uint8Array(await readFile(join(home, name)));
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
 }
 
 /** Installs the tarball in a fresh project with the sources of `consumer`; no registry is asked, for it needs nothing. */
 export async function installPacked(): Promise<Project> {
-  const { tarball, remove } = await pack();
-  const folder = join(dirname(tarball), 'project');
+  const folder = await mkdtemp(join(tmpdir(), 'careergraph-project-'));
   await cp(consumer, folder, { recursive: true });
+  await writeFile(join(folder, 'sdk.tgz'), await pack());
   await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
-  await run('npm', ['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', tarball], {
+  await run('npm', ['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', './sdk.tgz'], {
     cwd: folder,
     shell: process.platform === 'win32',
   });
-  return { folder, remove };
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }

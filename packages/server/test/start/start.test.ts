@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { endOf } from '@careergraph/testkit';
 import { expect, onTestFinished, test } from 'vitest';
 import { ENVIRONMENT } from '../../dist/env.js';
-import { answerOf, COUNT, COUNTED, database, folder, refused, start, stop } from './starting.js';
+import { answerOf, COUNT, COUNTED, database, folder, refused, refusedHere, start, stop } from './starting.js';
 
 test('--help names every variable', async () => {
   const end = await endOf(start({}, ['--help']));
@@ -56,7 +56,7 @@ test('a home that cannot be one', async () => {
   const path = await folder();
   await writeFile(join(path, 'file'), '');
   for (const home of [join(path, 'file'), join(path, 'file', 'below')]) {
-    const message = await refused(start({ CAREERGRAPH_HOME: home }));
+    const message = await refusedHere({ CAREERGRAPH_HOME: home });
     expect(message).toMatch(`The folder ${home} of the embedded database cannot be created: `);
     expect(message).toContain('Set CAREERGRAPH_HOME to a writable folder.');
   }
@@ -76,14 +76,14 @@ test('a home that cannot be written', async () => {
 });
 
 test.each([
-  ['global/pg_control', 0],
-  ['global/pg_control', 100],
-  ['global/pg_filenode.map', 0],
-  ['PG_VERSION', 0],
-])('a damaged embedded database: %s has %i bytes', async (file, bytes) => {
+  ['global/pg_control', 0, refusedAlone],
+  ['global/pg_control', 100, refusedHere],
+  ['global/pg_filenode.map', 0, refusedHere],
+  ['PG_VERSION', 0, refusedHere],
+])('a damaged embedded database: %s has %i bytes', async (file, bytes, refusal) => {
   const { home } = await database('loaded');
   await truncate(join(home, 'pgdata', file), bytes);
-  const message = await refused(start({ CAREERGRAPH_HOME: home }));
+  const message = await refusal({ CAREERGRAPH_HOME: home });
   expect(message).toContain(`The embedded database in ${join(home, 'pgdata')} cannot be opened; its files are damaged`);
   expect(message).toContain('Restore a backup');
   // Postgres has written to the folder before it gave up.
@@ -125,6 +125,10 @@ test('a Postgres server that refuses the password', async () => {
 test('a Postgres server that accepts and says nothing', async () => {
   expect(await refusedBy(createServer(() => {}))).toContain('cannot be reached: timeout');
 });
+
+function refusedAlone(environment: Record<string, string>): Promise<string> {
+  return refused(start(environment));
+}
 
 async function refusedBy(server: Server): Promise<string> {
   const port = await listening(server);
