@@ -1,4 +1,4 @@
-import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { SqlDriverAdapter, SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaClient } from './generated/client/client.js';
 
 export function client(adapter: SqlDriverAdapterFactory): PrismaClient {
@@ -9,4 +9,10 @@ export function client(adapter: SqlDriverAdapterFactory): PrismaClient {
       { emit: 'event', level: 'error' },
     ],
   });
+}
+
+/** For an adapter that exists once. */
+export function adapterFactory(adapter: SqlDriverAdapter): SqlDriverAdapterFactory {
+  const { provider, adapterName } = adapter;
+  return { provider, adapterName, connect: async () => adapter };
 }

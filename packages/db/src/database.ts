@@ -10,6 +10,8 @@ export interface OpenDatabase {
   readonly name: string;
   /** Names of the migrations that were applied when it was opened. */
   readonly migrated: readonly string[];
+  /** Whether there is an active release. On Postgres, it is asked on a connection of its own. */
+  hasRelease(): Promise<boolean>;
   /**
    * Runs the work while no other process imports into this database. Servers may start in the meantime.
    *
@@ -27,6 +29,8 @@ export interface DatabaseLocation {
   readonly url?: string | undefined;
   /** Folder of the embedded database. */
   readonly home: string;
+  /** How many connections to Postgres read at the same time. Default: 10. */
+  readonly connections?: number | undefined;
   /** Another migrations folder, for tests. */
   readonly migrations?: string | undefined;
 }

@@ -1,5 +1,6 @@
 export type { LoadedRows, LoadedTable } from './copy.js';
 export type { Database, DatabaseLocation, OpenDatabase } from './database.js';
+export { DEFAULT_CONNECTIONS } from './defaults.js';
 export {
   DATABASE_ENVIRONMENT,
   type DatabaseEnvironment,
@@ -22,6 +23,7 @@ export { TABLES } from './generated/tables.js';
 export { LOCK_KEY } from './lock-keys.js';
 export { migrationsFolder } from './migrate.js';
 export { isFirstStart, openDatabase, openReplicas } from './open.js';
+export { isOutage } from './outage.js';
 export { startPglite } from './pglite.js';
 export type { ReadClient } from './read-client.js';
 export { Rollback, type Session, type Sql } from './session.js';

@@ -11,6 +11,7 @@ import { DatabaseError } from './errors.js';
 import { lockFolder } from './folder-lock.js';
 import { migrate } from './migrate.js';
 import { createPglite, startPglite } from './pglite.js';
+import { hasRelease } from './session.js';
 
 export async function openEmbedded({ home, migrations }: DatabaseLocation): Promise<OpenDatabase> {
   const folder = resolve(home);
@@ -51,6 +52,10 @@ export async function openEmbedded({ home, migrations }: DatabaseLocation): Prom
       kind: 'embedded',
       name: folder,
       migrated,
+      hasRelease: () =>
+        hasRelease({
+          query: async <Row extends object>(text: string) => (await open.query<Row>(text)).rows,
+        }),
       importing: (_, work) => work(),
       session: (work) => embeddedSession(open, work),
       close: async () => {

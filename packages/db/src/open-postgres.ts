@@ -1,20 +1,19 @@
 import { hostname } from 'node:os';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import { client } from './client.js';
+import { adapterFactory, client } from './client.js';
 import type { DatabaseLocation, OpenDatabase } from './database.js';
 import { DatabaseError } from './errors.js';
 import { IMPORT_LOCK_KEY, LOCK_KEY } from './lock-keys.js';
 import { migrate } from './migrate.js';
+import { connectPostgres } from './postgres-adapter.js';
 import { postgresSession } from './postgres-session.js';
+import { hasRelease } from './session.js';
 
-/** Far longer than any statement of the service takes. A statement that exceeds it waits for a frozen database. */
-export const STATEMENT_MS = 2_500;
-export const TIMEOUTS = { connectionTimeoutMillis: 2_500, statement_timeout: STATEMENT_MS };
 /** Far longer than a migration or a load takes. */
 const LOCK_SECONDS = 300;
 
-export async function openPostgres(url: string, { migrations }: DatabaseLocation): Promise<OpenDatabase> {
+export async function openPostgres(url: string, { migrations, connections }: DatabaseLocation): Promise<OpenDatabase> {
   const name = describe(url);
   const migrated = await withMigrationLock(url, name, async () => {
     // A separate pool: the schema engine keeps an advisory lock on its connection until the connection is closed.
@@ -30,12 +29,14 @@ export async function openPostgres(url: string, { migrations }: DatabaseLocation
       await pool.end();
     }
   });
-  const prisma = client(new PrismaPg({ connectionString: url, ...TIMEOUTS }));
+  const { adapter, spare } = await connectPostgres(url, { connections });
+  const prisma = client(adapterFactory(adapter));
   return {
     prisma,
     kind: 'postgres',
     name,
     migrated,
+    hasRelease: () => hasRelease(spare),
     importing: (task, work) => withImportLock(url, name, task, work),
     session: (work) => postgresSession(url, name, work),
     close: () => prisma.$disconnect(),

@@ -15,8 +15,13 @@ export async function openDatabase(location: DatabaseLocation): Promise<OpenData
 }
 
 /** A client that reads from replicas of a Postgres database. The library behind it is loaded only if it is used. */
-export async function openReplicas(url: string, replicas: readonly string[], log: ReplicaLog): Promise<ReadClient> {
-  return (await import('./read-client.js')).openReadClient(url, replicas, log);
+export async function openReplicas(
+  url: string,
+  replicas: readonly string[],
+  log: ReplicaLog,
+  connections?: number,
+): Promise<ReadClient> {
+  return (await import('./read-client.js')).openReadClient(url, replicas, log, connections);
 }
 
 /** Whether the embedded database is not there yet. A Postgres database is. */

@@ -1,10 +1,9 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
-import { client } from './client.js';
+import { adapterFactory, client } from './client.js';
 import type { Database } from './database.js';
-import { TIMEOUTS } from './open-postgres.js';
+import { connectPostgres, type PostgresAdapter } from './postgres-adapter.js';
 import { isOfStatement, messageOf, openReplica, type Replica } from './replica.js';
-import type { Sql } from './session.js';
+import { hasRelease, type Sql } from './session.js';
 
 /** Messages for the operator. */
 export interface ReplicaLog {
@@ -15,6 +14,8 @@ export interface ReplicaLog {
 /** Reads from one replica, or from the primary database while no replica can be used. */
 export interface ReadClient {
   readonly prisma: Database;
+  /** Whether there is an active release where reads go. It is asked on a connection of its own. */
+  hasRelease(): Promise<boolean>;
   /**
    * If reads go to the primary database: reads from a replica from now on, if one answers that has every migration of
    * this code and is current.
@@ -32,8 +33,13 @@ export interface ReadClient {
  *
  * @param replicas URLs of one server each. A random one is tried first, so that processes spread over them
  */
-export async function openReadClient(url: string, replicas: readonly string[], log: ReplicaLog): Promise<ReadClient> {
-  const primary = await new PrismaPg({ connectionString: url, ...TIMEOUTS }).connect();
+export async function openReadClient(
+  url: string,
+  replicas: readonly string[],
+  log: ReplicaLog,
+  connections?: number,
+): Promise<ReadClient> {
+  const primary = await connectPostgres(url, { connections });
   let current: Replica | undefined;
   let isReported = false;
 
@@ -48,18 +54,21 @@ export async function openReadClient(url: string, replicas: readonly string[], l
   };
   const opened = await Promise.all(
     replicas.map(async (replicaUrl) => {
-      const replica: Replica = await openReplica(replicaUrl, (error) => leave(replica, error));
+      const replica: Replica = await openReplica(replicaUrl, {
+        connections,
+        onLost: (error) => leave(replica, error),
+      });
       return replica;
     }),
   );
   const first = Math.floor(Math.random() * opened.length);
   const inTurn = [...opened.slice(first), ...opened.slice(0, first)];
 
-  const read = async <T>(from: (adapter: SqlDriverAdapter) => Promise<T>): Promise<T> => {
+  const read = async <T>(from: (server: PostgresAdapter) => Promise<T>): Promise<T> => {
     const replica = current;
     if (replica === undefined) return from(primary);
     try {
-      return await from(replica.adapter);
+      return await from(replica);
     } catch (error) {
       if (isOfStatement(error)) throw error;
       leave(replica, error);
@@ -67,12 +76,12 @@ export async function openReadClient(url: string, replicas: readonly string[], l
     }
   };
   const adapter: SqlDriverAdapter = {
-    provider: primary.provider,
-    adapterName: primary.adapterName,
-    queryRaw: (query) => read((from) => from.queryRaw(query)),
+    provider: primary.adapter.provider,
+    adapterName: primary.adapter.adapterName,
+    queryRaw: (query) => read((from) => from.adapter.queryRaw(query)),
     startTransaction: async (level) => {
       const replica = current;
-      const transaction = await read((from) => from.startTransaction(level));
+      const transaction = await read((from) => from.adapter.startTransaction(level));
       const queryRaw = transaction.queryRaw.bind(transaction);
       // A transaction ends where it began: it reads one state of one database.
       transaction.queryRaw = (query) =>
@@ -82,16 +91,17 @@ export async function openReadClient(url: string, replicas: readonly string[], l
         });
       return transaction;
     },
-    executeRaw: (query) => primary.executeRaw(query),
-    executeScript: (script) => primary.executeScript(script),
-    getConnectionInfo: () => primary.getConnectionInfo?.() ?? { supportsRelationJoins: true },
+    executeRaw: (query) => primary.adapter.executeRaw(query),
+    executeScript: (script) => primary.adapter.executeScript(script),
+    getConnectionInfo: () => primary.adapter.getConnectionInfo?.() ?? { supportsRelationJoins: true },
     dispose: async () => {
-      await Promise.all([primary, ...opened.map(({ adapter }) => adapter)].map((each) => each.dispose()));
+      await Promise.all([primary, ...opened].map((each) => each.adapter.dispose()));
     },
   };
-  const prisma = client({ ...adapter, connect: async () => adapter });
+  const prisma = client(adapterFactory(adapter));
   return {
     prisma,
+    hasRelease: () => read((from) => hasRelease(from.spare)),
     moveToReplica: async (isCurrent) => {
       if (current !== undefined) return;
       const unusable: Record<string, string> = {};

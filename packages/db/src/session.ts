@@ -5,6 +5,10 @@ export interface Sql {
   query<Row extends object>(text: string, parameters?: readonly unknown[]): Promise<Row[]>;
 }
 
+export async function hasRelease(sql: Sql): Promise<boolean> {
+  return (await sql.query("select from public.release where status = 'ACTIVE' limit 1")).length > 0;
+}
+
 /** One transaction for bulk loads. */
 export interface Session extends Sql {
   /**

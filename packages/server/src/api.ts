@@ -18,6 +18,8 @@ import type { WatchStore } from './store-state.js';
 
 export interface ApiOptions {
   readonly prisma: Database;
+  /** What `/ready` says. Default: whether the database answers and has a release. */
+  readonly isReady?: () => Promise<boolean>;
   readonly catalog: CatalogKeeper;
   readonly logger: Logger;
   /** The playground at `/`. Without it, `/` answers 404. */
@@ -41,6 +43,7 @@ export interface ApiOptions {
 /** The whole service as a function from a request to a response, without a port. */
 export function createApi({
   prisma,
+  isReady = async () => (await prisma.release.count({ where: { status: 'ACTIVE' } })) > 0,
   catalog,
   logger,
   playground,
@@ -62,7 +65,7 @@ export function createApi({
       '/graphql': { ...readable(graphql), POST: graphql },
       '/schema.graphql': readable(contractHandler()),
       '/health': readable(answerHealth),
-      '/ready': readable(answerReadiness(prisma)),
+      '/ready': readable(answerReadiness(isReady)),
     },
     playgroundHandler(playground),
   );

@@ -1,5 +1,6 @@
 import {
   DATABASE_ENVIRONMENT,
+  DEFAULT_CONNECTIONS,
   databaseOf,
   databaseVariables,
   EnvironmentError,
@@ -21,6 +22,8 @@ export interface Env {
   readonly databaseUrl: string | undefined;
   /** Replicas of the database to read from. */
   readonly replicaUrls: readonly string[];
+  /** How many connections to Postgres read at the same time. */
+  readonly connections: number;
   readonly home: string;
   readonly guides: string | undefined;
   /** How long browsers and CDNs may use an answer to GET without asking again. */
@@ -47,6 +50,7 @@ export const ENVIRONMENT = {
   HOST: 'address to listen on (default 127.0.0.1: this machine only; 0.0.0.0: all)',
   ...DATABASE_ENVIRONMENT,
   DATABASE_REPLICA_URL: 'read replicas of DATABASE_URL, one server each, separated by commas (default: none)',
+  CAREERGRAPH_POOL: `connections to Postgres per process, 1 to 1000 (default ${DEFAULT_CONNECTIONS})`,
   CAREERGRAPH_GUIDES: 'folder of guides to serve instead of packages/guides',
   CAREERGRAPH_CACHE_SECONDS: `seconds that browsers and CDNs may reuse an answer to GET, 0 to 86400 (default ${DEFAULT_CACHE_SECONDS})`,
   CAREERGRAPH_CORS_ORIGINS: 'origins whose pages may read the API: https://partner.example,…, or * (default none)',
@@ -58,14 +62,14 @@ export const ENVIRONMENT = {
   CAREERGRAPH_DOCUMENTS: '"known" executes only the documents of the SDK, "any" executes all (default any)',
 } as const;
 
-/** Reads a whole number up to `max`; `name` says what it counts. */
-function wholeNumber(name: string, max: number) {
-  const message = `a whole number${name} from 0 to ${max}`;
+/** Reads a whole number from `min` to `max`; `name` says what it counts. */
+function wholeNumber(name: string, max: number, min = 0) {
+  const message = `a whole number${name} from ${min} to ${max}`;
   return z
     .string()
     .regex(/^\d{1,6}$/, message)
     .transform(Number)
-    .refine((value) => value <= max, message);
+    .refine((value) => value >= min && value <= max, message);
 }
 
 const variables = {
@@ -80,6 +84,7 @@ const variables = {
     .transform((text) => text.split(',').map((url) => url.trim()))
     .pipe(z.array(postgresUrl))
     .default([]),
+  CAREERGRAPH_POOL: wholeNumber(' of connections', 1_000, 1).default(DEFAULT_CONNECTIONS),
   CAREERGRAPH_GUIDES: z.string().optional(),
   CAREERGRAPH_CACHE_SECONDS: wholeNumber(' of seconds', 86_400).default(DEFAULT_CACHE_SECONDS),
   CAREERGRAPH_CORS_ORIGINS: z
@@ -127,6 +132,7 @@ export function readEnv(environment: Readonly<Record<string, string | undefined>
     host: settings.HOST,
     databaseUrl: url,
     replicaUrls: settings.DATABASE_REPLICA_URL,
+    connections: settings.CAREERGRAPH_POOL,
     home,
     guides: guides === undefined ? undefined : folderOf(guides, root),
     cacheSeconds: settings.CAREERGRAPH_CACHE_SECONDS,

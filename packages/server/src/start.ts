@@ -34,7 +34,7 @@ export interface Service extends Listening {
  */
 export async function startService(env: Env, logger: Logger, playground?: Playground): Promise<Service> {
   const folder = env.guides ?? guidesFolder;
-  const location = { url: env.databaseUrl, home: env.home };
+  const location = { url: env.databaseUrl, home: env.home, connections: env.connections };
   const content = await contentOrFaults(folder);
   if (content instanceof ContentError && isFirstStart(location)) throw content;
   const database = await openDatabase(location);
@@ -57,8 +57,11 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
     undo.push(() => sharedAnswers?.close());
     const metrics = await metricsOf(env);
     undo.push(() => metrics?.close());
+    let isStopping = false;
+    const hasRelease = replicas?.hasRelease ?? database.hasRelease;
     const api = createApi({
       prisma,
+      isReady: async () => !isStopping && (await hasRelease()),
       catalog,
       logger,
       cacheSeconds,
@@ -71,7 +74,10 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
       ...(playground && { playground }),
     });
     const listening = await listen(api, env);
-    undo.push(() => listening.close());
+    undo.push(() => {
+      isStopping = true;
+      return listening.close();
+    });
     const { collisions } = catalog.current().entries;
     if (collisions.length > 0) logger.info('careers with the same title have different slugs', { collisions });
     return { url: listening.url, close, database: `${database.kind}, ${database.name}`, content: loaded };
@@ -114,9 +120,12 @@ async function metricsOf({ metricsPort, host, workers }: Env) {
   return { watch: metrics.watch, close };
 }
 
-async function replicasOf({ databaseUrl, replicaUrls }: Env, logger: Logger): Promise<ReadClient | undefined> {
+async function replicasOf(
+  { databaseUrl, replicaUrls, connections }: Env,
+  logger: Logger,
+): Promise<ReadClient | undefined> {
   if (databaseUrl === undefined || replicaUrls.length === 0) return undefined;
-  return openReplicas(databaseUrl, replicaUrls, logger);
+  return openReplicas(databaseUrl, replicaUrls, logger, connections);
 }
 
 /** The client is loaded only if it is used. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isOutage } from '@careergraph/db';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { apiError } from '../errors.js';
@@ -14,10 +15,7 @@ export function maskErrors(logger: Logger) {
       // During execution graphql-js itself reports only variables that do not match their types.
       return error.extensions.code === undefined ? withCode(error, 'BAD_USER_INPUT') : error;
     }
-    if (isUnavailable(original)) {
-      logger.error('the database does not answer', { message: String(original) });
-      return unavailable(error);
-    }
+    if (isUnavailable(original)) return unavailable(error, logger);
     const id = randomUUID();
     logger.error(`internal error ${id}`, { stack: original instanceof Error ? original.stack : String(original) });
     const masked = apiError(
@@ -30,22 +28,15 @@ export function maskErrors(logger: Logger) {
   };
 }
 
-/** Codes of Prisma: cannot connect, timed out, connection closed, no such database, no free connection. */
-const UNAVAILABLE = new Set(['P1001', 'P1002', 'P1003', 'P1008', 'P1017', 'P2024', 'P2037']);
-
-function isUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code } = error as { readonly code?: unknown };
-  return (
-    UNAVAILABLE.has(String(code)) ||
-    /ECONNREFUSED|ECONNRESET|terminating connection|Connection terminated|statement timeout|not currently accepting connections|timeout exceeded when trying to connect/i.test(
-      error.message,
-    )
-  );
+/** A statement that takes far too long waits for something: a lock, or a database that is overloaded. */
+export function isUnavailable(error: unknown): boolean {
+  return isOutage(error) || (error instanceof Error && /statement timeout/.test(error.message));
 }
 
-function unavailable(error: unknown): GraphQLError {
-  const { nodes, path } = error instanceof GraphQLError ? error : {};
+/** Logs the error, and gives the one for the client. */
+export function unavailable(error: unknown, logger: Logger): GraphQLError {
+  const { nodes, path, originalError } = error instanceof GraphQLError ? error : {};
+  logger.error('the database does not answer', { message: String(originalError ?? error) });
   return new GraphQLError('The database does not answer; try again in a few seconds.', {
     nodes,
     path,

@@ -12,7 +12,7 @@ import type { RowStore } from '../rows/store.js';
 import { schema } from '../schema/index.js';
 import { type Costs, createCosts } from './costs.js';
 import type { Documents, Question } from './documents.js';
-import { codeErrors, maskErrors } from './errors.js';
+import { codeErrors, isUnavailable, maskErrors, unavailable } from './errors.js';
 import type { HttpResponse } from './handler.js';
 import { refuseUnknownOperations } from './operations.js';
 import { isStorable, refuseUnstorableText } from './text.js';
@@ -90,7 +90,8 @@ export function createExecution({ prisma, rows, documents, logger }: ExecutionOp
     return { status: response.status, headers: headersOf(response), body };
   };
   /** The answer of a compiled operation; undefined if it may have errors, or the document was not answered before. */
-  const again = async ({ documentHash, params }: Question, catalog: Catalog): Promise<KeptAnswer | undefined> => {
+  const again = async (question: Question, catalog: Catalog, terms: Terms): Promise<Computed | undefined> => {
+    const { documentHash, params } = question;
     const { query = '', operationName = undefined, variables = {} } = params;
     const document = parsed.get(query);
     if (!document || !costs.isAffordable(document, operationName, variables) || !isStorable(variables))
@@ -100,7 +101,10 @@ export function createExecution({ prisma, rows, documents, logger }: ExecutionOp
     try {
       const data = await operations.execute({ documentHash, operationName, variables }, document, context);
       return toAnswer(JSON.stringify({ data }));
-    } catch {
+    } catch (error) {
+      // Who asks has waited long enough.
+      if (isUnavailable(error))
+        return respond({ question, catalog, result: { errors: [unavailable(error, logger)] } }, terms);
       // Executed again, because only graphql-js knows what the answer is then. Resolvers only read.
       return undefined;
     }
@@ -112,7 +116,7 @@ export function createExecution({ prisma, rows, documents, logger }: ExecutionOp
   return {
     execute: async (question, catalog, terms) => {
       const { params } = question;
-      const answer = await again(question, catalog);
+      const answer = await again(question, catalog, terms);
       if (answer) return answer;
       // Yoga adds to the object that it is given.
       const result = (await yoga.getResultForParams(

@@ -22,6 +22,9 @@ export const clustersSkipped = haveClusters
 
 /** A Postgres server with a data folder of its own. */
 export interface Cluster {
+  readonly port: number;
+  /** The data folder. */
+  readonly data: string;
   /** The database that the servers use. */
   readonly url: string;
   start(): Promise<void>;
@@ -41,15 +44,30 @@ export interface Clusters {
 
 const run = promisify(execFile);
 
+/** A server with an empty database. */
+export async function createCluster(): Promise<{ readonly cluster: Cluster; remove(): Promise<void> }> {
+  const { primary: cluster, remove } = await createPrimary();
+  return { cluster, remove: () => remove([cluster]) };
+}
+
 /** A primary server with an empty database, and a streaming replica of it. */
 export async function createClusters(): Promise<Clusters> {
+  const { primary, clusterAt, call, remove } = await createPrimary();
+  const replica = await clusterAt('replica');
+  const from = ['-h', '127.0.0.1', '-p', String(primary.port), '-U', 'postgres'];
+  await call('pg_basebackup', ...from, '-D', replica.data, '-c', 'fast', '--no-sync', '--write-recovery-conf');
+  await replica.start();
+  return { primary, replica, remove: () => remove([replica, primary]) };
+}
+
+async function createPrimary() {
   // Not in tmpdir(), which another user may not be allowed to enter.
   const folder = await mkdtemp('/tmp/careergraph-clusters-');
   if (user && 'uid' in user) await chown(folder, user.uid, user.gid);
   const call = async (program: string, ...args: string[]) => {
     await run(join(programs ?? '', program), args, { cwd: folder, ...user });
   };
-  const clusterAt = async (name: string): Promise<Cluster & { readonly data: string; readonly port: number }> => {
+  const clusterAt = async (name: string): Promise<Cluster> => {
     const data = join(folder, name);
     const port = await freePort();
     const settings = `-p ${port} -k '${folder}' -c listen_addresses=127.0.0.1 -c fsync=off -c shared_buffers=32MB`;
@@ -68,24 +86,17 @@ export async function createClusters(): Promise<Clusters> {
     };
   };
   const primary = await clusterAt('primary');
-  const replica = await clusterAt('replica');
   await call('initdb', '-D', primary.data, '-U', 'postgres', '-A', 'trust', '--no-sync');
   await primary.start();
   await onServer(`postgres://postgres@127.0.0.1:${primary.port}/postgres`, 'create database careergraph');
-  const from = ['-h', '127.0.0.1', '-p', String(primary.port), '-U', 'postgres'];
-  await call('pg_basebackup', ...from, '-D', replica.data, '-c', 'fast', '--no-sync', '--write-recovery-conf');
-  await replica.start();
-  return {
-    primary,
-    replica,
-    remove: async () => {
-      for (const { thaw, kill } of [replica, primary]) {
-        await thaw().catch(() => {});
-        await kill().catch(() => {});
-      }
-      await rm(folder, { recursive: true, force: true });
-    },
+  const remove = async (clusters: readonly Cluster[]) => {
+    for (const { thaw, kill } of clusters) {
+      await thaw().catch(() => {});
+      await kill().catch(() => {});
+    }
+    await rm(folder, { recursive: true, force: true });
   };
+  return { primary, clusterAt, call, remove };
 }
 
 function findPrograms(): string | undefined {
