@@ -10,7 +10,7 @@ import { startService } from './start.js';
 import { reportReady, startWorkers, WorkerFailed } from './workers.js';
 
 /** Longer than `listen` waits for requests under way. */
-const STOP_SECONDS = 15;
+const STOP_SECONDS = 10;
 
 const usage = `usage: npm start [-- --help]
 

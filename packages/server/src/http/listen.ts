@@ -1,12 +1,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { andThen } from '../maybe-promise.js';
 import { type Handler, type HttpRequest, type HttpResponse, oncePerResponse } from './handler.js';
 
 export interface Listening {
   /** The URL for a browser. */
   readonly url: string;
-  /** Takes no new requests, waits up to eight seconds for those under way, and closes. */
+  /**
+   * Asks clients to close their connections and answers on for up to three seconds, while any connection is open. Then
+   * takes no new ones, waits for the requests under way until seven seconds are over, and closes.
+   */
   close(): Promise<void>;
 }
 
@@ -16,17 +21,19 @@ export interface ListenOptions {
 }
 
 const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 };
-const CLOSE_TIMEOUT_MS = 8_000;
+const ANSWER_ON_MS = 3_000;
+const CLOSE_TIMEOUT_MS = 7_000;
 
 /** Serves the handler with node:http. */
 export async function listen(handler: Handler, { port, host }: ListenOptions): Promise<Listening> {
+  let isStopping = false;
   const server = createServer({ maxHeaderSize: 16_384, ...TIMEOUTS }, (incoming, outgoing) => {
     const response = handler(toHttpRequest(incoming));
     const isSent = hasBody(incoming);
     // Only a moment later is it known whether all of a short body has arrived.
     void andThen(isSent ? Promise.resolve(response) : response, (ready) => {
       // An idle connection would delay closing, and the rest of an unread body would be read as the next request.
-      if (!server.listening || (isSent && !incoming.complete)) outgoing.shouldKeepAlive = false;
+      if (isStopping || (isSent && !incoming.complete)) outgoing.shouldKeepAlive = false;
       send(outgoing, ready);
     });
   });
@@ -41,12 +48,16 @@ export async function listen(handler: Handler, { port, host }: ListenOptions): P
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return {
     url: `http://${name}:${address.port}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
+    close: async () => {
+      isStopping = true;
+      const end = performance.now() + ANSWER_ON_MS;
+      while (performance.now() < end && (await promisify(server.getConnections).call(server)) > 0) await sleep(50);
+      await new Promise((resolve) => {
+        server.close(resolve);
         server.closeIdleConnections();
-        setTimeout(() => server.closeAllConnections(), CLOSE_TIMEOUT_MS).unref();
-      }),
+        setTimeout(() => server.closeAllConnections(), CLOSE_TIMEOUT_MS - ANSWER_ON_MS).unref();
+      });
+    },
   };
 }
 
