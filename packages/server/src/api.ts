@@ -8,6 +8,7 @@ import { createGraphqlHandler } from './http/graphql.js';
 import type { Handler } from './http/handler.js';
 import { setDefaultHeaders } from './http/headers.js';
 import { answerHealth, answerReadiness } from './http/monitoring.js';
+import { DEFAULT_MAX_REQUESTS } from './http/overload.js';
 import type { Playground } from './http/playground.js';
 import { answerErrors, Refusal } from './http/refusal.js';
 import { readable, route } from './http/routes.js';
@@ -36,6 +37,8 @@ export interface ApiOptions {
   readonly sharedAnswers?: SharedAnswers;
   /** Is told of the stores of answers and rows. Default: nobody. */
   readonly watchStore?: WatchStore;
+  /** How many answers are computed at the same time; more are refused. Default: 500. */
+  readonly maxRequests?: number;
   /** Which documents are executed. Default: any. */
   readonly allowedDocuments?: AllowedDocuments;
 }
@@ -53,13 +56,23 @@ export function createApi({
   rows = createRowStore(),
   sharedAnswers,
   watchStore,
+  maxRequests = DEFAULT_MAX_REQUESTS,
   allowedDocuments = 'any',
 }: ApiOptions): Handler {
   const documents = createDocuments(readKnownDocuments(), allowedDocuments);
   const answers = createAnswerStore(catalog, answerMegabytes, sharedAnswers);
   watchStore?.('answers', answers.state);
   watchStore?.('rows', rows.state);
-  const graphql = createGraphqlHandler({ prisma, rows, catalog, logger, documents, answers, cacheSeconds });
+  const graphql = createGraphqlHandler({
+    prisma,
+    rows,
+    catalog,
+    logger,
+    documents,
+    answers,
+    cacheSeconds,
+    maxRequests,
+  });
   const routes = route(
     {
       '/graphql': { ...readable(graphql), POST: graphql },

@@ -13,6 +13,7 @@ import { DEFAULT_ANSWER_MEGABYTES } from './answers/store.js';
 import { DEFAULT_CACHE_SECONDS } from './http/caching.js';
 import { type Origins, parseOrigins } from './http/cors.js';
 import type { AllowedDocuments } from './http/documents.js';
+import { DEFAULT_MAX_REQUESTS } from './http/overload.js';
 import { DEFAULT_ROW_MEGABYTES } from './rows/store.js';
 
 /** The settings, read once from the environment. */
@@ -36,6 +37,8 @@ export interface Env {
   readonly rowMegabytes: number;
   /** Redis in which servers share finished answers. */
   readonly redisUrl: string | undefined;
+  /** How many answers a process computes at the same time. */
+  readonly maxRequests: number;
   /** How many processes serve. */
   readonly workers: number;
   /** Port of the metrics; undefined to serve none. */
@@ -56,6 +59,7 @@ export const ENVIRONMENT = {
   CAREERGRAPH_CORS_ORIGINS: 'origins whose pages may read the API: https://partner.example,…, or * (default none)',
   CAREERGRAPH_ANSWER_MB: `memory for finished answers in MB, 0 to 100000 (default ${DEFAULT_ANSWER_MEGABYTES})`,
   CAREERGRAPH_ROW_MB: `memory for rows of files and guides in MB, 0 to 100000 (default ${DEFAULT_ROW_MEGABYTES})`,
+  CAREERGRAPH_MAX_REQUESTS: `answers computed at the same time per process, 1 to 100000; more requests are refused (default ${DEFAULT_MAX_REQUESTS})`,
   REDIS_URL: 'redis://user:password@host:6379/0, where several servers share finished answers (default: none)',
   WORKERS: 'number of processes that serve on the port, 1 to 64; more than 1 needs DATABASE_URL (default 1)',
   METRICS_PORT: 'port of /metrics for Prometheus, at the same address (default: no metrics)',
@@ -102,6 +106,7 @@ const variables = {
     .default([]),
   CAREERGRAPH_ANSWER_MB: wholeNumber(' of megabytes', 100_000).default(DEFAULT_ANSWER_MEGABYTES),
   CAREERGRAPH_ROW_MB: wholeNumber(' of megabytes', 100_000).default(DEFAULT_ROW_MEGABYTES),
+  CAREERGRAPH_MAX_REQUESTS: wholeNumber(' of requests', 100_000, 1).default(DEFAULT_MAX_REQUESTS),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'a URL like redis://user:password@host:6379/0' }).optional(),
   WORKERS: z
     .string()
@@ -140,6 +145,7 @@ export function readEnv(environment: Readonly<Record<string, string | undefined>
     answerMegabytes: settings.CAREERGRAPH_ANSWER_MB,
     rowMegabytes: settings.CAREERGRAPH_ROW_MB,
     redisUrl: settings.REDIS_URL,
+    maxRequests: settings.CAREERGRAPH_MAX_REQUESTS,
     workers: settings.WORKERS,
     metricsPort: settings.METRICS_PORT,
     allowedDocuments: settings.CAREERGRAPH_DOCUMENTS,

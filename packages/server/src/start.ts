@@ -52,7 +52,7 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
       replicas?.moveToReplica(async (sql) => (await readVersion(sql)) === version),
     );
     undo.push(() => catalog.stop());
-    const { cacheSeconds, corsOrigins, answerMegabytes, rowMegabytes, allowedDocuments } = env;
+    const { cacheSeconds, corsOrigins, answerMegabytes, rowMegabytes, maxRequests, allowedDocuments } = env;
     const sharedAnswers = await sharedAnswersOf(env, logger);
     undo.push(() => sharedAnswers?.close());
     const metrics = await metricsOf(env);
@@ -68,6 +68,7 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
       corsOrigins,
       answerMegabytes,
       rows: createRowStore(rowMegabytes),
+      maxRequests,
       allowedDocuments,
       ...(metrics && { watchStore: metrics.watch }),
       ...(sharedAnswers && { sharedAnswers }),

@@ -5,6 +5,8 @@ import { loadCatalog, versionOf } from './load.js';
 /** Keeps the catalog that new requests get. */
 export interface CatalogKeeper {
   current(): Catalog;
+  /** Whether the last look for a changed release failed. */
+  isStale(): boolean;
   /** Loads the catalog again if a release has changed; requests under way keep the one they have. */
   refresh(): Promise<void>;
   /** Keeps the entries and drops what was computed from them, as after a start: tests count statements from there. */
@@ -24,10 +26,15 @@ export async function keepCatalog(
 ): Promise<CatalogKeeper> {
   let catalog = await loadCatalog(prisma);
   await afterLook(catalog);
+  let isStale = false;
   const refresh = async () => {
     try {
       const version = versionOf(await prisma.release.findMany({ select: { id: true, status: true } }));
       if (version !== catalog.version) catalog = await loadCatalog(prisma);
+      isStale = false;
+    } catch (error) {
+      isStale = true;
+      throw error;
     } finally {
       await afterLook(catalog);
     }
@@ -46,6 +53,7 @@ export async function keepCatalog(
   schedule();
   return {
     current: () => catalog,
+    isStale: () => isStale,
     refresh,
     forgetComputed: () => {
       catalog = new Catalog(catalog.entries);

@@ -16,6 +16,8 @@ interface ResponseOptions {
   readonly type: MediaType;
   /** Whether the answer had been computed before. */
   readonly isHit: boolean;
+  /** Whether nobody knows if it would still be the same, because the database does not answer. */
+  readonly isStale: boolean;
   /** How long browsers and CDNs may use it without asking again, and for as long once more while they ask. */
   readonly seconds: number;
 }
@@ -26,10 +28,11 @@ export function createKeptResponses(seconds: number) {
   return (
     answer: KeptAnswer,
     request: HttpRequest,
-    { type, isHit }: Omit<ResponseOptions, 'seconds'>,
+    { type, isHit, isStale }: Omit<ResponseOptions, 'seconds'>,
   ): HttpResponse => {
-    const options = { type, isHit, seconds };
-    if (!isHit || request.headers['if-none-match'] !== undefined) return keptResponse(answer, request, options);
+    const options = { type, isHit, isStale, seconds };
+    if (!isHit || isStale || request.headers['if-none-match'] !== undefined)
+      return keptResponse(answer, request, options);
     const variants = known.get(answer) ?? new Map<string, HttpResponse>();
     const name = `${request.method} ${type}`;
     let response = variants.get(name);
@@ -45,14 +48,15 @@ export function createKeptResponses(seconds: number) {
 function keptResponse(
   { bytes, encoding, hash }: KeptAnswer,
   { method, headers }: HttpRequest,
-  { type, isHit, seconds }: ResponseOptions,
+  { type, isHit, isStale, seconds }: ResponseOptions,
 ): HttpResponse {
   const representation = {
     'content-type': `${type}; charset=utf-8`,
     'content-length': String(bytes.byteLength),
     ...(encoding !== 'identity' && { 'content-encoding': encoding }),
   };
-  const status = { ...VARY, 'cache-status': isHit ? 'CareerGraph; hit' : 'CareerGraph; fwd=miss' };
+  const cacheStatus = isHit ? `CareerGraph; hit${isStale ? '; detail=stale' : ''}` : 'CareerGraph; fwd=miss';
+  const status = { ...VARY, 'cache-status': cacheStatus };
   if (method === 'POST') return { status: 200, headers: { ...representation, ...status }, body: bytes };
   // A strong ETag promises the same bytes, so each media type and encoding has its own.
   const etag = `"${hash}${type === 'application/json' ? '.json' : ''}${encoding === 'identity' ? '' : `.${encoding}`}"`;

@@ -12,6 +12,7 @@ import type { Documents, Question } from './documents.js';
 import { createExecution } from './execution.js';
 import type { Handler, HttpRequest, HttpResponse } from './handler.js';
 import { encodingOf, mediaTypeOf } from './negotiation.js';
+import { boundWork } from './overload.js';
 import { fromBody, fromSearch } from './parameters.js';
 
 export interface GraphqlOptions {
@@ -23,6 +24,8 @@ export interface GraphqlOptions {
   readonly answers: AnswerStore;
   /** How long browsers and CDNs may use an answer to GET without asking again. */
   readonly cacheSeconds: number;
+  /** How many answers are computed at the same time. */
+  readonly maxRequests: number;
 }
 
 /** How much of what clients send is remembered with the question that it is. */
@@ -32,6 +35,7 @@ const QUESTION_CHARACTERS = 8_000_000;
 export function createGraphqlHandler(options: GraphqlOptions): Handler {
   const { catalog, documents, answers, cacheSeconds: seconds } = options;
   const execution = createExecution(options);
+  const bounded = boundWork(options.maxRequests);
   const readQuestion = createReader(documents);
 
   const keptResponse = createKeptResponses(seconds);
@@ -49,11 +53,13 @@ export function createGraphqlHandler(options: GraphqlOptions): Handler {
       return refused.then((response) => unkeptResponse(response, request));
     }
     const wanted = { keys: question.keys, encoding: encodingFor(acceptEncoding), variant: `${method} ${type}` };
-    const found = answers.find(wanted, (of) => execution.execute(question, of, { method, accept: type }));
+    const found = answers.find(wanted, (of) =>
+      bounded(() => execution.execute(question, of, { method, accept: type })),
+    );
     return andThen(found, ({ computed, isHit }) => {
       if (!isKept(computed)) return unkeptResponse(computed, request);
       documents.remember(question);
-      return keptResponse(computed, request, { type, isHit });
+      return keptResponse(computed, request, { type, isHit, isStale: catalog.isStale() });
     });
   }
 }

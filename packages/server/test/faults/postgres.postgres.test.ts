@@ -17,13 +17,15 @@ let cluster: Awaited<ReturnType<typeof createCluster>>['cluster'];
 let removeCluster: () => Promise<void>;
 let proxy: TcpProxy;
 let server: SpawnedServer;
+/** Keeps answers, and computes two at the same time. */
+let small: SpawnedServer;
 let questions = 0;
 
 /** Asks the same document again, and one that was never asked before, in turn. */
-async function ask(): Promise<string> {
+async function ask(of = server): Promise<string> {
   const name = questions++ % 2 === 0 ? 'again' : `q${questions}`;
   const query = `{ ${name}: career(slug: "medical-office-manager") { salary { median { display } } } }`;
-  const response = await fetch(new URL('graphql', await server.url), {
+  const response = await fetch(new URL('graphql', await of.url), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
@@ -35,7 +37,7 @@ async function ask(): Promise<string> {
   return `${response.status}${code}${after === null ? '' : `, retry after ${after}`}`;
 }
 
-const askMany = (count: number) => Promise.all(Array.from({ length: count }, ask));
+const askMany = (count: number, of = server) => Promise.all(Array.from({ length: count }, () => ask(of)));
 
 async function ready(): Promise<number> {
   const { status } = await fetch(new URL('ready', await server.url), { signal: AbortSignal.timeout(HANGS_MS) });
@@ -62,14 +64,19 @@ describe.runIf(haveClusters || process.env.CI)(
       server = spawnServer({
         DATABASE_URL: `postgres://reader@127.0.0.1:${proxy.port}/careergraph`,
         CAREERGRAPH_ANSWER_MB: '0',
-      CAREERGRAPH_ROW_MB: '0',
+        CAREERGRAPH_ROW_MB: '0',
       });
       await server.url;
+      small = spawnServer({
+        DATABASE_URL: `postgres://reader@127.0.0.1:${proxy.port}/careergraph`,
+        CAREERGRAPH_MAX_REQUESTS: '2',
+      });
+      await small.url;
     }, 120_000);
 
     afterAll(async () => {
-      server?.kill('SIGTERM');
-      await server?.ended;
+      for (const one of [server, small]) one?.kill('SIGTERM');
+      await Promise.all([server, small].map((one) => one?.ended));
       proxy?.close();
       await removeCluster?.();
     });
@@ -156,6 +163,25 @@ describe.runIf(haveClusters || process.env.CI)(
       await expect.poll(ask, SOON).toBe(ANSWERED);
       expect(await askMany(20)).toEqual(Array(20).fill(ANSWERED));
       await onCluster('alter role reader reset default_transaction_read_only');
+    });
+
+    test('kept answers go on, marked as stale, and requests beyond the bound are refused, while the database is silent', async () => {
+      const kept = async () => {
+        const url = new URL('graphql?query={career(slug:"emt"){title}}', await small.url);
+        const { status, headers } = await fetch(url, { signal: AbortSignal.timeout(HANGS_MS) });
+        return `${status} ${headers.get('cache-status')}`;
+      };
+      expect(await kept()).toBe('200 CareerGraph; fwd=miss');
+      // It has noticed that the fault of the test before is over.
+      await expect.poll(kept, SOON).toBe('200 CareerGraph; hit');
+      proxy.drop();
+      const overloaded = '503 OVERLOADED, retry after 1';
+      const replies = askMany(5, small);
+      await expect.poll(kept, SOON).toBe('200 CareerGraph; hit; detail=stale');
+      expect((await replies).sort()).toEqual([UNAVAILABLE, UNAVAILABLE, overloaded, overloaded, overloaded]);
+      proxy.restore();
+      expect(await askMany(2, small)).toEqual([ANSWERED, ANSWERED]);
+      await expect.poll(kept, SOON).toBe('200 CareerGraph; hit');
     });
 
     test('200 requests at once wait for their turn', async () => {

@@ -69,6 +69,20 @@ describe.each([
   });
 });
 
+describe.each([
+  ['CAREERGRAPH_POOL', 'connections', 10, 1_000],
+  ['CAREERGRAPH_MAX_REQUESTS', 'maxRequests', 500, 100_000],
+] as const)('%s', (name, setting, byDefault, max) => {
+  test('is a number of at least one', () => {
+    expect(readEnv({}, '/')[setting]).toBe(byDefault);
+    expect(readEnv({ [name]: String(max) }, '/')[setting]).toBe(max);
+    for (const value of ['0', String(max + 1), 'many'])
+      expect(() => readEnv({ [name]: value }, '/')).toThrow(
+        new RegExp(`${name} must be a whole number of [a-z]+ from 1 to ${max}; it is "${value}"`),
+      );
+  });
+});
+
 test('METRICS_PORT is a port, or nothing', () => {
   expect(readEnv({}, '/').metricsPort).toBe(undefined);
   expect(readEnv({ METRICS_PORT: '9464' }, '/').metricsPort).toBe(9464);
