@@ -176,9 +176,9 @@ describe.runIf(haveClusters || process.env.CI)(
       await expect.poll(kept, SOON).toBe('200 CareerGraph; hit');
       proxy.drop();
       const overloaded = '503 OVERLOADED, retry after 1';
-      const replies = askMany(5, small);
+      const replies = askMany(10, small);
       await expect.poll(kept, SOON).toBe('200 CareerGraph; hit; detail=stale');
-      expect((await replies).sort()).toEqual([UNAVAILABLE, UNAVAILABLE, overloaded, overloaded, overloaded]);
+      expect(new Set(await replies)).toEqual(new Set([UNAVAILABLE, overloaded]));
       proxy.restore();
       expect(await askMany(2, small)).toEqual([ANSWERED, ANSWERED]);
       await expect.poll(kept, SOON).toBe('200 CareerGraph; hit');
