@@ -54,7 +54,7 @@ describe('CAREERGRAPH_CORS_ORIGINS', () => {
 
 describe.each([
   ['CAREERGRAPH_ANSWER_MB', 'answerMegabytes', 64],
-  ['CAREERGRAPH_ROW_MB', 'rowMegabytes', 128],
+  ['CAREERGRAPH_ROW_MB', 'rowMegabytes', 256],
 ] as const)('%s', (name, setting, byDefault) => {
   const read = (value?: string) => readEnv({ [name]: value }, '/')[setting];
   test.each([
