@@ -11,7 +11,7 @@ import { startAll } from './request-path/targets.mjs';
 const usage = `usage: npm run bench:request-path [-- --seconds 5 --connections 32 --rounds 5 --json]
 
 Measures, each in a process of its own on 127.0.0.1, in interleaved rounds after a warm-up, and prints the medians:
-  fixed page, fixed short   node:http answering as many bytes as the answer has: the most this machine could do
+  fixed page, fixed short   node:http answering with the bytes of the answer: the most this machine could do
   kept page, kept short     the service answering from its store of finished answers: schema/examples/career-page.graphql
                             and growth.graphql, by GET with the hash and by POST with the text. The goal is 0.6 of fixed
   one SQL                   node:http with one hand-written statement (json_agg) for the career's main content: career

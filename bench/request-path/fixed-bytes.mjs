@@ -1,5 +1,6 @@
 // The first reference: node:http and nothing else.
+import { readFile } from 'node:fs/promises';
 import { serve } from './serve.mjs';
 
-const bytes = Buffer.alloc(Number(process.env.BYTES), 'x');
+const bytes = await readFile(process.env.BYTES);
 serve(() => bytes);
