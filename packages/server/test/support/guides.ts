@@ -72,8 +72,16 @@ const HYBRIDS: Readonly<Record<string, string>> = {
   '53-1040': '53-1047',
 };
 
+const publishedCodes = new Set(
+  [...wages2024.rows, ...wages2025.rows, ...projections.rows].map(({ code }) => String(code)),
+);
+
+/** The occupations that no file of figures has under their own code. */
+export const unpublished = titles.rows.map(({ code }) => String(code)).filter((code) => !publishedCodes.has(code));
+
 /** The code of the row that has the figures of an occupation. */
 export function publishedAs(code: string): string {
+  if (publishedCodes.has(code)) return code;
   const parent = titles.rows.find((row) => row.code === code)?.parent;
   return parent === undefined ? code : (HYBRIDS[String(parent)] ?? String(parent));
 }

@@ -56,7 +56,8 @@ function countsOf(tab: string): PartCounts {
     .replace(/<nav>.*?<\/nav>/gs, '')
     .replace(/<div class="image-caption".*?<\/div>/gs, '')
     .replace(/<h\d[^>]*><span class="invisible">empty heading<\/span><\/h\d>/g, '')
-    .replace(/<(del|s)\b[^>]*>.*?<\/\1>/gs, '');
+    .replace(/<(del|s)\b[^>]*>.*?<\/\1>/gs, '')
+    .replace(/\s\(see table\)/g, '');
   return {
     headings: all(/<h3[^>]*>(.*?)<\/h3>/gs, prose),
     listItems: all(/<li[^>]*>(.*?)<\/li>/gs, prose).filter((item) => item !== '').length,
