@@ -5,7 +5,6 @@ import {
   BadUserInputError,
   CareerGraphError,
   type ClientOptions,
-  careersList,
   createClient,
   growth,
   memoryCache,
@@ -15,7 +14,6 @@ import {
   RefusedError,
   ServerError,
   TimeoutError,
-  walk,
 } from '@careergraph/sdk';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
@@ -286,53 +284,6 @@ describe('an answer in part', () => {
     expect(failure.data).toEqual({ career: { slug: 'x', growth: null } });
     expect(failure.errors).toHaveLength(1);
   });
-});
-
-describe('a list that goes on for ever', () => {
-  test('ends where its cursors go round', async () => {
-    behave = (request, response, number) =>
-      answer(
-        200,
-        `{"data":{"careers":{"totalCount":9,"nodes":[{"slug":"a"}],"pageInfo":{"hasNextPage":true,"endCursor":"${number % 2}"}}}}`,
-      )(request, response, number);
-    const walked = async () => {
-      for await (const _ of walk(createClient({ endpoint }), careersList, {}, (data) => data.careers));
-    };
-    await expect(walked()).rejects.toThrow('CareersList: the list broke off before its end.');
-    expect(requests).toHaveLength(3);
-  });
-
-  test('ends where its cursor stands still', async () => {
-    behave = answer(
-      200,
-      '{"data":{"careers":{"totalCount":9,"nodes":[{"slug":"a"}],"pageInfo":{"hasNextPage":true,"endCursor":"c"}}}}',
-    );
-    const items = walk(createClient({ endpoint }), careersList, {}, (data) => data.careers);
-    await items.next();
-    await expect(items.next().then(() => items.next())).rejects.toThrow(
-      'CareersList: the list broke off before its end.',
-    );
-  });
-});
-
-describe('a list that is not one', () => {
-  test.each([
-    ['pages without items, each with another cursor', (number: number) => page('[]', `"${number}"`), 1],
-    ['null for its items', () => page('null', '"a"'), 1],
-    ['no page info', () => '{"data":{"careers":{"nodes":[]}}}', 1],
-    ['a second page without items', (number: number) => page(number < 2 ? '[{"slug":"a"}]' : '[]', `"${number}"`), 2],
-  ])('%s', async (_name, body, count) => {
-    behave = (request, response, number) => answer(200, body(number))(request, response, number);
-    const walked = async () => {
-      for await (const _ of walk(createClient({ endpoint }), careersList, {}, (data) => data.careers));
-    };
-    await expect(walked()).rejects.toThrow('CareersList: the list broke off before its end.');
-    expect(requests).toHaveLength(count);
-  });
-
-  function page(nodes: string, cursor: string): string {
-    return `{"data":{"careers":{"nodes":${nodes},"pageInfo":{"hasNextPage":true,"endCursor":${cursor}}}}}`;
-  }
 });
 
 describe('what is kept, and told', () => {

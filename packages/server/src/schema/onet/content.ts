@@ -33,7 +33,7 @@ export const OnetContent = builder.interfaceRef<OnetContentShape>('OnetContent')
     }),
     reason: t.exposeString('reason', {
       nullable: true,
-      description: 'Why there is nothing. Null if there is something.',
+      description: 'Why there is no content. Null if there is content.',
     }),
   }),
 });
