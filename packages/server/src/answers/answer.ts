@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Encoding } from './encodings.js';
+import { jsonBytes } from './json-bytes.js';
 
 /** The body of a complete answer. The same question on the same catalog always has this answer. */
 export interface KeptAnswer {
@@ -16,9 +17,7 @@ export function keysOf(key: string): AnswerKeys {
   return { identity: `identity ${key}`, gzip: `gzip ${key}`, br: `br ${key}` };
 }
 
-const utf8 = new TextEncoder();
-
-export function toAnswer(json: string): KeptAnswer {
-  const bytes = utf8.encode(json);
+export function toAnswer(result: unknown): KeptAnswer {
+  const bytes = jsonBytes(result);
   return { bytes, encoding: 'identity', hash: hash('sha256', bytes, 'base64url') };
 }

@@ -100,7 +100,7 @@ export function createExecution({ prisma, rows, documents, logger }: ExecutionOp
     context.isAffordable = true;
     try {
       const data = await operations.execute({ documentHash, operationName, variables }, document, context);
-      return toAnswer(JSON.stringify({ data }));
+      return toAnswer({ data });
     } catch (error) {
       // Who asks has waited long enough.
       if (isUnavailable(error))
@@ -140,7 +140,7 @@ function parsedDocuments() {
 const NOTHING_KEPT = { get: () => undefined, set: () => {} };
 
 function answerOf(result: ExecutionResult): KeptAnswer | undefined {
-  return result.data == null || result.errors?.length ? undefined : toAnswer(JSON.stringify(result));
+  return result.data == null || result.errors?.length ? undefined : toAnswer(result);
 }
 
 /** Gives yoga the question that was read before, and the result if there is one. */
