@@ -31,6 +31,8 @@ export interface DatabaseLocation {
   readonly home: string;
   /** How many connections to Postgres read at the same time. Default: 10. */
   readonly connections?: number | undefined;
+  /** Is called when the embedded database has stopped by itself, and when it cannot be started again. */
+  readonly onFault?: ((message: string, reason: string) => void) | undefined;
   /** Another migrations folder, for tests. */
   readonly migrations?: string | undefined;
 }

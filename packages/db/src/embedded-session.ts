@@ -1,20 +1,33 @@
-import type { PGlite } from '@electric-sql/pglite';
 import { copyLine, copyStatement } from './copy.js';
+import type { EmbeddedThread } from './embedded-thread.js';
 import { Rollback, type Session } from './session.js';
 
-export async function embeddedSession<T>(pglite: PGlite, work: (session: Session) => Promise<T>): Promise<T> {
+export async function embeddedSession<T>(
+  { ask }: Pick<EmbeddedThread, 'ask'>,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  const transaction = await ask<number>({ do: 'begin' });
+  const encoder = new TextEncoder();
   try {
-    return await pglite.transaction((tx) =>
-      work({
-        query: async <Row extends object>(text: string, parameters: readonly unknown[] = []) =>
-          (await tx.query<Row>(text, [...parameters])).rows,
-        copy: async (table, ownerId, rows) => {
-          const blob = new Blob(rows.map((row) => copyLine(table, ownerId, row)));
-          await tx.query(copyStatement(table, "'/dev/blob'"), [], { blob });
-        },
-      }),
-    );
+    const result = await work({
+      query: <Row extends object>(sql: string, parameters: readonly unknown[] = []) =>
+        ask<Row[]>({ do: 'query', sql, parameters, transaction }),
+      copy: async (table, ownerId, rows) => {
+        let text = '';
+        for (const row of rows) text += copyLine(table, ownerId, row);
+        await ask({
+          do: 'copy',
+          sql: copyStatement(table, "'/dev/blob'"),
+          text: encoder.encode(text),
+          transaction,
+        });
+      },
+    });
+    await ask({ do: 'commit', transaction });
+    return result;
   } catch (error) {
+    // The transaction ends with its thread, and one whose commit failed is over.
+    await ask({ do: 'rollback', transaction }).catch(() => {});
     if (error instanceof Rollback) return error.result as T;
     throw error;
   }

@@ -7,6 +7,7 @@ export type DatabaseErrorCode =
   | 'FOREIGN'
   | 'UNUSABLE_FOLDER'
   | 'CORRUPT'
+  | 'DISK_FULL'
   | 'NOT_MIGRATED';
 
 /** A state of the database that the operator must fix. The message says how. */

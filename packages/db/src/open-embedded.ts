@@ -1,19 +1,17 @@
 import { existsSync } from 'node:fs';
-import { access, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { PGlite } from '@electric-sql/pglite';
-import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
-import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { client } from './client.js';
 import type { DatabaseLocation, OpenDatabase } from './database.js';
+import { embeddedAdapter } from './embedded-adapter.js';
 import { embeddedSession } from './embedded-session.js';
+import { type EmbeddedThread, startThread } from './embedded-thread.js';
 import { DatabaseError } from './errors.js';
 import { lockFolder } from './folder-lock.js';
 import { migrate } from './migrate.js';
-import { createPglite, startPglite } from './pglite.js';
 import { hasRelease } from './session.js';
 
-export async function openEmbedded({ home, migrations }: DatabaseLocation): Promise<OpenDatabase> {
+export async function openEmbedded({ home, migrations, onFault = () => {} }: DatabaseLocation): Promise<OpenDatabase> {
   const folder = resolve(home);
   try {
     await createFolder(folder);
@@ -35,37 +33,40 @@ export async function openEmbedded({ home, migrations }: DatabaseLocation): Prom
       { cause: error },
     );
   }
-  let pglite: PGlite | undefined;
+  let thread: EmbeddedThread | undefined;
   try {
-    pglite = await openFolder(join(folder, 'pgdata'));
-    const adapter = new PrismaPGlite(pglite) as unknown as SqlMigrationAwareDriverAdapterFactory;
-    const open = pglite;
+    const open = await startThread({ dataDir: join(folder, 'pgdata'), onFault });
+    thread = open;
+    const adapter = embeddedAdapter(open);
     const migrated = await migrate(adapter, {
       database: folder,
       folder: migrations,
-      sql: (script) => open.exec(script),
-      query: async <Row>(statement: string) => (await open.query<Row>(statement)).rows,
+      sql: (sql) => open.ask({ do: 'script', sql }),
+      query: (sql) => open.ask({ do: 'query', sql, parameters: [] }),
     });
     const prisma = client(adapter);
+    let isLoaded = false;
     return {
       prisma,
       kind: 'embedded',
       name: folder,
       migrated,
-      hasRelease: () =>
-        hasRelease({
-          query: async <Row extends object>(text: string) => (await open.query<Row>(text)).rows,
-        }),
+      hasRelease: async () => {
+        // This process alone writes to the folder, and takes no release away: a look would wait for other statements.
+        if (isLoaded) return open.isRunning;
+        isLoaded = await hasRelease({ query: (sql, parameters = []) => open.ask({ do: 'query', sql, parameters }) });
+        return isLoaded;
+      },
       importing: (_, work) => work(),
       session: (work) => embeddedSession(open, work),
       close: async () => {
         await prisma.$disconnect();
-        if (!open.closed) await open.close();
+        await open.close();
         await unlock();
       },
     };
   } catch (error) {
-    await pglite?.close().catch(() => {});
+    await thread?.close().catch(() => {});
     await unlock();
     throw error;
   }
@@ -77,30 +78,4 @@ async function createFolder(folder: string): Promise<void> {
   await mkdir(folder).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error;
   });
-}
-
-/**
- * Opens the database folder, and creates it if necessary. A new folder gets its final name only when it is complete, so
- * that a kill in between leaves nothing that looks like a database.
- */
-async function openFolder(dataDir: string): Promise<PGlite> {
-  const fresh = `${dataDir}.new`;
-  await rm(fresh, { recursive: true, force: true });
-  if (!existsSync(dataDir)) {
-    await createPglite(fresh);
-    await rename(fresh, dataDir);
-  }
-  try {
-    // Without this file, PGlite would create a new database over the old one.
-    await access(join(dataDir, 'PG_VERSION'));
-    return await startPglite(dataDir);
-  } catch (error) {
-    throw new DatabaseError(
-      'CORRUPT',
-      `The embedded database in ${dataDir} cannot be opened; its files are damaged: ${(error as Error).message}. ` +
-        // The message must not say "Nothing was changed": Postgres writes to some files before it gives up.
-        'Restore a backup of the folder, or delete it: the next start loads guides and starter figures again.',
-      { cause: error },
-    );
-  }
 }

@@ -34,7 +34,12 @@ export interface Service extends Listening {
  */
 export async function startService(env: Env, logger: Logger, playground?: Playground): Promise<Service> {
   const folder = env.guides ?? guidesFolder;
-  const location = { url: env.databaseUrl, home: env.home, connections: env.connections };
+  const location = {
+    url: env.databaseUrl,
+    home: env.home,
+    connections: env.connections,
+    onFault: (message: string, reason: string) => logger.error(message, { reason }),
+  };
   const content = await contentOrFaults(folder);
   if (content instanceof ContentError && isFirstStart(location)) throw content;
   const database = await openDatabase(location);

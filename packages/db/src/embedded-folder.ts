@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { access, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
+import { diskFull, isDiskFull } from './disk-space.js';
+import { DatabaseError } from './errors.js';
+import { createPglite, startPglite } from './pglite.js';
+
+/**
+ * Opens the database folder, and creates it if necessary. A new folder gets its final name only when it is complete, so
+ * that a kill in between leaves nothing that looks like a database.
+ *
+ * @throws DatabaseError CORRUPT or DISK_FULL
+ */
+export async function openFolder(dataDir: string): Promise<PGlite> {
+  const fresh = `${dataDir}.new`;
+  await rm(fresh, { recursive: true, force: true });
+  if (!existsSync(dataDir)) {
+    try {
+      await createPglite(fresh);
+      await rename(fresh, dataDir);
+    } catch (error) {
+      await rm(fresh, { recursive: true, force: true });
+      throw (await isDiskFull(error, dirname(dataDir))) ? await diskFull(dirname(dataDir), error) : error;
+    }
+  }
+  try {
+    // Without this file, PGlite would create a new database over the old one.
+    await access(join(dataDir, 'PG_VERSION'));
+    return await startPglite(dataDir);
+  } catch (error) {
+    if (await isDiskFull(error, dirname(dataDir))) throw await diskFull(dirname(dataDir), error);
+    throw new DatabaseError(
+      'CORRUPT',
+      `The embedded database in ${dataDir} cannot be opened; its files are damaged: ${(error as Error).message}. ` +
+        // The message must not say "Nothing was changed": Postgres writes to some files before it gives up.
+        'Restore a backup of the folder, or delete it: the next start loads guides and starter figures again.',
+      { cause: error },
+    );
+  }
+}
