@@ -16,9 +16,11 @@ export interface OpenDatabase {
    * Runs the work while no other process imports into this database. Servers may start in the meantime.
    *
    * @param name what this process does, for the error message of a process that is refused
-   * @throws DatabaseError LOCKED immediately if another process imports, with the name of its work
+   * @param bytes about how many the work adds. Only the embedded database knows its disk
+   * @throws DatabaseError LOCKED immediately if another process imports, with the name of its work; DISK_FULL if the disk of
+   *   the embedded database cannot take so many bytes
    */
-  importing<T>(name: string, work: () => Promise<T>): Promise<T>;
+  importing<T>(name: string, work: () => Promise<T>, bytes?: number): Promise<T>;
   /** Runs the work in one transaction on a connection of its own, without Prisma. */
   session<T>(work: (session: Session) => Promise<T>): Promise<T>;
   close(): Promise<void>;

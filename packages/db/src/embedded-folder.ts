@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { access, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
-import { diskFull, isDiskFull } from './disk-space.js';
+import { isDiskFull, NEW_DATABASE_BYTES, refuseWithout, spaceError } from './disk-space.js';
 import { DatabaseError } from './errors.js';
 import { createPglite, startPglite } from './pglite.js';
 
@@ -15,13 +15,16 @@ import { createPglite, startPglite } from './pglite.js';
 export async function openFolder(dataDir: string): Promise<PGlite> {
   const fresh = `${dataDir}.new`;
   await rm(fresh, { recursive: true, force: true });
+  const home = dirname(dataDir);
   if (!existsSync(dataDir)) {
+    await refuseWithout(NEW_DATABASE_BYTES, home);
     try {
       await createPglite(fresh);
       await rename(fresh, dataDir);
     } catch (error) {
+      const full = await isDiskFull(error, home);
       await rm(fresh, { recursive: true, force: true });
-      throw (await isDiskFull(error, dirname(dataDir))) ? await diskFull(dirname(dataDir), error) : error;
+      throw full ? await spaceError(home, error, NEW_DATABASE_BYTES) : error;
     }
   }
   try {
@@ -29,7 +32,7 @@ export async function openFolder(dataDir: string): Promise<PGlite> {
     await access(join(dataDir, 'PG_VERSION'));
     return await startPglite(dataDir);
   } catch (error) {
-    if (await isDiskFull(error, dirname(dataDir))) throw await diskFull(dirname(dataDir), error);
+    if (await isDiskFull(error, home)) throw await spaceError(home, error);
     throw new DatabaseError(
       'CORRUPT',
       `The embedded database in ${dataDir} cannot be opened; its files are damaged: ${(error as Error).message}. ` +

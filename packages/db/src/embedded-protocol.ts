@@ -26,7 +26,7 @@ export interface Question {
   readonly work: Work;
 }
 
-/** The first message is `ready` or `failed`; the others answer questions. */
+/** The first message is `ready`, unless the thread ends. `failed` is the last one; the others answer questions. */
 export type Message =
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly fault: Fault }

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { DriverAdapterError } from '@prisma/driver-adapter-utils';
 import type { Fault, Message, Question, ThreadData, Work } from './embedded-protocol.js';
@@ -23,8 +22,8 @@ export interface ThreadOptions extends ThreadData {
 interface Running {
   ask(work: Work): Promise<unknown>;
   close(): Promise<void>;
-  /** Why the thread has ended. */
-  readonly ended: Promise<string>;
+  /** Resolves when the thread has ended, to the reason. */
+  readonly ended: Promise<Error>;
 }
 
 /** @throws DatabaseError if the folder cannot be opened */
@@ -32,7 +31,7 @@ export async function startThread({ dataDir, onFault }: ThreadOptions): Promise<
   let running: Running | undefined;
   let triedAt = 0;
   let isClosed = false;
-  let reason = '';
+  let reason: Error | undefined;
 
   const open = async () => {
     triedAt = performance.now();
@@ -42,14 +41,14 @@ export async function startThread({ dataDir, onFault }: ThreadOptions): Promise<
       running = undefined;
       if (isClosed) return;
       reason = why;
-      onFault('the thread of the embedded database ended and is replaced', why);
+      onFault('the thread of the embedded database ended and is replaced', why.message);
       replace();
     });
   };
   const replace = () => {
     if (performance.now() - triedAt < REPLACE_AFTER_MS) return;
     open().catch((error: Error) => {
-      reason = error.message;
+      reason = error;
       onFault('the embedded database could not be opened again', error.message);
     });
   };
@@ -87,15 +86,19 @@ async function launch(data: ThreadData): Promise<Running> {
   });
   const waiting = new Map<number, { resolve(result: unknown): void; reject(error: Error): void }>();
   let asked = 0;
-  let crash: Error | undefined;
+  let failure: Error | undefined;
   worker.on('error', (error: Error) => {
-    crash = error;
+    failure ??= error;
   });
-  const ended = once(worker, 'exit').then(() => crash?.message ?? 'it stopped by itself');
-  const [first] = (await Promise.race([once(worker, 'message'), ended.then((why) => [why])])) as [Message | string];
-  if (typeof first === 'string') throw new DatabaseError('UNREACHABLE', `${data.dataDir}: ${first}`);
-  if (first.kind === 'failed') throw errorOf(first.fault);
+  const ended = new Promise<Error>((resolve) => {
+    worker.once('exit', (code) => resolve(failure ?? new Error(`it stopped with code ${code}`)));
+  });
+  const ready = new Promise<void>((resolve, reject) => {
+    worker.once('message', ({ kind }: Message) => kind === 'ready' && resolve());
+    void ended.then(reject);
+  });
   worker.on('message', (message: Message) => {
+    if (message.kind === 'failed') failure = errorOf(message.fault);
     if (message.kind !== 'answer' && message.kind !== 'fault') return;
     const question = waiting.get(message.id);
     waiting.delete(message.id);
@@ -103,6 +106,7 @@ async function launch(data: ThreadData): Promise<Running> {
     if (message.kind === 'answer') question?.resolve(message.result);
     else question?.reject(errorOf(message.fault));
   });
+  await ready;
   // An open database alone keeps no process alive.
   worker.unref();
   const ask = (work: Work) =>
@@ -124,10 +128,12 @@ async function launch(data: ThreadData): Promise<Running> {
   };
 }
 
-function lost(dataDir: string, why: string): DatabaseError {
+function lost(dataDir: string, why: Error | undefined): DatabaseError {
+  if (why instanceof DatabaseError) return why;
   return new DatabaseError(
     'UNREACHABLE',
-    `The embedded database in ${dataDir} does not answer: its thread has ended (${why}). Nothing that was not finished was kept.`,
+    `The embedded database in ${dataDir} does not answer: its thread has ended (${why?.message}). ` +
+      'What was under way was not kept.',
   );
 }
 

@@ -1,8 +1,10 @@
 // The thread of the embedded database: it runs Postgres in WebAssembly, so that a long statement stops nothing else.
+import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PGlite, Transaction } from '@electric-sql/pglite';
 import { DriverAdapterError, isDriverAdapterError, type SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { isDiskFull, spaceError } from './disk-space.js';
 import { openFolder } from './embedded-folder.js';
 import type { Fault, Message, Question, ThreadData, Work } from './embedded-protocol.js';
 import { Rollback } from './session.js';
@@ -14,10 +16,12 @@ interface OpenTransaction {
 }
 
 const port = parentPort as NonNullable<typeof parentPort>;
+const { dataDir } = workerData as ThreadData;
+const home = dirname(dataDir);
 const send = (message: Message) => port.postMessage(message);
 
 try {
-  serve(await openFolder((workerData as ThreadData).dataDir));
+  await serve(await openFolder(dataDir));
 } catch (error) {
   send({ kind: 'failed', fault: faultOf(error) });
   port.close();
@@ -90,9 +94,14 @@ async function serve(pglite: PGlite): Promise<void> {
     try {
       send({ kind: 'answer', id, result: await perform(work) });
     } catch (error) {
-      send({ kind: 'fault', id, fault: faultOf(error) });
-      // Postgres has aborted and answers nothing more. The next thread opens the folder as after a kill.
-      if (isAbort(error)) process.exit(1);
+      const isFull = !isDriverAdapterError(error) && mayBeFull(error) && (await isDiskFull(error, home));
+      const fault = faultOf(isFull ? await spaceError(home, error) : error);
+      if (isAbort(error)) {
+        // Postgres answers nothing more. The next thread opens the folder as after a kill.
+        send({ kind: 'failed', fault });
+        process.exit(1);
+      }
+      send({ kind: 'fault', id, fault });
     }
     if (work.do === 'close') port.close();
   });
@@ -124,14 +133,19 @@ function isAbort(error: unknown): boolean {
   return error instanceof WebAssembly.RuntimeError || (error as Error | undefined)?.name === 'ExitStatus';
 }
 
+/** A statement that is wrong says nothing about the disk. */
+function mayBeFull(error: unknown): boolean {
+  const { code } = error as { readonly code?: unknown };
+  return isAbort(error) || code === undefined || /^(53|58|XX)/.test(String(code));
+}
+
 function faultOf(error: unknown): Fault {
-  const { message, ...fields } = error instanceof Error ? error : new Error(String(error));
+  // What the file system below Postgres throws is no Error.
+  const { name, message, errno } = error as Partial<Record<string, unknown>>;
+  const strings = Object.entries(error as object).filter(([, value]) => typeof value === 'string');
   return {
-    message: error instanceof Error ? error.message : message,
-    fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => typeof value === 'string')) as Record<
-      string,
-      string
-    >,
+    message: String(message ?? `${name} ${errno}`),
+    fields: Object.fromEntries(strings) as Record<string, string>,
     ...(isDriverAdapterError(error) && { adapterCause: error.cause }),
   };
 }

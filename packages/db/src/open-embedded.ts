@@ -3,6 +3,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { client } from './client.js';
 import type { DatabaseLocation, OpenDatabase } from './database.js';
+import { LOG_FILE_BYTES, refuseWithout, spaceError } from './disk-space.js';
 import { embeddedAdapter } from './embedded-adapter.js';
 import { embeddedSession } from './embedded-session.js';
 import { type EmbeddedThread, startThread } from './embedded-thread.js';
@@ -27,6 +28,7 @@ export async function openEmbedded({ home, migrations, onFault = () => {} }: Dat
     unlock = await lockFolder(folder);
   } catch (error) {
     if (error instanceof DatabaseError) throw error;
+    if (Reflect.get(error as object, 'code') === 'ENOSPC') throw await spaceError(folder, error);
     throw new DatabaseError(
       'UNUSABLE_FOLDER',
       `The folder ${folder} of the embedded database cannot be written: ${(error as Error).message}. Set CAREERGRAPH_HOME to a writable folder.`,
@@ -57,7 +59,10 @@ export async function openEmbedded({ home, migrations, onFault = () => {} }: Dat
         isLoaded = await hasRelease({ query: (sql, parameters = []) => open.ask({ do: 'query', sql, parameters }) });
         return isLoaded;
       },
-      importing: (_, work) => work(),
+      importing: async (_, work, bytes) => {
+        if (bytes !== undefined) await refuseWithout(LOG_FILE_BYTES + bytes, folder);
+        return work();
+      },
       session: (work) => embeddedSession(open, work),
       close: async () => {
         await prisma.$disconnect();

@@ -71,6 +71,7 @@ export async function importParts(
   const { outcome, status, files, audit, answering } = await database.importing(
     `${options.check ? 'check' : 'import'} ${importer.name}`,
     () => database.session((session) => publishParts(session, release, options)),
+    bytesOf(parts),
   );
   return {
     source: importer.source.id,
@@ -82,6 +83,11 @@ export async function importParts(
     audit,
     answering,
   };
+}
+
+/** Rows of text files take about as much as the files, those of web pages less, those of compressed workbooks more. */
+function bytesOf(parts: readonly Part[]): number {
+  return [...new Set(parts.map(({ file }) => file))].reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /** A check publishes the release too, and takes it back when it has seen what answers then. */
