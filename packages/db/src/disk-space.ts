@@ -35,13 +35,13 @@ export async function isDiskFull(error: unknown, folder: string): Promise<boolea
   return free !== undefined && free < LOG_FILE_BYTES;
 }
 
-/** @param needed bytes, at least */
+/** @param needed bytes, about */
 export async function spaceError(folder: string, cause?: unknown, needed = LOG_FILE_BYTES): Promise<DatabaseError> {
   const free = await freeBytes(folder);
   const has = free === undefined ? '' : `, and ${megabytes(free)} are free`;
   return new DatabaseError(
     'DISK_FULL',
-    `The disk of the embedded database in ${folder} is full (ENOSPC): at least ${megabytes(needed)} are needed${has}. ` +
+    `The disk of the embedded database in ${folder} is full (ENOSPC): about ${megabytes(needed)} are needed${has}. ` +
       'What was stored before is kept. Free some space, or move the folder to a larger disk and set CAREERGRAPH_HOME ' +
       'to it, and run the command again.',
     { cause },
