@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Progress } from './progress.js';
+import { codeOf, SnapshotError } from './snapshot/errors.js';
 import type { SnapshotOptions } from './snapshot/snapshot.js';
 import { takeSnapshot } from './snapshot/take.js';
 import { type PublishedFile, unpack } from './tables/unpack.js';
@@ -28,7 +29,9 @@ export async function withPublishedFiles<T>(
   { onProgress, ...options }: InputOptions,
   work: (inputs: Inputs) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'careergraph-import-'));
+  const folder = await mkdtemp(join(tmpdir(), 'careergraph-import-')).catch((error: unknown) =>
+    explainFullDisk(error, 'the files'),
+  );
   // For an end that nothing can wait for, e.g. the second of two signals.
   const removeAtExit = () => rmSync(folder, { recursive: true, force: true });
   process.on('exit', removeAtExit);
@@ -43,7 +46,8 @@ export async function withPublishedFiles<T>(
       });
       options.signal?.throwIfAborted();
       onProgress?.({ phase: 'unpacking', what: name, done: 0, total: null, unit: 'steps' });
-      for (const file of await unpack(path, folder, name)) {
+      const unpacked = await unpack(path, folder, name).catch((error: unknown) => explainFullDisk(error, name));
+      for (const file of unpacked) {
         files.push(file);
         if (url !== null) urls.set(file, url);
       }
@@ -54,6 +58,18 @@ export async function withPublishedFiles<T>(
     process.off('exit', removeAtExit);
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function explainFullDisk(error: unknown, what: string): Promise<never> {
+  const code = codeOf(error);
+  if (code !== 'ENOSPC' && code !== 'EDQUOT' && code !== 'EFBIG') throw error;
+  const { bavail, bsize } = await statfs(tmpdir());
+  throw new SnapshotError(
+    `The disk of the temporary folder ${tmpdir()} is full (${code}): ${what} could not be unpacked there; ` +
+      `${Math.floor((bavail * bsize) / 1_000_000)} MB are free. Nothing was changed. Free some space, or set TMPDIR to a ` +
+      'folder on a larger disk, and run the command again.',
+    { cause: error },
+  );
 }
 
 /** The last part of a URL's path; the rest may hold what must not be shown. */
