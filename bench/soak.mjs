@@ -140,7 +140,12 @@ async function askOn(url) {
 
 function post(url, body) {
   return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+    const headers = {
+      'content-type': 'application/json',
+      // Errors are a status of their own in this type only.
+      accept: 'application/graphql-response+json',
+      'content-length': Buffer.byteLength(body),
+    };
     request(url, { method: 'POST', agent, headers }, (response) => {
       response.on('error', reject);
       response.on('end', () => resolve(response.statusCode));
