@@ -41,6 +41,8 @@ export interface ApiOptions {
   readonly maxRequests?: number;
   /** Which documents are executed. Default: any. */
   readonly allowedDocuments?: AllowedDocuments;
+  /** Whether questions about the schema (`__schema`, `__type`) are answered. Default: yes. */
+  readonly introspection?: boolean;
 }
 
 /** The whole service as a function from a request to a response, without a port. */
@@ -58,6 +60,7 @@ export function createApi({
   watchStore,
   maxRequests = DEFAULT_MAX_REQUESTS,
   allowedDocuments = 'any',
+  introspection = true,
 }: ApiOptions): Handler {
   const documents = createDocuments(readKnownDocuments(), allowedDocuments);
   const answers = createAnswerStore(catalog, answerMegabytes, sharedAnswers);
@@ -72,6 +75,7 @@ export function createApi({
     answers,
     cacheSeconds,
     maxRequests,
+    introspection,
   });
   const routes = route(
     {

@@ -45,6 +45,8 @@ export interface Env {
   readonly metricsPort: number | undefined;
   /** Which documents are executed. */
   readonly allowedDocuments: AllowedDocuments;
+  /** Whether questions about the schema are answered. */
+  readonly introspection: boolean;
 }
 
 /** One line per variable, for `--help` and README. */
@@ -64,6 +66,7 @@ export const ENVIRONMENT = {
   WORKERS: 'number of processes that serve on the port, 1 to 64; more than 1 needs DATABASE_URL (default 1)',
   METRICS_PORT: 'port of /metrics for Prometheus, at the same address (default: no metrics)',
   CAREERGRAPH_DOCUMENTS: '"known" executes only the documents of the SDK, "any" executes all (default any)',
+  CAREERGRAPH_INTROSPECTION: '"off" refuses questions about the schema, "on" answers them (default on)',
 } as const;
 
 /** Reads a whole number from `min` to `max`; `name` says what it counts. */
@@ -115,6 +118,7 @@ const variables = {
     .default(1),
   METRICS_PORT: wholeNumber('', 65_535).optional(),
   CAREERGRAPH_DOCUMENTS: z.enum(['any', 'known'], { error: '"any" or "known"' }).default('any'),
+  CAREERGRAPH_INTROSPECTION: z.enum(['on', 'off'], { error: '"on" or "off"' }).default('on'),
 };
 
 /**
@@ -149,5 +153,6 @@ export function readEnv(environment: Readonly<Record<string, string | undefined>
     workers: settings.WORKERS,
     metricsPort: settings.METRICS_PORT,
     allowedDocuments: settings.CAREERGRAPH_DOCUMENTS,
+    introspection: settings.CAREERGRAPH_INTROSPECTION === 'on',
   };
 }

@@ -52,7 +52,8 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
       replicas?.moveToReplica(async (sql) => (await readVersion(sql)) === version),
     );
     undo.push(() => catalog.stop());
-    const { cacheSeconds, corsOrigins, answerMegabytes, rowMegabytes, maxRequests, allowedDocuments } = env;
+    const { cacheSeconds, corsOrigins, answerMegabytes, rowMegabytes, maxRequests, allowedDocuments, introspection } =
+      env;
     const sharedAnswers = await sharedAnswersOf(env, logger);
     undo.push(() => sharedAnswers?.close());
     const metrics = await metricsOf(env);
@@ -70,6 +71,7 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
       rows: createRowStore(rowMegabytes),
       maxRequests,
       allowedDocuments,
+      introspection,
       ...(metrics && { watchStore: metrics.watch }),
       ...(sharedAnswers && { sharedAnswers }),
       ...(playground && { playground }),

@@ -11,9 +11,10 @@ import { createKeptResponses, unkeptResponse } from './caching.js';
 import type { Documents, Question } from './documents.js';
 import { createExecution } from './execution.js';
 import type { Handler, HttpRequest, HttpResponse } from './handler.js';
-import { encodingOf, mediaTypeOf } from './negotiation.js';
+import { encodingOf, MEDIA_TYPES, mediaTypeOf } from './negotiation.js';
 import { boundWork } from './overload.js';
 import { fromBody, fromSearch } from './parameters.js';
+import { Refusal } from './refusal.js';
 
 export interface GraphqlOptions {
   readonly prisma: Database;
@@ -26,6 +27,8 @@ export interface GraphqlOptions {
   readonly cacheSeconds: number;
   /** How many answers are computed at the same time. */
   readonly maxRequests: number;
+  /** Whether questions about the schema are answered. */
+  readonly introspection: boolean;
 }
 
 /** How much of what clients send is remembered with the question that it is. */
@@ -48,7 +51,11 @@ export function createGraphqlHandler(options: GraphqlOptions): Handler {
     const { accept, 'accept-encoding': acceptEncoding } = request.headers;
     const method = request.method === 'POST' ? 'POST' : 'GET';
     const type = typeOf(accept);
-    if (type === undefined || question instanceof GraphQLError) {
+    if (type === undefined) {
+      const message = `The answer can be ${MEDIA_TYPES.join(' or ')}; Accept is ${JSON.stringify(accept?.slice(0, 60))}.`;
+      throw new Refusal(406, message);
+    }
+    if (question instanceof GraphQLError) {
       const refused = execution.refuse(question, catalog.current(), { method, accept });
       return refused.then((response) => unkeptResponse(response, request));
     }

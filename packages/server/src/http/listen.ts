@@ -1,9 +1,12 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { andThen } from '../maybe-promise.js';
 import { type Handler, type HttpRequest, type HttpResponse, oncePerResponse } from './handler.js';
+import { DEFAULT_HEADERS } from './headers.js';
+import { Refusal, toResponse } from './refusal.js';
 
 export interface Listening {
   /** The URL for a browser. */
@@ -18,16 +21,22 @@ export interface Listening {
 export interface ListenOptions {
   readonly port: number;
   readonly host: string;
+  /** How long a client may take to send the headers, and the whole request. Default: 10 s and 15 s. */
+  readonly timeouts?: { readonly headersMs: number; readonly requestMs: number };
 }
 
-const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 };
+const MAX_HEADER_BYTES = 16_384;
+const DEFAULT_TIMEOUTS = { headersMs: 10_000, requestMs: 15_000 };
 const ANSWER_ON_MS = 3_000;
 const CLOSE_TIMEOUT_MS = 7_000;
 
 /** Serves the handler with node:http. */
-export async function listen(handler: Handler, { port, host }: ListenOptions): Promise<Listening> {
+export async function listen(
+  handler: Handler,
+  { port, host, timeouts = DEFAULT_TIMEOUTS }: ListenOptions,
+): Promise<Listening> {
   let isStopping = false;
-  const server = createServer({ maxHeaderSize: 16_384, ...TIMEOUTS }, (incoming, outgoing) => {
+  const server = createServer(optionsOf(timeouts), (incoming, outgoing) => {
     const response = handler(toHttpRequest(incoming));
     const isSent = hasBody(incoming);
     // Only a moment later is it known whether all of a short body has arrived.
@@ -37,6 +46,7 @@ export async function listen(handler: Handler, { port, host }: ListenOptions): P
       send(outgoing, ready);
     });
   });
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuseUnread(error, socket, timeouts));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
@@ -59,6 +69,41 @@ export async function listen(handler: Handler, { port, host }: ListenOptions): P
       });
     },
   };
+}
+
+function optionsOf({ headersMs, requestMs }: typeof DEFAULT_TIMEOUTS) {
+  return {
+    maxHeaderSize: MAX_HEADER_BYTES,
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    connectionsCheckingInterval: Math.min(1_000, headersMs),
+  };
+}
+
+/** Answers what Node could not read as a request, in the form of every other refusal. */
+function refuseUnread(
+  { code }: NodeJS.ErrnoException,
+  socket: Duplex,
+  { headersMs, requestMs }: typeof DEFAULT_TIMEOUTS,
+) {
+  if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const refusal =
+    code === 'HPE_HEADER_OVERFLOW'
+      ? new Refusal(431, `The headers are larger than ${MAX_HEADER_BYTES} bytes.`)
+      : code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? new Refusal(
+            408,
+            `The request did not arrive in time: its headers within ${headersMs / 1_000} s, all of it within ${requestMs / 1_000} s.`,
+          )
+        : new Refusal(400, 'This is not an HTTP request that can be read.');
+  const { status, headers, body } = toResponse(refusal);
+  const lines = Object.entries({
+    ...DEFAULT_HEADERS,
+    ...headers,
+    'content-length': Buffer.byteLength(String(body)),
+    connection: 'close',
+  }).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`);
 }
 
 function toHttpRequest(incoming: IncomingMessage): HttpRequest {
