@@ -65,7 +65,7 @@ export function createGraphqlHandler(options: GraphqlOptions): Handler {
     );
     return andThen(found, ({ computed, isHit }) => {
       if (!isKept(computed)) return unkeptResponse(computed, request);
-      documents.remember(question);
+      documents.remember(question, request.peer);
       return keptResponse(computed, request, { type, isHit, isStale: catalog.isStale() });
     });
   }

@@ -9,6 +9,8 @@ export interface HttpRequest {
   /** The query string with its question mark, or an empty string. */
   readonly search: string;
   readonly headers: IncomingHttpHeaders;
+  /** The address that the connection comes from; undefined without a connection. */
+  readonly peer?: string | undefined;
   /** The body, or null if it is longer. */
   readonly readBody: (maxBytes: number) => Promise<Buffer | null>;
 }

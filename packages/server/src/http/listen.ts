@@ -116,6 +116,7 @@ function toHttpRequest(incoming: IncomingMessage): HttpRequest {
     path: (end < 0 ? target : target.slice(0, end)) || '/',
     search: end < 0 ? '' : target.slice(end),
     headers,
+    peer: incoming.socket.remoteAddress,
     readBody: (maxBytes) => readBody(incoming, maxBytes),
   };
 }

@@ -85,7 +85,8 @@ describe('a document that was sent with its hash', () => {
     }
     const deep = `{ area(by: { code: "US" }) ${'{ parent '.repeat(13)}{ code }${' }'.repeat(13)} }`;
     expect(await register(to, deep)).toEqual([400, 'QUERY_DEPTH']);
-    expect(await everyOutcome(to, byHash(deep))).toEqual(always([400, 'QUERY_DEPTH']));
+    // What is not answered is not remembered.
+    expect(await everyOutcome(to, byHash(deep))).toEqual(always([404, 'PERSISTED_QUERY_NOT_FOUND']));
   });
 
   test('is not remembered by another server', async () => {
