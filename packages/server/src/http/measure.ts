@@ -45,6 +45,9 @@ const LIST_ENTRIES = 10;
 /** The whole schema, as GraphiQL asks for it, has some 130 selected fields and is a long answer. */
 const INTROSPECTION_FIELD_COST = 20;
 
+/** What is looked up at the root may read a small table whole, such as that of the credentials. */
+const ROOT_OBJECT_COST = 50;
+
 type Sizes = Omit<Measure, 'rootFields'>;
 
 /**
@@ -131,8 +134,9 @@ function sizesOf(
     const { field: cost, multiplier = isList(field.type) ? LIST_ENTRIES : 1 } =
       typeof counted === 'number' ? { field: counted } : counted;
     if (!node.selectionSet) return { ...own, cost };
+    const lookUp = parent === schema.getQueryType() ? ROOT_OBJECT_COST : 0;
     return {
-      cost: cost + within.cost * multiplier,
+      cost: cost + lookUp + within.cost * multiplier,
       depth: 1 + within.depth,
       breadth: 1 + within.breadth,
       introspectionDepth: within.introspectionDepth,
