@@ -21,7 +21,30 @@ beforeAll(async () => {
 });
 afterAll(() => api?.close());
 
-const PIECES = ['{', '}', '(', ')', '[', ']', '...', '@skip(if: true)', '$x', '"', '"""', '#', ':', '!', '__schema', 'on Query', 'fragment A on Query { ...A }', '1e999', '\\u0000', 'first: 1000000000', 'query', 'null'];
+const PIECES = [
+  '{',
+  '}',
+  '(',
+  ')',
+  '[',
+  ']',
+  '...',
+  '@skip(if: true)',
+  '$x',
+  '"',
+  '"""',
+  '#',
+  ':',
+  '!',
+  '__schema',
+  'on Query',
+  'fragment A on Query { ...A }',
+  '1e999',
+  '\\u0000',
+  'first: 1000000000',
+  'query',
+  'null',
+];
 
 /** An example with some of its text replaced. */
 const mutated = fc
@@ -42,7 +65,10 @@ const mutated = fc
 const documents = fc.oneof(
   { weight: 3, arbitrary: fc.integer().map((seed) => randomQuery(schema, seed, { odd: true })) },
   { weight: 3, arbitrary: mutated },
-  { weight: 1, arbitrary: fc.array(fc.constantFrom(...PIECES, ' career '), { maxLength: 60 }).map((all) => all.join(' ')) },
+  {
+    weight: 1,
+    arbitrary: fc.array(fc.constantFrom(...PIECES, ' career '), { maxLength: 60 }).map((all) => all.join(' ')),
+  },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
 );
 

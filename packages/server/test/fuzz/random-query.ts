@@ -23,7 +23,17 @@ export function random(seed: number): () => number {
   };
 }
 
-const TEXTS = ['emt', 'registered-nurse', 'medical-office-manager', '29-1141', '11-9111', '29-1141.00', 'US', 'CA', 'FL'];
+const TEXTS = [
+  'emt',
+  'registered-nurse',
+  'medical-office-manager',
+  '29-1141',
+  '11-9111',
+  '29-1141.00',
+  'US',
+  'CA',
+  'FL',
+];
 const ODD_TEXTS = [...TEXTS, '', 'a', '%', 'x'.repeat(50), '2024-05', '33101', 'QXJlYTpVUw', '\u0000', "'"];
 const ODD_NUMBERS = [0, -1, 1, 5, 100, 101, 2_147_483_647, 3_000_000_000];
 
@@ -41,7 +51,8 @@ export function randomQuery(schema: GraphQLSchema, seed: number, { odd }: QueryO
 
   function value(type: GraphQLInputType, depth: number): string {
     if (isNonNullType(type)) return value(type.ofType, depth);
-    if (isListType(type)) return `[${Array.from({ length: Math.floor(next() * 3) }, () => value(type.ofType, depth)).join(', ')}]`;
+    if (isListType(type))
+      return `[${Array.from({ length: Math.floor(next() * 3) }, () => value(type.ofType, depth)).join(', ')}]`;
     if (isEnumType(type)) return pick(type.getValues()).name;
     if (isInputObjectType(type)) {
       const fields = Object.values(type.getFields()).filter((field) => isNonNullType(field.type) || next() < 0.3);
@@ -54,15 +65,22 @@ export function randomQuery(schema: GraphQLSchema, seed: number, { odd }: QueryO
   }
 
   function call(field: GraphQLField<unknown, unknown>): string {
-    const given = field.args.filter(({ name, type }) => isNonNullType(type) || (name !== 'before' && name !== 'after' && name !== 'last' && next() < 0.4));
-    return given.length === 0 ? field.name : `${field.name}(${given.map(({ name, type }) => `${name}: ${value(type, 0)}`).join(', ')})`;
+    const given = field.args.filter(
+      ({ name, type }) =>
+        isNonNullType(type) || (name !== 'before' && name !== 'after' && name !== 'last' && next() < 0.4),
+    );
+    return given.length === 0
+      ? field.name
+      : `${field.name}(${given.map(({ name, type }) => `${name}: ${value(type, 0)}`).join(', ')})`;
   }
 
   function selection(type: GraphQLOutputType, depth: number): string {
     const named = getNamedType(type);
     if (!isCompositeType(named)) return '';
     if (!isObjectType(named)) return ' { __typename }';
-    const fields = Object.values(named.getFields()).filter((field) => depth > 0 || !isCompositeType(getNamedType(field.type)));
+    const fields = Object.values(named.getFields()).filter(
+      (field) => depth > 0 || !isCompositeType(getNamedType(field.type)),
+    );
     const count = 1 + Math.floor(next() * 4);
     const chosen = Array.from({ length: fields.length > 0 ? count : 0 }, (_, index) => {
       const field = pick(fields);
