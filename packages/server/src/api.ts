@@ -1,4 +1,5 @@
 import type { Database } from '@careergraph/db';
+import { DEFAULT_CONNECTIONS } from '@careergraph/db';
 import { createAnswerStore, DEFAULT_ANSWER_MEGABYTES, type SharedAnswers } from './answers/store.js';
 import type { CatalogKeeper } from './catalog/keeper.js';
 import { DEFAULT_CACHE_SECONDS } from './http/caching.js';
@@ -8,10 +9,11 @@ import { createGraphqlHandler } from './http/graphql.js';
 import type { Handler } from './http/handler.js';
 import { setDefaultHeaders } from './http/headers.js';
 import { answerHealth, answerReadiness } from './http/monitoring.js';
-import { DEFAULT_MAX_REQUESTS } from './http/overload.js';
+import { createFairQueue, DEFAULT_MAX_REQUESTS, type FairQueue } from './http/overload.js';
 import type { Playground } from './http/playground.js';
 import { answerErrors, Refusal } from './http/refusal.js';
 import { readable, route } from './http/routes.js';
+import { type Admit, admitAll } from './limits/admission.js';
 import type { Logger } from './log.js';
 import { createRowStore, type RowStore } from './rows/store.js';
 import { printContract } from './schema/index.js';
@@ -37,8 +39,14 @@ export interface ApiOptions {
   readonly sharedAnswers?: SharedAnswers;
   /** Is told of the stores of answers and rows. Default: nobody. */
   readonly watchStore?: WatchStore;
-  /** How many answers are computed at the same time; more are refused. Default: 500. */
+  /** How many answers are computed or wait for it; more are refused. Default: 500. */
   readonly maxRequests?: number;
+  /** How many answers are computed at once; more wait, and callers take turns. Default: 10. */
+  readonly executions?: number;
+  /** In which order answers are computed. Default: a queue made of the two numbers above. */
+  readonly queue?: FairQueue;
+  /** Who may ask how much. Default: everyone. */
+  readonly admit?: Admit;
   /** Which documents are executed. Default: any. */
   readonly allowedDocuments?: AllowedDocuments;
 }
@@ -57,6 +65,9 @@ export function createApi({
   sharedAnswers,
   watchStore,
   maxRequests = DEFAULT_MAX_REQUESTS,
+  executions = DEFAULT_CONNECTIONS,
+  queue = createFairQueue(maxRequests, executions),
+  admit = admitAll,
   allowedDocuments = 'any',
 }: ApiOptions): Handler {
   const documents = createDocuments(readKnownDocuments(), allowedDocuments);
@@ -71,7 +82,8 @@ export function createApi({
     documents,
     answers,
     cacheSeconds,
-    maxRequests,
+    admit,
+    queue,
   });
   const routes = route(
     {

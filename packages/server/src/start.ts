@@ -15,6 +15,9 @@ import { readVersion } from './catalog/load.js';
 import type { Env } from './env.js';
 import { type Listening, listen } from './http/listen.js';
 import type { Playground } from './http/playground.js';
+import { createAdmission } from './limits/admission.js';
+import { createBudgets, type SharedBudgets } from './limits/budgets.js';
+import { keepKeys } from './limits/keys.js';
 import type { Logger } from './log.js';
 import { createRowStore } from './rows/store.js';
 
@@ -52,11 +55,20 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
       replicas?.moveToReplica(async (sql) => (await readVersion(sql)) === version),
     );
     undo.push(() => catalog.stop());
-    const { cacheSeconds, corsOrigins, answerMegabytes, rowMegabytes, maxRequests, allowedDocuments } = env;
+    const { cacheSeconds, corsOrigins, answerMegabytes, rowMegabytes, maxRequests, executions, allowedDocuments } = env;
     const sharedAnswers = await sharedAnswersOf(env, logger);
     undo.push(() => sharedAnswers?.close());
     const metrics = await metricsOf(env);
     undo.push(() => metrics?.close());
+    // The primary database has a change first, and takes the time of the last use.
+    const keys = await keepKeys(database.prisma, CATALOG_INTERVAL_MS, (error) =>
+      logger.error('the API keys could not be read; those known before go on', { message: String(error) }),
+    );
+    undo.push(() => keys.stop());
+    const sharedBudgets = await sharedBudgetsOf(env);
+    undo.push(() => sharedBudgets?.close());
+    const { anonymousBudget, trustedProxies } = env;
+    const budgets = createBudgets(() => performance.now(), sharedBudgets);
     let isStopping = false;
     const hasRelease = replicas?.hasRelease ?? database.hasRelease;
     const api = createApi({
@@ -69,6 +81,8 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
       answerMegabytes,
       rows: createRowStore(rowMegabytes),
       maxRequests,
+      executions,
+      admit: createAdmission({ keys, budgets, anonymousBudget, trustedProxies }),
       allowedDocuments,
       ...(metrics && { watchStore: metrics.watch }),
       ...(sharedAnswers && { sharedAnswers }),
@@ -134,4 +148,11 @@ async function sharedAnswersOf({ redisUrl }: Env, logger: Logger): Promise<Share
   if (redisUrl === undefined) return undefined;
   const { connectRedis } = await import('./answers/redis.js');
   return connectRedis(redisUrl, logger);
+}
+
+/** The client is loaded only if it is used. */
+async function sharedBudgetsOf({ redisUrl }: Env): Promise<SharedBudgets | undefined> {
+  if (redisUrl === undefined) return undefined;
+  const { connectBudgets } = await import('./limits/redis.js');
+  return connectBudgets(redisUrl);
 }

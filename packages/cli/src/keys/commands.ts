@@ -124,7 +124,9 @@ async function noSuchKey(sql: Session, id: string): Promise<UsageError> {
   if (row) return new UsageError(`The key ${id} was revoked at ${row.revokedAt.toISOString()}. Create another one.`);
   const hint = id.startsWith('cg_') ? ' Give the ID alone: the 8 characters after cg_.' : '';
   // Whoever pastes a whole key must not find its secret in the terminal's output.
-  return new UsageError(`There is no key ${JSON.stringify(id.slice(0, 11))}.${hint} "npm run keys -- list" shows the IDs.`);
+  return new UsageError(
+    `There is no key ${JSON.stringify(id.slice(0, 11))}.${hint} "npm run keys -- list" shows the IDs.`,
+  );
 }
 
 function rowOf({ id, name, origins, budget, createdAt, lastUsedAt, previousUntil, revokedAt }: KeyRow): string[] {

@@ -77,7 +77,9 @@ function read(argv: readonly string[]) {
   const command = name === undefined ? undefined : KEYS_COMMANDS[name];
   if (!command) {
     const names = Object.keys(KEYS_COMMANDS).join(', ');
-    throw new UsageError(`${name === undefined ? 'Missing command' : `Unknown command ${JSON.stringify(name)}`}. Use one of ${names}.`);
+    throw new UsageError(
+      `${name === undefined ? 'Missing command' : `Unknown command ${JSON.stringify(name)}`}. Use one of ${names}.`,
+    );
   }
   const { origin = [], budget, grace } = values;
   for (const option of ['origin', 'budget', 'grace'] as const) {

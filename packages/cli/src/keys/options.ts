@@ -42,7 +42,8 @@ export function originsOf(texts: readonly string[]): readonly string[] {
 export function nameOf(positionals: readonly string[], what: string): string {
   const [name, ...more] = positionals;
   if (name === undefined || name.trim() === '') throw new UsageError(`Missing ${what}.`);
-  if (more.length > 0) throw new UsageError(`Unexpected argument ${JSON.stringify(more[0])}. Quote a name with spaces.`);
+  if (more.length > 0)
+    throw new UsageError(`Unexpected argument ${JSON.stringify(more[0])}. Quote a name with spaces.`);
   if (name.length > 100) throw new UsageError(`The name has ${name.length} characters. Use at most 100.`);
   return name;
 }

@@ -10,7 +10,7 @@ import { createOperations } from '../execution/operations.js';
 import type { Logger } from '../log.js';
 import type { RowStore } from '../rows/store.js';
 import { schema } from '../schema/index.js';
-import { type Costs, createCosts } from './costs.js';
+import { type Costs, costOf, createCosts } from './costs.js';
 import type { Documents, Question } from './documents.js';
 import { codeErrors, isUnavailable, maskErrors, unavailable } from './errors.js';
 import type { HttpResponse } from './handler.js';
@@ -29,9 +29,15 @@ export interface Terms {
   readonly accept: string | undefined;
 }
 
+export type Charge = (cost: number) => void;
+
 export interface Execution {
-  /** Parses, validates and executes. Gives the answer if it has data and no errors, otherwise the response. */
-  execute(question: Question, catalog: Catalog, terms: Terms): Promise<Computed>;
+  /**
+   * Parses, validates and executes. Gives the answer if it has data and no errors, otherwise the response.
+   *
+   * @param charge is told the cost before anything is read; what it throws is thrown
+   */
+  execute(question: Question, catalog: Catalog, terms: Terms, charge: Charge): Promise<Computed>;
   /** The response to a request without a question, or whose answer cannot have the media type that is accepted. */
   refuse(asked: Question | GraphQLError, catalog: Catalog, terms: Terms): Promise<HttpResponse>;
 }
@@ -42,6 +48,9 @@ interface ServerContext {
   readonly catalog: Catalog;
   /** Is sent, and nothing is executed. */
   readonly result?: ExecutionResult;
+  readonly charge?: Charge;
+  /** What `charge` threw. */
+  refusal?: unknown;
 }
 
 interface ExecutionOptions {
@@ -90,12 +99,18 @@ export function createExecution({ prisma, rows, documents, logger }: ExecutionOp
     return { status: response.status, headers: headersOf(response), body };
   };
   /** The answer of a compiled operation; undefined if it may have errors, or the document was not answered before. */
-  const again = async (question: Question, catalog: Catalog, terms: Terms): Promise<Computed | undefined> => {
+  const again = async (
+    question: Question,
+    catalog: Catalog,
+    terms: Terms,
+    charge: Charge,
+  ): Promise<Computed | undefined> => {
     const { documentHash, params } = question;
     const { query = '', operationName = undefined, variables = {} } = params;
     const document = parsed.get(query);
-    if (!document || !costs.isAffordable(document, operationName, variables) || !isStorable(variables))
-      return undefined;
+    const cost = document && costs.costOf(document, operationName, variables);
+    if (!document || cost === undefined || !isStorable(variables)) return undefined;
+    charge(cost);
     const context = createContext(prisma, catalog, rows);
     context.isAffordable = true;
     try {
@@ -114,15 +129,17 @@ export function createExecution({ prisma, rows, documents, logger }: ExecutionOp
     POST: new Request('http://localhost/graphql', { method: 'POST' }),
   };
   return {
-    execute: async (question, catalog, terms) => {
+    execute: async (question, catalog, terms, charge) => {
       const { params } = question;
-      const answer = await again(question, catalog, terms);
+      const answer = await again(question, catalog, terms, charge);
       if (answer) return answer;
       // Yoga adds to the object that it is given.
+      const context: ServerContext = { question, catalog, charge };
       const result = (await yoga.getResultForParams(
         { params, request: requests[terms.method] },
-        { question, catalog },
+        context,
       )) as ExecutionResult;
+      if (context.refusal !== undefined) throw context.refusal;
       return answerOf(result) ?? respond({ question, catalog, result }, terms);
     },
     refuse: (question, catalog, terms) => respond({ question, catalog }, terms),
@@ -166,13 +183,25 @@ function takeQuestion(documents: Documents): Plugin<ServerContext, ServerContext
 /** Remembers which documents were answered without errors, for which costs. */
 function rememberAnswered(costs: Costs): Plugin<Context & ServerContext> {
   return {
-    onExecute: ({ args: { document, contextValue, operationName, variableValues = {} } }) => {
-      contextValue.isAffordable = costs.isAffordable(document, operationName, variableValues);
+    onExecute: ({
+      args: { schema, document, contextValue, operationName, variableValues = {} },
+      setResultAndStopExecution,
+    }) => {
+      const known = costs.costOf(document, operationName, variableValues);
+      contextValue.isAffordable = known !== undefined;
+      const cost = known ?? costOf(schema, document, operationName ?? undefined, variableValues);
+      try {
+        contextValue.charge?.(cost);
+      } catch (error) {
+        contextValue.refusal = error;
+        setResultAndStopExecution({});
+        return undefined;
+      }
       return {
         // A document over a limit has errors.
         onExecuteDone: ({ result }) => {
           if ('errors' in result && result.errors?.length) return;
-          costs.remember(document, operationName, variableValues);
+          costs.remember(document, operationName, variableValues, cost);
         },
       };
     },
