@@ -13,8 +13,10 @@ import { createFairQueue, DEFAULT_MAX_REQUESTS, type FairQueue } from './http/ov
 import type { Playground } from './http/playground.js';
 import { answerErrors, Refusal } from './http/refusal.js';
 import { readable, route } from './http/routes.js';
+import { watchRequests } from './http/watch.js';
 import { type Admit, admitAll } from './limits/admission.js';
 import type { Logger } from './log.js';
+import type { Answered } from './request-log.js';
 import { createRowStore, type RowStore } from './rows/store.js';
 import { printContract } from './schema/index.js';
 import type { WatchStore } from './store-state.js';
@@ -47,6 +49,8 @@ export interface ApiOptions {
   readonly queue?: FairQueue;
   /** Who may ask how much. Default: everyone. */
   readonly admit?: Admit;
+  /** Are told of each request that came over a connection. Default: nobody. */
+  readonly watchers?: readonly ((answered: Answered) => void)[];
   /** Which documents are executed. Default: any. */
   readonly allowedDocuments?: AllowedDocuments;
 }
@@ -68,6 +72,7 @@ export function createApi({
   executions = DEFAULT_CONNECTIONS,
   queue = createFairQueue(maxRequests, executions),
   admit = admitAll,
+  watchers = [],
   allowedDocuments = 'any',
 }: ApiOptions): Handler {
   const documents = createDocuments(readKnownDocuments(), allowedDocuments);
@@ -94,7 +99,8 @@ export function createApi({
     },
     playgroundHandler(playground),
   );
-  return setDefaultHeaders(allowOrigins(corsOrigins, ['/graphql', '/schema.graphql'], answerErrors(logger, routes)));
+  const answered = allowOrigins(corsOrigins, ['/graphql', '/schema.graphql'], answerErrors(logger, routes));
+  return watchRequests(watchers, setDefaultHeaders(answered));
 }
 
 function contractHandler(): Handler {

@@ -16,6 +16,7 @@ import type { AllowedDocuments } from './http/documents.js';
 import { DEFAULT_MAX_REQUESTS } from './http/overload.js';
 import { DEFAULT_ANONYMOUS_BUDGET } from './limits/budgets.js';
 import { NO_PROXIES, parseTrustedProxies, type TrustedProxies } from './limits/callers.js';
+import type { LogLevel } from './request-log.js';
 import { DEFAULT_ROW_MEGABYTES } from './rows/store.js';
 
 /** The settings, read once from the environment. */
@@ -50,6 +51,8 @@ export interface Env {
   readonly workers: number;
   /** Port of the metrics; undefined to serve none. */
   readonly metricsPort: number | undefined;
+  /** What is logged about requests; undefined to decide by where the output goes. */
+  readonly log: LogLevel | undefined;
   /** Which documents are executed. */
   readonly allowedDocuments: AllowedDocuments;
 }
@@ -75,6 +78,8 @@ export const ENVIRONMENT = {
     'redis://user:password@host:6379/0, where several servers share finished answers and budgets (default: none)',
   WORKERS: 'number of processes that serve on the port, 1 to 64; more than 1 needs DATABASE_URL (default 1)',
   METRICS_PORT: 'port of /metrics for Prometheus, at the same address (default: no metrics)',
+  CAREERGRAPH_LOG:
+    '"info" logs each request as a line of JSON, "error" those that failed on the server, "off" none (default info, in a terminal error)',
   CAREERGRAPH_DOCUMENTS: '"known" executes only the documents of the SDK, "any" executes all (default any)',
 } as const;
 
@@ -143,6 +148,7 @@ const variables = {
     .transform(Number)
     .default(1),
   METRICS_PORT: wholeNumber('', 65_535).optional(),
+  CAREERGRAPH_LOG: z.enum(['info', 'error', 'off'], { error: '"info", "error" or "off"' }).optional(),
   CAREERGRAPH_DOCUMENTS: z.enum(['any', 'known'], { error: '"any" or "known"' }).default('any'),
 };
 
@@ -180,6 +186,7 @@ export function readEnv(environment: Readonly<Record<string, string | undefined>
     trustedProxies: settings.CAREERGRAPH_TRUSTED_PROXIES,
     workers: settings.WORKERS,
     metricsPort: settings.METRICS_PORT,
+    log: settings.CAREERGRAPH_LOG,
     allowedDocuments: settings.CAREERGRAPH_DOCUMENTS,
   };
 }

@@ -2,7 +2,9 @@
 export class Exchange {
   /** Names and values in turn. Unlike those of a response, they are never kept for another request. */
   readonly headers: string[] = [];
-  /** `key:<id>` or the network address of a caller without a key. */
+  /** Names the request in the log and in `X-Request-Id`. */
+  id = '';
+  /** `key:<id>`, or the network of a caller without a key. */
   caller: string | undefined;
   operationName: string | undefined;
   documentHash: string | undefined;

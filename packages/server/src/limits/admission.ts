@@ -39,8 +39,9 @@ export function createAdmission(options: AdmissionOptions): Admit {
     const { headers, peer = 'unknown', exchange } = request;
     const { authorization } = headers;
     const key = authorization === undefined ? null : (keys?.keyOf(authorization, headers.origin) ?? null);
-    const caller = key ? `key:${key.id}` : addressOf(peer, forwardedFor(headers['x-forwarded-for']));
-    if (exchange) exchange.caller = caller;
+    const anonymous = key ? undefined : addressOf(peer, forwardedFor(headers['x-forwarded-for']));
+    const caller = anonymous?.name ?? `key:${key?.id}`;
+    if (exchange) exchange.caller = anonymous?.network ?? caller;
     const budget = key ? key.budget : anonymousBudget;
     const name = key ? 'key' : 'anonymous';
     let charged = 0;

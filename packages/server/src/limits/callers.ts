@@ -30,17 +30,25 @@ export const NO_PROXIES: TrustedProxies = { has: () => false };
 
 const MAX_REMEMBERED = 10_000;
 
+/** A caller without a key. */
+export interface AnonymousCaller {
+  readonly name: string;
+  /** For the log: the network that the address is in, `203.0.113.0/24` or `2001:db8:0::/48`. */
+  readonly network: string;
+}
+
 /**
  * Names anonymous callers by address: an IPv4 address, or the first 64 bits of an IPv6 address, which one customer of a
  * network has to himself.
  */
 export function createAddressReader(proxies: TrustedProxies) {
-  const known = new LRUCache<string, string>({ max: MAX_REMEMBERED });
-  return (peer: string, forwardedFor: string | undefined): string => {
+  const known = new LRUCache<string, AnonymousCaller>({ max: MAX_REMEMBERED });
+  return (peer: string, forwardedFor: string | undefined): AnonymousCaller => {
     const key = forwardedFor === undefined ? peer : `${peer} ${forwardedFor}`;
     let caller = known.get(key);
     if (caller === undefined) {
-      caller = networkOf(clientOf(withoutMapping(peer), forwardedFor, proxies));
+      const name = networkOf(clientOf(withoutMapping(peer), forwardedFor, proxies));
+      caller = { name, network: widerNetworkOf(name) };
       // Only a short header is worth memory: a stranger writes it.
       if (key.length < 200) known.set(key, caller);
     }
@@ -82,4 +90,9 @@ function networkOf(address: string): string {
     .slice(0, 4)
     .map((group) => Number.parseInt(group, 16).toString(16))
     .join(':')}::/64`;
+}
+
+function widerNetworkOf(name: string): string {
+  if (name.endsWith('::/64')) return `${name.split(':').slice(0, 3).join(':')}::/48`;
+  return name.replace(/^(\d+\.\d+\.\d+)\.\d+$/, '$1.0/24');
 }
