@@ -20,6 +20,7 @@ import type { Answered } from './request-log.js';
 import { createRowStore, type RowStore } from './rows/store.js';
 import { printContract } from './schema/index.js';
 import type { WatchStore } from './store-state.js';
+import { NO_TRACING, type Tracing } from './tracing.js';
 
 export interface ApiOptions {
   readonly prisma: Database;
@@ -49,6 +50,8 @@ export interface ApiOptions {
   readonly queue?: FairQueue;
   /** Who may ask how much. Default: everyone. */
   readonly admit?: Admit;
+  /** Records spans. Default: none. */
+  readonly tracing?: Tracing;
   /** Are told of each request that came over a connection. Default: nobody. */
   readonly watchers?: readonly ((answered: Answered) => void)[];
   /** Which documents are executed. Default: any. */
@@ -73,6 +76,7 @@ export function createApi({
   queue = createFairQueue(maxRequests, executions),
   admit = admitAll,
   watchers = [],
+  tracing = NO_TRACING,
   allowedDocuments = 'any',
 }: ApiOptions): Handler {
   const documents = createDocuments(readKnownDocuments(), allowedDocuments);
@@ -89,6 +93,7 @@ export function createApi({
     cacheSeconds,
     admit,
     queue,
+    tracing,
   });
   const routes = route(
     {
@@ -100,7 +105,7 @@ export function createApi({
     playgroundHandler(playground),
   );
   const answered = allowOrigins(corsOrigins, ['/graphql', '/schema.graphql'], answerErrors(logger, routes));
-  return watchRequests(watchers, setDefaultHeaders(answered));
+  return watchRequests(watchers, tracing.requests(setDefaultHeaders(answered)));
 }
 
 function contractHandler(): Handler {

@@ -16,6 +16,7 @@ import type { AllowedDocuments } from './http/documents.js';
 import { DEFAULT_MAX_REQUESTS } from './http/overload.js';
 import { DEFAULT_ANONYMOUS_BUDGET } from './limits/budgets.js';
 import { NO_PROXIES, parseTrustedProxies, type TrustedProxies } from './limits/callers.js';
+import type { TracingSettings } from './open-telemetry.js';
 import type { LogLevel } from './request-log.js';
 import { DEFAULT_ROW_MEGABYTES } from './rows/store.js';
 
@@ -53,6 +54,8 @@ export interface Env {
   readonly metricsPort: number | undefined;
   /** What is logged about requests; undefined to decide by where the output goes. */
   readonly log: LogLevel | undefined;
+  /** Where spans are sent; undefined to record none. */
+  readonly tracing: TracingSettings | undefined;
   /** Which documents are executed. */
   readonly allowedDocuments: AllowedDocuments;
 }
@@ -80,6 +83,9 @@ export const ENVIRONMENT = {
   METRICS_PORT: 'port of /metrics for Prometheus, at the same address (default: no metrics)',
   CAREERGRAPH_LOG:
     '"info" logs each request as a line of JSON, "error" those that failed on the server, "off" none (default info, in a terminal error)',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318, where OpenTelemetry spans are sent (default: none are recorded)',
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'the same for spans alone, with its path: http://collector:4318/v1/traces',
+  OTEL_SERVICE_NAME: 'name of this service in spans (default careergraph)',
   CAREERGRAPH_DOCUMENTS: '"known" executes only the documents of the SDK, "any" executes all (default any)',
 } as const;
 
@@ -93,6 +99,7 @@ function wholeNumber(name: string, max: number, min = 0) {
     .refine((value) => value >= min && value <= max, message);
 }
 
+const COLLECTOR = z.url({ protocol: /^https?$/, error: 'a URL like http://collector:4318' });
 const BUDGET = 'a cost per minute from 1000 to 2000000000, or 0';
 
 const variables = {
@@ -149,6 +156,9 @@ const variables = {
     .default(1),
   METRICS_PORT: wholeNumber('', 65_535).optional(),
   CAREERGRAPH_LOG: z.enum(['info', 'error', 'off'], { error: '"info", "error" or "off"' }).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: COLLECTOR.optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: COLLECTOR.optional(),
+  OTEL_SERVICE_NAME: z.string().default('careergraph'),
   CAREERGRAPH_DOCUMENTS: z.enum(['any', 'known'], { error: '"any" or "known"' }).default('any'),
 };
 
@@ -187,6 +197,17 @@ export function readEnv(environment: Readonly<Record<string, string | undefined>
     workers: settings.WORKERS,
     metricsPort: settings.METRICS_PORT,
     log: settings.CAREERGRAPH_LOG,
+    tracing: tracingOf(settings),
     allowedDocuments: settings.CAREERGRAPH_DOCUMENTS,
   };
+}
+
+function tracingOf(settings: {
+  readonly OTEL_EXPORTER_OTLP_ENDPOINT?: string | undefined;
+  readonly OTEL_EXPORTER_OTLP_TRACES_ENDPOINT?: string | undefined;
+  readonly OTEL_SERVICE_NAME: string;
+}): TracingSettings | undefined {
+  const base = settings.OTEL_EXPORTER_OTLP_ENDPOINT?.replace(/\/$/, '');
+  const url = settings.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? (base && `${base}/v1/traces`);
+  return url === undefined ? undefined : { url, serviceName: settings.OTEL_SERVICE_NAME };
 }

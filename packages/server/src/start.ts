@@ -22,6 +22,7 @@ import { keepKeys } from './limits/keys.js';
 import type { Logger } from './log.js';
 import type { RequestLog } from './request-log.js';
 import { createRowStore } from './rows/store.js';
+import { NO_TRACING, traceResolvers, traceStatements } from './tracing.js';
 
 const CATALOG_INTERVAL_MS = 3_000;
 
@@ -70,6 +71,8 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
     undo.push(() => keys.stop());
     const sharedBudgets = await sharedBudgetsOf(env);
     undo.push(() => sharedBudgets?.close());
+    const tracing = await tracingOf(env);
+    undo.push(() => tracing?.close());
     const log = await requestLogOf(env);
     undo.push(() => log?.close());
     const { anonymousBudget, trustedProxies } = env;
@@ -77,7 +80,8 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
     let isStopping = false;
     const hasRelease = replicas?.hasRelease ?? database.hasRelease;
     const api = createApi({
-      prisma,
+      prisma: tracing ? traceStatements(prisma, tracing) : prisma,
+      tracing: tracing ?? NO_TRACING,
       isReady: async () => !isStopping && (await hasRelease()),
       catalog,
       logger,
@@ -169,4 +173,13 @@ async function requestLogOf({ log }: Env): Promise<RequestLog | undefined> {
   if (level === 'off') return undefined;
   const { openRequestLog } = await import('./request-log.js');
   return openRequestLog(level);
+}
+
+/** The libraries are loaded only if they are used. */
+async function tracingOf({ tracing: settings }: Env) {
+  if (settings === undefined) return undefined;
+  const [{ openTracing }, { schema }] = await Promise.all([import('./open-telemetry.js'), import('./schema/index.js')]);
+  const tracing = openTracing(settings);
+  traceResolvers(schema, tracing);
+  return tracing;
 }

@@ -10,6 +10,7 @@ import { createOperations } from '../execution/operations.js';
 import type { Logger } from '../log.js';
 import type { RowStore } from '../rows/store.js';
 import { schema } from '../schema/index.js';
+import { NO_TRACING, type Tracing, traceStages } from '../tracing.js';
 import { type Costs, costOf, createCosts } from './costs.js';
 import type { Documents, Question } from './documents.js';
 import { codeErrors, isUnavailable, maskErrors, unavailable } from './errors.js';
@@ -58,13 +59,14 @@ interface ExecutionOptions {
   readonly rows: RowStore;
   readonly documents: Documents;
   readonly logger: Logger;
+  readonly tracing: Tracing;
 }
 
 /**
  * Executes with yoga. WHATWG requests and responses are made only where an answer has errors, because yoga knows the
  * status and the headers of such an answer.
  */
-export function createExecution({ prisma, rows, documents, logger }: ExecutionOptions): Execution {
+export function createExecution({ prisma, rows, documents, logger, tracing }: ExecutionOptions): Execution {
   const costs = createCosts();
   const operations = createOperations(schema);
   const parsed = parsedDocuments();
@@ -86,6 +88,7 @@ export function createExecution({ prisma, rows, documents, logger }: ExecutionOp
       codeErrors(),
       refuseUnstorableText(),
       rememberAnswered(costs),
+      ...(tracing === NO_TRACING ? [] : [traceStages(tracing)]),
     ],
     logging: false,
   });
@@ -114,7 +117,8 @@ export function createExecution({ prisma, rows, documents, logger }: ExecutionOp
     const context = createContext(prisma, catalog, rows);
     context.isAffordable = true;
     try {
-      const data = await operations.execute({ documentHash, operationName, variables }, document, context);
+      const known = { documentHash, operationName, variables };
+      const data = await tracing.within('execute', () => operations.execute(known, document, context));
       return toAnswer({ data });
     } catch (error) {
       // Who asks has waited long enough.

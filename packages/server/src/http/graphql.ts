@@ -8,6 +8,7 @@ import type { Admission, Admit } from '../limits/admission.js';
 import type { Logger } from '../log.js';
 import { andThen, type MaybePromise } from '../maybe-promise.js';
 import type { RowStore } from '../rows/store.js';
+import type { Tracing } from '../tracing.js';
 import { readJsonBody } from './body.js';
 import { createKeptResponses, unkeptResponse } from './caching.js';
 import type { Documents, Question } from './documents.js';
@@ -30,6 +31,7 @@ export interface GraphqlOptions {
   readonly admit: Admit;
   /** In which order answers are computed. */
   readonly queue: FairQueue;
+  readonly tracing: Tracing;
 }
 
 /** How much of what clients send is remembered with the question that it is. */
@@ -37,7 +39,7 @@ const QUESTION_CHARACTERS = 8_000_000;
 
 /** Answers GET, HEAD and POST of GraphQL over HTTP, with a kept answer if there is one. */
 export function createGraphqlHandler(options: GraphqlOptions): Handler {
-  const { catalog, documents, answers, admit, queue, cacheSeconds: seconds } = options;
+  const { catalog, documents, answers, admit, queue, tracing, cacheSeconds: seconds } = options;
   const execution = createExecution(options);
   const readQuestion = createReader(documents);
 
@@ -80,7 +82,7 @@ export function createGraphqlHandler(options: GraphqlOptions): Handler {
       let isOwn = false;
       const found = answers.find(wanted, (of) => {
         isOwn = true;
-        return queue.run(admission.caller, () => execute(of));
+        return tracing.within('compute', () => queue.run(admission.caller, () => execute(of)));
       });
       if (!(found instanceof Promise)) return found;
       // Identical requests share a computation, but not the refusal of the caller that began it.
