@@ -29,9 +29,8 @@ interface Waiter {
 /**
  * @param max how much may run or wait
  * @param atOnce how much runs; with a pool of connections, as much as it has
- * @param isFair without it, work runs in the order in which it came: for the bench
  */
-export function createFairQueue(max: number, atOnce: number, isFair = true): FairQueue {
+export function createFairQueue(max: number, atOnce: number): FairQueue {
   /** The caller whose turn is next comes first. */
   const waitingOf = new Map<string, Waiter[]>();
   let running = 0;
@@ -80,7 +79,7 @@ export function createFairQueue(max: number, atOnce: number, isFair = true): Fai
   };
   return {
     run: async (caller, work) => {
-      await takeTurn(isFair ? caller : '');
+      await takeTurn(caller);
       try {
         return await work();
       } finally {

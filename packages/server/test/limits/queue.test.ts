@@ -10,20 +10,22 @@ function controlled() {
       begun.push(name);
       ends.push(() => resolve(name));
     });
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
   const endNext = async () => {
     ends.shift()?.();
-    await new Promise((resolve) => setImmediate(resolve));
+    await settled();
   };
-  return { begun, work, endNext };
+  return { begun, work, endNext, settled };
 }
 
 const outcome = (promise: Promise<string>) => promise.catch((error: { code: string }) => error.code);
 
 test('callers take turns: one with a single request waits for one other, however much another has waiting', async () => {
-  const { begun, work, endNext } = controlled();
+  const { begun, work, endNext, settled } = controlled();
   const queue = createFairQueue(100, 2);
   const greedy = Array.from({ length: 50 }, (_, index) => queue.run('greedy', work(`greedy ${index}`)));
   const polite = queue.run('polite', work('polite'));
+  await settled();
   await endNext();
   await endNext();
   expect(begun).toEqual(['greedy 0', 'greedy 1', 'greedy 2', 'polite']);
