@@ -45,7 +45,7 @@ describe('hardening/rate-limit', () => {
     const budgets = async (more: Record<string, string>) => {
       const { server, url } = await serve(location, { CAREERGRAPH_ANONYMOUS_BUDGET: '100000', ...more });
       await ask(url, CHEAP, { 'x-forwarded-for': '203.0.113.1' });
-      const left = [];
+      const left: number[] = [];
       for (const from of ['198.51.100.1', '9.9.9.9, 198.51.100.1', '2001:db8::1', '2001:db8::ffff', '2001:db8:0:1::1'])
         left.push(remaining((await ask(url, CHEAP, { 'x-forwarded-for': from })).headers.ratelimit));
       await stop(server);
