@@ -9,15 +9,14 @@ import { type Measure, measure } from './measure.js';
  */
 export const QUERY_LIMITS = { rootFields: 15, depth: 12, introspectionDepth: 20, breadth: 480, cost: 20_000 };
 
-/** A list of variables with more sizes than this is not remembered as answered. */
+/** More sizes than this are asked of one document only by someone who tries them all. */
 const MAX_SIZES = 100;
+
+/** Of a list of variables that is remembered. */
 const MAX_CHARACTERS = 500;
 
 export interface Costs {
-  /**
-   * How large the operation of a question is, known before anything is executed. It is kept with the question, so it costs
-   * a look-up where the same request was read before.
-   */
+  /** How large the operation of a question is, known before anything is executed. */
   measureOf(question: Question): Measure;
   /** The error of a question that is over a limit, or undefined. */
   refusalOf(question: Question): GraphQLError | undefined;
@@ -28,19 +27,25 @@ export interface Costs {
 
 /** @param parse gives the document of a text; throws where it is not one */
 export function createCosts(schema: GraphQLSchema, parse: (text: string) => DocumentNode): Costs {
-  const measures = new WeakMap<Question, Measure>();
+  const ofQuestions = new WeakMap<Question, Measure>();
+  const ofDocuments = new WeakMap<DocumentNode, Map<string, Measure>>();
   const answered = new WeakMap<DocumentNode, Set<string>>();
   const measureOf = (question: Question): Measure => {
-    let known = measures.get(question);
+    let known = ofQuestions.get(question);
     if (!known) {
       known = measureQuestion(question);
-      measures.set(question, known);
+      ofQuestions.set(question, known);
     }
     return known;
   };
   const measureQuestion = ({ params: { query = '', operationName, variables } }: Question): Measure => {
     try {
-      return measure(schema, parse(query), operationName ?? undefined, variables ?? {});
+      const document = parse(query);
+      const known = ofDocuments.get(document) ?? new Map<string, Measure>();
+      const sizes = sizesOf(operationName, variables);
+      const found = known.get(sizes) ?? measure(schema, document, operationName ?? undefined, variables ?? {});
+      if (sizes.length <= MAX_CHARACTERS && known.size < MAX_SIZES) ofDocuments.set(document, known.set(sizes, found));
+      return found;
     } catch {
       // It does not parse, which is said where it is executed.
       return { cost: 1, depth: 0, breadth: 0, rootFields: 0, introspectionDepth: 0 };

@@ -39,7 +39,7 @@ export interface Documents {
    * Makes a document that was answered without errors known by its hash, if the client has named it. A client has room for
    * a quarter of all: its further documents take the place of its own.
    */
-  remember(question: Question, peer: string | undefined): void;
+  remember(question: Question, caller: string | undefined): void;
 }
 
 /** The documents of the SDK, which `npm run sdk:operations` writes, and those of its earlier versions. */
@@ -81,12 +81,12 @@ export function createDocuments(known: KnownDocuments, allowed: AllowedDocuments
         isNamed: given !== undefined && id !== undefined,
       };
     },
-    remember: ({ params: { query }, documentHash, isNamed }, peer) => {
+    remember: ({ params: { query }, documentHash, isNamed }, caller) => {
       if (!isNamed || query === undefined || known.has(documentHash)) return;
-      if (named.has(documentHash)) shares.join(documentHash, peer);
+      if (named.has(documentHash)) shares.join(documentHash, caller);
       else {
         named.set(documentHash, query);
-        if (peer !== undefined) shares.take(documentHash, query.length, peer);
+        if (caller !== undefined) shares.take(documentHash, query.length, caller);
       }
     },
   };
@@ -106,13 +106,13 @@ function createShares(drop: (id: string) => void) {
   };
   return {
     release,
-    join: (id: string, peer: string | undefined) => {
-      if (owners.get(id) !== peer) release(id);
+    join: (id: string, caller: string | undefined) => {
+      if (owners.get(id) !== caller) release(id);
     },
-    take: (id: string, characters: number, peer: string) => {
-      owners.set(id, peer);
-      const documents = owned.get(peer) ?? new Map<string, number>();
-      owned.set(peer, documents.set(id, characters));
+    take: (id: string, characters: number, caller: string) => {
+      owners.set(id, caller);
+      const documents = owned.get(caller) ?? new Map<string, number>();
+      owned.set(caller, documents.set(id, characters));
       let total = 0;
       for (const size of documents.values()) total += size;
       for (const [oldest, size] of documents) {

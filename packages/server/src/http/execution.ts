@@ -10,6 +10,7 @@ import { createOperations } from '../execution/operations.js';
 import type { Logger } from '../log.js';
 import type { RowStore } from '../rows/store.js';
 import { schema } from '../schema/index.js';
+import { NO_TRACING, type Tracing, traceStages } from '../tracing.js';
 import { type Costs, createCosts, QUERY_LIMITS } from './costs.js';
 import type { Question } from './documents.js';
 import { codeErrors, isUnavailable, maskErrors, unavailable } from './errors.js';
@@ -27,11 +28,15 @@ export interface Terms {
   readonly accept: string | undefined;
 }
 
+export type Charge = (cost: number) => void;
+
 export interface Execution {
-  /** Parses, validates and executes. Gives the answer if it has data and no errors, otherwise the response. */
-  execute(question: Question, catalog: Catalog, terms: Terms): Promise<Computed>;
-  /** What the question costs, known before it is executed, and for kept answers too. Never throws. */
-  costOf(question: Question): number;
+  /**
+   * Parses, validates and executes. Gives the answer if it has data and no errors, otherwise the response.
+   *
+   * @param charge is told the cost before anything is read; what it throws is thrown
+   */
+  execute(question: Question, catalog: Catalog, terms: Terms, charge: Charge): Promise<Computed>;
   /** The response to a request without a question. */
   refuse(asked: Question | GraphQLError, catalog: Catalog, terms: Terms): Promise<HttpResponse>;
 }
@@ -50,13 +55,15 @@ interface ExecutionOptions {
   readonly logger: Logger;
   /** Whether questions about the schema are answered. */
   readonly introspection: boolean;
+  readonly tracing: Tracing;
 }
 
 /**
  * Executes with yoga. WHATWG requests and responses are made only where an answer has errors, because yoga knows the
  * status and the headers of such an answer.
  */
-export function createExecution({ prisma, rows, logger, introspection }: ExecutionOptions): Execution {
+export function createExecution(options: ExecutionOptions): Execution {
+  const { prisma, rows, logger, introspection, tracing } = options;
   const parsed = parsedDocuments();
   const parser = createParser();
   const costs = createCosts(schema, (text) => parsed.get(text) ?? parser(text));
@@ -80,6 +87,7 @@ export function createExecution({ prisma, rows, logger, introspection }: Executi
       codeErrors(),
       refuseUnstorableText(),
       limitCosts(costs),
+      ...(tracing === NO_TRACING ? [] : [traceStages(tracing)]),
     ],
     logging: false,
   });
@@ -98,10 +106,10 @@ export function createExecution({ prisma, rows, logger, introspection }: Executi
     const { query = '', operationName = undefined, variables = {} } = params;
     const document = parsed.get(query);
     if (!document || !costs.wasAnswered(document, operationName, variables) || !isStorable(variables)) return undefined;
-    if (costs.refusalOf(question)) return undefined;
     const context = createContext(prisma, catalog, rows);
     try {
-      const data = await operations.execute({ documentHash, operationName, variables }, document, context);
+      const known = { documentHash, operationName, variables };
+      const data = await tracing.within('execute', () => operations.execute(known, document, context));
       return toAnswer({ data, ...reportOf(question) });
     } catch (error) {
       // Who asks has waited long enough.
@@ -121,10 +129,14 @@ export function createExecution({ prisma, rows, logger, introspection }: Executi
     POST: new Request('http://localhost/graphql', { method: 'POST' }),
   };
   return {
-    execute: async (question, catalog, terms) => {
+    execute: async (question, catalog, terms, charge) => {
       const { params } = question;
-      const answer = await again(question, catalog, terms);
-      if (answer) return answer;
+      // Over a limit, nothing is read: yoga says so, if the document is valid.
+      if (!costs.refusalOf(question)) {
+        charge(costs.measureOf(question).cost);
+        const answer = await again(question, catalog, terms);
+        if (answer) return answer;
+      }
       // Yoga adds to the object that it is given.
       const result = (await yoga.getResultForParams(
         { params, request: requests[terms.method] },
@@ -133,7 +145,6 @@ export function createExecution({ prisma, rows, logger, introspection }: Executi
       const reported = { ...result, ...reportOf(question) };
       return answerOf(reported) ?? respond({ question, catalog, result: reported }, terms);
     },
-    costOf: (question) => costs.measureOf(question).cost,
     refuse: (question, catalog, terms) => respond({ question, catalog }, terms),
   };
 }

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { andThen } from '../maybe-promise.js';
+import { Exchange } from './exchange.js';
 import { type Handler, type HttpRequest, type HttpResponse, oncePerResponse } from './handler.js';
 import { DEFAULT_HEADERS } from './headers.js';
 import { Refusal, toResponse } from './refusal.js';
@@ -37,13 +38,14 @@ export async function listen(
 ): Promise<Listening> {
   let isStopping = false;
   const server = createServer(optionsOf(timeouts), (incoming, outgoing) => {
-    const response = handler(toHttpRequest(incoming));
+    const request = toHttpRequest(incoming);
+    const response = handler(request);
     const isSent = hasBody(incoming);
     // Only a moment later is it known whether all of a short body has arrived.
     void andThen(isSent ? Promise.resolve(response) : response, (ready) => {
       // An idle connection would delay closing, and the rest of an unread body would be read as the next request.
       if (isStopping || (isSent && !incoming.complete)) outgoing.shouldKeepAlive = false;
-      send(outgoing, ready);
+      send(outgoing, ready, request.exchange.headers);
     });
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuseUnread(error, socket, timeouts));
@@ -106,7 +108,7 @@ function refuseUnread(
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`);
 }
 
-function toHttpRequest(incoming: IncomingMessage): HttpRequest {
+function toHttpRequest(incoming: IncomingMessage): HttpRequest & { readonly exchange: Exchange } {
   const { method = 'GET', url = '/', headers } = incoming;
   // Proxies may send the absolute form. Its host is the client's word and decides nothing here.
   const target = url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?]*/i, '');
@@ -117,6 +119,7 @@ function toHttpRequest(incoming: IncomingMessage): HttpRequest {
     search: end < 0 ? '' : target.slice(end),
     headers,
     peer: incoming.socket.remoteAddress,
+    exchange: new Exchange(),
     readBody: (maxBytes) => readBody(incoming, maxBytes),
   };
 }
@@ -150,15 +153,17 @@ const SHORT_BYTES = 8_192;
 /** Names and values in turn, as Node sends them with the least effort. */
 const listOf = oncePerResponse(({ headers }) => Object.entries(headers).flat());
 
-function send(outgoing: ServerResponse, response: HttpResponse): void {
+/** @param own names and values in turn of the headers of this response alone */
+function send(outgoing: ServerResponse, response: HttpResponse, own: readonly string[]): void {
   const { status, headers, body } = response;
   if (headers['content-length'] === undefined) {
     outgoing.statusCode = status;
     for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
+    for (let at = 0; at < own.length; at += 2) outgoing.setHeader(own[at] as string, own[at + 1] as string);
     outgoing.end(body);
     return;
   }
-  outgoing.writeHead(status, listOf(response));
+  outgoing.writeHead(status, own.length > 0 ? listOf(response).concat(own) : listOf(response));
   if (body === null || typeof body === 'string' || body.byteLength > SHORT_BYTES) outgoing.end(body);
   else outgoing.end(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1'), 'latin1');
 }
