@@ -1,3 +1,12 @@
+export {
+  type ApiKeyParts,
+  formatApiKey,
+  hashOfSecret,
+  isSameHash,
+  newApiKeyId,
+  newApiKeySecret,
+  parseApiKey,
+} from './api-keys.js';
 export type { LoadedRows, LoadedTable } from './copy.js';
 export type { Database, DatabaseLocation, OpenDatabase } from './database.js';
 export { DEFAULT_CONNECTIONS } from './defaults.js';

@@ -1,4 +1,5 @@
 import type { Database } from '@careergraph/db';
+import { DEFAULT_CONNECTIONS } from '@careergraph/db';
 import { createAnswerStore, DEFAULT_ANSWER_MEGABYTES, type SharedAnswers } from './answers/store.js';
 import type { CatalogKeeper } from './catalog/keeper.js';
 import { DEFAULT_CACHE_SECONDS } from './http/caching.js';
@@ -8,14 +9,18 @@ import { createGraphqlHandler } from './http/graphql.js';
 import type { Handler } from './http/handler.js';
 import { setDefaultHeaders } from './http/headers.js';
 import { answerHealth, answerReadiness } from './http/monitoring.js';
-import { DEFAULT_MAX_REQUESTS } from './http/overload.js';
+import { createFairQueue, DEFAULT_MAX_REQUESTS, type FairQueue } from './http/overload.js';
 import type { Playground } from './http/playground.js';
 import { answerErrors, Refusal } from './http/refusal.js';
 import { readable, route } from './http/routes.js';
+import { watchRequests } from './http/watch.js';
+import { type Admit, admitAll } from './limits/admission.js';
 import type { Logger } from './log.js';
+import type { Answered } from './request-log.js';
 import { createRowStore, type RowStore } from './rows/store.js';
 import { printContract } from './schema/index.js';
 import type { WatchStore } from './store-state.js';
+import { NO_TRACING, type Tracing } from './tracing.js';
 
 export interface ApiOptions {
   readonly prisma: Database;
@@ -37,10 +42,22 @@ export interface ApiOptions {
   readonly sharedAnswers?: SharedAnswers;
   /** Is told of the stores of answers and rows. Default: nobody. */
   readonly watchStore?: WatchStore;
-  /** How many answers are computed at the same time; more are refused. Default: 500. */
+  /** How many answers are computed or wait for it; more are refused. Default: 500. */
   readonly maxRequests?: number;
+  /** How many answers are computed at once; more wait, and callers take turns. Default: 10. */
+  readonly executions?: number;
+  /** In which order answers are computed. Default: a queue made of the two numbers above. */
+  readonly queue?: FairQueue;
+  /** Who may ask how much. Default: everyone. */
+  readonly admit?: Admit;
+  /** Records spans. Default: none. */
+  readonly tracing?: Tracing;
+  /** Are told of each request that came over a connection. Default: nobody. */
+  readonly watchers?: readonly ((answered: Answered) => void)[];
   /** Which documents are executed. Default: any. */
   readonly allowedDocuments?: AllowedDocuments;
+  /** Whether questions about the schema (`__schema`, `__type`) are answered. Default: yes. */
+  readonly introspection?: boolean;
 }
 
 /** The whole service as a function from a request to a response, without a port. */
@@ -57,7 +74,13 @@ export function createApi({
   sharedAnswers,
   watchStore,
   maxRequests = DEFAULT_MAX_REQUESTS,
+  executions = DEFAULT_CONNECTIONS,
+  queue = createFairQueue(maxRequests, executions),
+  admit = admitAll,
+  watchers = [],
+  tracing = NO_TRACING,
   allowedDocuments = 'any',
+  introspection = true,
 }: ApiOptions): Handler {
   const documents = createDocuments(readKnownDocuments(), allowedDocuments);
   const answers = createAnswerStore(catalog, answerMegabytes, sharedAnswers);
@@ -71,7 +94,10 @@ export function createApi({
     documents,
     answers,
     cacheSeconds,
-    maxRequests,
+    introspection,
+    admit,
+    queue,
+    tracing,
   });
   const routes = route(
     {
@@ -82,7 +108,8 @@ export function createApi({
     },
     playgroundHandler(playground),
   );
-  return setDefaultHeaders(allowOrigins(corsOrigins, ['/graphql', '/schema.graphql'], answerErrors(logger, routes)));
+  const answered = allowOrigins(corsOrigins, ['/graphql', '/schema.graphql'], answerErrors(logger, routes));
+  return watchRequests(watchers, tracing.requests(setDefaultHeaders(answered)));
 }
 
 function contractHandler(): Handler {

@@ -5,7 +5,7 @@ import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { Context } from './context.js';
-import { apiError, badInput } from './errors.js';
+import { badInput } from './errors.js';
 import { MAX_PAGE_SIZE } from './paging/arguments.js';
 import type { Models } from './schema/models.js';
 
@@ -16,36 +16,11 @@ export interface SchemaTypes {
   Scalars: { ID: { Input: string; Output: string }; DateTime: { Input: never; Output: Date } };
 }
 
-/** The SDK's career page has a depth of 7, a breadth of 457, and a cost of about 9,900; it has every section. */
-export const QUERY_LIMITS = { depth: 12, breadth: 500, complexity: 20_000 };
-
-/** The error for a query over a limit. Limits apply before resolvers run, with the values of variables. */
-function tooMuch(kind: 'Depth' | 'Breadth' | 'Complexity', value: number) {
-  const limit = QUERY_LIMITS[kind.toLowerCase() as keyof typeof QUERY_LIMITS];
-  const what = {
-    Depth: 'deep; ask for less in one go',
-    Breadth: 'selected fields wide; split it',
-    Complexity: 'in cost, lists counted by their page size; ask for smaller pages or fewer fields',
-  }[kind];
-  return apiError(
-    `QUERY_${kind.toUpperCase()}` as 'QUERY_DEPTH',
-    `The query is ${value} ${what}. The limit is ${limit}.`,
-    {
-      limit,
-      http: { status: 400 },
-    },
-  );
-}
-
 export const builder = new SchemaBuilder<SchemaTypes>({
   defaultFieldNullability: false,
   plugins: [RelayPlugin, PrismaPlugin, ComplexityPlugin],
-  complexity: {
-    // Without a limit nothing is counted. A cost depends on numbers and lengths of lists only: see `createCosts`.
-    limit: ({ isAffordable }) => (isAffordable ? {} : QUERY_LIMITS),
-    complexityError: (kind, { depth, breadth, complexity }) =>
-      tooMuch(kind, { Depth: depth, Breadth: breadth, Complexity: complexity }[kind]),
-  },
+  // Fields declare their cost here; http/costs.ts counts before anything is executed.
+  complexity: { disabled: true },
   prisma: {
     client: (context): Database => context.prisma,
     dmmf: getDatamodel(),

@@ -23,8 +23,6 @@ export interface Context {
   readonly zips: ZipLoader;
   readonly counties: CountyLoader;
   readonly audits: AuditLoader;
-  /** Whether the operation is known to be within the limits of depth, breadth and cost. */
-  isAffordable: boolean;
 }
 
 /** Loaders are created when a resolver needs them: most requests need few. */
@@ -61,7 +59,6 @@ export function createContext(prisma: Database, catalog: Catalog, rows: RowStore
     get audits() {
       return audits();
     },
-    isAffordable: false,
   };
 }
 

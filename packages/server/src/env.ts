@@ -14,6 +14,10 @@ import { DEFAULT_CACHE_SECONDS } from './http/caching.js';
 import { type Origins, parseOrigins } from './http/cors.js';
 import type { AllowedDocuments } from './http/documents.js';
 import { DEFAULT_MAX_REQUESTS } from './http/overload.js';
+import { DEFAULT_ANONYMOUS_BUDGET } from './limits/budgets.js';
+import { NO_PROXIES, parseTrustedProxies, type TrustedProxies } from './limits/callers.js';
+import type { TracingSettings } from './open-telemetry.js';
+import type { LogLevel } from './request-log.js';
 import { DEFAULT_ROW_MEGABYTES } from './rows/store.js';
 
 /** The settings, read once from the environment. */
@@ -37,14 +41,25 @@ export interface Env {
   readonly rowMegabytes: number;
   /** Redis in which servers share finished answers. */
   readonly redisUrl: string | undefined;
-  /** How many answers a process computes at the same time. */
+  /** How many answers a process computes or has waiting. */
   readonly maxRequests: number;
+  /** How many answers a process computes at once. */
+  readonly executions: number;
+  /** Cost per minute of a caller without a key; 0 for no limit. */
+  readonly anonymousBudget: number;
+  readonly trustedProxies: TrustedProxies;
   /** How many processes serve. */
   readonly workers: number;
   /** Port of the metrics; undefined to serve none. */
   readonly metricsPort: number | undefined;
+  /** What is logged about requests; undefined to decide by where the output goes. */
+  readonly log: LogLevel | undefined;
+  /** Where spans are sent; undefined to record none. */
+  readonly tracing: TracingSettings | undefined;
   /** Which documents are executed. */
   readonly allowedDocuments: AllowedDocuments;
+  /** Whether questions about the schema are answered. */
+  readonly introspection: boolean;
 }
 
 /** One line per variable, for `--help` and README. */
@@ -59,11 +74,22 @@ export const ENVIRONMENT = {
   CAREERGRAPH_CORS_ORIGINS: 'origins whose pages may read the API: https://partner.example,…, or * (default none)',
   CAREERGRAPH_ANSWER_MB: `memory for finished answers in MB, 0 to 100000 (default ${DEFAULT_ANSWER_MEGABYTES})`,
   CAREERGRAPH_ROW_MB: `memory for rows of files and guides in MB, 0 to 100000 (default ${DEFAULT_ROW_MEGABYTES})`,
-  CAREERGRAPH_MAX_REQUESTS: `answers computed at the same time per process, 1 to 100000; more requests are refused (default ${DEFAULT_MAX_REQUESTS})`,
-  REDIS_URL: 'redis://user:password@host:6379/0, where several servers share finished answers (default: none)',
+  CAREERGRAPH_MAX_REQUESTS: `answers computed or waiting for it per process, 1 to 100000; more requests are refused (default ${DEFAULT_MAX_REQUESTS})`,
+  CAREERGRAPH_EXECUTIONS:
+    'answers computed at once per process, 1 to 1000; more wait, and callers take turns (default: as CAREERGRAPH_POOL)',
+  CAREERGRAPH_ANONYMOUS_BUDGET: `cost per minute of a caller without an API key, 1000 to 2000000000, or 0 for no limit (default ${DEFAULT_ANONYMOUS_BUDGET})`,
+  CAREERGRAPH_TRUSTED_PROXIES: 'proxies whose X-Forwarded-For is believed: 10.0.0.1,192.168.0.0/16,… (default none)',
+  REDIS_URL:
+    'redis://user:password@host:6379/0, where several servers share finished answers and budgets (default: none)',
   WORKERS: 'number of processes that serve on the port, 1 to 64; more than 1 needs DATABASE_URL (default 1)',
   METRICS_PORT: 'port of /metrics for Prometheus, at the same address (default: no metrics)',
+  CAREERGRAPH_LOG:
+    '"info" logs each request as a line of JSON, "error" those that failed on the server, "off" none (default info, in a terminal error)',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318, where OpenTelemetry spans are sent (default: none are recorded)',
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'the same for spans alone, with its path: http://collector:4318/v1/traces',
+  OTEL_SERVICE_NAME: 'name of this service in spans (default careergraph)',
   CAREERGRAPH_DOCUMENTS: '"known" executes only the documents of the SDK, "any" executes all (default any)',
+  CAREERGRAPH_INTROSPECTION: '"off" refuses questions about the schema, "on" answers them (default on)',
 } as const;
 
 /** Reads a whole number from `min` to `max`; `name` says what it counts. */
@@ -75,6 +101,9 @@ function wholeNumber(name: string, max: number, min = 0) {
     .transform(Number)
     .refine((value) => value >= min && value <= max, message);
 }
+
+const COLLECTOR = z.url({ protocol: /^https?$/, error: 'a URL like http://collector:4318' });
+const BUDGET = 'a cost per minute from 1000 to 2000000000, or 0';
 
 const variables = {
   PORT: wholeNumber('', 65_535).default(4000),
@@ -107,6 +136,21 @@ const variables = {
   CAREERGRAPH_ANSWER_MB: wholeNumber(' of megabytes', 100_000).default(DEFAULT_ANSWER_MEGABYTES),
   CAREERGRAPH_ROW_MB: wholeNumber(' of megabytes', 100_000).default(DEFAULT_ROW_MEGABYTES),
   CAREERGRAPH_MAX_REQUESTS: wholeNumber(' of requests', 100_000, 1).default(DEFAULT_MAX_REQUESTS),
+  CAREERGRAPH_EXECUTIONS: wholeNumber(' of answers', 1_000, 1).optional(),
+  CAREERGRAPH_ANONYMOUS_BUDGET: z
+    .string()
+    .regex(/^(0|\d{4,10})$/, BUDGET)
+    .transform(Number)
+    .refine((budget) => budget === 0 || (budget >= 1_000 && budget <= 2_000_000_000), BUDGET)
+    .default(DEFAULT_ANONYMOUS_BUDGET),
+  CAREERGRAPH_TRUSTED_PROXIES: z
+    .string()
+    .transform((text, { addIssue }) => {
+      const { proxies, faults } = parseTrustedProxies(text);
+      if (faults.length > 0) addIssue('addresses or networks like 10.0.0.1,192.168.0.0/16,fd00::/8');
+      return proxies;
+    })
+    .default(NO_PROXIES),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'a URL like redis://user:password@host:6379/0' }).optional(),
   WORKERS: z
     .string()
@@ -114,7 +158,12 @@ const variables = {
     .transform(Number)
     .default(1),
   METRICS_PORT: wholeNumber('', 65_535).optional(),
+  CAREERGRAPH_LOG: z.enum(['info', 'error', 'off'], { error: '"info", "error" or "off"' }).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: COLLECTOR.optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: COLLECTOR.optional(),
+  OTEL_SERVICE_NAME: z.string().default('careergraph'),
   CAREERGRAPH_DOCUMENTS: z.enum(['any', 'known'], { error: '"any" or "known"' }).default('any'),
+  CAREERGRAPH_INTROSPECTION: z.enum(['on', 'off'], { error: '"on" or "off"' }).default('on'),
 };
 
 /**
@@ -146,8 +195,24 @@ export function readEnv(environment: Readonly<Record<string, string | undefined>
     rowMegabytes: settings.CAREERGRAPH_ROW_MB,
     redisUrl: settings.REDIS_URL,
     maxRequests: settings.CAREERGRAPH_MAX_REQUESTS,
+    executions: settings.CAREERGRAPH_EXECUTIONS ?? settings.CAREERGRAPH_POOL,
+    anonymousBudget: settings.CAREERGRAPH_ANONYMOUS_BUDGET,
+    trustedProxies: settings.CAREERGRAPH_TRUSTED_PROXIES,
     workers: settings.WORKERS,
     metricsPort: settings.METRICS_PORT,
+    log: settings.CAREERGRAPH_LOG,
+    tracing: tracingOf(settings),
     allowedDocuments: settings.CAREERGRAPH_DOCUMENTS,
+    introspection: settings.CAREERGRAPH_INTROSPECTION === 'on',
   };
+}
+
+function tracingOf(settings: {
+  readonly OTEL_EXPORTER_OTLP_ENDPOINT?: string | undefined;
+  readonly OTEL_EXPORTER_OTLP_TRACES_ENDPOINT?: string | undefined;
+  readonly OTEL_SERVICE_NAME: string;
+}): TracingSettings | undefined {
+  const base = settings.OTEL_EXPORTER_OTLP_ENDPOINT?.replace(/\/$/, '');
+  const url = settings.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? (base && `${base}/v1/traces`);
+  return url === undefined ? undefined : { url, serviceName: settings.OTEL_SERVICE_NAME };
 }

@@ -1,6 +1,8 @@
 import type { Worker } from 'node:cluster';
 import { createServer } from 'node:http';
-import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { QueueState } from './http/overload.js';
+import type { Answered } from './request-log.js';
 import type { StoreState, WatchStore } from './store-state.js';
 
 /** How long a process may take to report its metrics. One that is busy or frozen is left out. */
@@ -15,6 +17,10 @@ export interface Metrics {
 /** The metrics of one process. */
 export interface ProcessMetrics extends Metrics {
   readonly watch: WatchStore;
+  watchQueue(state: () => QueueState): void;
+  observe(answered: Answered): void;
+  /** Counts a request that was refused because its caller's budget was used up. */
+  countLimited(): void;
 }
 
 /** Prometheus metrics of this process. The process that started it can collect them. */
@@ -49,6 +55,42 @@ export function createMetrics(): ProcessMetrics {
       }
     },
   });
+  const requests = new Counter({
+    name: 'careergraph_requests_total',
+    help: 'Requests answered, by HTTP status and by whether the answer was kept (hit, stale), computed (miss) or neither (none).',
+    labelNames: ['status', 'cache'],
+    registers,
+  });
+  const durations = new Histogram({
+    name: 'careergraph_request_duration_seconds',
+    help: 'Time until the response was ready to be sent, in seconds.',
+    labelNames: ['cache'],
+    buckets: [0.0001, 0.0005, 0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 2.5, 5, 10],
+    registers,
+  });
+  const costs = new Histogram({
+    name: 'careergraph_request_cost',
+    help: 'Cost of requests for GraphQL. Kept answers cost 1.',
+    buckets: [1, 10, 100, 1_000, 2_500, 5_000, 10_000, 20_000],
+    registers,
+  });
+  const limited = new Counter({
+    name: 'careergraph_limited_total',
+    help: 'Requests refused because the budget of the caller was used up.',
+    registers,
+  });
+  let queueState: () => QueueState = () => ({ running: 0, waiting: 0 });
+  new Gauge({
+    name: 'careergraph_executions',
+    help: 'Answers that are being computed (running), and that wait for their turn (waiting).',
+    labelNames: ['state'],
+    registers,
+    collect() {
+      const { running, waiting } = queueState();
+      this.set({ state: 'running' }, running);
+      this.set({ state: 'waiting' }, waiting);
+    },
+  });
   process.on('message', async ({ metricsRequest }: MetricsRequest) => {
     if (metricsRequest === undefined) return;
     process.send?.({ metricsRequest, metrics: await registry.getMetricsAsJSON() } satisfies MetricsReport);
@@ -57,6 +99,16 @@ export function createMetrics(): ProcessMetrics {
     contentType: registry.contentType,
     read: () => registry.metrics(),
     watch: (store, state) => void stores.set(store, state),
+    watchQueue: (state) => {
+      queueState = state;
+    },
+    observe: ({ exchange, response, ms }) => {
+      const cache = exchange.cache ?? 'none';
+      requests.inc({ status: response.status, cache });
+      durations.observe({ cache }, ms / 1_000);
+      if (exchange.cost !== undefined) costs.observe(exchange.cost);
+    },
+    countLimited: () => limited.inc(),
   };
 }
 

@@ -14,9 +14,15 @@ import { keepCatalog } from './catalog/keeper.js';
 import { readVersion } from './catalog/load.js';
 import type { Env } from './env.js';
 import { type Listening, listen } from './http/listen.js';
+import { createFairQueue, type FairQueue } from './http/overload.js';
 import type { Playground } from './http/playground.js';
+import { createAdmission } from './limits/admission.js';
+import { createBudgets, type SharedBudgets } from './limits/budgets.js';
+import { keepKeys } from './limits/keys.js';
 import type { Logger } from './log.js';
+import type { RequestLog } from './request-log.js';
 import { createRowStore } from './rows/store.js';
+import { NO_TRACING, traceResolvers, traceStatements } from './tracing.js';
 
 const CATALOG_INTERVAL_MS = 3_000;
 
@@ -57,15 +63,31 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
       replicas?.moveToReplica(async (sql) => (await readVersion(sql)) === version),
     );
     undo.push(() => catalog.stop());
-    const { cacheSeconds, corsOrigins, answerMegabytes, rowMegabytes, maxRequests, allowedDocuments } = env;
+    const { cacheSeconds, corsOrigins, answerMegabytes, rowMegabytes, maxRequests, executions } = env;
+    const { allowedDocuments, introspection } = env;
+    const queue = createFairQueue(maxRequests, executions);
     const sharedAnswers = await sharedAnswersOf(env, logger);
     undo.push(() => sharedAnswers?.close());
-    const metrics = await metricsOf(env);
+    const metrics = await metricsOf(env, queue);
     undo.push(() => metrics?.close());
+    // The primary database has a change first, and takes the time of the last use.
+    const keys = await keepKeys(database.prisma, CATALOG_INTERVAL_MS, (error) =>
+      logger.error('the API keys could not be read; those known before go on', { message: String(error) }),
+    );
+    undo.push(() => keys.stop());
+    const sharedBudgets = await sharedBudgetsOf(env);
+    undo.push(() => sharedBudgets?.close());
+    const tracing = await tracingOf(env);
+    undo.push(() => tracing?.close());
+    const log = await requestLogOf(env);
+    undo.push(() => log?.close());
+    const { anonymousBudget, trustedProxies } = env;
+    const budgets = createBudgets(() => performance.now(), sharedBudgets);
     let isStopping = false;
     const hasRelease = replicas?.hasRelease ?? database.hasRelease;
     const api = createApi({
-      prisma,
+      prisma: tracing ? traceStatements(prisma, tracing) : prisma,
+      tracing: tracing ?? NO_TRACING,
       isReady: async () => !isStopping && (await hasRelease()),
       catalog,
       logger,
@@ -73,8 +95,11 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
       corsOrigins,
       answerMegabytes,
       rows: createRowStore(rowMegabytes),
-      maxRequests,
+      queue,
+      admit: createAdmission({ keys, budgets, anonymousBudget, trustedProxies, onLimited: metrics?.countLimited }),
+      watchers: [log?.write, metrics?.observe].filter((watch) => watch !== undefined),
       allowedDocuments,
+      introspection,
       ...(metrics && { watchStore: metrics.watch }),
       ...(sharedAnswers && { sharedAnswers }),
       ...(playground && { playground }),
@@ -118,12 +143,13 @@ async function loadOrKeep(
 }
 
 /** The library is loaded only if it is used. The metrics of several processes are served by the one that started them. */
-async function metricsOf({ metricsPort, host, workers }: Env) {
+async function metricsOf({ metricsPort, host, workers }: Env, queue: FairQueue) {
   if (metricsPort === undefined) return undefined;
   const { createMetrics, listenForMetrics } = await import('./metrics.js');
   const metrics = createMetrics();
+  metrics.watchQueue(queue.state);
   const close = workers > 1 ? () => {} : await listenForMetrics(metrics, { port: metricsPort, host });
-  return { watch: metrics.watch, close };
+  return { ...metrics, close };
 }
 
 async function replicasOf(
@@ -139,4 +165,28 @@ async function sharedAnswersOf({ redisUrl }: Env, logger: Logger): Promise<Share
   if (redisUrl === undefined) return undefined;
   const { connectRedis } = await import('./answers/redis.js');
   return connectRedis(redisUrl, logger);
+}
+
+/** The client is loaded only if it is used. */
+async function sharedBudgetsOf({ redisUrl }: Env): Promise<SharedBudgets | undefined> {
+  if (redisUrl === undefined) return undefined;
+  const { connectBudgets } = await import('./limits/redis.js');
+  return connectBudgets(redisUrl);
+}
+
+/** The library is loaded only if it is used. In a terminal, only what failed is worth a line. */
+async function requestLogOf({ log }: Env): Promise<RequestLog | undefined> {
+  const level = log ?? (process.stdout.isTTY ? 'error' : 'info');
+  if (level === 'off') return undefined;
+  const { openRequestLog } = await import('./request-log.js');
+  return openRequestLog(level);
+}
+
+/** The libraries are loaded only if they are used. */
+async function tracingOf({ tracing: settings }: Env) {
+  if (settings === undefined) return undefined;
+  const [{ openTracing }, { schema }] = await Promise.all([import('./open-telemetry.js'), import('./schema/index.js')]);
+  const tracing = openTracing(settings);
+  traceResolvers(schema, tracing);
+  return tracing;
 }

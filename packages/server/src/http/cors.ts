@@ -48,7 +48,7 @@ function readable({ status, headers, body }: HttpResponse, allowed: string | nul
       vary: vary === undefined ? 'Origin' : `Origin, ${vary}`,
       ...(allowed !== null && {
         'access-control-allow-origin': allowed,
-        'access-control-expose-headers': 'ETag, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset',
+        'access-control-expose-headers': 'ETag, Retry-After, RateLimit-Policy, RateLimit, X-Request-Id',
       }),
     },
     body,
@@ -65,7 +65,8 @@ function preflightResponse(allowed: string): HttpResponse {
     headers: {
       'access-control-allow-origin': allowed,
       'access-control-allow-methods': METHODS.join(', '),
-      'access-control-allow-headers': 'accept, content-type, authorization, if-none-match, traceparent, tracestate',
+      'access-control-allow-headers':
+        'accept, content-type, authorization, if-none-match, traceparent, tracestate, x-request-id',
       'access-control-max-age': '86400',
       vary: 'Origin',
     },

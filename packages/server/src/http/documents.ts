@@ -11,6 +11,9 @@ const MAX_DOCUMENTS = 1_000;
 /** A hundred of the longest documents that are accepted. */
 const MAX_CHARACTERS = 2_000_000;
 
+/** What one client may take of them. */
+const SHARE = 1 / 4;
+
 /** Texts of documents by their SHA-256. */
 export type KnownDocuments = ReadonlyMap<string, string>;
 
@@ -32,8 +35,11 @@ export interface Question {
 export interface Documents {
   /** @throws GraphQLError if the hash is malformed, unknown or that of another text, or if the document is not allowed */
   find(parameters: Parameters): Question;
-  /** Makes a valid document known by its hash, if the client has named it. */
-  remember(question: Question): void;
+  /**
+   * Makes a document that was answered without errors known by its hash, if the client has named it. A client has room for
+   * a quarter of all: its further documents take the place of its own.
+   */
+  remember(question: Question, caller: string | undefined): void;
 }
 
 /** The documents of the SDK, which `npm run sdk:operations` writes, and those of its earlier versions. */
@@ -57,7 +63,9 @@ export function createDocuments(known: KnownDocuments, allowed: AllowedDocuments
     max: MAX_DOCUMENTS,
     maxSize: MAX_CHARACTERS,
     sizeCalculation: (document) => document.length,
+    dispose: (_document, id) => shares.release(id),
   });
+  const shares = createShares((id) => named.delete(id));
   return {
     find: ({ query: given, documentId, ...params }) => {
       const id = hashOf(documentId, params.extensions);
@@ -73,8 +81,45 @@ export function createDocuments(known: KnownDocuments, allowed: AllowedDocuments
         isNamed: given !== undefined && id !== undefined,
       };
     },
-    remember: ({ params: { query }, documentHash, isNamed }) => {
-      if (isNamed && query !== undefined && !known.has(documentHash)) named.set(documentHash, query);
+    remember: ({ params: { query }, documentHash, isNamed }, caller) => {
+      if (!isNamed || query === undefined || known.has(documentHash)) return;
+      if (named.has(documentHash)) shares.join(documentHash, caller);
+      else {
+        named.set(documentHash, query);
+        if (caller !== undefined) shares.take(documentHash, query.length, caller);
+      }
+    },
+  };
+}
+
+/** Whose the documents are: the client's that was first to name it, until another names it too. */
+function createShares(drop: (id: string) => void) {
+  const owners = new Map<string, string>();
+  const owned = new Map<string, Map<string, number>>();
+  const release = (id: string) => {
+    const owner = owners.get(id);
+    if (owner === undefined) return;
+    owners.delete(id);
+    const documents = owned.get(owner);
+    documents?.delete(id);
+    if (documents?.size === 0) owned.delete(owner);
+  };
+  return {
+    release,
+    join: (id: string, caller: string | undefined) => {
+      if (owners.get(id) !== caller) release(id);
+    },
+    take: (id: string, characters: number, caller: string) => {
+      owners.set(id, caller);
+      const documents = owned.get(caller) ?? new Map<string, number>();
+      owned.set(caller, documents.set(id, characters));
+      let total = 0;
+      for (const size of documents.values()) total += size;
+      for (const [oldest, size] of documents) {
+        if (documents.size <= MAX_DOCUMENTS * SHARE && total <= MAX_CHARACTERS * SHARE) break;
+        total -= size;
+        drop(oldest);
+      }
     },
   };
 }

@@ -44,6 +44,14 @@ export function unavailable(error: unknown, logger: Logger): GraphQLError {
   });
 }
 
+/** A client that makes more mistakes at once makes them again. */
+const MAX_ERRORS = 5;
+
+/** Lists within lists of the schema are bounded by a rule of graphql-js. */
+function codeOf({ message }: Error) {
+  return message === 'Maximum introspection depth exceeded' ? 'QUERY_DEPTH' : 'GRAPHQL_VALIDATION_FAILED';
+}
+
 /** Gives the errors of graphql-js, which have no code, the code of the stage that reports them. */
 export function codeErrors(): Plugin {
   return {
@@ -51,16 +59,13 @@ export function codeErrors(): Plugin {
       () =>
       ({ result, replaceParseResult }) => {
         if (!(result instanceof Error)) return;
-        const code = /^Syntax Error: Document contains more \w+ \d+ tokens/.test(result.message)
-          ? 'TOO_MANY_TOKENS'
-          : 'GRAPHQL_PARSE_FAILED';
-        replaceParseResult(withCode(result, code));
+        replaceParseResult(withCode(result, 'GRAPHQL_PARSE_FAILED'));
       },
     onValidate:
       () =>
       ({ result, setResult }) => {
         if (result.length > 0)
-          setResult(result.slice(0, 5).map((error) => withCode(error as Error, 'GRAPHQL_VALIDATION_FAILED')));
+          setResult(result.slice(0, MAX_ERRORS).map((error) => withCode(error as Error, codeOf(error as Error))));
       },
   };
 }

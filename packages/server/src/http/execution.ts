@@ -10,15 +10,14 @@ import { createOperations } from '../execution/operations.js';
 import type { Logger } from '../log.js';
 import type { RowStore } from '../rows/store.js';
 import { schema } from '../schema/index.js';
-import { type Costs, createCosts } from './costs.js';
-import type { Documents, Question } from './documents.js';
+import { NO_TRACING, type Tracing, traceStages } from '../tracing.js';
+import { type Costs, createCosts, QUERY_LIMITS } from './costs.js';
+import type { Question } from './documents.js';
 import { codeErrors, isUnavailable, maskErrors, unavailable } from './errors.js';
 import type { HttpResponse } from './handler.js';
-import { refuseUnknownOperations } from './operations.js';
+import { refuseIntrospection, refuseUnknownOperations } from './operations.js';
 import { isStorable, refuseUnstorableText } from './text.js';
-import { limitTokens } from './tokens.js';
-
-const MAX_TOKENS = 1_000;
+import { createParser, limitTokens } from './tokens.js';
 
 /** Of the texts whose parsed documents are kept. A parsed and validated document takes some 200 bytes per character. */
 const MAX_PARSED_CHARACTERS = 300_000;
@@ -29,10 +28,16 @@ export interface Terms {
   readonly accept: string | undefined;
 }
 
+export type Charge = (cost: number) => void;
+
 export interface Execution {
-  /** Parses, validates and executes. Gives the answer if it has data and no errors, otherwise the response. */
-  execute(question: Question, catalog: Catalog, terms: Terms): Promise<Computed>;
-  /** The response to a request without a question, or whose answer cannot have the media type that is accepted. */
+  /**
+   * Parses, validates and executes. Gives the answer if it has data and no errors, otherwise the response.
+   *
+   * @param charge is told the cost before anything is read; what it throws is thrown
+   */
+  execute(question: Question, catalog: Catalog, terms: Terms, charge: Charge): Promise<Computed>;
+  /** The response to a request without a question. */
   refuse(asked: Question | GraphQLError, catalog: Catalog, terms: Terms): Promise<HttpResponse>;
 }
 
@@ -47,18 +52,22 @@ interface ServerContext {
 interface ExecutionOptions {
   readonly prisma: Database;
   readonly rows: RowStore;
-  readonly documents: Documents;
   readonly logger: Logger;
+  /** Whether questions about the schema are answered. */
+  readonly introspection: boolean;
+  readonly tracing: Tracing;
 }
 
 /**
  * Executes with yoga. WHATWG requests and responses are made only where an answer has errors, because yoga knows the
  * status and the headers of such an answer.
  */
-export function createExecution({ prisma, rows, documents, logger }: ExecutionOptions): Execution {
-  const costs = createCosts();
-  const operations = createOperations(schema);
+export function createExecution(options: ExecutionOptions): Execution {
+  const { prisma, rows, logger, introspection, tracing } = options;
   const parsed = parsedDocuments();
+  const parser = createParser();
+  const costs = createCosts(schema, (text) => parsed.get(text) ?? parser(text));
+  const operations = createOperations(schema);
   const yoga = createYoga<ServerContext, Context>({
     schema,
     context: ({ catalog }) => createContext(prisma, catalog, rows),
@@ -71,12 +80,14 @@ export function createExecution({ prisma, rows, documents, logger }: ExecutionOp
     maskedErrors: { maskError: maskErrors(logger) },
     parserAndValidationCache: { documentCache: parsed, errorCache: NOTHING_KEPT },
     plugins: [
-      takeQuestion(documents),
-      limitTokens(MAX_TOKENS),
+      takeQuestion(),
+      limitTokens(parser),
       refuseUnknownOperations(),
+      ...(introspection ? [] : [refuseIntrospection()]),
       codeErrors(),
       refuseUnstorableText(),
-      rememberAnswered(costs),
+      limitCosts(costs),
+      ...(tracing === NO_TRACING ? [] : [traceStages(tracing)]),
     ],
     logging: false,
   });
@@ -94,13 +105,12 @@ export function createExecution({ prisma, rows, documents, logger }: ExecutionOp
     const { documentHash, params } = question;
     const { query = '', operationName = undefined, variables = {} } = params;
     const document = parsed.get(query);
-    if (!document || !costs.isAffordable(document, operationName, variables) || !isStorable(variables))
-      return undefined;
+    if (!document || !costs.wasAnswered(document, operationName, variables) || !isStorable(variables)) return undefined;
     const context = createContext(prisma, catalog, rows);
-    context.isAffordable = true;
     try {
-      const data = await operations.execute({ documentHash, operationName, variables }, document, context);
-      return toAnswer({ data });
+      const known = { documentHash, operationName, variables };
+      const data = await tracing.within('execute', () => operations.execute(known, document, context));
+      return toAnswer({ data, ...reportOf(question) });
     } catch (error) {
       // Who asks has waited long enough.
       if (isUnavailable(error))
@@ -109,21 +119,31 @@ export function createExecution({ prisma, rows, documents, logger }: ExecutionOp
       return undefined;
     }
   };
+  /** Part of the key of a kept answer, as all extensions are, so only who asks for the cost gets it. */
+  const reportOf = (question: Question) =>
+    question.params.extensions?.cost === true && {
+      extensions: { cost: { requested: costs.measureOf(question).cost, limit: QUERY_LIMITS.cost } },
+    };
   const requests = {
     GET: new Request('http://localhost/graphql'),
     POST: new Request('http://localhost/graphql', { method: 'POST' }),
   };
   return {
-    execute: async (question, catalog, terms) => {
+    execute: async (question, catalog, terms, charge) => {
       const { params } = question;
-      const answer = await again(question, catalog, terms);
-      if (answer) return answer;
+      // Over a limit, nothing is read: yoga says so, if the document is valid.
+      if (!costs.refusalOf(question)) {
+        charge(costs.measureOf(question).cost);
+        const answer = await again(question, catalog, terms);
+        if (answer) return answer;
+      }
       // Yoga adds to the object that it is given.
       const result = (await yoga.getResultForParams(
         { params, request: requests[terms.method] },
         { question, catalog },
       )) as ExecutionResult;
-      return answerOf(result) ?? respond({ question, catalog, result }, terms);
+      const reported = { ...result, ...reportOf(question) };
+      return answerOf(reported) ?? respond({ question, catalog, result: reported }, terms);
     },
     refuse: (question, catalog, terms) => respond({ question, catalog }, terms),
   };
@@ -144,7 +164,7 @@ function answerOf(result: ExecutionResult): KeptAnswer | undefined {
 }
 
 /** Gives yoga the question that was read before, and the result if there is one. */
-function takeQuestion(documents: Documents): Plugin<ServerContext, ServerContext> {
+function takeQuestion(): Plugin<ServerContext, ServerContext> {
   return {
     onRequestParse: ({ serverContext: { question }, setRequestParser }) =>
       setRequestParser(() => {
@@ -154,22 +174,17 @@ function takeQuestion(documents: Documents): Plugin<ServerContext, ServerContext
     onParams: ({ context: { result }, setResult }) => {
       if (result) setResult(result);
     },
-    // Invalid documents are not remembered, so nobody can fill the store with them.
-    onValidate:
-      ({ context: { question } }) =>
-      ({ valid }) => {
-        if (valid && !(question instanceof GraphQLError)) documents.remember(question);
-      },
   };
 }
 
-/** Remembers which documents were answered without errors, for which costs. */
-function rememberAnswered(costs: Costs): Plugin<Context & ServerContext> {
+/** Refuses a valid document over a limit before it is executed, and remembers which were answered without errors. */
+function limitCosts(costs: Costs): Plugin<Context & ServerContext> {
   return {
     onExecute: ({ args: { document, contextValue, operationName, variableValues = {} } }) => {
-      contextValue.isAffordable = costs.isAffordable(document, operationName, variableValues);
+      const { question } = contextValue;
+      const refusal = question instanceof GraphQLError ? undefined : costs.refusalOf(question);
+      if (refusal) throw refusal;
       return {
-        // A document over a limit has errors.
         onExecuteDone: ({ result }) => {
           if ('errors' in result && result.errors?.length) return;
           costs.remember(document, operationName, variableValues);

@@ -1,19 +1,23 @@
 import type { Database } from '@careergraph/db';
 import { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { type AnswerStore, isKept } from '../answers/store.js';
+import { type AnswerStore, type Computed, type Found, isKept } from '../answers/store.js';
+import type { Catalog } from '../catalog/catalog.js';
 import type { CatalogKeeper } from '../catalog/keeper.js';
+import type { Admission, Admit } from '../limits/admission.js';
 import type { Logger } from '../log.js';
 import { andThen, type MaybePromise } from '../maybe-promise.js';
 import type { RowStore } from '../rows/store.js';
+import type { Tracing } from '../tracing.js';
 import { readJsonBody } from './body.js';
 import { createKeptResponses, unkeptResponse } from './caching.js';
 import type { Documents, Question } from './documents.js';
 import { createExecution } from './execution.js';
 import type { Handler, HttpRequest, HttpResponse } from './handler.js';
-import { encodingOf, mediaTypeOf } from './negotiation.js';
-import { boundWork } from './overload.js';
+import { encodingOf, MEDIA_TYPES, mediaTypeOf } from './negotiation.js';
+import type { FairQueue } from './overload.js';
 import { fromBody, fromSearch } from './parameters.js';
+import { Refusal } from './refusal.js';
 
 export interface GraphqlOptions {
   readonly prisma: Database;
@@ -24,8 +28,12 @@ export interface GraphqlOptions {
   readonly answers: AnswerStore;
   /** How long browsers and CDNs may use an answer to GET without asking again. */
   readonly cacheSeconds: number;
-  /** How many answers are computed at the same time. */
-  readonly maxRequests: number;
+  /** Whether questions about the schema are answered. */
+  readonly introspection: boolean;
+  readonly admit: Admit;
+  /** In which order answers are computed. */
+  readonly queue: FairQueue;
+  readonly tracing: Tracing;
 }
 
 /** How much of what clients send is remembered with the question that it is. */
@@ -33,35 +41,74 @@ const QUESTION_CHARACTERS = 8_000_000;
 
 /** Answers GET, HEAD and POST of GraphQL over HTTP, with a kept answer if there is one. */
 export function createGraphqlHandler(options: GraphqlOptions): Handler {
-  const { catalog, documents, answers, cacheSeconds: seconds } = options;
+  const { catalog, documents, answers, admit, queue, tracing, cacheSeconds: seconds } = options;
   const execution = createExecution(options);
-  const bounded = boundWork(options.maxRequests);
   const readQuestion = createReader(documents);
 
   const keptResponse = createKeptResponses(seconds);
   const typeOf = remembered(mediaTypeOf);
   const encodingFor = remembered(encodingOf);
 
-  return (request) => andThen(readQuestion(request), (question) => answer(request, question));
+  return (request) => {
+    const admission = admit(request);
+    return andThen(readQuestion(request), (question) => answer(request, admission, question));
+  };
 
-  function answer(request: HttpRequest, question: Question | GraphQLError): MaybePromise<HttpResponse> {
+  function answer(
+    request: HttpRequest,
+    admission: Admission,
+    question: Question | GraphQLError,
+  ): MaybePromise<HttpResponse> {
+    const { exchange } = request;
     const { accept, 'accept-encoding': acceptEncoding } = request.headers;
     const method = request.method === 'POST' ? 'POST' : 'GET';
     const type = typeOf(accept);
-    if (type === undefined || question instanceof GraphQLError) {
+    if (type === undefined) {
+      const message = `The answer can be ${MEDIA_TYPES.join(' or ')}; Accept is ${JSON.stringify(accept?.slice(0, 60))}.`;
+      throw new Refusal(406, message);
+    }
+    if (question instanceof GraphQLError) {
       const refused = execution.refuse(question, catalog.current(), { method, accept });
       return refused.then((response) => unkeptResponse(response, request));
     }
     const wanted = { keys: question.keys, encoding: encodingFor(acceptEncoding), variant: `${method} ${type}` };
-    const found = answers.find(wanted, (of) =>
-      bounded(() => execution.execute(question, of, { method, accept: type })),
-    );
-    return andThen(found, ({ computed, isHit }) => {
+    if (exchange) {
+      exchange.operationName = question.params.operationName ?? undefined;
+      exchange.documentHash = question.documentHash;
+    }
+    return andThen(find(), ({ computed, isHit }) => {
+      const isStale = catalog.isStale();
+      if (exchange) exchange.cache = isHit ? (isStale ? 'stale' : 'hit') : 'miss';
       if (!isKept(computed)) return unkeptResponse(computed, request);
-      documents.remember(question);
-      return keptResponse(computed, request, { type, isHit, isStale: catalog.isStale() });
+      documents.remember(question, admission.caller);
+      return keptResponse(computed, request, { type, isHit, isStale });
     });
+
+    function find(): MaybePromise<Found> {
+      let isOwn = false;
+      const found = answers.find(wanted, (of) => {
+        isOwn = true;
+        return tracing.within('compute', () => queue.run(admission.caller, () => execute(of)));
+      });
+      if (!(found instanceof Promise)) return found;
+      // Identical requests share a computation, but not the refusal of the caller that began it.
+      return found.catch((error: unknown) => {
+        if (isOwn || !(error instanceof Refusal)) throw error;
+        return find();
+      });
+    }
+
+    async function execute(of: Catalog): Promise<Computed> {
+      const computed = await execution.execute(question as Question, of, { method, accept: type }, admission.charge);
+      if (!isKept(computed) && computed.status === 503) queue.giveUp(databaseUnavailable);
+      return computed;
+    }
   }
+}
+
+function databaseUnavailable(): Refusal {
+  const message = 'The database does not answer; try again in a few seconds.';
+  return new Refusal(503, message, 'DATABASE_UNAVAILABLE', { 'retry-after': '2' });
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { MaybePromise } from '../maybe-promise.js';
+import type { Exchange } from './exchange.js';
 
 /** What a stage reads of a request. Node's own objects are passed on, not copied. */
 export interface HttpRequest {
@@ -9,6 +10,10 @@ export interface HttpRequest {
   /** The query string with its question mark, or an empty string. */
   readonly search: string;
   readonly headers: IncomingHttpHeaders;
+  /** The address at the other end of the connection. Without a connection, there is none. */
+  readonly peer?: string | undefined;
+  /** What is noted about this request. */
+  readonly exchange?: Exchange;
   /** The body, or null if it is longer. */
   readonly readBody: (maxBytes: number) => Promise<Buffer | null>;
 }

@@ -2,7 +2,7 @@ import { andThen } from '../maybe-promise.js';
 import { type Handler, oncePerResponse } from './handler.js';
 
 /** Caches keep only what a later stage allows them to keep. */
-const DEFAULT_HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+export const DEFAULT_HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 
 /** Sets the headers that every response has. */
 export function setDefaultHeaders(next: Handler): Handler {

@@ -1,9 +1,13 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { andThen } from '../maybe-promise.js';
+import { Exchange } from './exchange.js';
 import { type Handler, type HttpRequest, type HttpResponse, oncePerResponse } from './handler.js';
+import { DEFAULT_HEADERS } from './headers.js';
+import { Refusal, toResponse } from './refusal.js';
 
 export interface Listening {
   /** The URL for a browser. */
@@ -18,30 +22,35 @@ export interface Listening {
 export interface ListenOptions {
   readonly port: number;
   readonly host: string;
+  /** How long a client may take to send the headers, and the whole request. Default: 10 s and 15 s. */
+  readonly timeouts?: { readonly headersMs: number; readonly requestMs: number };
 }
 
-const HEADERS_MS = 10_000;
-const REQUEST_MS = 15_000;
-const CHECK_MS = 1_000;
+const MAX_HEADER_BYTES = 16_384;
+const DEFAULT_TIMEOUTS = { headersMs: 10_000, requestMs: 15_000 };
 const ANSWER_ON_MS = 3_000;
 const CLOSE_TIMEOUT_MS = 7_000;
 
 /** Serves the handler with node:http. */
-export async function listen(handler: Handler, { port, host }: ListenOptions): Promise<Listening> {
+export async function listen(
+  handler: Handler,
+  { port, host, timeouts = DEFAULT_TIMEOUTS }: ListenOptions,
+): Promise<Listening> {
   let isStopping = false;
-  const timeouts = { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, connectionsCheckingInterval: CHECK_MS };
-  const server = createServer({ maxHeaderSize: 16_384, ...timeouts }, (incoming, outgoing) => {
-    const response = handler(toHttpRequest(incoming));
+  const server = createServer(optionsOf(timeouts), (incoming, outgoing) => {
+    const request = toHttpRequest(incoming);
+    const response = handler(request);
     const isSent = hasBody(incoming);
     // Only a moment later is it known whether all of a short body has arrived.
     void andThen(isSent ? Promise.resolve(response) : response, (ready) => {
       // An idle connection would delay closing, and the rest of an unread body would be read as the next request.
       if (isStopping || (isSent && !incoming.complete)) outgoing.shouldKeepAlive = false;
-      send(outgoing, ready);
+      send(outgoing, ready, request.exchange.headers);
     });
   });
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuseUnread(error, socket, timeouts));
   // Before the server's own check begins: timers of the same length run in the order in which they were made.
-  const grace = forgiveLateness(server);
+  const grace = forgiveLateness(server, timeouts);
   server.once('close', () => clearInterval(grace));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -71,26 +80,67 @@ export async function listen(handler: Handler, { port, host }: ListenOptions): P
  * Gives clients the time that this process did not read in, because it was stopped or busy: what they sent meanwhile waits
  * in the socket when Node looks for slow clients.
  */
-function forgiveLateness(server: Server): NodeJS.Timeout {
+function forgiveLateness(server: Server, { headersMs, requestMs }: typeof DEFAULT_TIMEOUTS): NodeJS.Timeout {
+  const checkMs = checkOf(headersMs);
   let ranAt = performance.now();
   let lateAt = 0;
   let late = 0;
   return setInterval(() => {
     const now = performance.now();
-    const lateness = now - ranAt - CHECK_MS;
+    const lateness = now - ranAt - checkMs;
     ranAt = now;
-    if (lateness > CHECK_MS / 10) {
+    if (lateness > checkMs / 10) {
       late += lateness;
       lateAt = now;
-    } else if (late > 0 && now - lateAt > REQUEST_MS) {
+    } else if (late > 0 && now - lateAt > requestMs) {
       late = 0;
     }
-    server.headersTimeout = HEADERS_MS + late;
-    server.requestTimeout = REQUEST_MS + late;
-  }, CHECK_MS).unref();
+    server.headersTimeout = headersMs + late;
+    server.requestTimeout = requestMs + late;
+  }, checkMs).unref();
 }
 
-function toHttpRequest(incoming: IncomingMessage): HttpRequest {
+function optionsOf({ headersMs, requestMs }: typeof DEFAULT_TIMEOUTS) {
+  return {
+    maxHeaderSize: MAX_HEADER_BYTES,
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    connectionsCheckingInterval: checkOf(headersMs),
+  };
+}
+
+/** How often Node looks for slow clients. */
+function checkOf(headersMs: number): number {
+  return Math.min(1_000, headersMs);
+}
+
+/** Answers what Node could not read as a request, in the form of every other refusal. */
+function refuseUnread(
+  { code }: NodeJS.ErrnoException,
+  socket: Duplex,
+  { headersMs, requestMs }: typeof DEFAULT_TIMEOUTS,
+) {
+  if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const refusal =
+    code === 'HPE_HEADER_OVERFLOW'
+      ? new Refusal(431, `The headers are larger than ${MAX_HEADER_BYTES} bytes.`)
+      : code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? new Refusal(
+            408,
+            `The request did not arrive in time: its headers within ${headersMs / 1_000} s, all of it within ${requestMs / 1_000} s.`,
+          )
+        : new Refusal(400, 'This is not an HTTP request that can be read.');
+  const { status, headers, body } = toResponse(refusal);
+  const lines = Object.entries({
+    ...DEFAULT_HEADERS,
+    ...headers,
+    'content-length': Buffer.byteLength(String(body)),
+    connection: 'close',
+  }).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`);
+}
+
+function toHttpRequest(incoming: IncomingMessage): HttpRequest & { readonly exchange: Exchange } {
   const { method = 'GET', url = '/', headers } = incoming;
   // Proxies may send the absolute form. Its host is the client's word and decides nothing here.
   const target = url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?]*/i, '');
@@ -100,6 +150,8 @@ function toHttpRequest(incoming: IncomingMessage): HttpRequest {
     path: (end < 0 ? target : target.slice(0, end)) || '/',
     search: end < 0 ? '' : target.slice(end),
     headers,
+    peer: incoming.socket.remoteAddress,
+    exchange: new Exchange(),
     readBody: (maxBytes) => readBody(incoming, maxBytes),
   };
 }
@@ -133,15 +185,17 @@ const SHORT_BYTES = 8_192;
 /** Names and values in turn, as Node sends them with the least effort. */
 const listOf = oncePerResponse(({ headers }) => Object.entries(headers).flat());
 
-function send(outgoing: ServerResponse, response: HttpResponse): void {
+/** @param own names and values in turn of the headers of this response alone */
+function send(outgoing: ServerResponse, response: HttpResponse, own: readonly string[]): void {
   const { status, headers, body } = response;
   if (headers['content-length'] === undefined) {
     outgoing.statusCode = status;
     for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
+    for (let at = 0; at < own.length; at += 2) outgoing.setHeader(own[at] as string, own[at + 1] as string);
     outgoing.end(body);
     return;
   }
-  outgoing.writeHead(status, listOf(response));
+  outgoing.writeHead(status, own.length > 0 ? listOf(response).concat(own) : listOf(response));
   if (body === null || typeof body === 'string' || body.byteLength > SHORT_BYTES) outgoing.end(body);
   else outgoing.end(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1'), 'latin1');
 }

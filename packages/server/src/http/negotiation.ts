@@ -1,6 +1,6 @@
 import { ENCODINGS, type Encoding } from '../answers/encodings.js';
 
-const MEDIA_TYPES = ['application/graphql-response+json', 'application/json'] as const;
+export const MEDIA_TYPES = ['application/graphql-response+json', 'application/json'] as const;
 
 /** The media types of GraphQL over HTTP. */
 export type MediaType = (typeof MEDIA_TYPES)[number];

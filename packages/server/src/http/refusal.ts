@@ -33,7 +33,8 @@ export function answerErrors(logger: Logger, next: Handler): Handler {
   };
 }
 
-function toResponse({ status, code, message, headers }: Refusal): HttpResponse {
+/** The response with a refusal. */
+export function toResponse({ status, code, message, headers }: Refusal): HttpResponse {
   const response = jsonResponse(status, { errors: [apiError(code, message)] });
   return { ...response, headers: { ...response.headers, ...headers } };
 }

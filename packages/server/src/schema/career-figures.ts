@@ -9,7 +9,15 @@ import { andThen, type MaybePromise } from '../maybe-promise.js';
 import { pageArguments, pageCost } from './connection.js';
 import { Duration } from './credential.js';
 import { AreaKind } from './enums.js';
-import { areaOf, figureArguments, occupationArgument, occupationOf, releaseKeyOf } from './figure-arguments.js';
+import {
+  AREAS_COST,
+  areaOf,
+  FIGURE_COST,
+  figureArguments,
+  occupationArgument,
+  occupationOf,
+  releaseKeyOf,
+} from './figure-arguments.js';
 import { Growth } from './growth.js';
 import { Career } from './refs.js';
 import { Salary, SalaryConnection, SalaryOrder } from './salary.js';
@@ -22,6 +30,7 @@ export const CareerHighlights = builder.objectRef<CareerEntry>('CareerHighlights
     averageSalary: t.field({
       type: Salary,
       nullable: true,
+      complexity: FIGURE_COST,
       description: 'The national wage estimate. Its `mean` is the average salary. Null if no loaded release has one.',
       resolve: (career, _, context) => figureOf(context, career, resolveSalary),
     }),
@@ -36,6 +45,7 @@ export const CareerHighlights = builder.objectRef<CareerEntry>('CareerHighlights
     outlook: t.field({
       type: Growth,
       nullable: true,
+      complexity: FIGURE_COST,
       description:
         'The national employment projection. Its `outlook` has the label. Null if no loaded release has one.',
       resolve: (career, _, context) => figureOf(context, career, resolveGrowth),
@@ -80,6 +90,7 @@ builder.objectFields(Career, (t) => ({
   salary: t.field({
     type: Salary,
     nullable: true,
+    complexity: FIGURE_COST,
     description:
       "Pay in one area. Null if no loaded release has a figure or the occupation is not one of the career's.",
     args: { ...occupationArgument, ...figureArguments },
@@ -87,7 +98,7 @@ builder.objectFields(Career, (t) => ({
   }),
   salaries: t.field({
     type: SalaryConnection,
-    complexity: pageCost,
+    complexity: (page) => ({ ...pageCost(page), field: AREAS_COST }),
     description:
       "Pay in every area of one type, from a single release. Empty if no loaded release has figures or the occupation is not one of the career's.",
     args: {
@@ -109,6 +120,7 @@ builder.objectFields(Career, (t) => ({
   salaryHistory: t.field({
     type: SalaryHistory,
     nullable: true,
+    complexity: FIGURE_COST,
     description:
       "Pay in each loaded official release. Null if no release has a figure or the occupation is not one of the career's.",
     args: { ...occupationArgument, in: figureArguments.in, exact: figureArguments.exact },
@@ -117,6 +129,7 @@ builder.objectFields(Career, (t) => ({
   growth: t.field({
     type: Growth,
     nullable: true,
+    complexity: FIGURE_COST,
     description:
       "The employment projection. Null if no loaded release has one or the occupation is not one of the career's.",
     args: { ...occupationArgument, ...figureArguments },

@@ -57,6 +57,9 @@ const CareerOrder = builder.inputType('CareerOrder', {
   }),
 });
 
+/** The words of every career are searched. */
+const TEXT_SEARCH_COST = 200;
+
 type Filter = typeof CareerFilter.$inferInput;
 type Order = typeof CareerOrder.$inferInput;
 
@@ -102,7 +105,7 @@ builder.queryFields((t) => ({
   }),
   careers: t.field({
     type: CareerConnection,
-    complexity: pageCost,
+    complexity: ({ filter, ...page }) => ({ ...pageCost(page), field: filter?.text == null ? 1 : TEXT_SEARCH_COST }),
     description: 'Lists careers, sorted by title unless `orderBy` is provided.',
     args: {
       filter: t.arg({ type: CareerFilter, description: 'Which careers to include.' }),

@@ -8,6 +8,12 @@ import type { MaybePromise } from '../maybe-promise.js';
 import { lookUpArea } from '../places/lookup.js';
 import { AreaBy } from './area.js';
 
+/** One figure reads the rows of the areas and occupations around it in each release, to find the first that answers. */
+export const FIGURE_COST = { field: 30 };
+
+/** A list of wages reads those of every area: some 400 metropolitan and 140 nonmetropolitan ones. */
+export const AREAS_COST = 600;
+
 /** Arguments of a single figure. */
 export const figureArguments = builder.args((t) => ({
   in: t.field({ type: AreaBy, description: 'The area. Defaults to the nation.' }),

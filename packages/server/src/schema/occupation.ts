@@ -4,7 +4,7 @@ import { resolveGrowth } from '../figures/growth.js';
 import { resolveSalaryHistory } from '../figures/history.js';
 import { resolveSalary } from '../figures/salary.js';
 import { CodeEdition, OccupationLevel } from './enums.js';
-import { areaOf, figureArguments, releaseKeyOf } from './figure-arguments.js';
+import { areaOf, FIGURE_COST, figureArguments, releaseKeyOf } from './figure-arguments.js';
 import { Growth } from './growth.js';
 import { OccupationSuccessor } from './occupation-successor.js';
 import { Career, Occupation } from './refs.js';
@@ -41,6 +41,7 @@ builder.node(Occupation, {
     salary: t.field({
       type: Salary,
       nullable: true,
+      complexity: FIGURE_COST,
       description: 'Pay in one area. Null if no loaded release has a figure.',
       args: figureArguments,
       resolve: async (occupation, args, context) => {
@@ -51,6 +52,7 @@ builder.node(Occupation, {
     salaryHistory: t.field({
       type: SalaryHistory,
       nullable: true,
+      complexity: FIGURE_COST,
       description: 'Pay in each loaded official release. Null if no release has a figure.',
       args: { in: figureArguments.in, exact: figureArguments.exact },
       resolve: async (occupation, args, context) => {
@@ -61,6 +63,7 @@ builder.node(Occupation, {
     growth: t.field({
       type: Growth,
       nullable: true,
+      complexity: FIGURE_COST,
       description: 'The employment projection. Null if no loaded release has one.',
       args: figureArguments,
       resolve: async (occupation, args, context) => {

@@ -87,6 +87,15 @@ builder.objectField(OccupationConnection, 'codeLookup', (t) =>
   }),
 );
 
+/** Of titles, SQL reads tens of thousands and gives up to 2,000 codes; the other filters give a row for each occupation. */
+const TITLE_SEARCH_COST = 4_000;
+const TEXT_SEARCH_COST = 200;
+
+function filterCost({ text, titles }: typeof OccupationFilter.$inferInput): number {
+  if (text == null) return 1;
+  return titles ? TITLE_SEARCH_COST : TEXT_SEARCH_COST;
+}
+
 builder.queryFields((t) => ({
   occupation: t.field({
     type: Occupation,
@@ -119,7 +128,7 @@ builder.queryFields((t) => ({
   }),
   occupations: t.field({
     type: OccupationConnection,
-    complexity: pageCost,
+    complexity: ({ filter, ...page }) => ({ ...pageCost(page), field: filterCost(filter ?? {}) }),
     description: 'Lists the occupations in the releases on this server, sorted by code.',
     args: { filter: t.arg({ type: OccupationFilter, description: 'Which occupations to include.' }), ...pageArguments },
     resolve: async (_, { filter, ...page }, context) => ({

@@ -12,7 +12,7 @@ afterAll(() => api?.close());
 
 const PARTNER = 'https://partner.example';
 const OTHER = 'http://localhost:5173';
-const EXPOSED = 'ETag, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset';
+const EXPOSED = 'ETag, Retry-After, RateLimit-Policy, RateLimit, X-Request-Id';
 const query = '{ __typename }';
 
 /** The Access-Control headers of a response, without their prefix. */
@@ -70,7 +70,7 @@ describe.each([
       expect(shared(response)).toEqual({
         'allow-origin': allowed,
         'allow-methods': 'GET, HEAD, POST',
-        'allow-headers': 'accept, content-type, authorization, if-none-match, traceparent, tracestate',
+        'allow-headers': 'accept, content-type, authorization, if-none-match, traceparent, tracestate, x-request-id',
         'max-age': '86400',
       });
       expect(response.headers.get('vary')).toBe('Origin');

@@ -85,7 +85,8 @@ describe('a document that was sent with its hash', () => {
     }
     const deep = `{ area(by: { code: "US" }) ${'{ parent '.repeat(13)}{ code }${' }'.repeat(13)} }`;
     expect(await register(to, deep)).toEqual([400, 'QUERY_DEPTH']);
-    expect(await everyOutcome(to, byHash(deep))).toEqual(always([400, 'QUERY_DEPTH']));
+    // What is not answered is not remembered.
+    expect(await everyOutcome(to, byHash(deep))).toEqual(always([404, 'PERSISTED_QUERY_NOT_FOUND']));
   });
 
   test('is not remembered by another server', async () => {
@@ -253,8 +254,14 @@ test('a mutation by GET with its hash: 405 as without', async () => {
 });
 
 describe('the store is bounded: what was not asked for the longest goes first', () => {
+  /** Each request is another caller's, because one has a quarter of the store. */
+  const ofManyCallers = () => {
+    let callers = 0;
+    return apiWith(api, { admit: () => ({ caller: `caller ${++callers}`, charge: () => {} }) });
+  };
+
   test('by number', async () => {
-    const to = await apiWith(api);
+    const to = await ofManyCallers();
     const document = (index: number) => `{ a${index}: __typename }`;
     for (let index = 0; index < 1_000; index += 1) await register(to, document(index));
     expect(await isRemembered(to, document(0))).toBe(true);
@@ -266,8 +273,21 @@ describe('the store is bounded: what was not asked for the longest goes first', 
     for (const { text } of SDK_DOCUMENTS) expect(await isRemembered(to, text)).toBe(true);
   });
 
+  test('by caller: the documents of one take the place of its own', async () => {
+    let caller = 'other';
+    const to = await apiWith(api, { admit: () => ({ caller, charge: () => {} }) });
+    const document = (index: number) => `{ a${index}: __typename }`;
+    await register(to, '{ others: __typename }');
+    caller = 'greedy';
+    for (let index = 0; index < 251; index += 1) await register(to, document(index));
+    const remembered = [];
+    for (const index of [0, 1, 250]) remembered.push(await isRemembered(to, document(index)));
+    expect(remembered).toEqual([false, true, true]);
+    expect(await isRemembered(to, '{ others: __typename }')).toBe(true);
+  });
+
   test('by characters', async () => {
-    const to = await apiWith(api);
+    const to = await ofManyCallers();
     const document = (index: number) => `{ a${index}: __typename } #`.padEnd(20_000, 'x');
     for (let index = 0; index < 101; index += 1) await register(to, document(index));
     const remembered = [];

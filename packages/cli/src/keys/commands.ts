@@ -1,0 +1,152 @@
+import { formatApiKey, hashOfSecret, newApiKeyId, newApiKeySecret, type Session } from '@careergraph/db';
+import { type Report, UsageError } from '../command.js';
+import { count, table } from '../table.js';
+import { budgetOf, DEFAULT_KEY_BUDGET, graceMinutesOf, nameOf, originsOf } from './options.js';
+
+/** The arguments after the name of the command. */
+export interface KeysGiven {
+  readonly positionals: readonly string[];
+  readonly origin: readonly string[];
+  readonly budget: string | undefined;
+  readonly grace: string | undefined;
+}
+
+/** A command of `npm run keys`. */
+export interface KeysCommand {
+  readonly usage: string;
+  readonly summary: string;
+  /** Options that it takes beside --json and --help. */
+  readonly options: readonly ('origin' | 'budget' | 'grace')[];
+  /** Reads the arguments before the database is opened. */
+  prepare(given: KeysGiven): (sql: Session) => Promise<Report>;
+}
+
+interface KeyRow {
+  readonly id: string;
+  readonly name: string;
+  readonly origins: readonly string[];
+  readonly budget: number;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date | null;
+  readonly previousUntil: Date | null;
+  readonly revokedAt: Date | null;
+}
+
+const COLUMNS = `id, name, origins, budget, created_at as "createdAt", last_used_at as "lastUsedAt",
+  case when previous_until > now() then previous_until end as "previousUntil", revoked_at as "revokedAt"`;
+
+const SHOWN_ONCE = 'This is the only time that the key is shown. Servers accept it within 3 s.';
+
+const create: KeysCommand = {
+  usage: 'create <name> [--origin ORIGIN]… [--budget COST]',
+  summary: 'makes a key and shows it once',
+  options: ['origin', 'budget'],
+  prepare: (given) => {
+    const name = nameOf(given.positionals, 'name of the key');
+    const origins = originsOf(given.origin);
+    const budget = budgetOf(given.budget) ?? DEFAULT_KEY_BUDGET;
+    return async (sql) => {
+      const [id, secret] = [newApiKeyId(), newApiKeySecret()];
+      await sql.query(
+        'insert into public.api_key (id, name, secret_hash, origins, budget) values ($1, $2, $3, $4, $5)',
+        [id, name, hashOfSecret(secret), origins, budget],
+      );
+      const key = formatApiKey({ id, secret });
+      return { json: { id, name, key, origins, budget }, text: `${key}\n\n${SHOWN_ONCE}` };
+    };
+  },
+};
+
+const list: KeysCommand = {
+  usage: 'list',
+  summary: 'lists the keys without their secrets',
+  options: [],
+  prepare: ({ positionals }) => {
+    if (positionals.length > 0) throw new UsageError(`Unexpected argument ${JSON.stringify(positionals[0])}.`);
+    return async (sql) => {
+      const keys = await sql.query<KeyRow>(`select ${COLUMNS} from public.api_key order by created_at, id`);
+      const columns = ['ID', 'NAME', 'ORIGINS', 'BUDGET', 'CREATED', 'LAST USED', 'STATUS'].map((title) => ({ title }));
+      return { json: { keys }, text: keys.length === 0 ? 'There is no key.' : table(columns, keys.map(rowOf)) };
+    };
+  },
+};
+
+const rotate: KeysCommand = {
+  usage: 'rotate <id> [--grace TIME]',
+  summary: 'gives a key a new secret; the old one is accepted until the grace period is over',
+  options: ['grace'],
+  prepare: (given) => {
+    const id = nameOf(given.positionals, 'ID of the key');
+    const minutes = graceMinutesOf(given.grace);
+    return async (sql) => {
+      const secret = newApiKeySecret();
+      const [row] = await sql.query<KeyRow>(
+        `update public.api_key set previous_hash = case when $3 > 0 then secret_hash end,
+           previous_until = case when $3 > 0 then now() + make_interval(mins => $3::int) end, secret_hash = $2
+         where id = $1 and revoked_at is null returning ${COLUMNS}`,
+        [id, hashOfSecret(secret), minutes],
+      );
+      if (!row) throw await noSuchKey(sql, id);
+      const key = formatApiKey({ id, secret });
+      const old = row.previousUntil
+        ? `The old one is accepted until ${row.previousUntil.toISOString()}.`
+        : 'The old one is refused within 3 s.';
+      return { json: { ...row, key }, text: `${key}\n\n${SHOWN_ONCE} ${old}` };
+    };
+  },
+};
+
+const revoke: KeysCommand = {
+  usage: 'revoke <id>',
+  summary: 'ends a key; servers refuse it within 3 s',
+  options: [],
+  prepare: (given) => {
+    const id = nameOf(given.positionals, 'ID of the key');
+    return async (sql) => {
+      const [row] = await sql.query<KeyRow>(
+        `update public.api_key set revoked_at = now(), previous_hash = null, previous_until = null
+         where id = $1 and revoked_at is null returning ${COLUMNS}`,
+        [id],
+      );
+      if (!row) throw await noSuchKey(sql, id);
+      return { json: { ...row }, text: `Revoked ${id} (${row.name}). Servers refuse it within 3 s.` };
+    };
+  },
+};
+
+export const KEYS_COMMANDS: Readonly<Record<string, KeysCommand>> = { create, list, rotate, revoke };
+
+async function noSuchKey(sql: Session, id: string): Promise<UsageError> {
+  const [row] = await sql.query<{ revokedAt: Date }>(
+    'select revoked_at as "revokedAt" from public.api_key where id = $1',
+    [id],
+  );
+  if (row) return new UsageError(`The key ${id} was revoked at ${row.revokedAt.toISOString()}. Create another one.`);
+  const hint = id.startsWith('cg_') ? ' Give the ID alone: the 8 characters after cg_.' : '';
+  // Whoever pastes a whole key must not find its secret in the terminal's output.
+  return new UsageError(
+    `There is no key ${JSON.stringify(id.slice(0, 11))}.${hint} "npm run keys -- list" shows the IDs.`,
+  );
+}
+
+function rowOf({ id, name, origins, budget, createdAt, lastUsedAt, previousUntil, revokedAt }: KeyRow): string[] {
+  const status = revokedAt
+    ? `revoked ${minute(revokedAt)}`
+    : previousUntil
+      ? `old secret until ${minute(previousUntil)}`
+      : 'active';
+  return [
+    id,
+    name,
+    origins.length === 0 ? 'none: for servers' : origins.join(' '),
+    budget === 0 ? 'no limit' : `${count(budget)} per minute`,
+    minute(createdAt),
+    lastUsedAt ? `${lastUsedAt.toISOString().slice(0, 13).replace('T', ' ')}h` : 'never',
+    status,
+  ];
+}
+
+/** `2026-11-24 10:05` */
+function minute(at: Date): string {
+  return at.toISOString().slice(0, 16).replace('T', ' ');
+}

@@ -1,0 +1,102 @@
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { DATABASE_ENVIRONMENT, databaseOf, databaseVariables, openDatabase, readVariables } from '@careergraph/db';
+import { type Report, UsageError } from '../command.js';
+import { failureOf } from '../failure.js';
+import { KEYS_COMMANDS } from './commands.js';
+import { DEFAULT_KEY_BUDGET } from './options.js';
+
+const OPTIONS = {
+  origin: { type: 'string', multiple: true },
+  budget: { type: 'string' },
+  grace: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const aligned = (rows: readonly (readonly [string, string])[]) =>
+  rows.map(([left, right]) => `  ${left.padEnd(52)}${right}`).join('\n');
+
+const USAGE = `usage: npm run keys -- <command> [arguments] [--json] [--help]
+
+Manages the API keys of callers. A caller sends its key as "Authorization: Bearer cg_…". Servers on the same Postgres
+database learn of a change within 3 s. Only one process can open the embedded database, so stop the server first.
+
+Commands:
+${aligned(Object.values(KEYS_COMMANDS).map(({ usage, summary }) => [usage, summary]))}
+
+Options:
+${aligned([
+  ['--origin ORIGIN', 'of create: a site whose pages may use the key (browser key); can be repeated'],
+  ['--budget COST', `of create: cost per minute, 0 for no limit (default ${DEFAULT_KEY_BUDGET})`],
+  ['--grace TIME', 'of rotate: how long the old secret is accepted: 30m, 24h, up to 30d (default 0)'],
+  ['--json', 'print one JSON document, errors included; run with "npm run -s keys --"'],
+  ['--help', 'print this text'],
+])}
+
+Environment:
+${aligned(Object.entries(DATABASE_ENVIRONMENT))}
+
+Exit codes: 0 done; 1 failed, and nothing was changed; 2 invalid usage or environment; 3 a server has the embedded
+database open.`;
+
+async function main(argv: readonly string[]): Promise<number> {
+  const asJson = argv.includes('--json');
+  const print = ({ json, text }: Report) =>
+    new Promise<void>((resolve) => {
+      process.stdout.write(`${asJson ? JSON.stringify(json, null, 2) : text}\n`, () => resolve());
+    });
+  try {
+    const run = read(argv);
+    if (run === null) {
+      await print({ json: { help: USAGE }, text: USAGE });
+      return 0;
+    }
+    const root = fileURLToPath(new URL('../../../../', import.meta.url));
+    const database = await openDatabase(databaseOf(readVariables(databaseVariables, process.env), root));
+    try {
+      await print(await database.session(run));
+    } finally {
+      await database.close();
+    }
+    return 0;
+  } catch (error) {
+    const { exitCode, ...failure } = failureOf(error);
+    const hint = error instanceof UsageError ? '\nSee: npm run keys -- --help' : '';
+    console.error(`${failure.message}${hint}`);
+    if (asJson) await print({ json: { error: failure }, text: '' });
+    return exitCode;
+  }
+}
+
+/** What to do in the database; null if help is asked for. */
+function read(argv: readonly string[]) {
+  const { values, positionals } = parsed(argv);
+  if (values.help) return null;
+  const [name, ...rest] = positionals;
+  const command = name === undefined ? undefined : KEYS_COMMANDS[name];
+  if (!command) {
+    const names = Object.keys(KEYS_COMMANDS).join(', ');
+    throw new UsageError(
+      `${name === undefined ? 'Missing command' : `Unknown command ${JSON.stringify(name)}`}. Use one of ${names}.`,
+    );
+  }
+  const { origin = [], budget, grace } = values;
+  for (const option of ['origin', 'budget', 'grace'] as const) {
+    if (values[option] !== undefined && !command.options.includes(option)) {
+      throw new UsageError(`"${name}" takes no --${option}.`);
+    }
+  }
+  return command.prepare({ positionals: rest, origin, budget, grace });
+}
+
+function parsed(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+process.stdout.on('error', () => process.exit(0));
+process.exit(await main(process.argv.slice(2)));

@@ -1,0 +1,119 @@
+import { type Database, hashOfSecret, isSameHash, parseApiKey } from '@careergraph/db';
+import { Refusal } from '../http/refusal.js';
+
+/** A key that the database has, as far as a request needs it. */
+export interface KnownKey {
+  readonly id: string;
+  /** Cost per minute; 0 for no limit. */
+  readonly budget: number;
+  readonly origins: readonly string[];
+  readonly secretHash: string;
+  readonly previousHash: string | null;
+  readonly previousUntil: Date | null;
+}
+
+/** The keys that are accepted. */
+export interface Keys {
+  /**
+   * The key of a request; null if it has none.
+   *
+   * @throws Refusal 401 UNAUTHENTICATED if the key is unknown or revoked, 403 FORBIDDEN if it is bound to other origins
+   */
+  keyOf(authorization: string | undefined, origin: string | undefined): KnownKey | null;
+  stop(): void;
+}
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * Reads the keys, and again after each interval. While the database does not answer, those known before go on.
+ *
+ * @param prisma of the primary database, because the last use is written too, to the hour
+ */
+export async function keepKeys(
+  prisma: Pick<Database, 'apiKey'>,
+  intervalMs: number,
+  onError: (error: unknown) => void,
+): Promise<Keys> {
+  const read = async () => {
+    const rows = await prisma.apiKey.findMany({
+      where: { revokedAt: null },
+      select: { id: true, budget: true, origins: true, secretHash: true, previousHash: true, previousUntil: true },
+    });
+    return new Map<string, KnownKey>(rows.map((row) => [row.id, row]));
+  };
+  let keys = await read();
+  let hour = 0;
+  const used = new Set<string>();
+  const written = new Set<string>();
+  const writeUses = async () => {
+    const now = Math.floor(Date.now() / HOUR_MS) * HOUR_MS;
+    if (now !== hour) written.clear();
+    hour = now;
+    const fresh = [...used].filter((id) => !written.has(id));
+    used.clear();
+    if (fresh.length === 0) return;
+    await prisma.apiKey.updateMany({ where: { id: { in: fresh } }, data: { lastUsedAt: new Date(now) } });
+    for (const id of fresh) written.add(id);
+  };
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
+  let isReported = false;
+  const schedule = () => {
+    if (isStopped) return;
+    timer = setTimeout(async () => {
+      try {
+        keys = await read();
+        await writeUses();
+        isReported = false;
+      } catch (error) {
+        if (!isReported) onError(error);
+        isReported = true;
+      }
+      schedule();
+    }, intervalMs).unref();
+  };
+  schedule();
+  return {
+    keyOf: (authorization, origin) => {
+      const [, token] = (authorization !== undefined && /^Bearer +(\S+) *$/i.exec(authorization)) || [];
+      // Other schemes belong to a proxy before this server.
+      if (token === undefined) return null;
+      const key = matching(keys, token);
+      if (!key) {
+        throw new Refusal(
+          401,
+          'The API key in Authorization is unknown, revoked or incomplete. Send a valid key as "Bearer cg_…", or leave the header out to ask without a key.',
+          'UNAUTHENTICATED',
+          { 'www-authenticate': 'Bearer error="invalid_token"' },
+        );
+      }
+      if (key.origins.length > 0 && (origin === undefined || !key.origins.includes(origin))) {
+        const received =
+          origin === undefined ? 'the request has no Origin' : `the Origin is ${JSON.stringify(origin.slice(0, 100))}`;
+        throw new Refusal(
+          403,
+          `The key ${key.id} is for pages of ${key.origins.join(' and ')}; ${received}. Use it there, or use a key for servers.`,
+          'FORBIDDEN',
+        );
+      }
+      used.add(key.id);
+      return key;
+    },
+    stop: () => {
+      isStopped = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+function matching(keys: ReadonlyMap<string, KnownKey>, token: string): KnownKey | undefined {
+  const parts = parseApiKey(token);
+  const key = parts && keys.get(parts.id);
+  if (!parts || !key) return undefined;
+  const hash = hashOfSecret(parts.secret);
+  if (isSameHash(hash, key.secretHash)) return key;
+  const { previousHash, previousUntil } = key;
+  if (previousHash === null || previousUntil === null || previousUntil.getTime() <= Date.now()) return undefined;
+  return isSameHash(hash, previousHash) ? key : undefined;
+}

@@ -1,0 +1,34 @@
+import { createClient } from '@redis/client';
+import { RateLimiterRedis } from 'rate-limiter-flexible';
+import { type SharedBudgets, WINDOW_SECONDS } from './budgets.js';
+
+/** Counts in Redis. Without it, each server counts alone: nothing is refused because Redis is gone. */
+export function connectBudgets(url: string): SharedBudgets {
+  const client = createClient({
+    url,
+    RESP: 2,
+    disableOfflineQueue: true,
+    commandsQueueMaxLength: 10_000,
+    maintNotifications: 'disabled',
+    socket: { connectTimeout: 2_000, reconnectStrategy: (retries) => Math.min(100 * 2 ** retries, 2_000) },
+  });
+  // The store of answers reports it, and each failure is tried again until the client is closed.
+  client.on('error', () => {});
+  client.connect().catch(() => {});
+  const limiter = new RateLimiterRedis({
+    storeClient: client,
+    useRedisPackage: true,
+    rejectIfRedisNotReady: true,
+    keyPrefix: 'careergraph:budget',
+    // The caller's own budget decides, not the limiter's.
+    points: Number.MAX_SAFE_INTEGER,
+    duration: WINDOW_SECONDS,
+  });
+  return {
+    add: async (caller, cost) => {
+      const { consumedPoints, msBeforeNext } = await limiter.penalty(caller, cost);
+      return { used: consumedPoints, msLeft: msBeforeNext };
+    },
+    close: () => client.destroy(),
+  };
+}

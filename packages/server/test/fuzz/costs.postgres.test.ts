@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createApi, createRowStore, type Handler, keepCatalog } from '@careergraph/server';
+import { createTestApi, type TestApi } from '@careergraph/testkit';
+import fc from 'fast-check';
+import { buildSchema } from 'graphql';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { randomQuery } from './random-query.js';
+
+const schema = buildSchema(readFileSync(new URL('../../../../schema/schema.graphql', import.meta.url), 'utf8'));
+const RUNS = process.env.CI === 'true' ? 5_000 : 300;
+
+type Callback = (error: unknown, result?: { readonly rows?: readonly unknown[] }) => void;
+interface Client {
+  query(...args: unknown[]): unknown;
+}
+const { Client } = createRequire(new URL('../../../db/package.json', import.meta.url))('pg') as {
+  Client: { readonly prototype: Client };
+};
+const { query: originalQuery } = Client.prototype;
+
+/** Rows that Postgres has given to this process. */
+let rowsGiven = 0;
+
+let api: TestApi;
+let handler: Handler;
+const rows = createRowStore();
+beforeAll(async () => {
+  Client.prototype.query = function (this: Client, ...args: unknown[]) {
+    const callback = args.at(-1);
+    const count = (result?: { readonly rows?: readonly unknown[] }) => {
+      rowsGiven += result?.rows?.length ?? 0;
+    };
+    if (typeof callback === 'function') {
+      const counted: Callback = (error, result) => {
+        count(result);
+        (callback as Callback)(error, result);
+      };
+      return originalQuery.apply(this, [...args.slice(0, -1), counted]);
+    }
+    const result = originalQuery.apply(this, args);
+    if (result instanceof Promise) void result.then(count, () => {});
+    return result;
+  };
+  api = await createTestApi();
+  const catalog = await keepCatalog(api.prisma, 2 ** 31 - 1, () => {});
+  const logger = { info: () => {}, error: () => {} };
+  handler = createApi({ prisma: api.prisma, catalog, logger, rows, answerMegabytes: 0 });
+});
+afterAll(async () => {
+  Client.prototype.query = originalQuery;
+  await api?.close();
+});
+
+async function ask(query: string): Promise<{ cost: number | undefined; text: string }> {
+  const body = Buffer.from(JSON.stringify({ query, extensions: { cost: true } }));
+  const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
+  const response = await handler({ method: 'POST', path: '/graphql', search: '', headers, readBody: async () => body });
+  const text = Buffer.from(response.body ?? '').toString();
+  const { extensions } = JSON.parse(text) as { extensions?: { cost?: { requested: number } } };
+  return { cost: extensions?.cost?.requested, text };
+}
+
+test('the cost of a request is never below the rows that the database gives for it', async () => {
+  let withRows = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.integer(), async (seed) => {
+      const query = randomQuery(schema, seed, { odd: false });
+      // What is read once for all requests of a release belongs to none of them.
+      const { cost } = await ask(query);
+      if (cost === undefined) return;
+      rows.clear();
+      const before = rowsGiven;
+      await ask(query);
+      const given = rowsGiven - before;
+      if (given > 0) withRows += 1;
+      expect(cost, `${given} rows for ${query}`).toBeGreaterThanOrEqual(given);
+    }),
+    { numRuns: RUNS, seed: 11 },
+  );
+  expect(withRows).toBeGreaterThan(RUNS / 20);
+});

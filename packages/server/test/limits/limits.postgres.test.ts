@@ -1,0 +1,168 @@
+import type { DatabaseLocation } from '@careergraph/db';
+import { environmentOf } from '@careergraph/testkit';
+import { describe, expect, test } from 'vitest';
+import { database, start, stop } from '../start/starting.js';
+import { ask, askUntil, codeOf, keys, keysJson } from './serving.js';
+
+const CHEAP = '{ sources { key } }';
+/** Costs 802, by the rules of the schema. */
+const page = (alias: string) => `{ ${alias}: areas(first: 100) { nodes { code parent { code } } } }`;
+
+const serve = async (location: DatabaseLocation, more: Record<string, string> = {}) => {
+  const server = start({ ...environmentOf(location), CAREERGRAPH_LOG: 'off', ...more });
+  return { server, url: await server.url };
+};
+const remaining = (header: unknown) => Number(/;r=(\d+);/.exec(String(header))?.[1]);
+
+describe('hardening/rate-limit', () => {
+  test('over the budget: 429 with the limit, what is left and when to try again; kept answers cost 1', async () => {
+    const { server, url } = await serve(await database('loaded'), { CAREERGRAPH_ANONYMOUS_BUDGET: '1000' });
+    const first = await ask(url, CHEAP);
+    expect(first.status).toBe(200);
+    expect(first.headers['ratelimit-policy']).toBe('"anonymous";q=1000;w=60');
+    expect(first.headers.ratelimit).toMatch(/^"anonymous";r=\d+;t=\d+$/);
+    const left = remaining(first.headers.ratelimit);
+    const kept = await ask(url, CHEAP);
+    expect(kept.headers['cache-status']).toBe('CareerGraph; hit');
+    expect(remaining(kept.headers.ratelimit)).toBe(left - 1);
+    const replies = [];
+    for (let time = 0; time < 10; time++) replies.push(await ask(url, page(`a${time}`)));
+    const refused = replies.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(codeOf(refused[0] as never)).toBe('RATE_LIMITED');
+    expect(refused[0]?.body.errors?.[0]?.message).toMatch(
+      /^The request costs \d+, and \d+ of the budget of callers without a key, 1000 per minute, is left\. Try again in \d+ s, or use an API key\.$/,
+    );
+    expect(Number(refused[0]?.headers['retry-after'])).toBeGreaterThanOrEqual(1);
+    expect(refused[0]?.headers['ratelimit-policy']).toBe('"anonymous";q=1000;w=60');
+    // What is refused costs what every request costs, so what is kept can still be had.
+    expect((await ask(url, CHEAP)).status).toBe(200);
+    await stop(server);
+  });
+
+  test('X-Forwarded-For counts only if a trusted proxy sends it', async () => {
+    const location = await database('loaded');
+    const budgets = async (more: Record<string, string>) => {
+      const { server, url } = await serve(location, { CAREERGRAPH_ANONYMOUS_BUDGET: '100000', ...more });
+      await ask(url, CHEAP, { 'x-forwarded-for': '203.0.113.1' });
+      const left: number[] = [];
+      for (const from of ['198.51.100.1', '9.9.9.9, 198.51.100.1', '2001:db8::1', '2001:db8::ffff', '2001:db8:0:1::1'])
+        left.push(remaining((await ask(url, CHEAP, { 'x-forwarded-for': from })).headers.ratelimit));
+      await stop(server);
+      return left.map((value) => value - Math.max(...left));
+    };
+    expect(await budgets({})).toEqual([0, -1, -2, -3, -4]);
+    // The first of two hops is the client's own word; and a /64 is one caller.
+    expect(await budgets({ CAREERGRAPH_TRUSTED_PROXIES: '127.0.0.0/8' })).toEqual([0, -1, 0, -1, 0]);
+  });
+
+  test('0 turns the limits off', async () => {
+    const { server, url } = await serve(await database('loaded'), { CAREERGRAPH_ANONYMOUS_BUDGET: '0' });
+    const { status, headers } = await ask(url, CHEAP);
+    expect([status, headers.ratelimit, headers['ratelimit-policy']]).toEqual([200, undefined, undefined]);
+    await stop(server);
+  });
+
+  test('servers with one Redis share a budget, and each counts alone without it', async () => {
+    const location = await database('loaded');
+    const settings = {
+      CAREERGRAPH_ANONYMOUS_BUDGET: '123457',
+      CAREERGRAPH_TRUSTED_PROXIES: '127.0.0.1',
+      REDIS_URL: 'redis://127.0.0.1:6379/0',
+    };
+    const [one, two] = [await serve(location, settings), await serve(location, settings)];
+    // Another caller in each run, because Redis remembers.
+    const from = {
+      'x-forwarded-for': `10.${process.pid % 250}.${Math.floor(Math.random() * 250)}.${Math.floor(Math.random() * 250)}`,
+    };
+    for (let time = 0; time < 5; time++) await ask(one.url, page(`r${time}`), from);
+    const other = await askUntil(
+      ({ headers }) => remaining(headers.ratelimit) < 123_457 - 1_000,
+      () => ask(two.url, CHEAP, from),
+    );
+    expect(other.status).toBe(200);
+    await Promise.all([stop(one.server), stop(two.server)]);
+    const alone = await serve(location, { ...settings, REDIS_URL: 'redis://127.0.0.1:1/0' });
+    expect(remaining((await ask(alone.url, CHEAP, from)).headers.ratelimit)).toBeGreaterThan(123_000);
+    await stop(alone.server);
+  });
+});
+
+describe('keys', () => {
+  interface Created {
+    readonly id: string;
+    readonly key: string;
+  }
+  const bearer = (key: string, more: Record<string, string> = {}) => ({ authorization: `Bearer ${key}`, ...more });
+
+  test('are learned, rotated and revoked while the server runs, each with its own budget', async () => {
+    const location = await database('loaded');
+    const { server, url } = await serve(location, { CAREERGRAPH_ANONYMOUS_BUDGET: '1000' });
+    const { id, key } = await keysJson<Created>(location, 'create', 'partner', '--budget', '5000');
+    expect(key).toMatch(new RegExp(`^cg_${id}_[A-Za-z0-9_-]{43}$`));
+    const accepted = await askUntil(
+      ({ status }) => status === 200,
+      () => ask(url, CHEAP, bearer(key)),
+    );
+    expect(accepted.headers['ratelimit-policy']).toBe('"key";q=5000;w=60');
+    const other = `${key.slice(0, -1)}${key.endsWith('A') ? 'B' : 'A'}`;
+    const unknown = await ask(url, CHEAP, bearer(other));
+    expect([unknown.status, codeOf(unknown), unknown.headers['www-authenticate']]).toEqual([
+      401,
+      'UNAUTHENTICATED',
+      'Bearer error="invalid_token"',
+    ]);
+    expect(JSON.stringify(unknown.body)).not.toContain(other);
+    // The scheme of a proxy before this server is none of its business.
+    expect((await ask(url, CHEAP, { authorization: 'Basic dTpw' })).status).toBe(200);
+
+    const rotated = await keysJson<Created>(location, 'rotate', id, '--grace', '1h');
+    await askUntil(
+      ({ status }) => status === 200,
+      () => ask(url, CHEAP, bearer(rotated.key)),
+    );
+    expect((await ask(url, CHEAP, bearer(key))).status).toBe(200);
+    const again = await keysJson<Created>(location, 'rotate', id);
+    await askUntil(
+      ({ status }) => status === 200,
+      () => ask(url, CHEAP, bearer(again.key)),
+    );
+    for (const old of [key, rotated.key]) expect((await ask(url, CHEAP, bearer(old))).status).toBe(401);
+
+    const { keys: listed } = await keysJson<{ keys: Record<string, unknown>[] }>(location, 'list');
+    expect(listed).toMatchObject([{ id, name: 'partner', origins: [], budget: 5_000, revokedAt: null }]);
+    expect(JSON.stringify(listed)).not.toContain(again.key.split('_').slice(2).join('_'));
+    await keysJson(location, 'revoke', id);
+    await askUntil(
+      ({ status }) => status === 401,
+      () => ask(url, CHEAP, bearer(again.key)),
+    );
+    await stop(server);
+  });
+
+  test('for browsers are for pages of their origins', async () => {
+    const location = await database('loaded');
+    const { id, key } = await keysJson<Created>(location, 'create', 'site', '--origin', 'https://a.example');
+    const { server, url } = await serve(location);
+    const from = (origin?: string) => ask(url, CHEAP, bearer(key, origin === undefined ? {} : { origin }));
+    expect((await from('https://a.example')).status).toBe(200);
+    for (const origin of ['https://b.example', undefined]) {
+      const refused = await from(origin);
+      expect([refused.status, codeOf(refused)]).toEqual([403, 'FORBIDDEN']);
+      expect(refused.body.errors?.[0]?.message).toContain(`The key ${id} is for pages of https://a.example;`);
+    }
+    await stop(server);
+  });
+
+  test.each([
+    [['create'], 'Missing name of the key.'],
+    [['create', 'x', '--origin', 'https://a.example/path'], 'Invalid value "https://a.example/path" for --origin.'],
+    [['create', 'x', '--budget', '10'], 'Invalid value "10" for --budget.'],
+    [['rotate', 'x', '--grace', '31d'], 'Invalid value "31d" for --grace.'],
+    [['list', '--budget', '5000'], '"list" takes no --budget.'],
+    [['delete', 'x'], 'Unknown command "delete".'],
+  ])('%j is refused', async (args, message) => {
+    const { code, stderr } = await keys({ home: '/nowhere' }, ...args);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
+  });
+});

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { createFairQueue } from '../../dist/http/overload.js';
+
+/** Work that ends when it is told to, in the order in which it began. */
+function controlled() {
+  const begun: string[] = [];
+  const ends: (() => void)[] = [];
+  const work = (name: string) => () =>
+    new Promise<string>((resolve) => {
+      begun.push(name);
+      ends.push(() => resolve(name));
+    });
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+  const endNext = async () => {
+    ends.shift()?.();
+    await settled();
+  };
+  return { begun, work, endNext, settled };
+}
+
+const outcome = (promise: Promise<string>) => promise.catch((error: { code: string }) => error.code);
+
+test('callers take turns: one with a single request waits for one other, however much another has waiting', async () => {
+  const { begun, work, endNext, settled } = controlled();
+  const queue = createFairQueue(100, 2);
+  const greedy = Array.from({ length: 50 }, (_, index) => queue.run('greedy', work(`greedy ${index}`)));
+  const polite = queue.run('polite', work('polite'));
+  await settled();
+  await endNext();
+  await endNext();
+  expect(begun).toEqual(['greedy 0', 'greedy 1', 'greedy 2', 'polite']);
+  expect(queue.state()).toEqual({ running: 2, waiting: 47 });
+  while (begun.length < 51 || queue.state().running > 0) await endNext();
+  expect(await polite).toBe('polite');
+  expect(await Promise.all(greedy)).toHaveLength(50);
+  expect(queue.state()).toEqual({ running: 0, waiting: 0 });
+});
+
+test('beyond the bound, the caller with the most waiting is refused, its newest request first', async () => {
+  const { work, endNext } = controlled();
+  const queue = createFairQueue(5, 1);
+  const greedy = Array.from({ length: 6 }, (_, index) => outcome(queue.run('greedy', work(`greedy ${index}`))));
+  expect(await greedy[5]).toBe('OVERLOADED');
+  const polite = outcome(queue.run('polite', work('polite')));
+  expect(await greedy[4]).toBe('OVERLOADED');
+  for (let time = 0; time < 10; time++) await endNext();
+  expect(await polite).toBe('polite');
+  expect(await Promise.all(greedy.slice(0, 4))).toEqual(['greedy 0', 'greedy 1', 'greedy 2', 'greedy 3']);
+});
+
+test('work that fails gives its turn to the next', async () => {
+  const queue = createFairQueue(10, 1);
+  const failing = Array.from({ length: 3 }, () => outcome(queue.run('a', () => Promise.reject({ code: 'FAILED' }))));
+  expect(await Promise.all(failing)).toEqual(['FAILED', 'FAILED', 'FAILED']);
+  expect(queue.state()).toEqual({ running: 0, waiting: 0 });
+});

@@ -1,0 +1,110 @@
+import { environmentOf } from '@careergraph/testkit';
+import { expect, test } from 'vitest';
+import { freePort } from '../start/free-port.js';
+import { database, start, stop } from '../start/starting.js';
+import { collector } from './collector.js';
+import { ask } from './serving.js';
+
+const SECRET = 'registered-nurse';
+const QUERY = `query Named { career(slug: "${SECRET}") { title } }`;
+
+const linesOf = (stdout: string) =>
+  stdout
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+test('each request is one line of JSON, without its query and values, also at the moment of the end', async () => {
+  const server = start({ ...environmentOf(await database('loaded')) });
+  const url = await server.url;
+  const given = await ask(url, QUERY, { 'x-request-id': 'from-a-proxy-1' });
+  expect(given.headers['x-request-id']).toBe('from-a-proxy-1');
+  const named = await ask(url, QUERY);
+  await ask(url, '{ nothing }');
+  await ask(url, QUERY, { authorization: 'Bearer cg_secret' });
+  const { stdout } = await stop(server);
+  expect(stdout).not.toContain(SECRET);
+  expect(stdout).not.toContain('cg_secret');
+  const line = { level: 30, caller: '127.0.0.0/24', method: 'POST', path: '/graphql', status: 200 };
+  expect(linesOf(stdout)).toEqual([
+    expect.objectContaining({
+      ...line,
+      id: 'from-a-proxy-1',
+      cache: 'miss',
+      document: expect.stringMatching(/^[0-9a-f]{64}$/),
+    }),
+    expect.objectContaining({ ...line, id: named.headers['x-request-id'], cache: 'hit', cost: 1 }),
+    expect.objectContaining({ ...line, code: 'GRAPHQL_VALIDATION_FAILED' }),
+    expect.objectContaining({ level: 30, status: 401, code: 'UNAUTHENTICATED' }),
+  ]);
+});
+
+test('lines of several processes do not mix', async () => {
+  const server = start({ ...environmentOf(await database('loaded')), WORKERS: '2' });
+  const url = await server.url;
+  const asked = 400;
+  for (let time = 0; time < asked / 20; time++) await Promise.all(Array.from({ length: 20 }, () => ask(url, QUERY)));
+  const { stdout } = await stop(server);
+  const lines = linesOf(stdout);
+  expect(lines).toHaveLength(asked);
+  expect(new Set(lines.map(({ pid }) => pid)).size).toBe(2);
+  expect(new Set(lines.map(({ id }) => id)).size).toBe(asked);
+});
+
+test.each([
+  ['error', 0],
+  ['off', 0],
+])('CAREERGRAPH_LOG=%s', async (level, lines) => {
+  const server = start({ ...environmentOf(await database('loaded')), CAREERGRAPH_LOG: level });
+  await ask(await server.url, QUERY);
+  expect(linesOf((await stop(server)).stdout)).toHaveLength(lines);
+});
+
+test('metrics count requests by status and cache, costs, and refusals', async () => {
+  const port = await freePort();
+  const server = start({
+    ...environmentOf(await database('loaded')),
+    METRICS_PORT: String(port),
+    CAREERGRAPH_ANONYMOUS_BUDGET: '1000',
+  });
+  const url = await server.url;
+  for (let time = 0; time < 3; time++) await ask(url, QUERY);
+  const heavy = (alias: string) => `{ ${alias}: areas(first: 100) { nodes { code parent { code } } } }`;
+  let refused = 0;
+  for (let time = 0; time < 4; time++) if ((await ask(url, heavy(`a${time}`))).status === 429) refused += 1;
+  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  expect(refused).toBeGreaterThan(0);
+  expect(text).toContain('careergraph_requests_total{status="200",cache="hit"} 2\n');
+  expect(text).toContain(`careergraph_requests_total{status="429",cache="none"} ${refused}\n`);
+  expect(text).toContain(`careergraph_limited_total ${refused}\n`);
+  expect(text).toContain('careergraph_request_cost_count 7\n');
+  expect(text).toContain('careergraph_executions{state="waiting"} 0\n');
+  await stop(server);
+});
+
+test('spans of a request: stages, root fields and statements, below the span of the caller, without values', async () => {
+  const to = await collector();
+  const server = start({ ...environmentOf(await database('loaded')), OTEL_EXPORTER_OTLP_ENDPOINT: to.url });
+  const traceId = '0af7651916cd43dd8448eb211c80319c';
+  const url = await server.url;
+  const reply = await ask(url, QUERY.replace('title', 'title salaries(kind: STATE, first: 2) { totalCount }'), {
+    traceparent: `00-${traceId}-b7ad6b7169203331-01`,
+  });
+  expect(reply.status).toBe(200);
+  await stop(server);
+  const spans = to.spans.filter((span) => span.traceId === traceId);
+  const byId = new Map(spans.map((span) => [span.spanId, span]));
+  const pathOf = (span: (typeof spans)[number]): string[] => {
+    const parent = byId.get(span.parentSpanId ?? '');
+    return [...(parent ? pathOf(parent) : [String(span.parentSpanId)]), span.name];
+  };
+  const paths = spans.map((span) => pathOf(span).join(' > '));
+  const request = 'b7ad6b7169203331 > POST /graphql';
+  expect(paths).toContain(request);
+  for (const stage of ['parse', 'validate', 'execute', 'execute > Query.career'])
+    expect(paths).toContain(`${request} > compute > ${stage}`);
+  const statements = paths.filter((path) => path.includes(' > SQL '));
+  expect(statements.length).toBeGreaterThan(0);
+  for (const path of statements) expect(path).toMatch(new RegExp(`^${request} > compute > execute`));
+  expect(to.text()).not.toContain(SECRET);
+});
