@@ -187,11 +187,15 @@ export async function startProcess(name, script, environment, executable = proce
   };
   let output = '';
   const url = await new Promise((resolve, reject) => {
-    child.stdout.on('data', (chunk) => {
+    const read = (chunk) => {
       output += chunk;
       const [found] = /http:\/\/\S+\//.exec(output) ?? [];
-      if (found) resolve(found);
-    });
+      if (!found) return;
+      resolve(found);
+      // The log of requests is written, but not read here.
+      child.stdout.off('data', read).resume();
+    };
+    child.stdout.on('data', read);
     ended.then((code) => reject(new Error(`${name} could not be started (exit code ${code}); build first: npm start`)));
   });
   const reply = async (what) => {

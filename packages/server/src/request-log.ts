@@ -5,11 +5,14 @@ import type { HttpRequest, HttpResponse } from './http/handler.js';
 /** What is written about requests: each (`info`), those that failed on the server (`error`), or nothing (`off`). */
 export type LogLevel = 'info' | 'error' | 'off';
 
-/** A line must fit into what a pipe takes as a whole (4096 bytes), so that lines of several processes do not mix. */
-const MAX_WRITE = 4_096;
+/** What is written at once. A pipe takes up to 4096 bytes as a whole, so that lines of several processes do not mix. */
+const MAX_WRITE = 16_384;
+const MAX_WRITE_OF_SEVERAL = 4_096;
 
-/** Lines are collected up to this length, or until the next flush. */
-const MIN_LENGTH = 2_048;
+/** Where nobody reads what is written, lines are lost rather than memory. */
+const MAX_WAITING = 8_388_608;
+
+/** Lines are collected up to half of what is written at once, or until the next flush. */
 const FLUSH_MS = 500;
 
 const MAX_TEXT = 200;
@@ -29,15 +32,19 @@ export interface RequestLog {
   close(): void;
 }
 
-/** One JSON line for each request to a file descriptor. Texts of queries and values of variables are left out. */
-export function openRequestLog(level: Exclude<LogLevel, 'off'>, fd = 1): RequestLog {
-  const destination = pino.destination({ dest: fd, sync: false, minLength: MIN_LENGTH, maxWrite: MAX_WRITE });
+/** One JSON line for each request to the standard output. Texts of queries and values of variables are left out. */
+export function openRequestLog(level: Exclude<LogLevel, 'off'>, isOneOfSeveral: boolean): RequestLog {
+  const maxWrite = isOneOfSeveral ? MAX_WRITE_OF_SEVERAL : MAX_WRITE;
+  const destination = pino.destination({
+    dest: 1,
+    sync: false,
+    minLength: maxWrite / 2,
+    maxWrite,
+    maxLength: MAX_WAITING,
+  });
   // A reader that closes the pipe is no reason to stop serving.
   destination.on('error', () => {});
-  const logger: PinoLogger = pino(
-    { level, base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime },
-    destination,
-  );
+  const logger: PinoLogger = pino({ level, base: { pid: process.pid } }, destination);
   const timer = setInterval(() => destination.flush(), FLUSH_MS).unref();
   return {
     write: ({ request, exchange, response, ms }) => {

@@ -29,7 +29,10 @@ test('starts on nothing, answers, and stops when told to', async () => {
     expect([path, (await fetch(new URL(path, url))).status]).toEqual([path, 200]);
   }
   const { stdout, stderr } = await stop(server);
-  expect(stdout).toMatch(/^CareerGraph is at .*\n.*; guides loaded\nSIGTERM: stopping\n$/);
+  expect(stdout).toMatch(/^CareerGraph is at .*\n.*; guides loaded\n/);
+  expect(stdout).toContain('SIGTERM: stopping\n');
+  const log = stdout.split('\n').filter((line) => line.startsWith('{'));
+  expect(log.map((line) => JSON.parse(line).path)).toEqual(['/graphql', '/health', '/ready', '/schema.graphql', '/']);
   expect(stderr).toBe('');
   const rows = await rawSql(location, ['select migration_name, checksum from _prisma_migrations']);
   expect(rows.length).toBeGreaterThan(0);
