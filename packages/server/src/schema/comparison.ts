@@ -292,11 +292,12 @@ function assertSizes(occupations: readonly string[], careers: readonly string[],
 }
 
 /** Rejects a list that names the same thing twice: a figure and itself are no pair. */
-function assertDistinct(argument: string, keys: readonly (string | null)[]): void {
+function assertDistinct(argument: string, keys: readonly (string | null)[], values: readonly unknown[]): void {
   keys.forEach((key, index) => {
     const first = keys.indexOf(key);
     if (key === null || first === index) return;
-    throw badInput(`${argument}[${index}]`, `${key} is in the list twice, at ${first} and ${index}; name it once.`);
+    const value = JSON.stringify(values[index]).slice(0, 60);
+    throw badInput(`${argument}[${index}]`, `${value} is the same as ${argument}[${first}]; name it once.`);
   });
 }
 
@@ -360,12 +361,10 @@ builder.queryField('compare', (t) =>
         Promise.all(names.map((name) => subjectOfCareer(context, name))),
         Promise.all(areas.map((by: AreaByShape, index) => lookUpArea(context, by, `areas[${index}]`))),
       ]);
-      assertDistinct('occupations', codes);
-      assertDistinct(
-        'careers',
-        ofCareers.map(({ career }) => career?.slug ?? null),
-      );
-      assertDistinct('areas', columns.map(placeKey));
+      const careerKeys = ofCareers.map(({ career }) => career?.slug ?? null);
+      assertDistinct('occupations', codes, codes);
+      assertDistinct('careers', careerKeys, names);
+      assertDistinct('areas', columns.map(placeKey), areas);
       return resolveComparison(context, {
         subjects: [...ofOccupations, ...ofCareers],
         areas: columns,
