@@ -34,11 +34,18 @@ const STATISTICS: Readonly<Record<WageStatistic, string>> = {
   P90: '90th percentile',
 };
 
-const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const cents = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** `4,000`, `989.90` */
+function plain(amount: number): string {
+  return (Number.isInteger(amount) ? whole : cents).format(amount);
+}
 
 /** `$4,000`, `−$701.25` */
 function usd(amount: number): string {
-  return amount < 0 ? `−${usd(-amount)}` : `$${number.format(amount)}`;
+  return amount < 0 ? `−${usd(-amount)}` : `$${plain(amount)}`;
 }
 
 /** `$4,000`, for sentences */
@@ -103,7 +110,7 @@ export function comparisonArithmetic(from: ComparedNumber, to: ComparedNumber, m
   const { differenceUsd, standardErrorUsd, lowUsd, highUsd } = measured;
   const errorOf = ({ amountUsd, prseTenths, standardErrorUsd: error }: ComparedNumber) =>
     `${usd(amountUsd)} × ${number.format(prseTenths / 10)}% = ${usd(error)}`;
-  const squares = [to, from].map((side) => `${number.format(side.standardErrorUsd)}²`).join(' + ');
+  const squares = [to, from].map((side) => `${plain(side.standardErrorUsd)}²`).join(' + ');
   return [
     `${usd(to.amountUsd)} − ${usd(from.amountUsd)} = ${usd(differenceUsd)}`,
     `standard errors ${errorOf(to)} and ${errorOf(from)}`,
@@ -116,9 +123,9 @@ export function comparisonArithmetic(from: ComparedNumber, to: ComparedNumber, m
 export function comparisonTreatment(comparedPairs: number): string {
   const expected = number.format(comparedPairs / 10);
   return [
-    'The standard error of a mean is the mean × its relative standard error. BLS defines the relative standard error as the ratio of the standard error to the estimate (OEWS, "About the estimates" and Technical Notes, https://www.bls.gov/oes/current/oes_tec.htm) and publishes it to a tenth of a percent, so a difference near the limit could fall on either side of it.',
-    `The standard error of a difference is √(a² + b²), the formula for two independent estimates (U.S. Census Bureau, Current Population Survey, standard errors, formula 4). The interval is the difference ± ${STANDARD_ERRORS_AT_90_PERCENT} standard errors: 90% confidence, the level that BLS uses for its own comparative statements.`,
-    'Covariances are not published and are taken as 0. Two occupations in one area come from the same establishments, and since May 2021 wages are estimated with a model that also uses establishments elsewhere, so the estimates are not quite independent.',
+    'The standard error of a mean is the mean × its relative standard error, which BLS defines as the ratio of the standard error to the estimate ("About the May … Estimates" of OEWS; method: OEWS Technical Notes, https://www.bls.gov/oes/current/oes_tec.htm). It is published to a tenth of a percent, so a difference near the limit could fall on either side of it.',
+    `The standard error of a difference is √(a² + b²), the formula for two independent estimates (U.S. Census Bureau, standard errors of the Current Population Survey, formula 4). The interval is the difference ± ${STANDARD_ERRORS_AT_90_PERCENT} standard errors: 90% confidence, the level at which BLS states differences in, for example, the Employment Cost Index.`,
+    'Covariances are not published and are taken as 0. But two occupations in one area come from the same establishments, and since May 2021 wages are estimated with a model that also uses establishments elsewhere.',
     'BLS publishes no standard errors of percentiles. Sampling errors do not cover other errors, such as wrong answers.',
     comparedPairs === 0
       ? 'No pair of figures was compared.'
