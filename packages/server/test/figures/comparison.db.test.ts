@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,6 +59,8 @@ const QUERY = `query (
 
 const [FL, GA, PR] = ['FL', 'GA', 'PR'].map((state) => ({ state }));
 const US = { country: 'US' };
+const STATES = ['AL', 'AK', 'AZ', 'AR', 'CA', 'CO', 'CT', 'DE', 'DC', 'FL'];
+const GROUPS = ['11', '13', '15', '17', '19', '21', '23', '25', '27', '29'].map((group) => `${group}-0000`);
 const [ORLANDO, COLUMBUS] = ['36740', '17980'].map((metro) => ({ metro }));
 
 let folder: string;
@@ -233,17 +236,22 @@ test('a long name is not repeated for each pair', async () => {
   expect(JSON.stringify(answer).length).toBeLessThan(9 * 9_000 * 2);
 });
 
-test('the largest comparison is within the limit of cost, and a larger selection is not', async () => {
-  const areas = ['AL', 'AK', 'AZ', 'AR', 'CA', 'CO', 'CT', 'DE', 'DC', 'FL'].map((state) => ({ state }));
-  const occupations = ['11', '13', '15', '17', '19', '21', '23', '25', '27', '29'].map((group) => `${group}-0000`);
-  const { areas: columns } = await compare({ occupations, areas });
-  expect(columns).toHaveLength(10);
-  const wide = QUERY.replaceAll(
-    PAIR,
-    `${PAIR} from { wage { display } area { name } } to { wage { display } area { name } salary { mean { display } median { display } } }`,
-  );
-  const { code } = onlyError(await server.post(wide, { occupations, areas }));
-  expect(code).toBe('QUERY_COMPLEXITY');
+test('the largest comparison is within the limit of cost as the example and the SDK ask for it; a larger selection is not', async () => {
+  const areas = STATES.map((state) => ({ state }));
+  const occupations = GROUPS;
+  const read = (path: string) => readFileSync(new URL(`../../../../schema/${path}`, import.meta.url), 'utf8');
+  const documents = Object.values(JSON.parse(read('documents/sdk.json')) as Record<string, string>);
+  const ofSdk = documents.filter((document) => /\bcompare\(/.test(document));
+  expect(ofSdk).toHaveLength(1);
+  for (const query of [QUERY, read('examples/compare.graphql'), ...ofSdk]) {
+    const { data, errors } = await server.post(query, { occupations, areas });
+    expect(errors).toBeUndefined();
+    expect((data as { compare: Compared }).compare.rows.flatMap(({ pairs }) => pairs)).toHaveLength(450);
+  }
+  const side = '{ wage { display } area { name } salary { mean { display } median { display } } }';
+  const wide = QUERY.replaceAll(PAIR, `${PAIR} from ${side} to ${side}`);
+  expect(onlyError(await server.post(wide, { occupations, areas })).code).toBe('QUERY_COMPLEXITY');
+  expect((await server.post(wide, { occupations: occupations.slice(0, 2), areas })).errors).toBeUndefined();
 });
 
 test('a hundred cells take as many SQL statements as four', async () => {
@@ -251,10 +259,8 @@ test('a hundred cells take as many SQL statements as four', async () => {
   try {
     const statementsOf = async (size: number) => {
       const { answer, statements } = await api.record(QUERY, {
-        occupations: ['11', '13', '15', '17', '19', '21', '23', '25', '27', '29']
-          .slice(0, size)
-          .map((group) => `${group}-0000`),
-        areas: ['AL', 'AK', 'AZ', 'AR', 'CA', 'CO', 'CT', 'DE', 'DC', 'FL'].slice(0, size).map((state) => ({ state })),
+        occupations: GROUPS.slice(0, size),
+        areas: STATES.slice(0, size).map((state) => ({ state })),
       });
       expect(answer.errors).toBeUndefined();
       return statements.length;
