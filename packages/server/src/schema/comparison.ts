@@ -25,7 +25,7 @@ import { lookUpArea } from '../places/lookup.js';
 import { Area, AreaBy } from './area.js';
 import { IN_PAGE } from './connection.js';
 import { enumOf, FigureStatus } from './enums.js';
-import { occupationOf, releaseKeyOf } from './figure-arguments.js';
+import { FIGURE_COST, occupationOf, releaseKeyOf } from './figure-arguments.js';
 import { Wage } from './figures.js';
 import { Career, Occupation } from './refs.js';
 import { Salary } from './salary.js';
@@ -33,8 +33,8 @@ import { Salary } from './salary.js';
 /** Rows, and areas, of a comparison. */
 const MOST = 10;
 
-/** Pairs of ten things for each of them: a row of ten cells has 45. */
-const PAIRS_PER_CELL = (MOST - 1) / 2;
+/** Pairs for each cell of a row or an area, as a whole number: ten cells have 45. */
+const PAIRS_PER_CELL = MOST / 2;
 
 const WageStatistic = enumOf('WageStatistic', 'A statistic of the wages in an occupation and area.', WAGE_STATISTICS);
 
@@ -270,11 +270,12 @@ const Comparison = builder.objectRef<ComparisonShape>('Comparison').implement({
 
 type Names = readonly string[] | null | undefined;
 
-/** The number of cells; a number that is refused counts as the nearest one that is not. */
-function cellsOf({ occupations, careers, areas }: { occupations?: Names; careers?: Names; areas: readonly unknown[] }) {
+/** The cost of each cell and what is selected of it; a number of rows or areas that is refused counts as the nearest one that is not. */
+function costOf({ occupations, careers, areas }: { occupations?: Names; careers?: Names; areas?: readonly unknown[] }) {
   const within = (count: number) => Math.min(Math.max(1, count), MOST);
   const rows = (occupations?.length ?? 0) + (careers?.length ?? 0);
-  return { field: 1, multiplier: within(rows) * within(areas.length) };
+  const cells = within(rows) * within(areas?.length ?? 0);
+  return { field: cells * FIGURE_COST.field, multiplier: cells };
 }
 
 function assertSizes(occupations: readonly string[], careers: readonly string[], areas: readonly unknown[]): void {
@@ -329,7 +330,7 @@ const placeKey = ({ area }: ComparedArea) => area && (area.zip?.zip ?? area.matc
 builder.queryField('compare', (t) =>
   t.field({
     type: Comparison,
-    complexity: cellsOf,
+    complexity: costOf,
     description:
       'Compares a wage of occupations or careers in several areas: every figure with its standard error, and every pair of areas of a row and of rows in an area. Needs 1 to 10 rows and 1 to 10 areas; more, none, or the same one twice returns a `BAD_USER_INPUT` error. What matches nothing has a row or area without figures.',
     args: {
