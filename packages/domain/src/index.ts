@@ -28,6 +28,24 @@ export {
   type StateFacts,
 } from './codes.js';
 export {
+  COMPARISON_VERDICTS,
+  type ComparisonOutcome,
+  type ComparisonVerdict,
+  compareEstimates,
+  type Estimate,
+  type Extent,
+  NOT_COMPARABLE_REASONS,
+  type NotComparableReason,
+  standardErrorOf,
+} from './comparison.js';
+export {
+  type ComparedNumber,
+  type ComparedSide,
+  comparisonArithmetic,
+  comparisonTreatment,
+  explainComparison,
+} from './comparison-text.js';
+export {
   displayCount,
   displayPercent,
   displayQuotient,

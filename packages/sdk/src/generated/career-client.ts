@@ -4,6 +4,7 @@ import { list, question } from '../questions.js';
 import { area } from './area.js';
 import { credentials } from './credentials.js';
 import { careerPage } from './career-page.js';
+import { compare } from './compare.js';
 import { findings } from './findings.js';
 import { growth } from './growth.js';
 import { occupation } from './occupation.js';
@@ -53,6 +54,11 @@ export function createCareerClient(options: ClientOptions) {
      * with the attribution to show; `absentSections` says why the other sections are missing.
      */
     careerPage: question(client, careerPage),
+    /**
+     * Wages of careers or occupations side by side in several areas, and which of them differ by more than their sampling errors.
+     * Name `careers`, `occupations`, or both: up to 10 in all, in up to 10 areas.
+     */
+    compare: question(client, compare),
     /** Contradictions in what is published about a career, each with the claims and official figures compared. */
     findings: question(client, findings),
     /** Employment growth: base and projected employment, change, percent, annual openings, and the outlook with its rule. */

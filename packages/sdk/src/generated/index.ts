@@ -5,6 +5,8 @@ export * from './careers-list.js';
 export * from './careers.fragment.js';
 export * from './claims-list.js';
 export * from './claims.fragment.js';
+export * from './compare.js';
+export * from './comparison.fragment.js';
 export * from './credentials.js';
 export * from './credentials-list.js';
 export * from './credentials.fragment.js';

@@ -398,6 +398,18 @@ export type ComparisonResult =
   | 'ROUNDED'
   | '%future added value';
 
+/** How the second of two figures relates to the first, given their sampling errors. */
+export type ComparisonVerdict =
+  /** The difference is at most 1.645 standard errors: samples from equal wages often differ as much. This does not show that the wages are equal. */
+  | 'CANNOT_BE_TOLD_APART'
+  /** The second figure is higher than the first by more than 1.645 standard errors of the difference. */
+  | 'HIGHER'
+  /** The second figure is lower than the first by more than 1.645 standard errors of the difference. */
+  | 'LOWER'
+  /** The figures must not be compared, or cannot be. `reason` says why. */
+  | 'NOT_COMPARABLE'
+  | '%future added value';
+
 /** Filters credentials. A credential must match every field that is provided. */
 export type CredentialFilter = {
   /** Include only credentials that the career with this slug lists. */
@@ -536,6 +548,26 @@ export type Need =
   | 'REQUIRED'
   /** Required by some employers or in some places. */
   | 'SOMETIMES_REQUIRED'
+  | '%future added value';
+
+/** Why two figures are not comparable. */
+export type NotComparableReason =
+  /** One of the two has no figure. */
+  | 'NO_FIGURE'
+  /** One of the two has no published standard error. Those of percentiles are never published. */
+  | 'NO_STANDARD_ERROR'
+  /** The figures are from different releases, and OEWS is not a time series. */
+  | 'OTHER_RELEASE'
+  /** One area contains the other, at least in part, so the same workers count in both figures. */
+  | 'OVERLAPPING_AREAS'
+  /** One occupation contains the other, at least in part, so the figures are not of separate groups of workers. */
+  | 'OVERLAPPING_OCCUPATIONS'
+  /** Both are answered by the same published row. */
+  | 'SAME_ESTIMATE'
+  /** The publisher does not release one of the two. */
+  | 'SUPPRESSED'
+  /** Of one of the two, only a lower bound is published. */
+  | 'TOP_CODED'
   | '%future added value';
 
 /** Filters occupations. An occupation must match every field that is provided. */
@@ -762,6 +794,22 @@ export type TaskKind =
 
 /** The wage percentiles that OEWS publishes. */
 export type WagePercentile =
+  /** The 10th percentile: 10% of workers earn less. */
+  | 'P10'
+  /** The 25th percentile: 25% of workers earn less. */
+  | 'P25'
+  /** The median, or 50th percentile: half of workers earn less. */
+  | 'P50'
+  /** The 75th percentile: 75% of workers earn less. */
+  | 'P75'
+  /** The 90th percentile: 90% of workers earn less. */
+  | 'P90'
+  | '%future added value';
+
+/** A statistic of the wages in an occupation and area. */
+export type WageStatistic =
+  /** The mean, commonly called the average. */
+  | 'MEAN'
   /** The 10th percentile: 10% of workers earn less. */
   | 'P10'
   /** The 25th percentile: 25% of workers earn less. */

@@ -45,7 +45,8 @@ export async function importedApi(...imports: readonly (readonly string[])[]): P
   };
 }
 
-async function importFiles(environment: Record<string, string>, args: readonly string[]): Promise<void> {
+/** Imports by the command line. */
+export async function importFiles(environment: Record<string, string>, args: readonly string[]): Promise<void> {
   let said = '';
   const code = await runCommandLine(['import', ...args], {
     environment,

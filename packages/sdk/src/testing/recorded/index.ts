@@ -2,6 +2,7 @@
 import { area } from '../../generated/area.js';
 import { credentials } from '../../generated/credentials.js';
 import { careerPage } from '../../generated/career-page.js';
+import { compare } from '../../generated/compare.js';
 import { findings } from '../../generated/findings.js';
 import { growth } from '../../generated/growth.js';
 import { occupation } from '../../generated/occupation.js';
@@ -23,6 +24,7 @@ import type { AnyDocument } from '../answer.js';
 import areaAnswers from './area.json' with { type: 'json' };
 import credentialsAnswers from './credentials.json' with { type: 'json' };
 import careerPageAnswers from './career-page.json' with { type: 'json' };
+import compareAnswers from './compare.json' with { type: 'json' };
 import findingsAnswers from './findings.json' with { type: 'json' };
 import growthAnswers from './growth.json' with { type: 'json' };
 import occupationAnswers from './occupation.json' with { type: 'json' };
@@ -52,6 +54,7 @@ export const RECORDED: readonly Recorded[] = [
   { document: area, answers: areaAnswers },
   { document: credentials, answers: credentialsAnswers },
   { document: careerPage, answers: careerPageAnswers },
+  { document: compare, answers: compareAnswers },
   { document: findings, answers: findingsAnswers },
   { document: growth, answers: growthAnswers },
   { document: occupation, answers: occupationAnswers },
