@@ -13,6 +13,7 @@ import './career-handbook.js';
 import './career-origins.js';
 import './career-ratings.js';
 import './careers.js';
+import './search.js';
 
 export const schema = builder.toSchema();
 

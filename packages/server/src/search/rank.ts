@@ -1,0 +1,199 @@
+import type { Postings } from './postings.js';
+import type { Variant } from './spelling.js';
+import { headOf, pairsOf, type TitleIndex } from './title-index.js';
+import { rootOf, stemsOf } from './words.js';
+
+/** How much each kind of evidence counts; tuned with bench/search. The first eight add up to about 1. */
+const WEIGHTS = {
+  title: 0.11,
+  titleByRoots: 0.06,
+  votes: 0.15,
+  names: 0.22,
+  namesByRoots: 0.11,
+  pairs: 0.15,
+  heads: 0.06,
+  texts: 0.14,
+  exact: 0.22,
+  own: 0.2,
+} as const;
+
+/** For an entry with many titles, which more people have. */
+const SIZE_WEIGHT = 0.065;
+/** What is left over in a group, such as "Managers, All Other", is seldom meant. */
+const LEFT_OVER_WEIGHT = -0.25;
+
+export interface Ranked {
+  readonly document: number;
+  /** From 0 to 1. */
+  readonly score: number;
+  /** The title that fits best; null if only its texts fit. */
+  readonly title: number | null;
+  /** Whether the title has the same words as the query, in the same order. */
+  readonly isExact: boolean;
+}
+
+/** A word of a query, and what it is taken for. */
+export interface QueryWord {
+  readonly stem: string;
+  readonly variants: readonly Variant[];
+  readonly isMisspelled: boolean;
+}
+
+/** How many of the titles that fit best vote for their documents. */
+const VOTERS = 30;
+
+export function readQuery<Entry>(index: TitleIndex<Entry>, text: string): readonly QueryWord[] {
+  const stems = [...new Set(stemsOf(text))];
+  return stems.map((stem): QueryWord => {
+    if (index.stems.has(stem)) return { stem, variants: [{ term: stem, weight: 1 }], isMisspelled: false };
+    const split = index.speller.splitOf(stem);
+    if (split) return { stem, variants: split.map((term) => ({ term, weight: 1 })), isMisspelled: false };
+    if (index.roots.has(rootOf(stem)) || index.texts.has(rootOf(stem))) {
+      return { stem, variants: [{ term: stem, weight: 1 }], isMisspelled: false };
+    }
+    return { stem, variants: index.speller.variantsOf(stem), isMisspelled: true };
+  });
+}
+
+interface Evidence {
+  readonly best: Float64Array;
+  readonly bestTitle: Int32Array;
+  readonly votes: Float64Array;
+}
+
+/** Compares a query with every title: the cosine of the two, with rare words counting more. */
+function compareTitles<Entry>(
+  index: TitleIndex<Entry>,
+  postings: Postings,
+  lengths: Float32Array,
+  words: readonly (readonly Variant[])[],
+): Evidence {
+  const scores = new Float64Array(index.titles.length);
+  const touched: number[] = [];
+  let square = 0;
+  for (const variants of words) {
+    // A word that no title has still makes the query longer, as a word that few titles have.
+    square += Math.max(...variants.map(({ term }) => postings.rarityOf(term) ** 2), variants.length === 0 ? 25 : 0);
+    for (const { term, weight } of variants) {
+      const gain = weight * postings.rarityOf(term) ** 2;
+      postings.forEach(term, (title) => {
+        if (scores[title] === 0) touched.push(title);
+        scores[title] = (scores[title] as number) + gain;
+      });
+    }
+  }
+  const length = Math.sqrt(square);
+  const best = new Float64Array(index.documents.length);
+  const bestTitle = new Int32Array(index.documents.length).fill(-1);
+  const votes = new Float64Array(index.documents.length);
+  for (const title of touched) {
+    const score = (scores[title] as number) / (length * (lengths[title] as number));
+    scores[title] = score;
+    const owner = index.owners[title] as number;
+    if (score > (best[owner] as number)) {
+      best[owner] = score;
+      bestTitle[owner] = title;
+    }
+  }
+  touched.sort((a, b) => (scores[b] as number) - (scores[a] as number));
+  for (const title of touched.slice(0, VOTERS)) {
+    const owner = index.owners[title] as number;
+    votes[owner] = (votes[owner] as number) + (scores[title] as number) ** 4;
+  }
+  return { best, bestTitle, votes };
+}
+
+/** BM25 of each document, divided by the sum of the rarities, so that it does not grow with the length of a query. */
+function compareDocuments(postings: Postings, words: readonly (readonly Variant[])[]): Float64Array {
+  const scores = new Float64Array(postings.places);
+  let total = 0;
+  for (const variants of words) {
+    total += Math.max(0, ...variants.map(({ term }) => postings.rarityOf(term)));
+    for (const { term, weight } of variants) {
+      const rarity = weight * postings.rarityOf(term);
+      postings.forEach(term, (document, count) => {
+        scores[document] = (scores[document] as number) + rarity * count;
+      });
+    }
+  }
+  return total === 0 ? scores : scores.map((score) => score / (2.2 * total));
+}
+
+/** The evidence for each document, by its kind. */
+export function evidenceFor<Entry>(index: TitleIndex<Entry>, text: string, words: readonly QueryWord[]) {
+  const byStem = words.map(({ variants }) => variants);
+  const byRoot = byStem.map((variants) => variants.map(({ term, weight }) => ({ term: rootOf(term), weight })));
+  const meant = words.flatMap(({ variants }) => variants.slice(0, 1).map(({ term }) => term));
+  const rootPairs = pairsOf(meant.map(rootOf)).map((term) => [{ term, weight: 1 }]);
+  const isCorrect = words.every(({ isMisspelled }) => !isMisspelled);
+  const heads = (isCorrect ? headOf(text) : meant.slice(-1).map(rootOf)).map((term) => [{ term, weight: 1 }]);
+  const stems = compareTitles(index, index.stems, index.stemLengths, byStem);
+  const roots = compareTitles(index, index.roots, index.rootLengths, byRoot);
+  const exact = new Float64Array(index.documents.length);
+  const exactTitles = new Map<number, number>();
+  const own = new Float64Array(index.documents.length);
+  for (const title of index.exact.get(meant.join(' ')) ?? []) {
+    const owner = index.owners[title] as number;
+    exact[owner] = 1;
+    const isOwn = index.titles[title]?.source === 'OWN';
+    if (isOwn) own[owner] = 1;
+    if (isOwn || !exactTitles.has(owner)) exactTitles.set(owner, title);
+  }
+  return {
+    stems,
+    roots,
+    exactTitles,
+    features: {
+      title: stems.best,
+      titleByRoots: roots.best,
+      votes: roots.votes.map((votes) => Math.min(1, votes / 3)),
+      names: compareDocuments(index.stemsOfDocuments, byStem),
+      namesByRoots: compareDocuments(index.rootsOfDocuments, byRoot),
+      pairs: compareDocuments(index.pairsOfDocuments, rootPairs),
+      heads: compareDocuments(index.headsOfDocuments, heads),
+      texts: compareDocuments(index.texts, byRoot),
+      exact,
+      own,
+    },
+  };
+}
+
+/** Scores under this are no answer. */
+const LEAST_SCORE = 0.12;
+
+/** The documents that fit a query, the best first; among equals, those with more people in work. */
+export function rank<Entry>(
+  index: TitleIndex<Entry>,
+  text: string,
+  words: readonly QueryWord[],
+  includes: (entry: Entry) => boolean,
+): readonly Ranked[] {
+  if (words.length === 0) return [];
+  const { features, stems, roots, exactTitles } = evidenceFor(index, text, words);
+  const ranked: Ranked[] = [];
+  for (const [document, { entry }] of index.documents.entries()) {
+    let score = 0;
+    for (const [name, weight] of Object.entries(WEIGHTS)) {
+      score += weight * (features[name as keyof typeof WEIGHTS][document] as number);
+    }
+    if (score === 0 || !includes(entry)) continue;
+    score += priorOf(index, document);
+    if (score < LEAST_SCORE) continue;
+    const exactTitle = exactTitles.get(document);
+    const title = exactTitle ?? titleOf(stems, document) ?? titleOf(roots, document);
+    ranked.push({ document, score: Math.min(1, score), title, isExact: exactTitle !== undefined });
+  }
+  const employment = ({ document }: Ranked) => index.documents[document]?.employment ?? 0;
+  return ranked.sort((a, b) => b.score - a.score || employment(b) - employment(a) || a.document - b.document);
+}
+
+function priorOf<Entry>(index: TitleIndex<Entry>, document: number): number {
+  const titles = index.documents[document]?.titles ?? [];
+  const isLeftOver = titles[0]?.text.endsWith(', All Other') ?? false;
+  return (SIZE_WEIGHT * Math.log(1 + titles.length)) / 6 + (isLeftOver ? LEFT_OVER_WEIGHT : 0);
+}
+
+function titleOf({ bestTitle }: Evidence, document: number): number | null {
+  const title = bestTitle[document] as number;
+  return title === -1 ? null : title;
+}
