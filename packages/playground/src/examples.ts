@@ -20,6 +20,7 @@ const ORDER = [
   'salary-history',
   'occupation',
   'careers-list',
+  'search',
 ];
 
 const queries = import.meta.glob<string>('../../../schema/examples/*.graphql', {

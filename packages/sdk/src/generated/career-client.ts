@@ -12,6 +12,7 @@ import { salariesByState } from './salaries-by-state.js';
 import { salaryHistory } from './salary-history.js';
 import { salaryInArea } from './salary-in-area.js';
 import { sources } from './sources.js';
+import { suggest } from './suggest.js';
 import { topStates } from './top-states.js';
 import { areasList } from './areas-list.js';
 import { careersList } from './careers-list.js';
@@ -19,6 +20,7 @@ import { claimsList } from './claims-list.js';
 import { credentialsList } from './credentials-list.js';
 import { occupationsList } from './occupations-list.js';
 import { salariesList } from './salaries-list.js';
+import { search } from './search.js';
 import { technologyList } from './technology-list.js';
 import { titlesList } from './titles-list.js';
 
@@ -75,6 +77,8 @@ export function createCareerClient(options: ClientOptions) {
     salaryInArea: question(client, salaryInArea),
     /** The sources of the service, each with its loaded releases. */
     sources: question(client, sources),
+    /** Titles that complete what someone types. */
+    suggest: question(client, suggest),
     /** The states with the highest mean wage, and the states left out, with the reason. */
     topStates: question(client, topStates),
     /** All areas, or the areas of one kind. */
@@ -89,6 +93,8 @@ export function createCareerClient(options: ClientOptions) {
     occupations: list(client, occupationsList, (data) => data.occupations),
     /** Pay for a career in all areas of one kind, in the order you choose. */
     salaries: list(client, salariesList, (data) => data.career?.salaries),
+    /** What a text names: careers, occupations, credentials, and areas, each with the reason why it was found. */
+    search: list(client, search, (data) => data.search),
     /** All technology used in an occupation. Show the O*NET attribution with it. */
     technology: list(client, technologyList, (data) => data.occupation?.technology),
     /** All titles of an occupation. Show the O*NET attribution with them. */

@@ -68,8 +68,9 @@ function compareTitles<Entry>(
   lengths: Float32Array,
   words: readonly (readonly Variant[])[],
 ): Evidence {
-  const scores = new Float64Array(index.titles.length);
-  const touched: number[] = [];
+  const scores = new Float32Array(index.titles.length);
+  const touched = new Uint32Array(index.titles.length);
+  let count = 0;
   let square = 0;
   for (const variants of words) {
     // A word that no title has still makes the query longer, as a word that few titles have.
@@ -77,7 +78,7 @@ function compareTitles<Entry>(
     for (const { term, weight } of variants) {
       const gain = weight * postings.rarityOf(term) ** 2;
       postings.forEach(term, (title) => {
-        if (scores[title] === 0) touched.push(title);
+        if (scores[title] === 0) touched[count++] = title;
         scores[title] = (scores[title] as number) + gain;
       });
     }
@@ -86,7 +87,9 @@ function compareTitles<Entry>(
   const best = new Float64Array(index.documents.length);
   const bestTitle = new Int32Array(index.documents.length).fill(-1);
   const votes = new Float64Array(index.documents.length);
-  for (const title of touched) {
+  const leaders: number[] = [];
+  let least = 0;
+  for (const title of touched.subarray(0, count)) {
     const score = (scores[title] as number) / (length * (lengths[title] as number));
     scores[title] = score;
     const owner = index.owners[title] as number;
@@ -94,13 +97,23 @@ function compareTitles<Entry>(
       best[owner] = score;
       bestTitle[owner] = title;
     }
+    if (score <= least && leaders.length >= VOTERS) continue;
+    leaders.push(title);
+    // Sorting a few leaders now and then takes less than sorting thousands of titles.
+    if (leaders.length < 4 * VOTERS) continue;
+    leaders.sort(byScore);
+    leaders.length = VOTERS;
+    least = scores[leaders.at(-1) as number] as number;
   }
-  touched.sort((a, b) => (scores[b] as number) - (scores[a] as number));
-  for (const title of touched.slice(0, VOTERS)) {
+  for (const title of leaders.sort(byScore).slice(0, VOTERS)) {
     const owner = index.owners[title] as number;
     votes[owner] = (votes[owner] as number) + (scores[title] as number) ** 4;
   }
   return { best, bestTitle, votes };
+
+  function byScore(a: number, b: number): number {
+    return (scores[b] as number) - (scores[a] as number) || a - b;
+  }
 }
 
 /** BM25 of each document, divided by the sum of the rarities, so that it does not grow with the length of a query. */
@@ -171,11 +184,15 @@ export function rank<Entry>(
   if (words.length === 0) return [];
   const { features, stems, roots, exactTitles } = evidenceFor(index, text, words);
   const ranked: Ranked[] = [];
-  for (const [document, { entry }] of index.documents.entries()) {
-    let score = 0;
-    for (const [name, weight] of Object.entries(WEIGHTS)) {
-      score += weight * (features[name as keyof typeof WEIGHTS][document] as number);
+  const scores = new Float64Array(index.documents.length);
+  for (const [name, weight] of Object.entries(WEIGHTS)) {
+    const evidence = features[name as keyof typeof WEIGHTS];
+    for (let document = 0; document < scores.length; document++) {
+      scores[document] = (scores[document] as number) + weight * (evidence[document] as number);
     }
+  }
+  for (const [document, { entry }] of index.documents.entries()) {
+    let score = scores[document] as number;
     if (score === 0 || !includes(entry)) continue;
     score += priorOf(index, document);
     if (score < LEAST_SCORE) continue;
