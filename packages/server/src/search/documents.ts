@@ -83,7 +83,7 @@ async function occupationDocuments(context: Context): Promise<readonly Document[
   for await (const { code, kind, title, shortTitle } of readTitles(context)) {
     const own = names.get(subjects.get(code) ?? '');
     addTitle(own, title, SOURCE_OF[kind]);
-    if (shortTitle !== null) addTitle(own, shortTitle, isAbbreviation(shortTitle) ? 'ABBREVIATION' : SOURCE_OF[kind]);
+    if (shortTitle !== null) addTitle(own, shortTitle, SOURCE_OF[kind]);
   }
   for await (const { code, task } of readTasks(context)) texts.get(subjects.get(code) ?? '')?.push(task);
   const employment = await readEmployment(context);
@@ -100,11 +100,11 @@ function addTitle(titles: Map<string, IndexedTitle> | undefined, text: string, s
   const [, before, inside] = /^(.+) \(([^()]+)\)$/.exec(text) ?? [];
   if (before !== undefined && inside !== undefined) {
     addTitle(titles, before, source);
-    addTitle(titles, inside, isAbbreviation(inside) ? 'ABBREVIATION' : source);
+    addTitle(titles, inside, source === 'OWN' ? 'ALTERNATE' : source);
     return;
   }
   const key = text.toLowerCase();
-  if (!titles?.has(key)) titles?.set(key, { text, source });
+  if (!titles?.has(key)) titles?.set(key, { text, source: source !== 'OWN' && isAbbreviation(text) ? 'ABBREVIATION' : source });
 }
 
 /** Read by major group, so that other questions are answered between. */
@@ -152,7 +152,7 @@ async function readEmployment({ catalog, prisma }: Context): Promise<ReadonlyMap
 function careerDocument(career: CareerEntry): Document {
   const titles = new Map<string, IndexedTitle>();
   addTitle(titles, career.title, 'OWN');
-  for (const name of career.alsoCalled) addTitle(titles, name, isAbbreviation(name) ? 'ABBREVIATION' : 'ALTERNATE');
+  for (const name of career.alsoCalled) addTitle(titles, name, 'ALTERNATE');
   return { entry: { kind: 'CAREER', career }, titles: [...titles.values()], texts: [career.summary], employment: 0 };
 }
 
@@ -165,7 +165,7 @@ async function credentialDocuments({ catalog, prisma }: Context): Promise<readon
     const titles = new Map<string, IndexedTitle>();
     addTitle(titles, credential.name, 'OWN');
     if (credential.acronym !== null) addTitle(titles, credential.acronym, 'ABBREVIATION');
-    for (const name of credential.alsoCalled) addTitle(titles, name, isAbbreviation(name) ? 'ABBREVIATION' : 'ALTERNATE');
+    for (const name of credential.alsoCalled) addTitle(titles, name, 'ALTERNATE');
     return {
       entry: { kind: 'CREDENTIAL', credential },
       titles: [...titles.values()],

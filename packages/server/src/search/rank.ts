@@ -1,6 +1,7 @@
+import { meaningsOf } from './british.js';
 import type { Postings } from './postings.js';
 import type { Variant } from './spelling.js';
-import { headOf, pairsOf, type TitleIndex } from './title-index.js';
+import { headOf, pairsOf, type SearchDocument, type TitleIndex } from './title-index.js';
 import { rootOf, stemsOf } from './words.js';
 
 /** How much each kind of evidence counts; tuned with bench/search. The first eight add up to about 1. */
@@ -19,6 +20,8 @@ const WEIGHTS = {
 
 /** For an entry with many titles, which more people have. */
 const SIZE_WEIGHT = 0.065;
+/** For an occupation with many workers: whoever searches has it more often. */
+const EMPLOYMENT_WEIGHT = 0.05;
 /** What is left over in a group, such as "Managers, All Other", is seldom meant. */
 const LEFT_OVER_WEIGHT = -0.25;
 
@@ -42,10 +45,15 @@ export interface QueryWord {
 /** How many of the titles that fit best vote for their documents. */
 const VOTERS = 30;
 
+/** How much a word counts that means the same as a word of the query. */
+const MEANING_WEIGHT = 0.8;
+
 export function readQuery<Entry>(index: TitleIndex<Entry>, text: string): readonly QueryWord[] {
-  const stems = [...new Set(stemsOf(text))];
+  const stems = joined(index, [...new Set(stemsOf(text))]);
   return stems.map((stem): QueryWord => {
-    if (index.stems.has(stem)) return { stem, variants: [{ term: stem, weight: 1 }], isMisspelled: false };
+    const meanings = meaningsOf(stem).map((term) => ({ term, weight: MEANING_WEIGHT }));
+    if (index.stems.has(stem)) return { stem, variants: [{ term: stem, weight: 1 }, ...meanings], isMisspelled: false };
+    if (meanings.length > 0) return { stem, variants: meanings, isMisspelled: false };
     const split = index.speller.splitOf(stem);
     if (split) return { stem, variants: split.map((term) => ({ term, weight: 1 })), isMisspelled: false };
     if (index.roots.has(rootOf(stem)) || index.texts.has(rootOf(stem))) {
@@ -53,6 +61,21 @@ export function readQuery<Entry>(index: TitleIndex<Entry>, text: string): readon
     }
     return { stem, variants: index.speller.variantsOf(stem), isMisspelled: true };
   });
+}
+
+/** Joins two words that titles write as one, such as "book keeper", if no title has them as a pair. */
+function joined<Entry>(index: TitleIndex<Entry>, stems: readonly string[]): readonly string[] {
+  const result: string[] = [];
+  for (let at = 0; at < stems.length; at++) {
+    const [left, right] = [stems[at] as string, stems[at + 1]];
+    const together = right === undefined ? '' : left + right;
+    const isPair = right !== undefined && index.pairsOfDocuments.has(`${rootOf(left)} ${rootOf(right)}`);
+    if (together !== '' && index.stems.has(together) && !isPair) {
+      result.push(together);
+      at += 1;
+    } else result.push(left);
+  }
+  return result;
 }
 
 interface Evidence {
@@ -145,7 +168,7 @@ export function evidenceFor<Entry>(index: TitleIndex<Entry>, text: string, words
   const exact = new Float64Array(index.documents.length);
   const exactTitles = new Map<number, number>();
   const own = new Float64Array(index.documents.length);
-  for (const title of index.exact.get(meant.join(' ')) ?? []) {
+  for (const title of meant.length === 0 ? [] : (index.exact.get(meant.join(' ')) ?? [])) {
     const owner = index.owners[title] as number;
     exact[owner] = 1;
     const isOwn = index.titles[title]?.source === 'OWN';
@@ -171,6 +194,8 @@ export function evidenceFor<Entry>(index: TitleIndex<Entry>, text: string, words
   };
 }
 
+/** What a title scores that is exactly the query and no one else's. */
+const FULL_SCORE = 1.35;
 /** Scores under this are no answer. */
 const LEAST_SCORE = 0.12;
 
@@ -198,16 +223,17 @@ export function rank<Entry>(
     if (score < LEAST_SCORE) continue;
     const exactTitle = exactTitles.get(document);
     const title = exactTitle ?? titleOf(stems, document) ?? titleOf(roots, document);
-    ranked.push({ document, score: Math.min(1, score), title, isExact: exactTitle !== undefined });
+    ranked.push({ document, score: Math.min(1, score / FULL_SCORE), title, isExact: exactTitle !== undefined });
   }
   const employment = ({ document }: Ranked) => index.documents[document]?.employment ?? 0;
   return ranked.sort((a, b) => b.score - a.score || employment(b) - employment(a) || a.document - b.document);
 }
 
 function priorOf<Entry>(index: TitleIndex<Entry>, document: number): number {
-  const titles = index.documents[document]?.titles ?? [];
-  const isLeftOver = titles[0]?.text.endsWith(', All Other') ?? false;
-  return (SIZE_WEIGHT * Math.log(1 + titles.length)) / 6 + (isLeftOver ? LEFT_OVER_WEIGHT : 0);
+  const { titles, employment } = index.documents[document] as SearchDocument<Entry>;
+  const isLeftOver = titles[0]?.text.includes(', All Other') ?? false;
+  const size = (SIZE_WEIGHT * Math.log(1 + titles.length)) / 6 + (EMPLOYMENT_WEIGHT * Math.log(1 + employment)) / 15;
+  return size + (isLeftOver ? LEFT_OVER_WEIGHT : 0);
 }
 
 function titleOf({ bestTitle }: Evidence, document: number): number | null {

@@ -80,6 +80,7 @@ export async function buildTitleIndex<Entry>(documents: readonly SearchDocument<
       ofPairs.add(document, pairsOf(rooted));
       ofHeads.add(document, headOf(title.text));
       const key = words.join(' ');
+      if (key === '') continue;
       const same = exact.get(key);
       if (same) same.push(id);
       else exact.set(key, [id]);

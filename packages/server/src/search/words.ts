@@ -9,7 +9,7 @@ const FUNCTION_WORDS = new Set(
   'a an the and or of in for to on with at by from as all other except including nec not elsewhere classified'.split(' '),
 );
 
-/** British spellings and words that no rule of {@link stemOf} covers. */
+/** British spellings that no rule of {@link stemOf} covers. */
 const AMERICAN: ReadonlyMap<string, string> = new Map(
   Object.entries({
     aeroplane: 'airplane',
@@ -17,53 +17,40 @@ const AMERICAN: ReadonlyMap<string, string> = new Map(
     anaesthetic: 'anesthetic',
     anaesthetist: 'anesthetist',
     archaeologist: 'archeologist',
-    barrister: 'attorney',
     behavioural: 'behavioral',
     catalogue: 'catalog',
     centre: 'center',
     cheque: 'check',
-    chiropodist: 'podiatrist',
     colour: 'color',
     counsellor: 'counselor',
     defence: 'defense',
     draughtsman: 'drafter',
     draughtsperson: 'drafter',
-    dustman: 'garbage collector',
+    draughtswoman: 'drafter',
     enameller: 'enameler',
     fibre: 'fiber',
-    footwear: 'shoe',
     gaol: 'jail',
-    greengrocer: 'grocer',
+    gemmologist: 'gemologist',
     grey: 'gray',
     gynaecologist: 'gynecologist',
-    hairdresser: 'hairdresser',
-    hgv: 'truck',
-    ict: 'it',
     jeweller: 'jeweler',
     jewellery: 'jewelry',
-    joiner: 'carpenter',
     labour: 'labor',
     labourer: 'laborer',
     licence: 'license',
-    lorry: 'truck',
     modeller: 'modeler',
     modelling: 'modeling',
     mould: 'mold',
     moulder: 'molder',
     moulding: 'molding',
-    operative: 'operator',
     orthopaedic: 'orthopedic',
     paediatric: 'pediatric',
     paediatrician: 'pediatrician',
-    physiotherapist: 'physical therapist',
-    physiotherapy: 'physical therapy',
     plough: 'plow',
     programme: 'program',
-    solicitor: 'attorney',
     theatre: 'theater',
     traveller: 'traveler',
     tyre: 'tire',
-    veterinary: 'veterinary',
   }),
 );
 
@@ -113,7 +100,8 @@ export function wordsIn(text: string): readonly string[] {
 export function contentOf(words: readonly string[]): readonly string[] {
   const content = words.filter((word) => !FUNCTION_WORDS.has(word));
   const work = content.filter((word) => !CIRCUMSTANCES.has(word));
-  return work.length > 0 ? work : content;
+  if (work.length > 0) return work;
+  return content.length > 0 ? content : words;
 }
 
 /** The singular, in American spelling. */
@@ -141,7 +129,7 @@ export function rootOf(stem: string): string {
   return root.length > 4 && /([bdgklmnprt])\1$/.test(root) ? root.slice(0, -1) : root;
 }
 
-/** The stems of the words that count. A British word may stand for several American ones. */
+/** The stems of the words that count. */
 export function stemsOf(text: string): readonly string[] {
-  return contentOf(wordsIn(text)).flatMap((word) => stemOf(word).split(' '));
+  return contentOf(wordsIn(text)).map(stemOf);
 }
