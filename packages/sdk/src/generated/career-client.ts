@@ -11,6 +11,7 @@ import { provenance } from './provenance.js';
 import { salariesByState } from './salaries-by-state.js';
 import { salaryHistory } from './salary-history.js';
 import { salaryInArea } from './salary-in-area.js';
+import { search } from './search.js';
 import { sources } from './sources.js';
 import { suggest } from './suggest.js';
 import { topStates } from './top-states.js';
@@ -20,7 +21,6 @@ import { claimsList } from './claims-list.js';
 import { credentialsList } from './credentials-list.js';
 import { occupationsList } from './occupations-list.js';
 import { salariesList } from './salaries-list.js';
-import { search } from './search.js';
 import { technologyList } from './technology-list.js';
 import { titlesList } from './titles-list.js';
 
@@ -75,6 +75,11 @@ export function createCareerClient(options: ClientOptions) {
      * `{ zip: "32801" }`; without it, the area is the nation. `resolution` explains which area and occupation the wages are for.
      */
     salaryInArea: question(client, salaryInArea),
+    /**
+     * What a text names: careers, occupations, credentials, and areas, each with the reason why it was found. At
+     * most 100 results.
+     */
+    search: question(client, search),
     /** The sources of the service, each with its loaded releases. */
     sources: question(client, sources),
     /** Titles that complete what someone types. */
@@ -93,8 +98,6 @@ export function createCareerClient(options: ClientOptions) {
     occupations: list(client, occupationsList, (data) => data.occupations),
     /** Pay for a career in all areas of one kind, in the order you choose. */
     salaries: list(client, salariesList, (data) => data.career?.salaries),
-    /** What a text names: careers, occupations, credentials, and areas, each with the reason why it was found. */
-    search: list(client, search, (data) => data.search),
     /** All technology used in an occupation. Show the O*NET attribution with it. */
     technology: list(client, technologyList, (data) => data.occupation?.technology),
     /** All titles of an occupation. Show the O*NET attribution with them. */

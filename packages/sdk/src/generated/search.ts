@@ -1,14 +1,10 @@
 import type * as Types from './types.js';
 
 import type { TypedDocument } from '../documents.js';
-import type { PageFragment } from './paging.fragment.js';
 export type SearchQueryVariables = {
   text: string;
   kinds?: ReadonlyArray<Types.SearchKind> | Types.SearchKind | null | undefined;
   first?: number | null | undefined;
-  after?: string | null | undefined;
-  last?: number | null | undefined;
-  before?: string | null | undefined;
 };
 
 
@@ -17,13 +13,14 @@ export type SearchQuery = { readonly search: { readonly totalCount: number, read
         | { readonly id: string, readonly slug: string, readonly title: string }
         | { readonly id: string, readonly slug: string, readonly name: string }
         | { readonly id: string, readonly code: string, readonly title: string }
-       }>, readonly pageInfo: PageFragment } };
+       }> } };
 
 /**
- * What a text names: careers, occupations, credentials, and areas, each with the reason why it was found.
+ * What a text names: careers, occupations, credentials, and areas, each with the reason why it was found. At
+ * most 100 results.
  */
 export const search: TypedDocument<SearchQuery, SearchQueryVariables> = {
   name: 'Search',
-  hash: '4e1a9f10ecafffc0b684183c5a5d43c55a42dc1aa90dfb7e5cde1534daf03434',
-  text: "query Search($text:String!$kinds:[SearchKind!]$first:Int$after:String$last:Int$before:String){search(text:$text kinds:$kinds first:$first after:$after last:$last before:$before){totalCount explanation edges{score kind reason matched explanation node{...on Career{id slug title}...on Occupation{id code title}...on Credential{id slug name}...on Area{id code name}}}pageInfo{...Page}}}fragment Page on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+  hash: '57f08a6236b438d3a846de1d11841743a0f0d972973783dd166172a711c5d66b',
+  text: "query Search($text:String!$kinds:[SearchKind!]$first:Int){search(text:$text kinds:$kinds first:$first){totalCount explanation edges{score kind reason matched explanation node{...on Career{id slug title}...on Occupation{id code title}...on Credential{id slug name}...on Area{id code name}}}}}",
 };

@@ -11,6 +11,8 @@ export interface Hit {
   /** Its kind and its code or slug, which no other hit has. */
   readonly key: string;
   readonly found: Found;
+  /** Whether the text is the title, but for plurals, misspellings, and the like. */
+  readonly isExact: boolean;
   /** From 0 to 1. */
   readonly score: number;
   readonly reason: SearchReason;
@@ -54,8 +56,21 @@ export async function search(
     .map((hit): Hit => {
       const found = asWanted((index.documents[hit.document] as (typeof index.documents)[number]).entry, kinds);
       const title = hit.title === null ? null : (index.titles[hit.title] ?? null);
-      return { key: keyOf(found), found, score: hit.score, ...explain(found, title, hit.isExact, words) };
+      return {
+        key: keyOf(found),
+        found,
+        isExact: hit.isExact,
+        score: hit.score,
+        ...explain(found, title, hit.isExact, words),
+      };
     });
+}
+
+/** The careers that a text is a title of: exactly, but for plurals, misspellings, and the like. */
+export async function slugsNamed(context: Context, text: string): Promise<ReadonlySet<string>> {
+  const hits = await search(context, text, ['CAREER']);
+  const slugs = hits.flatMap(({ found, isExact }) => (isExact && found.kind === 'CAREER' ? [found.career.slug] : []));
+  return new Set(slugs);
 }
 
 export function checkLength(text: string): void {
