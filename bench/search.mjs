@@ -35,7 +35,8 @@ const options = {
 function readArguments() {
   try {
     const { values } = parseArgs({ options });
-    if (!values.help && values.data === undefined) throw new Error('--data or CAREERGRAPH_DATA_DIR must name a folder.');
+    if (!values.help && values.data === undefined)
+      throw new Error('--data or CAREERGRAPH_DATA_DIR must name a folder.');
     return values;
   } catch (error) {
     console.error(`${error.message}\n\n${usage}`);
@@ -88,7 +89,13 @@ try {
       const text = textOf(labelled, index);
       const [{ search }, ms] = await timed(() => ask(SEARCH, text));
       times.search.push(ms);
-      ranks.search.push({ half: labelled.half, rank: rankOf(labelled, search.edges.map(({ node }) => node.code)) });
+      ranks.search.push({
+        half: labelled.half,
+        rank: rankOf(
+          labelled,
+          search.edges.map(({ node }) => node.code),
+        ),
+      });
       ranks.trigrams.push({ half: labelled.half, rank: rankOf(labelled, trigrams(text)) });
     }
     for (const [by, list] of Object.entries(ranks)) {

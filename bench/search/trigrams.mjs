@@ -28,7 +28,10 @@ export async function createTrigrams(folder) {
       const similarity = count / (trigrams.size + sizes[index] - count);
       if (similarity > (best.get(owners[index]) ?? 0)) best.set(owners[index], similarity);
     }
-    return [...best].sort(([, a], [, b]) => b - a).slice(0, 20).map(([code]) => code);
+    return [...best]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, 20)
+      .map(([code]) => code);
   };
 }
 

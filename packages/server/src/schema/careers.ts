@@ -69,9 +69,7 @@ function holds(career: CareerEntry, filter: Filter, named: ReadonlySet<string>):
   const { text, field, education, outlook, medianAtLeastUsd, medianAtMostUsd, occupation } = filter;
   const median = career.medianAnnualUsd;
   return (
-    (text == null ||
-      named.has(career.slug) ||
-      career.words.some((words) => words.includes(text.toLowerCase()))) &&
+    (text == null || named.has(career.slug) || career.words.some((words) => words.includes(text.toLowerCase()))) &&
     (field == null || field.includes(career.field)) &&
     (education == null || education.includes(career.typicalEducation)) &&
     (outlook == null || (career.outlook.label !== null && outlook.includes(career.outlook.label))) &&

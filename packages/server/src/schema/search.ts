@@ -155,7 +155,10 @@ builder.queryFields((t) => ({
   }),
   suggest: t.field({
     type: [Suggestion],
-    complexity: ({ first }) => ({ field: 20, multiplier: Math.min(Math.max(1, first ?? MAX_SUGGESTIONS), MAX_SUGGESTIONS) }),
+    complexity: ({ first }) => ({
+      field: 20,
+      multiplier: Math.min(Math.max(1, first ?? MAX_SUGGESTIONS), MAX_SUGGESTIONS),
+    }),
     description:
       'Suggests titles as someone types: first those that begin with the text, then others that match it. Each career, occupation, credential, or area appears at most once.',
     args: {

@@ -104,7 +104,8 @@ function addTitle(titles: Map<string, IndexedTitle> | undefined, text: string, s
     return;
   }
   const key = text.toLowerCase();
-  if (!titles?.has(key)) titles?.set(key, { text, source: source !== 'OWN' && isAbbreviation(text) ? 'ABBREVIATION' : source });
+  if (!titles?.has(key))
+    titles?.set(key, { text, source: source !== 'OWN' && isAbbreviation(text) ? 'ABBREVIATION' : source });
 }
 
 /** Read by major group, so that other questions are answered between. */

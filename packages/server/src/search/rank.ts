@@ -173,7 +173,8 @@ export function evidenceFor<Entry>(index: TitleIndex<Entry>, text: string, words
     exact[owner] = 1;
     const isOwn = index.titles[title]?.source === 'OWN';
     if (isOwn) own[owner] = 1;
-    if (isOwn || !exactTitles.has(owner)) exactTitles.set(owner, title);
+    const known = index.titles[exactTitles.get(owner) ?? -1];
+    if (known === undefined || (isOwn && known.source !== 'OWN')) exactTitles.set(owner, title);
   }
   return {
     stems,

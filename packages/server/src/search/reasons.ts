@@ -41,7 +41,11 @@ export function explain(
   const misspelled = words.filter(({ isMisspelled, variants }) => isMisspelled && variants.length > 0);
   if (misspelled.length > 0) {
     const read = misspelled.map(({ stem, variants }) => `"${stem}" as "${variants[0]?.term}"`).join(' and ');
-    return { reason: 'MISSPELLING', matched, explanation: `The search read ${read}. "${matched}" is a title of ${name}.` };
+    return {
+      reason: 'MISSPELLING',
+      matched,
+      explanation: `The search read ${read}. "${matched}" is a title of ${name}.`,
+    };
   }
   if (!isExact) {
     return { reason: 'WORDS', matched, explanation: `"${matched}", a title of ${name}, has words of the text.` };
@@ -55,8 +59,7 @@ export function explain(
   return {
     reason: REASON_OF[title.source],
     matched,
-    explanation:
-      title.source === 'OWN' ? `"${matched}" is ${codeOf(found)}.` : `"${matched}" is ${what} of ${name}.`,
+    explanation: title.source === 'OWN' ? `"${matched}" is ${codeOf(found)}.` : `"${matched}" is ${what} of ${name}.`,
   };
 }
 

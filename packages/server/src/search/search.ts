@@ -1,8 +1,8 @@
 import type { Context } from '../context.js';
 import { badInput } from '../errors.js';
 import { type Found, readDocuments } from './documents.js';
-import { explain, type SearchReason } from './reasons.js';
 import { rank, readQuery } from './rank.js';
+import { explain, type SearchReason } from './reasons.js';
 import { buildTitleIndex, type TitleIndex } from './title-index.js';
 
 export type SearchKind = Found['kind'];
@@ -75,7 +75,10 @@ export async function slugsNamed(context: Context, text: string): Promise<Readon
 
 export function checkLength(text: string): void {
   if (text.length > MAX_TEXT) {
-    throw badInput('text', `${text.length} characters are more than ${MAX_TEXT}; search for a title or a few words of it.`);
+    throw badInput(
+      'text',
+      `${text.length} characters are more than ${MAX_TEXT}; search for a title or a few words of it.`,
+    );
   }
 }
 

@@ -33,7 +33,8 @@ export class Speller {
         if (bitsOf(letters ^ others) > 2 * most) continue;
         const edits = editsBetween(word, term, most);
         // People seldom get the first letter wrong.
-        if (edits <= most) found.push({ term, edits: edits + (term[0] === word[0] ? 0 : 0.5), count: this.#countOf(term) });
+        if (edits <= most)
+          found.push({ term, edits: edits + (term[0] === word[0] ? 0 : 0.5), count: this.#countOf(term) });
       }
     }
     found.sort((a, b) => a.edits - b.edits || b.count - a.count);
@@ -84,7 +85,12 @@ function editsBetween(a: string, b: string, most: number): number {
         (previous[j] as number) + 1,
         (row[j - 1] as number) + 1,
       );
-      if (i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)) {
+      if (
+        i > 1 &&
+        j > 1 &&
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
+      ) {
         edits = Math.min(edits, (before[j - 2] as number) + 1);
       }
       row.push(edits);

@@ -107,8 +107,7 @@ export async function buildTitleIndex<Entry>(documents: readonly SearchDocument<
     rootLengths: lengthsOf(built.roots),
     speller: new Speller(built.stems.terms.keys(), (term) => built.stems.countOf(term)),
     exact,
-    bytes:
-      Object.values(built).reduce((sum, postings) => sum + postings.bytes, 0) + text + keys + 12 * titles.length,
+    bytes: Object.values(built).reduce((sum, postings) => sum + postings.bytes, 0) + text + keys + 12 * titles.length,
   };
 }
 

@@ -6,7 +6,9 @@ const CIRCUMSTANCES = new Set(
 );
 
 const FUNCTION_WORDS = new Set(
-  'a an the and or of in for to on with at by from as all other except including nec not elsewhere classified'.split(' '),
+  'a an the and or of in for to on with at by from as all other except including nec not elsewhere classified'.split(
+    ' ',
+  ),
 );
 
 /** British spellings that no rule of {@link stemOf} covers. */
@@ -108,9 +110,7 @@ export function contentOf(words: readonly string[]): readonly string[] {
 export function stemOf(word: string): string {
   const singular = singularOf(word);
   const american = AMERICAN.get(singular) ?? singular;
-  return american
-    .replace(/isation$/, 'ization')
-    .replace(/(?<=.{4})is(e|er|ing)$/, 'iz$1');
+  return american.replace(/isation$/, 'ization').replace(/(?<=.{4})is(e|er|ing)$/, 'iz$1');
 }
 
 function singularOf(word: string): string {

@@ -13,8 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => api?.close());
 
-test('README shows five questions', () => {
-  expect(pairs.map(([question]) => question)).toHaveLength(5);
+test('README shows six questions', () => {
+  expect(pairs.map(([question]) => question)).toHaveLength(6);
 });
 
 test.each(pairs)('README: %s', async (_, query, answer) => {

@@ -1,7 +1,7 @@
 import { createTestApi, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, onlyError } from '../support/ask.js';
 import { newRelease } from '../onet/new-release.js';
+import { ask, onlyError } from '../support/ask.js';
 
 /** Job titles of our own, in the form in which O*NET publishes them. */
 const TITLES: readonly (readonly [code: string, title: string, shortTitle: string | null])[] = [
@@ -13,6 +13,8 @@ const TITLES: readonly (readonly [code: string, title: string, shortTitle: strin
   ['53-3032.00', 'Log Truck Driver', null],
   ['53-3032.00', 'Long Haul Truck Driver', null],
   ['53-3033.00', 'Truck Driver', null],
+  ['53-3033.00', 'Parcel Carrier', null],
+  ['53-3033.00', 'Van Courier', null],
   ['23-1011.00', 'Attorney', null],
   ['13-2011.00', 'Accountant', null],
   ['43-3031.00', 'Bookkeeper', null],
@@ -28,7 +30,11 @@ interface Edge {
   readonly node: { readonly code?: string; readonly slug?: string };
 }
 interface Found {
-  readonly search: { readonly totalCount: number; readonly explanation: string | null; readonly edges: readonly Edge[] };
+  readonly search: {
+    readonly totalCount: number;
+    readonly explanation: string | null;
+    readonly edges: readonly Edge[];
+  };
 }
 
 const QUERY = `query ($text: String!, $kinds: [SearchKind!], $first: Int) {
@@ -40,12 +46,24 @@ const QUERY = `query ($text: String!, $kinds: [SearchKind!], $first: Int) {
 let api: TestApi;
 beforeAll(async () => {
   api = await createTestApi('loaded', async (prisma) => {
+    await prisma.source.create({
+      data: {
+        ...{ id: 'onet', kind: 'AGENCY', name: 'O*NET Database', publisher: 'National Center for O*NET Development' },
+        ...{ licence: 'CC BY 4.0', attribution: 'O*NET (test).' },
+      },
+    });
     const release = await newRelease(prisma, 'onet', '29.0', 'O*NET 29.0', 'ACTIVE');
     const fileId = await release.file('occupations', 'Occupation Data.txt');
     const codes = [...new Set(TITLES.map(([code]) => code))];
     const place = { fileId, sheet: 'Occupation Data' };
     await prisma.fileOccupation.createMany({
-      data: codes.map((code, index) => ({ ...place, row: index + 2, code, level: 'ONET', title: `Occupation ${code}` })),
+      data: codes.map((code, index) => ({
+        ...place,
+        row: index + 2,
+        code,
+        level: 'ONET',
+        title: `Occupation ${code}`,
+      })),
     });
     const titles = await release.file('alternate-titles', 'Alternate Titles.txt');
     await prisma.occupationTitle.createMany({
@@ -95,7 +113,8 @@ describe('the first hit', () => {
 
 describe('kinds', () => {
   test('a career, an area and a credential are found by name', async () => {
-    const names = async (text: string) => (await found(text)).edges.map(({ kind, node }) => [kind, node.slug ?? node.code]);
+    const names = async (text: string) =>
+      (await found(text)).edges.map(({ kind, node }) => [kind, node.slug ?? node.code]);
     expect((await names('medical office manager'))[0]).toEqual(['CAREER', 'medical-office-manager']);
     expect((await names('Florida'))[0]).toEqual(['AREA', 'US-FL']);
     expect(await names('cmom')).toContainEqual(['CREDENTIAL', 'cmom']);
@@ -120,16 +139,21 @@ describe('hostile text', () => {
     const { totalCount, explanation } = await found(text);
     expect(totalCount).toBe(0);
     expect(explanation).toContain('no letters or digits');
-    expect(await ask(api, 'query ($text: String!) { suggest(text: $text) { text } }', { text })).toEqual({ suggest: [] });
+    expect(await ask(api, 'query ($text: String!) { suggest(text: $text) { text } }', { text })).toEqual({
+      suggest: [],
+    });
   });
   test('right-to-left text finds nothing, and says so', async () => {
     const { totalCount, explanation } = await found('مهندس معماري');
     expect([totalCount, explanation]).toEqual([0, expect.stringContaining('No title')]);
   });
-  test.each(['search(text: $text) { totalCount }', 'suggest(text: $text) { text }'])('10,000 characters: %s', async (field) => {
-    const answer = await api.query(`query ($text: String!) { ${field} }`, { text: 'a'.repeat(10_000) });
-    expect(onlyError(answer)).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'text', message: /10000.*200/ });
-  });
+  test.each(['search(text: $text) { totalCount }', 'suggest(text: $text) { text }'])(
+    '10,000 characters: %s',
+    async (field) => {
+      const answer = await api.query(`query ($text: String!) { ${field} }`, { text: 'a'.repeat(10_000) });
+      expect(onlyError(answer)).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'text', message: /10000.*200/ });
+    },
+  );
   test('200 characters are searched', async () => {
     expect((await found('nurse '.repeat(33))).edges[0]?.node.code).toMatch(/^29-1141/);
   });
@@ -137,10 +161,16 @@ describe('hostile text', () => {
 
 describe('suggest', () => {
   const suggest = async (text: string, most = 10) =>
-    (await ask<{ suggest: { text: string }[] }>(api, 'query ($text: String!, $first: Int) { suggest(text: $text, first: $first) { text } }', {
-      text,
-      first: most,
-    })).suggest.map((suggestion) => suggestion.text);
+    (
+      await ask<{ suggest: { text: string }[] }>(
+        api,
+        'query ($text: String!, $first: Int) { suggest(text: $text, first: $first) { text } }',
+        {
+          text,
+          first: most,
+        },
+      )
+    ).suggest.map((suggestion) => suggestion.text);
   test('titles that begin with the text come first', async () => {
     expect((await suggest('truck dr'))[0]).toBe('Truck Driver');
     expect((await suggest('REGISTERED N'))[0]).toMatch(/^Registered Nurse/);
@@ -150,7 +180,9 @@ describe('suggest', () => {
     expect(await suggest('a', 3)).toHaveLength(3);
   });
   test.each([0, 11, -1])('first: %j is refused', async (most) => {
-    const answer = await api.query('query ($first: Int) { suggest(text: "a", first: $first) { text } }', { first: most });
+    const answer = await api.query('query ($first: Int) { suggest(text: "a", first: $first) { text } }', {
+      first: most,
+    });
     expect(onlyError(answer)).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'first' });
   });
 });
@@ -169,8 +201,11 @@ test('careers(filter: { text }) understands what search does', async () => {
 });
 
 test('pages follow each other', async () => {
-  const page = 'query ($after: String) { search(text: "nurse", first: 2, after: $after) { totalCount edges { cursor node { __typename ... on Occupation { code } ... on Career { slug } ... on Credential { slug } } } pageInfo { hasNextPage endCursor } } }';
-  type Page = { search: { totalCount: number; edges: { node: object }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
+  const page =
+    'query ($after: String) { search(text: "nurse", first: 2, after: $after) { totalCount edges { cursor node { __typename ... on Occupation { code } ... on Career { slug } ... on Credential { slug } } } pageInfo { hasNextPage endCursor } } }';
+  type Page = {
+    search: { totalCount: number; edges: { node: object }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+  };
   const nodes: string[] = [];
   let total = 0;
   for (let after: string | null = null, more = true; more; ) {
