@@ -108,9 +108,9 @@ function addTitle(titles: Map<string, IndexedTitle> | undefined, text: string, s
     titles?.set(key, { text, source: source !== 'OWN' && isAbbreviation(text) ? 'ABBREVIATION' : source });
 }
 
-/** Read by major group, so that other questions are answered between. */
-function majorGroups(catalog: Catalog): readonly string[] {
-  return [...new Set(catalog.occupations.map(({ code }) => code.slice(0, 3)))].toSorted();
+/** Read group by group, so that other questions are answered between. */
+function groupsOf(catalog: Catalog): readonly string[] {
+  return [...new Set(catalog.occupations.map(({ code }) => code.slice(0, 4)))].toSorted();
 }
 
 async function* readTitles({ catalog, prisma }: Context): AsyncGenerator<TitleOfOccupation> {
@@ -119,7 +119,7 @@ async function* readTitles({ catalog, prisma }: Context): AsyncGenerator<TitleOf
     catalog.fileIdsOf(catalog.releaseWith(source, roles, null), roles),
   );
   if (files.length === 0) return;
-  for (const group of majorGroups(catalog)) {
+  for (const group of groupsOf(catalog)) {
     yield* await prisma.$queryRaw<TitleOfOccupation[]>`
       SELECT occupation_code AS code, kind::text AS kind, title, short_title AS "shortTitle" FROM occupation_title
       WHERE file_id = ANY(${files}::int[]) AND ${within(group)} ORDER BY kind DESC, file_id, row`;
@@ -129,13 +129,13 @@ async function* readTitles({ catalog, prisma }: Context): AsyncGenerator<TitleOf
 async function* readTasks({ catalog, prisma }: Context): AsyncGenerator<TaskOfOccupation> {
   const files = catalog.fileIdsOf(catalog.releaseWith('onet', ['task-statements'], null), ['task-statements']);
   if (files.length === 0) return;
-  for (const group of majorGroups(catalog)) {
+  for (const group of groupsOf(catalog)) {
     yield* await prisma.$queryRaw<TaskOfOccupation[]>`
       SELECT occupation_code AS code, task FROM onet_task WHERE file_id = ANY(${files}::int[]) AND ${within(group)}`;
   }
 }
 
-/** @param group the start of its codes, such as `11-` */
+/** @param group the start of its codes, such as `11-1` */
 function within(group: string): Prisma.Sql {
   return Prisma.sql`occupation_code >= ${group} AND occupation_code < ${`${group}~`}`;
 }

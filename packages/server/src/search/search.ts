@@ -3,7 +3,7 @@ import { badInput } from '../errors.js';
 import { type Found, readDocuments } from './documents.js';
 import { rank, readQuery } from './rank.js';
 import { explain, type SearchReason } from './reasons.js';
-import { buildTitleIndex, type TitleIndex } from './title-index.js';
+import { buildTitleIndex, othersTurn, type TitleIndex } from './title-index.js';
 
 export type SearchKind = Found['kind'];
 
@@ -46,7 +46,7 @@ export async function search(
   checkLength(text);
   const index = await searchIndexOf(context);
   // A search takes some milliseconds, and a request may have many of them: others get their turn between.
-  await new Promise((resolve) => setImmediate(resolve));
+  await othersTurn();
   const words = readQuery(index, text);
   const ranked = rank(index, text, words, (found) => isWanted(found, kinds));
   const least = (ranked[0]?.score ?? 0) * LEAST_SHARE;

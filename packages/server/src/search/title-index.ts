@@ -47,7 +47,7 @@ export interface TitleIndex<Entry> {
 }
 
 /** How many documents are indexed before other requests get their turn. */
-const AT_ONCE = 10;
+const AT_ONCE = 5;
 
 /** Builds an index. Other requests are answered meanwhile. */
 export async function buildTitleIndex<Entry>(documents: readonly SearchDocument<Entry>[]): Promise<TitleIndex<Entry>> {
@@ -67,7 +67,7 @@ export async function buildTitleIndex<Entry>(documents: readonly SearchDocument<
     PostingsBuilder,
   ];
   for (const [document, { titles: own, texts: about }] of documents.entries()) {
-    if (document % AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+    if (document % AT_ONCE === 0) await othersTurn();
     for (const title of own) {
       const id = titles.push(title) - 1;
       owners.push(document);
@@ -87,15 +87,28 @@ export async function buildTitleIndex<Entry>(documents: readonly SearchDocument<
     }
     for (const text of about) texts.add(document, stemsOf(text).map(rootOf));
   }
-  const built = {
-    stems: stems.plain(titles.length),
-    roots: roots.plain(titles.length),
-    stemsOfDocuments: ofStems.weighted(documents.length),
-    rootsOfDocuments: ofRoots.weighted(documents.length),
-    pairsOfDocuments: ofPairs.weighted(documents.length),
-    headsOfDocuments: ofHeads.weighted(documents.length),
-    texts: texts.weighted(documents.length),
+  const weighted = async (builder: PostingsBuilder) => {
+    await othersTurn();
+    return builder.weighted(documents.length);
   };
+  const plain = async (builder: PostingsBuilder) => {
+    await othersTurn();
+    return builder.plain(titles.length);
+  };
+  const built = {
+    stems: await plain(stems),
+    roots: await plain(roots),
+    stemsOfDocuments: await weighted(ofStems),
+    rootsOfDocuments: await weighted(ofRoots),
+    pairsOfDocuments: await weighted(ofPairs),
+    headsOfDocuments: await weighted(ofHeads),
+    texts: await weighted(texts),
+  };
+  await othersTurn();
+  const stemLengths = lengthsOf(built.stems);
+  await othersTurn();
+  const rootLengths = lengthsOf(built.roots);
+  await othersTurn();
   const text = titles.reduce((sum, title) => sum + 40 + title.text.length, 0);
   const keys = [...exact.keys()].reduce((sum, key) => sum + 80 + key.length, 0);
   return {
@@ -103,12 +116,17 @@ export async function buildTitleIndex<Entry>(documents: readonly SearchDocument<
     titles,
     owners: Uint32Array.from(owners),
     ...built,
-    stemLengths: lengthsOf(built.stems),
-    rootLengths: lengthsOf(built.roots),
+    stemLengths,
+    rootLengths,
     speller: new Speller(built.stems.terms.keys(), (term) => built.stems.countOf(term)),
     exact,
     bytes: Object.values(built).reduce((sum, postings) => sum + postings.bytes, 0) + text + keys + 12 * titles.length,
   };
+}
+
+/** Lets the requests that wait be answered. */
+export function othersTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 export function pairsOf(terms: readonly string[]): readonly string[] {

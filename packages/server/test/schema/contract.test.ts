@@ -215,6 +215,7 @@ describe('names of shared/design/API.md', () => {
       'JobTitleConnection',
       'OccupationConnection',
       'SalaryConnection',
+      'SearchConnection',
       'TechnologyConnection',
     ]);
     for (const type of connections) {
