@@ -1,10 +1,10 @@
-import { Prisma, type TitleKind } from '@careergraph/db';
+import type { TitleKind } from '@careergraph/db';
 import type { Catalog } from '../catalog/catalog.js';
 import type { AreaEntry, CareerEntry, OccupationEntry } from '../catalog/entries.js';
 import type { CredentialRow } from '../content/loaders.js';
 import type { Context } from '../context.js';
 import { TITLE_ROLES } from '../onet/titles.js';
-import { type IndexedTitle, isAbbreviation, type SearchDocument, type TitleSource } from './title-index.js';
+import { type IndexedTitle, isAbbreviation, othersTurn, type SearchDocument, type TitleSource } from './title-index.js';
 
 /** What a search can find. */
 export type Found =
@@ -80,12 +80,16 @@ async function occupationDocuments(context: Context): Promise<readonly Document[
     addTitle(names.get(career.primary), career.title, 'OWN');
     for (const name of career.alsoCalled) addTitle(names.get(career.primary), name, 'ALTERNATE');
   }
-  for await (const { code, kind, title, shortTitle } of readTitles(context)) {
-    const own = names.get(subjects.get(code) ?? '');
-    addTitle(own, title, SOURCE_OF[kind]);
-    if (shortTitle !== null) addTitle(own, shortTitle, SOURCE_OF[kind]);
+  for await (const rows of readTitles(context)) {
+    for (const { code, kind, title, shortTitle } of rows) {
+      const own = names.get(subjects.get(code) ?? '');
+      addTitle(own, title, SOURCE_OF[kind]);
+      if (shortTitle !== null) addTitle(own, shortTitle, SOURCE_OF[kind]);
+    }
   }
-  for await (const { code, task } of readTasks(context)) texts.get(subjects.get(code) ?? '')?.push(task);
+  for await (const rows of readTasks(context)) {
+    for (const { code, task } of rows) texts.get(subjects.get(code) ?? '')?.push(task);
+  }
   const employment = await readEmployment(context);
   return [...entries].map(([code, occupation]) => ({
     entry: { kind: 'OCCUPATION' as const, occupation, career: careers.get(code) ?? null },
@@ -108,36 +112,38 @@ function addTitle(titles: Map<string, IndexedTitle> | undefined, text: string, s
     titles?.set(key, { text, source: source !== 'OWN' && isAbbreviation(text) ? 'ABBREVIATION' : source });
 }
 
-/** Read group by group, so that other questions are answered between. */
-function groupsOf(catalog: Catalog): readonly string[] {
-  return [...new Set(catalog.occupations.map(({ code }) => code.slice(0, 4)))].toSorted();
+/** How many occupations are read before other requests get their turn. */
+const AT_ONCE = 40;
+
+/** Lists of codes, a part of all at a time: the embedded database runs in the process that answers. */
+async function* partsOf(codes: readonly string[]): AsyncGenerator<readonly string[]> {
+  for (let at = 0; at < codes.length; at += AT_ONCE) {
+    await othersTurn();
+    yield codes.slice(at, at + AT_ONCE);
+  }
 }
 
-async function* readTitles({ catalog, prisma }: Context): AsyncGenerator<TitleOfOccupation> {
+async function* readTitles({ catalog, prisma }: Context): AsyncGenerator<readonly TitleOfOccupation[]> {
   const roles = Object.values(TITLE_ROLES);
   const files = ['bls-soc', 'onet'].flatMap((source) =>
     catalog.fileIdsOf(catalog.releaseWith(source, roles, null), roles),
   );
   if (files.length === 0) return;
-  for (const group of groupsOf(catalog)) {
-    yield* await prisma.$queryRaw<TitleOfOccupation[]>`
+  for await (const codes of partsOf([...catalog.occupationCodes])) {
+    yield await prisma.$queryRaw<TitleOfOccupation[]>`
       SELECT occupation_code AS code, kind::text AS kind, title, short_title AS "shortTitle" FROM occupation_title
-      WHERE file_id = ANY(${files}::int[]) AND ${within(group)} ORDER BY kind DESC, file_id, row`;
+      WHERE file_id = ANY(${files}::int[]) AND occupation_code = ANY(${codes}::text[]) ORDER BY kind DESC, file_id, row`;
   }
 }
 
-async function* readTasks({ catalog, prisma }: Context): AsyncGenerator<TaskOfOccupation> {
+async function* readTasks({ catalog, prisma }: Context): AsyncGenerator<readonly TaskOfOccupation[]> {
   const files = catalog.fileIdsOf(catalog.releaseWith('onet', ['task-statements'], null), ['task-statements']);
   if (files.length === 0) return;
-  for (const group of groupsOf(catalog)) {
-    yield* await prisma.$queryRaw<TaskOfOccupation[]>`
-      SELECT occupation_code AS code, task FROM onet_task WHERE file_id = ANY(${files}::int[]) AND ${within(group)}`;
+  for await (const codes of partsOf([...catalog.occupationCodes])) {
+    yield await prisma.$queryRaw<TaskOfOccupation[]>`
+      SELECT occupation_code AS code, task FROM onet_task
+      WHERE file_id = ANY(${files}::int[]) AND occupation_code = ANY(${codes}::text[])`;
   }
-}
-
-/** @param group the start of its codes, such as `11-1` */
-function within(group: string): Prisma.Sql {
-  return Prisma.sql`occupation_code >= ${group} AND occupation_code < ${`${group}~`}`;
 }
 
 /** How many people are employed in each occupation of the default release. */
