@@ -152,7 +152,7 @@ export type CareerFilter = {
   readonly occupation?: InputMaybe<Scalars['String']['input']>;
   /** Include careers with any of these outlooks. */
   readonly outlook?: InputMaybe<ReadonlyArray<OutlookLabel>>;
-  /** Text contained in a title or the summary. The search ignores case and treats the text literally. */
+  /** Text contained in a title or the summary, in any case; or a title of the career as `search` understands it: a job title, an abbreviation such as `RN`, or a misspelling. `search` sorts by best match and gives the reason. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 

@@ -229,7 +229,7 @@ describe('names of shared/design/API.md', () => {
       expect(own.get(`${type.name}.totalCount`)).toBe('Int!');
       const edge = signatures(schema.getType(`${node}Edge`));
       expect(edge.get(`${node}Edge.cursor`)).toBe('String!');
-      expect(edge.get(`${node}Edge.node`)).toBe(`${node}!`);
+      expect(edge.get(`${node}Edge.node`)).toBe(`${entry}!`);
     }
   });
 });
