@@ -20,6 +20,7 @@ const ORDER = [
   'salary-history',
   'occupation',
   'careers-list',
+  'search',
   'compare',
 ];
 

@@ -12,7 +12,9 @@ import { provenance } from './provenance.js';
 import { salariesByState } from './salaries-by-state.js';
 import { salaryHistory } from './salary-history.js';
 import { salaryInArea } from './salary-in-area.js';
+import { search } from './search.js';
 import { sources } from './sources.js';
+import { suggest } from './suggest.js';
 import { topStates } from './top-states.js';
 import { areasList } from './areas-list.js';
 import { careersList } from './careers-list.js';
@@ -79,8 +81,15 @@ export function createCareerClient(options: ClientOptions) {
      * `{ zip: "32801" }`; without it, the area is the nation. `resolution` explains which area and occupation the wages are for.
      */
     salaryInArea: question(client, salaryInArea),
+    /**
+     * What a text names: careers, occupations, credentials, and areas, each with the reason why it was found. At
+     * most 100 results.
+     */
+    search: question(client, search),
     /** The sources of the service, each with its loaded releases. */
     sources: question(client, sources),
+    /** Titles that complete what someone types. */
+    suggest: question(client, suggest),
     /** The states with the highest mean wage, and the states left out, with the reason. */
     topStates: question(client, topStates),
     /** All areas, or the areas of one kind. */

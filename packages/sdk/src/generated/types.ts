@@ -152,7 +152,7 @@ export type CareerFilter = {
   readonly occupation?: InputMaybe<Scalars['String']['input']>;
   /** Include careers with any of these outlooks. */
   readonly outlook?: InputMaybe<ReadonlyArray<OutlookLabel>>;
-  /** Text contained in a title or the summary. The search ignores case and treats the text literally. */
+  /** Text contained in a title or the summary, in any case; or a title of the career as `search` understands it: a job title, an abbreviation such as `RN`, or a misspelling. `search` sorts by best match and gives the reason. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -756,6 +756,36 @@ export type SalaryOrderField =
   | 'P75'
   /** The 90th percentile: 90% of workers earn less. */
   | 'P90'
+  | '%future added value';
+
+/** The type of a search result. */
+export type SearchKind =
+  /** An area. */
+  | 'AREA'
+  /** A career. */
+  | 'CAREER'
+  /** A credential. */
+  | 'CREDENTIAL'
+  /** An occupation of the SOC or O*NET. */
+  | 'OCCUPATION'
+  | '%future added value';
+
+/** Why a search found something. */
+export type SearchReason =
+  /** The text is an abbreviation of one of its titles. */
+  | 'ABBREVIATION'
+  /** The text is another title of it, as listed by SOC, O*NET, or a guide. */
+  | 'ALTERNATE_TITLE'
+  /** Its description or tasks have words of the text, but its titles do not. */
+  | 'DESCRIPTION'
+  /** The text is its title. Plurals, case, and words such as "senior" do not count. */
+  | 'EXACT_TITLE'
+  /** Its titles have words that are spelled almost like those of the text. */
+  | 'MISSPELLING'
+  /** The text is a title that workers reported to O*NET. */
+  | 'REPORTED_TITLE'
+  /** Its titles have words of the text. */
+  | 'WORDS'
   | '%future added value';
 
 /** Why figures from two releases are not comparable. */

@@ -3,6 +3,7 @@ import { byTitle } from '../catalog/careers/build.js';
 import type { CareerEntry } from '../catalog/entries.js';
 import { careerByJobTitle } from '../onet/careers-by-job-title.js';
 import { listName, pageOfItems } from '../paging/connection.js';
+import { MAX_TEXT, slugsNamed } from '../search/search.js';
 import { connectionOf, pageArguments, pageCost } from './connection.js';
 import { CareerField, EducationLevel, OrderDirection, OutlookLabel } from './enums.js';
 import { occupationOf } from './figure-arguments.js';
@@ -15,7 +16,8 @@ const CareerFilter = builder.inputType('CareerFilter', {
     'Filters careers. A career must match every field that is provided. Figures are national and describe the primary occupation: those that `salary` and `growth` of the career answer.',
   fields: (t) => ({
     text: t.string({
-      description: 'Text contained in a title or the summary. The search ignores case and treats the text literally.',
+      description:
+        'Text contained in a title or the summary, in any case; or a title of the career as `search` understands it: a job title, an abbreviation such as `RN`, or a misspelling. `search` sorts by best match and gives the reason.',
     }),
     field: t.field({ type: [CareerField], description: 'Include careers in any of these fields of work.' }),
     education: t.field({
@@ -63,11 +65,11 @@ const TEXT_SEARCH_COST = 200;
 type Filter = typeof CareerFilter.$inferInput;
 type Order = typeof CareerOrder.$inferInput;
 
-function holds(career: CareerEntry, filter: Filter): boolean {
+function holds(career: CareerEntry, filter: Filter, named: ReadonlySet<string>): boolean {
   const { text, field, education, outlook, medianAtLeastUsd, medianAtMostUsd, occupation } = filter;
   const median = career.medianAnnualUsd;
   return (
-    (text == null || career.words.some((words) => words.includes(text.toLowerCase()))) &&
+    (text == null || named.has(career.slug) || career.words.some((words) => words.includes(text.toLowerCase()))) &&
     (field == null || field.includes(career.field)) &&
     (education == null || education.includes(career.typicalEducation)) &&
     (outlook == null || (career.outlook.label !== null && outlook.includes(career.outlook.label))) &&
@@ -112,12 +114,15 @@ builder.queryFields((t) => ({
       orderBy: t.arg({ type: CareerOrder, description: 'How to sort the list.' }),
       ...pageArguments,
     },
-    resolve: (_, { filter, orderBy, ...page }, context) => {
+    resolve: async (_, { filter, orderBy, ...page }, context) => {
       const { catalog } = context;
+      const text = filter?.text;
+      // Longer text can only be contained.
+      const named = text == null || text.length > MAX_TEXT ? new Set<string>() : await slugsNamed(context, text);
       if (filter?.occupation != null) occupationOf(context, filter.occupation, 'filter.occupation');
       const order = orderBy ?? { field: 'TITLE' as const, direction: 'ASC' as const };
       const items = inOrder(
-        catalog.careers.filter((career) => filter == null || holds(career, filter)),
+        catalog.careers.filter((career) => filter == null || holds(career, filter, named)),
         order,
       );
       return pageOfItems(page, listName('careers', filter ?? null, order), items, ({ slug }) => slug);

@@ -14,6 +14,7 @@ import './career-origins.js';
 import './career-ratings.js';
 import './careers.js';
 import './comparison.js';
+import './search.js';
 
 export const schema = builder.toSchema();
 

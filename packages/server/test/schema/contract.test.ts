@@ -215,18 +215,21 @@ describe('names of shared/design/API.md', () => {
       'JobTitleConnection',
       'OccupationConnection',
       'SalaryConnection',
+      'SearchConnection',
       'TechnologyConnection',
     ]);
     for (const type of connections) {
       const node = type.name.slice(0, -'Connection'.length);
       const own = signatures(type);
       expect(own.get(`${type.name}.edges`)).toBe(`[${node}Edge!]!`);
-      expect(own.get(`${type.name}.nodes`)).toBe(`[${node}!]!`);
+      // What a search finds is of several types.
+      const entry = node === 'Search' ? 'SearchResult' : node;
+      expect(own.get(`${type.name}.nodes`)).toBe(`[${entry}!]!`);
       expect(own.get(`${type.name}.pageInfo`)).toBe('PageInfo!');
       expect(own.get(`${type.name}.totalCount`)).toBe('Int!');
       const edge = signatures(schema.getType(`${node}Edge`));
       expect(edge.get(`${node}Edge.cursor`)).toBe('String!');
-      expect(edge.get(`${node}Edge.node`)).toBe(`${node}!`);
+      expect(edge.get(`${node}Edge.node`)).toBe(`${entry}!`);
     }
   });
 });

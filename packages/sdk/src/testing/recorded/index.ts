@@ -10,7 +10,9 @@ import { provenance } from '../../generated/provenance.js';
 import { salariesByState } from '../../generated/salaries-by-state.js';
 import { salaryHistory } from '../../generated/salary-history.js';
 import { salaryInArea } from '../../generated/salary-in-area.js';
+import { search } from '../../generated/search.js';
 import { sources } from '../../generated/sources.js';
+import { suggest } from '../../generated/suggest.js';
 import { topStates } from '../../generated/top-states.js';
 import { areasList } from '../../generated/areas-list.js';
 import { careersList } from '../../generated/careers-list.js';
@@ -32,7 +34,9 @@ import provenanceAnswers from './provenance.json' with { type: 'json' };
 import salariesByStateAnswers from './salaries-by-state.json' with { type: 'json' };
 import salaryHistoryAnswers from './salary-history.json' with { type: 'json' };
 import salaryInAreaAnswers from './salary-in-area.json' with { type: 'json' };
+import searchAnswers from './search.json' with { type: 'json' };
 import sourcesAnswers from './sources.json' with { type: 'json' };
+import suggestAnswers from './suggest.json' with { type: 'json' };
 import topStatesAnswers from './top-states.json' with { type: 'json' };
 import areasListAnswers from './areas-list.json' with { type: 'json' };
 import careersListAnswers from './careers-list.json' with { type: 'json' };
@@ -62,7 +66,9 @@ export const RECORDED: readonly Recorded[] = [
   { document: salariesByState, answers: salariesByStateAnswers },
   { document: salaryHistory, answers: salaryHistoryAnswers },
   { document: salaryInArea, answers: salaryInAreaAnswers },
+  { document: search, answers: searchAnswers },
   { document: sources, answers: sourcesAnswers },
+  { document: suggest, answers: suggestAnswers },
   { document: topStates, answers: topStatesAnswers },
   { document: areasList, answers: areasListAnswers },
   { document: careersList, answers: careersListAnswers },

@@ -1,0 +1,63 @@
+/** Words of British and European job titles, and what American lists call the same thing. */
+const AMERICAN_WORDS = {
+  accommodation: 'lodging',
+  adviser: 'advisor counselor',
+  aeronautical: 'aerospace',
+  apparel: 'garment',
+  barrister: 'attorney',
+  caretaker: 'janitor',
+  catering: 'food',
+  ceramicist: 'ceramic potter',
+  childminder: 'childcare',
+  chiropodist: 'podiatrist',
+  cinema: 'movie',
+  clothing: 'apparel garment',
+  confectioner: 'candy',
+  cooper: 'barrel',
+  dustman: 'garbage',
+  film: 'motion',
+  footwear: 'shoe',
+  garment: 'apparel',
+  greengrocer: 'grocery',
+  haulage: 'trucking',
+  headmaster: 'principal',
+  headteacher: 'principal',
+  hgv: 'truck',
+  ict: 'computer',
+  joiner: 'carpenter',
+  lecturer: 'professor instructor',
+  lift: 'elevator',
+  lorry: 'truck',
+  math: 'mathematics',
+  milliner: 'hat',
+  motorway: 'highway',
+  operative: 'operator',
+  osteopath: 'osteopathic',
+  petrol: 'gas',
+  physiotherapist: 'physical therapist',
+  physiotherapy: 'physical therapy',
+  postman: 'mail',
+  postwoman: 'mail',
+  prison: 'correctional',
+  rail: 'railroad',
+  railway: 'railroad',
+  refuse: 'garbage',
+  secondary: 'high',
+  sewerage: 'sewer',
+  shop: 'store',
+  solicitor: 'attorney',
+  sport: 'athletic',
+  timber: 'lumber',
+  tourist: 'travel',
+  tram: 'streetcar',
+  waste: 'refuse',
+} as const satisfies Readonly<Record<string, string>>;
+
+const MEANINGS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(AMERICAN_WORDS).map(([british, american]) => [british, american.split(' ')]),
+);
+
+/** What else a word may stand for. */
+export function meaningsOf(stem: string): readonly string[] {
+  return MEANINGS.get(stem) ?? [];
+}

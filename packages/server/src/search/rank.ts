@@ -1,0 +1,243 @@
+import { meaningsOf } from './british.js';
+import type { Postings } from './postings.js';
+import type { Variant } from './spelling.js';
+import { headOf, pairsOf, type SearchDocument, type TitleIndex } from './title-index.js';
+import { rootOf, stemsOf } from './words.js';
+
+/** How much each kind of evidence counts; tuned with bench/search. The first eight add up to about 1. */
+const WEIGHTS = {
+  title: 0.11,
+  titleByRoots: 0.06,
+  votes: 0.15,
+  names: 0.22,
+  namesByRoots: 0.11,
+  pairs: 0.15,
+  heads: 0.06,
+  texts: 0.14,
+  exact: 0.22,
+  own: 0.2,
+} as const;
+
+/** For an entry with many titles, which more people have. */
+const SIZE_WEIGHT = 0.065;
+/** For an occupation with many workers: whoever searches has it more often. */
+const EMPLOYMENT_WEIGHT = 0.05;
+/** What is left over in a group, such as "Managers, All Other", is seldom meant. */
+const LEFT_OVER_WEIGHT = -0.25;
+
+export interface Ranked {
+  readonly document: number;
+  /** From 0 to 1. */
+  readonly score: number;
+  /** The title that fits best; null if only its texts fit. */
+  readonly title: number | null;
+  /** Whether the title has the same words as the query, in the same order. */
+  readonly isExact: boolean;
+}
+
+/** A word of a query, and what it is taken for. */
+export interface QueryWord {
+  readonly stem: string;
+  readonly variants: readonly Variant[];
+  readonly isMisspelled: boolean;
+}
+
+/** How many of the titles that fit best vote for their documents. */
+const VOTERS = 30;
+
+/** How much a word counts that means the same as a word of the query. */
+const MEANING_WEIGHT = 0.8;
+
+export function readQuery<Entry>(index: TitleIndex<Entry>, text: string): readonly QueryWord[] {
+  const stems = joined(index, [...new Set(stemsOf(text))]);
+  return stems.map((stem): QueryWord => {
+    const meanings = meaningsOf(stem).map((term) => ({ term, weight: MEANING_WEIGHT }));
+    if (index.stems.has(stem)) return { stem, variants: [{ term: stem, weight: 1 }, ...meanings], isMisspelled: false };
+    if (meanings.length > 0) return { stem, variants: meanings, isMisspelled: false };
+    const split = index.speller.splitOf(stem);
+    if (split) return { stem, variants: split.map((term) => ({ term, weight: 1 })), isMisspelled: false };
+    if (index.roots.has(rootOf(stem)) || index.texts.has(rootOf(stem))) {
+      return { stem, variants: [{ term: stem, weight: 1 }], isMisspelled: false };
+    }
+    return { stem, variants: index.speller.variantsOf(stem), isMisspelled: true };
+  });
+}
+
+/** Joins two words that titles write as one, such as "book keeper", if no title has them as a pair. */
+function joined<Entry>(index: TitleIndex<Entry>, stems: readonly string[]): readonly string[] {
+  const result: string[] = [];
+  for (let at = 0; at < stems.length; at++) {
+    const [left, right] = [stems[at] as string, stems[at + 1]];
+    const together = right === undefined ? '' : left + right;
+    const isPair = right !== undefined && index.pairsOfDocuments.has(`${rootOf(left)} ${rootOf(right)}`);
+    if (together !== '' && index.stems.has(together) && !isPair) {
+      result.push(together);
+      at += 1;
+    } else result.push(left);
+  }
+  return result;
+}
+
+interface Evidence {
+  readonly best: Float64Array;
+  readonly bestTitle: Int32Array;
+  readonly votes: Float64Array;
+}
+
+/** Compares a query with every title: the cosine of the two, with rare words counting more. */
+function compareTitles<Entry>(
+  index: TitleIndex<Entry>,
+  postings: Postings,
+  lengths: Float32Array,
+  words: readonly (readonly Variant[])[],
+): Evidence {
+  const scores = new Float32Array(index.titles.length);
+  const touched = new Uint32Array(index.titles.length);
+  let count = 0;
+  let square = 0;
+  for (const variants of words) {
+    // A word that no title has still makes the query longer, as a word that few titles have.
+    square += Math.max(...variants.map(({ term }) => postings.rarityOf(term) ** 2), variants.length === 0 ? 25 : 0);
+    for (const { term, weight } of variants) {
+      const gain = weight * postings.rarityOf(term) ** 2;
+      postings.forEach(term, (title) => {
+        if (scores[title] === 0) touched[count++] = title;
+        scores[title] = (scores[title] as number) + gain;
+      });
+    }
+  }
+  const length = Math.sqrt(square);
+  const best = new Float64Array(index.documents.length);
+  const bestTitle = new Int32Array(index.documents.length).fill(-1);
+  const votes = new Float64Array(index.documents.length);
+  const leaders: number[] = [];
+  let least = 0;
+  for (const title of touched.subarray(0, count)) {
+    const score = (scores[title] as number) / (length * (lengths[title] as number));
+    scores[title] = score;
+    const owner = index.owners[title] as number;
+    if (score > (best[owner] as number)) {
+      best[owner] = score;
+      bestTitle[owner] = title;
+    }
+    if (score <= least && leaders.length >= VOTERS) continue;
+    leaders.push(title);
+    // Sorting a few leaders now and then takes less than sorting thousands of titles.
+    if (leaders.length < 4 * VOTERS) continue;
+    leaders.sort(byScore);
+    leaders.length = VOTERS;
+    least = scores[leaders.at(-1) as number] as number;
+  }
+  for (const title of leaders.sort(byScore).slice(0, VOTERS)) {
+    const owner = index.owners[title] as number;
+    votes[owner] = (votes[owner] as number) + (scores[title] as number) ** 4;
+  }
+  return { best, bestTitle, votes };
+
+  function byScore(a: number, b: number): number {
+    return (scores[b] as number) - (scores[a] as number) || a - b;
+  }
+}
+
+/** BM25 of each document, divided by the sum of the rarities, so that it does not grow with the length of a query. */
+function compareDocuments(postings: Postings, words: readonly (readonly Variant[])[]): Float64Array {
+  const scores = new Float64Array(postings.places);
+  let total = 0;
+  for (const variants of words) {
+    total += Math.max(0, ...variants.map(({ term }) => postings.rarityOf(term)));
+    for (const { term, weight } of variants) {
+      const rarity = weight * postings.rarityOf(term);
+      postings.forEach(term, (document, count) => {
+        scores[document] = (scores[document] as number) + rarity * count;
+      });
+    }
+  }
+  return total === 0 ? scores : scores.map((score) => score / (2.2 * total));
+}
+
+/** The evidence for each document, by its kind. */
+export function evidenceFor<Entry>(index: TitleIndex<Entry>, text: string, words: readonly QueryWord[]) {
+  const byStem = words.map(({ variants }) => variants);
+  const byRoot = byStem.map((variants) => variants.map(({ term, weight }) => ({ term: rootOf(term), weight })));
+  const meant = words.flatMap(({ variants }) => variants.slice(0, 1).map(({ term }) => term));
+  const rootPairs = pairsOf(meant.map(rootOf)).map((term) => [{ term, weight: 1 }]);
+  const isCorrect = words.every(({ isMisspelled }) => !isMisspelled);
+  const heads = (isCorrect ? headOf(text) : meant.slice(-1).map(rootOf)).map((term) => [{ term, weight: 1 }]);
+  const stems = compareTitles(index, index.stems, index.stemLengths, byStem);
+  const roots = compareTitles(index, index.roots, index.rootLengths, byRoot);
+  const exact = new Float64Array(index.documents.length);
+  const exactTitles = new Map<number, number>();
+  const own = new Float64Array(index.documents.length);
+  for (const title of meant.length === 0 ? [] : (index.exact.get(meant.join(' ')) ?? [])) {
+    const owner = index.owners[title] as number;
+    exact[owner] = 1;
+    const isOwn = index.titles[title]?.source === 'OWN';
+    if (isOwn) own[owner] = 1;
+    const known = index.titles[exactTitles.get(owner) ?? -1];
+    if (known === undefined || (isOwn && known.source !== 'OWN')) exactTitles.set(owner, title);
+  }
+  return {
+    stems,
+    roots,
+    exactTitles,
+    features: {
+      title: stems.best,
+      titleByRoots: roots.best,
+      votes: roots.votes.map((votes) => Math.min(1, votes / 3)),
+      names: compareDocuments(index.stemsOfDocuments, byStem),
+      namesByRoots: compareDocuments(index.rootsOfDocuments, byRoot),
+      pairs: compareDocuments(index.pairsOfDocuments, rootPairs),
+      heads: compareDocuments(index.headsOfDocuments, heads),
+      texts: compareDocuments(index.texts, byRoot),
+      exact,
+      own,
+    },
+  };
+}
+
+/** What a title scores that is exactly the query and no one else's. */
+const FULL_SCORE = 1.35;
+/** Scores under this are no answer. */
+const LEAST_SCORE = 0.12;
+
+/** The documents that fit a query, the best first; among equals, those with more people in work. */
+export function rank<Entry>(
+  index: TitleIndex<Entry>,
+  text: string,
+  words: readonly QueryWord[],
+  includes: (entry: Entry) => boolean,
+): readonly Ranked[] {
+  if (words.length === 0) return [];
+  const { features, stems, roots, exactTitles } = evidenceFor(index, text, words);
+  const ranked: Ranked[] = [];
+  const scores = new Float64Array(index.documents.length);
+  for (const [name, weight] of Object.entries(WEIGHTS)) {
+    const evidence = features[name as keyof typeof WEIGHTS];
+    for (let document = 0; document < scores.length; document++) {
+      scores[document] = (scores[document] as number) + weight * (evidence[document] as number);
+    }
+  }
+  for (const [document, { entry }] of index.documents.entries()) {
+    let score = scores[document] as number;
+    if (score === 0 || !includes(entry)) continue;
+    score += priorOf(index, document);
+    if (score < LEAST_SCORE) continue;
+    const exactTitle = exactTitles.get(document);
+    const title = exactTitle ?? titleOf(stems, document) ?? titleOf(roots, document);
+    ranked.push({ document, score: Math.min(1, score / FULL_SCORE), title, isExact: exactTitle !== undefined });
+  }
+  const employment = ({ document }: Ranked) => index.documents[document]?.employment ?? 0;
+  return ranked.sort((a, b) => b.score - a.score || employment(b) - employment(a) || a.document - b.document);
+}
+
+function priorOf<Entry>(index: TitleIndex<Entry>, document: number): number {
+  const { titles, employment } = index.documents[document] as SearchDocument<Entry>;
+  const isLeftOver = titles[0]?.text.includes(', All Other') ?? false;
+  const size = (SIZE_WEIGHT * Math.log(1 + titles.length)) / 6 + (EMPLOYMENT_WEIGHT * Math.log(1 + employment)) / 15;
+  return size + (isLeftOver ? LEFT_OVER_WEIGHT : 0);
+}
+
+function titleOf({ bestTitle }: Evidence, document: number): number | null {
+  const title = bestTitle[document] as number;
+  return title === -1 ? null : title;
+}
