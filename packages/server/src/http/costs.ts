@@ -67,7 +67,7 @@ export function createCosts(schema: GraphQLSchema, parse: (text: string) => Docu
 function refusalOf({ rootFields, depth, introspectionDepth, breadth, cost }: Measure): GraphQLError | undefined {
   const limits = QUERY_LIMITS;
   if (rootFields > limits.rootFields) {
-    const message = `The query asks for ${rootFields} fields or aliases at its root; split it.`;
+    const message = `The query has ${rootFields} fields or aliases at its root; split it.`;
     return overLimit('TOO_MANY_ALIASES', message, rootFields, limits.rootFields);
   }
   if (depth > limits.depth)

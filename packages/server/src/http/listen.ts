@@ -127,7 +127,7 @@ function refuseUnread(
       : code === 'ERR_HTTP_REQUEST_TIMEOUT'
         ? new Refusal(
             408,
-            `The request did not arrive in time: its headers within ${headersMs / 1_000} s, all of it within ${requestMs / 1_000} s.`,
+            `The request did not arrive in time: the headers must arrive within ${headersMs / 1_000} s, the whole request within ${requestMs / 1_000} s.`,
           )
         : new Refusal(400, 'This is not an HTTP request that can be read.');
   const { status, headers, body } = toResponse(refusal);

@@ -363,4 +363,34 @@ export const ELSEWHERE: readonly {
     file: 'faults/sigterm.postgres.test.ts',
     test: 'with one process',
   },
+  {
+    id: 'hardening/rate-limit',
+    what: 'over the rate limit; `X-Forwarded-For` from a peer that is not trusted',
+    file: 'limits/limits.postgres.test.ts',
+    test: 'over the budget: 429 with the limit',
+  },
+  {
+    id: 'hardening/busy-database',
+    what: 'the embedded database works on a long statement',
+    file: 'faults/embedded.embedded.test.ts',
+    test: 'the server answers /health and what it keeps while the database works on a long statement',
+  },
+  {
+    id: 'hardening/memory',
+    what: '1,100 distinct valid documents of 12 kB, heap of 256 MB',
+    file: 'faults/memory.postgres.test.ts',
+    test: '1,100 distinct valid documents of 12 kB with a heap of 256 MB: all are answered',
+  },
+  {
+    id: 'hardening/late-server',
+    what: 'the server was stopped while a client sent its request',
+    file: 'faults/late.db.test.ts',
+    test: 'a server that was stopped longer than a client may take answers',
+  },
+  {
+    id: 'hardening/disk-full',
+    what: "the embedded folder's disk is full",
+    file: 'faults/embedded.embedded.test.ts',
+    test: 'a load that fills the disk says so; what was there stays and opens again',
+  },
 ];

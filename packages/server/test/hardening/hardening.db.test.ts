@@ -86,7 +86,7 @@ describe('what a hostile or broken client gets', () => {
         '|---|---|---|---|',
         ...CASES.map(({ id }) => rows.get(id) ?? ''),
         '',
-        'These need processes of their own:',
+        'These are shown by other tests, with real processes:',
         '',
         '| id | what happens | test |',
         '|---|---|---|',
