@@ -13,8 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => api?.close());
 
-test('README shows six questions', () => {
-  expect(pairs.map(([question]) => question)).toHaveLength(6);
+test('README shows seven questions', () => {
+  expect(pairs.map(([question]) => question)).toHaveLength(7);
 });
 
 test.each(pairs)('README: %s', async (_, query, answer) => {
