@@ -38,7 +38,7 @@ test('what is recorded is what the server answers', async () => {
   expect(stdout + stderr).toBe('');
 });
 
-test('there are 21 operations', () => expect(documents).toHaveLength(21));
+test('there are 23 operations', () => expect(documents).toHaveLength(23));
 
 describe.each(documents.map((document) => [document.name, document] as const))('%s', (_name, document) => {
   const answers = recordedFor(document);

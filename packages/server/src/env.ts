@@ -48,6 +48,8 @@ export interface Env {
   /** Cost per minute of a caller without a key; 0 for no limit. */
   readonly anonymousBudget: number;
   readonly trustedProxies: TrustedProxies;
+  /** How long requests are answered after SIGTERM. */
+  readonly drainSeconds: number;
   /** How many processes serve. */
   readonly workers: number;
   /** Port of the metrics; undefined to serve none. */
@@ -82,6 +84,8 @@ export const ENVIRONMENT = {
   REDIS_URL:
     'redis://user:password@host:6379/0, where several servers share finished answers and budgets (default: none)',
   WORKERS: 'number of processes that serve on the port, 1 to 64; more than 1 needs DATABASE_URL (default 1)',
+  CAREERGRAPH_DRAIN_SECONDS:
+    'seconds that requests are answered after SIGTERM, while /ready is 503, 0 to 5 (default 3)',
   METRICS_PORT: 'port of /metrics for Prometheus, at the same address (default: no metrics)',
   CAREERGRAPH_LOG:
     '"info" logs each request as a line of JSON, "error" those that failed on the server, "off" none (default info, in a terminal error)',
@@ -157,6 +161,7 @@ const variables = {
     .regex(/^([1-9]|[1-5]\d|6[0-4])$/, 'a whole number from 1 to 64')
     .transform(Number)
     .default(1),
+  CAREERGRAPH_DRAIN_SECONDS: wholeNumber(' of seconds', 5).default(3),
   METRICS_PORT: wholeNumber('', 65_535).optional(),
   CAREERGRAPH_LOG: z.enum(['info', 'error', 'off'], { error: '"info", "error" or "off"' }).optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: COLLECTOR.optional(),
@@ -198,6 +203,7 @@ export function readEnv(environment: Readonly<Record<string, string | undefined>
     executions: settings.CAREERGRAPH_EXECUTIONS ?? settings.CAREERGRAPH_POOL,
     anonymousBudget: settings.CAREERGRAPH_ANONYMOUS_BUDGET,
     trustedProxies: settings.CAREERGRAPH_TRUSTED_PROXIES,
+    drainSeconds: settings.CAREERGRAPH_DRAIN_SECONDS,
     workers: settings.WORKERS,
     metricsPort: settings.METRICS_PORT,
     log: settings.CAREERGRAPH_LOG,

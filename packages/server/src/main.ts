@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ContentError } from '@careergraph/content';
 import { DatabaseError, EnvironmentError } from '@careergraph/db';
+import { GraphQLError } from 'graphql';
 import { ENVIRONMENT, readEnv } from './env.js';
 import { createPlayground } from './http/playground.js';
 import { createLogger } from './log.js';
@@ -39,6 +40,11 @@ async function main(): Promise<number> {
     (line) => console.error(line),
     () => new Date(),
   );
+  // Of a list whose entry fails at once, the executor leaves the entries before it, and they may fail later.
+  process.on('unhandledRejection', (reason) => {
+    if (reason instanceof GraphQLError) return;
+    logger.error('something failed that nothing waited for', { message: String(reason) });
+  });
   try {
     const root = fileURLToPath(new URL('../../../', import.meta.url));
     const env = readEnv(process.env, root);
@@ -66,7 +72,8 @@ async function main(): Promise<number> {
       console.error(`Stopping took more than ${STOP_SECONDS} s. Open connections are closed.`);
       process.exit(1);
     }, STOP_SECONDS * 1_000).unref();
-    await service.close();
+    // Who presses Ctrl-C does not want to wait for a load balancer.
+    await service.close(signal === 'SIGINT' ? 0 : undefined);
     return 0;
   } catch (error) {
     if (error instanceof WorkerFailed) return error.exitCode;

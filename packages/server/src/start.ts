@@ -49,13 +49,15 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
   const content = await contentOrFaults(folder);
   if (content instanceof ContentError && isFirstStart(location)) throw content;
   const database = await openDatabase(location);
-  const undo: (() => unknown)[] = [() => database.close()];
-  const close = async () => {
-    for (const step of undo.splice(0).reverse()) await step();
+  const undo: ((drainSeconds?: number) => unknown)[] = [() => database.close()];
+  const close = async (drainSeconds?: number) => {
+    for (const step of undo.splice(0).reverse()) await step(drainSeconds);
   };
   try {
     const loaded = await loadOrKeep(database, folder, content, logger);
-    const report = (error: unknown) => logger.error('the catalog could not be refreshed', { message: String(error) });
+    const report = onceAMinute((error) =>
+      logger.error('the catalog could not be refreshed', { message: lastLineOf(error) }),
+    );
     const replicas = await replicasOf(env, logger);
     undo.push(() => replicas?.close());
     const prisma = replicas?.prisma ?? database.prisma;
@@ -72,7 +74,7 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
     undo.push(() => metrics?.close());
     // The primary database has a change first, and takes the time of the last use.
     const keys = await keepKeys(database.prisma, CATALOG_INTERVAL_MS, (error) =>
-      logger.error('the API keys could not be read; those known before go on', { message: String(error) }),
+      logger.error('the API keys could not be read; those known before go on', { message: lastLineOf(error) }),
     );
     undo.push(() => keys.stop());
     const sharedBudgets = await sharedBudgetsOf(env);
@@ -105,9 +107,9 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
       ...(playground && { playground }),
     });
     const listening = await listen(api, env);
-    undo.push(() => {
+    undo.push((drainSeconds) => {
       isStopping = true;
-      return listening.close();
+      return listening.close(drainSeconds);
     });
     const { collisions } = catalog.current().entries;
     if (collisions.length > 0) logger.info('careers with the same title have different slugs', { collisions });
@@ -140,6 +142,22 @@ async function loadOrKeep(
     faults: content.faults.map(({ file, line, message }) => `${file}${line === null ? '' : `:${line}`}  ${message}`),
   });
   return 'kept';
+}
+
+/** What is tried again every few seconds fails as often while the database is away. */
+function onceAMinute(report: (error: unknown) => void): (error: unknown) => void {
+  let reportedAt = Number.NEGATIVE_INFINITY;
+  return (error) => {
+    const now = performance.now();
+    if (now - reportedAt < 60_000) return;
+    reportedAt = now;
+    report(error);
+  };
+}
+
+/** Prisma says what failed after the call that it was made by, on lines of their own. */
+function lastLineOf(error: unknown): string {
+  return String(error).trim().split('\n').at(-1)?.trim() ?? '';
 }
 
 /** The library is loaded only if it is used. The metrics of several processes are served by the one that started them. */

@@ -62,7 +62,7 @@ export function spawnServer(environment: Record<string, string>, args: readonly 
 
 /** The variables that lead the server to a database. */
 export function environmentOf({ url, home }: DatabaseLocation): Record<string, string> {
-  return { CAREERGRAPH_HOME: home, ...(url !== undefined && { DATABASE_URL: url }) };
+  return { CAREERGRAPH_HOME: home, CAREERGRAPH_DRAIN_SECONDS: '0', ...(url !== undefined && { DATABASE_URL: url }) };
 }
 
 /** Less than a test may take, and long enough for a busy machine. */

@@ -86,7 +86,7 @@ export function createExecution(options: ExecutionOptions): Execution {
       ...(introspection ? [] : [refuseIntrospection()]),
       codeErrors(),
       refuseUnstorableText(),
-      limitCosts(costs),
+      rememberAnswered(costs),
       ...(tracing === NO_TRACING ? [] : [traceStages(tracing)]),
     ],
     logging: false,
@@ -131,12 +131,12 @@ export function createExecution(options: ExecutionOptions): Execution {
   return {
     execute: async (question, catalog, terms, charge) => {
       const { params } = question;
-      // Over a limit, nothing is read: yoga says so, if the document is valid.
-      if (!costs.refusalOf(question)) {
-        charge(costs.measureOf(question).cost);
-        const answer = await again(question, catalog, terms);
-        if (answer) return answer;
-      }
+      // Over a limit, a document is not even validated, because that takes long.
+      const refusal = costs.refusalOf(question);
+      if (refusal) return respond({ question, catalog, result: { errors: [refusal] } }, terms);
+      charge(costs.measureOf(question).cost);
+      const answer = await again(question, catalog, terms);
+      if (answer) return answer;
       // Yoga adds to the object that it is given.
       const result = (await yoga.getResultForParams(
         { params, request: requests[terms.method] },
@@ -177,13 +177,10 @@ function takeQuestion(): Plugin<ServerContext, ServerContext> {
   };
 }
 
-/** Refuses a valid document over a limit before it is executed, and remembers which were answered without errors. */
-function limitCosts(costs: Costs): Plugin<Context & ServerContext> {
+/** Remembers which documents were answered without errors. */
+function rememberAnswered(costs: Costs): Plugin<Context & ServerContext> {
   return {
-    onExecute: ({ args: { document, contextValue, operationName, variableValues = {} } }) => {
-      const { question } = contextValue;
-      const refusal = question instanceof GraphQLError ? undefined : costs.refusalOf(question);
-      if (refusal) throw refusal;
+    onExecute: ({ args: { document, operationName, variableValues = {} } }) => {
       return {
         onExecuteDone: ({ result }) => {
           if ('errors' in result && result.errors?.length) return;

@@ -36,6 +36,9 @@ export interface GraphqlOptions {
   readonly tracing: Tracing;
 }
 
+/** Reading what was not sent before takes processor time, even if it is refused. */
+const COST_PER_BYTE = 0.1;
+
 /** How much of what clients send is remembered with the question that it is. */
 const QUESTION_CHARACTERS = 8_000_000;
 
@@ -51,7 +54,7 @@ export function createGraphqlHandler(options: GraphqlOptions): Handler {
 
   return (request) => {
     const admission = admit(request);
-    return andThen(readQuestion(request), (question) => answer(request, admission, question));
+    return andThen(readQuestion(request, admission), (question) => answer(request, admission, question));
   };
 
   function answer(
@@ -73,13 +76,14 @@ export function createGraphqlHandler(options: GraphqlOptions): Handler {
     }
     const wanted = { keys: question.keys, encoding: encodingFor(acceptEncoding), variant: `${method} ${type}` };
     if (exchange) {
-      exchange.operationName = question.params.operationName ?? undefined;
       exchange.documentHash = question.documentHash;
     }
     return andThen(find(), ({ computed, isHit }) => {
       const isStale = catalog.isStale();
       if (exchange) exchange.cache = isHit ? (isStale ? 'stale' : 'hit') : 'miss';
       if (!isKept(computed)) return unkeptResponse(computed, request);
+      // Only now is it known to be the name of an operation, and not just any text.
+      if (exchange) exchange.operationName = question.params.operationName ?? undefined;
       documents.remember(question, admission.caller);
       return keptResponse(computed, request, { type, isHit, isStale });
     });
@@ -115,15 +119,16 @@ function databaseUnavailable(): Refusal {
  * Reads the question of a request, or the error that answers it in the media type that is accepted. What was sent before
  * is not parsed again.
  */
-function createReader(documents: Documents): (request: HttpRequest) => MaybePromise<Question | GraphQLError> {
+function createReader(documents: Documents) {
   const questions = new LRUCache<string, Question>({
     maxSize: QUESTION_CHARACTERS,
     sizeCalculation: ({ params: { query = '' } }, sent) => 2 * sent.length + query.length,
   });
-  const read = (request: HttpRequest, body?: Buffer): Question | GraphQLError => {
+  const read = (request: HttpRequest, { charge }: Admission, body?: Buffer): Question | GraphQLError => {
     const sent = body ? `POST ${body.toString('latin1')}` : request.search;
     const known = questions.get(sent);
     if (known) return known;
+    charge(Math.ceil(sent.length * COST_PER_BYTE));
     try {
       const question = documents.find(body ? fromBody(body) : fromSearch(request.search));
       questions.set(sent, question);
@@ -133,8 +138,10 @@ function createReader(documents: Documents): (request: HttpRequest) => MaybeProm
       throw error;
     }
   };
-  return (request) =>
-    request.method === 'POST' ? readJsonBody(request).then((body) => read(request, body)) : read(request);
+  return (request: HttpRequest, admission: Admission): MaybePromise<Question | GraphQLError> =>
+    request.method === 'POST'
+      ? readJsonBody(request).then((body) => read(request, admission, body))
+      : read(request, admission);
 }
 
 /** Clients send the same few headers again and again. */

@@ -2,7 +2,6 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse, S
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { andThen } from '../maybe-promise.js';
 import { Exchange } from './exchange.js';
 import { type Handler, type HttpRequest, type HttpResponse, oncePerResponse } from './handler.js';
@@ -13,10 +12,13 @@ export interface Listening {
   /** The URL for a browser. */
   readonly url: string;
   /**
-   * Asks clients to close their connections and answers on for up to three seconds, while any connection is open. Then
-   * takes no new ones, waits for the requests under way until seven seconds are over, and closes.
+   * Asks clients to close their connections and answers on for the time of `drainSeconds`, old connections and new ones:
+   * a load balancer notices only at its next look. Then takes no new ones, waits for the requests under way for at most
+   * four seconds, and closes.
+   *
+   * @param drainSeconds instead of those of the options
    */
-  close(): Promise<void>;
+  close(drainSeconds?: number): Promise<void>;
 }
 
 export interface ListenOptions {
@@ -24,17 +26,18 @@ export interface ListenOptions {
   readonly host: string;
   /** How long a client may take to send the headers, and the whole request. Default: 10 s and 15 s. */
   readonly timeouts?: { readonly headersMs: number; readonly requestMs: number };
+  /** How long requests are answered after the signal to stop. Default: 0. */
+  readonly drainSeconds?: number;
 }
 
 const MAX_HEADER_BYTES = 16_384;
 const DEFAULT_TIMEOUTS = { headersMs: 10_000, requestMs: 15_000 };
-const ANSWER_ON_MS = 3_000;
-const CLOSE_TIMEOUT_MS = 7_000;
+const CLOSE_TIMEOUT_MS = 4_000;
 
 /** Serves the handler with node:http. */
 export async function listen(
   handler: Handler,
-  { port, host, timeouts = DEFAULT_TIMEOUTS }: ListenOptions,
+  { port, host, timeouts = DEFAULT_TIMEOUTS, drainSeconds: usual = 0 }: ListenOptions,
 ): Promise<Listening> {
   let isStopping = false;
   const server = createServer(optionsOf(timeouts), (incoming, outgoing) => {
@@ -63,14 +66,13 @@ export async function listen(
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return {
     url: `http://${name}:${address.port}/`,
-    close: async () => {
+    close: async (drainSeconds = usual) => {
       isStopping = true;
-      const end = performance.now() + ANSWER_ON_MS;
-      while (performance.now() < end && (await promisify(server.getConnections).call(server)) > 0) await sleep(50);
+      await sleep(drainSeconds * 1_000);
       await new Promise((resolve) => {
         server.close(resolve);
         server.closeIdleConnections();
-        setTimeout(() => server.closeAllConnections(), CLOSE_TIMEOUT_MS - ANSWER_ON_MS).unref();
+        setTimeout(() => server.closeAllConnections(), CLOSE_TIMEOUT_MS).unref();
       });
     },
   };
@@ -106,6 +108,8 @@ function optionsOf({ headersMs, requestMs }: typeof DEFAULT_TIMEOUTS) {
     headersTimeout: headersMs,
     requestTimeout: requestMs,
     connectionsCheckingInterval: checkOf(headersMs),
+    // Node's own refusal has no body.
+    requireHostHeader: false,
   };
 }
 

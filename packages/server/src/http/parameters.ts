@@ -3,6 +3,9 @@ import { apiError, badInput } from '../errors.js';
 /** Levels of lists and objects in a body; the deepest query of the SDK has six. */
 const MAX_BODY_DEPTH = 64;
 
+/** Entries of lists and objects in a body. Of the SDK's operations, compare has the most variables, some 30. */
+const MAX_BODY_VALUES = 1_000;
+
 /** The parameters of GraphQL over HTTP. A persisted document has no query. */
 export interface Parameters {
   readonly query?: string;
@@ -78,23 +81,29 @@ function parseJson(what: string, text: string): unknown {
   } catch {
     throw badRequest(text === '' ? `The ${what} is empty.` : `The ${what} is not valid JSON.`);
   }
-  if (depthExceeds(value, MAX_BODY_DEPTH)) {
-    throw apiError('REQUEST_ENTITY_TOO_LARGE', `The ${what} is nested deeper than ${MAX_BODY_DEPTH} levels.`, {
-      http: { status: 413 },
-    });
-  }
+  checkSize(what, value);
   return value;
 }
 
 /** Goes level by level, because a hostile body would exhaust the stack of a recursion. */
-function depthExceeds(value: unknown, limit: number): boolean {
+function checkSize(what: string, value: unknown): void {
   const isBranch = (item: unknown): item is object => typeof item === 'object' && item !== null;
   let level = [value].filter(isBranch);
+  let values = 0;
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth === limit) return true;
-    level = level.flatMap((item): unknown[] => Object.values(item)).filter(isBranch);
+    if (depth === MAX_BODY_DEPTH) throw tooLarge(`The ${what} is nested deeper than ${MAX_BODY_DEPTH} levels.`);
+    const items = level.flatMap((item): unknown[] => Object.values(item));
+    values += items.length;
+    if (values > MAX_BODY_VALUES)
+      throw tooLarge(
+        `The ${what} has ${values} values in lists and objects, or more. The limit is ${MAX_BODY_VALUES}.`,
+      );
+    level = items.filter(isBranch);
   }
-  return false;
+}
+
+function tooLarge(message: string) {
+  return apiError('REQUEST_ENTITY_TOO_LARGE', message, { http: { status: 413 } });
 }
 
 function badRequest(message: string) {

@@ -378,7 +378,7 @@ export const ELSEWHERE: readonly {
   {
     id: 'hardening/memory',
     what: '1,100 distinct valid documents of 12 kB, heap of 256 MB',
-    file: 'faults/memory.postgres.test.ts',
+    file: 'faults/one-client.postgres.test.ts',
     test: '1,100 distinct valid documents of 12 kB with a heap of 256 MB: all are answered',
   },
   {

@@ -53,11 +53,11 @@ test('a long answer is the JSON of its values', async () => {
   const provenance = 'provenance { citation licence row file { name } source { name publisher } release { label } }';
   const careers = `careers(first: 100) { nodes { title summary salary { ${provenance} } growth { ${provenance} } } }`;
   const [first, ...again] = await answersOf({
-    query: `{ a: ${careers} b: ${careers} c: ${careers} none: career(slug: "") { slug } }`,
+    query: `{ a: ${careers} b: ${careers} none: career(slug: "") { slug } }`,
   });
   expect(again).toEqual([first, first]);
   const text = first.slice('200 '.length);
-  expect(text.length).toBeGreaterThan(300_000);
+  expect(text.length).toBeGreaterThan(200_000);
   expect(text).toMatch(/[^\0-\xff]/);
   expect(JSON.stringify(JSON.parse(text))).toBe(text);
 });

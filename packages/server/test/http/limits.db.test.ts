@@ -18,7 +18,7 @@ describe('what one request may ask for', () => {
         ids: Array.from({ length: count }, () => id('Area:US')),
       });
     expect((await nodes(100)).data?.nodes).toHaveLength(100);
-    for (const count of [101, 2_300]) {
+    for (const count of [101, 900]) {
       expect((await nodes(count)).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'ids' });
     }
   });

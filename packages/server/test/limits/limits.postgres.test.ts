@@ -26,16 +26,16 @@ describe('hardening/rate-limit', () => {
     expect(kept.headers['cache-status']).toBe('CareerGraph; hit');
     expect(remaining(kept.headers.ratelimit)).toBe(left - 1);
     const replies = [];
-    for (let time = 0; time < 10; time++) replies.push(await ask(url, page(`a${time}`)));
-    const refused = replies.filter(({ status }) => status === 429);
-    expect(refused.length).toBeGreaterThan(0);
+    while (replies.at(-1)?.status !== 429) replies.push(await ask(url, page(`a${replies.length}`)));
+    expect(replies.length).toBeGreaterThan(1);
+    const refused = replies.slice(-1);
     expect(codeOf(refused[0] as never)).toBe('RATE_LIMITED');
     expect(refused[0]?.body.errors?.[0]?.message).toMatch(
       /^The request costs \d+, and \d+ of the budget of callers without a key, 1000 per minute, is left\. Try again in \d+ s, or use an API key\.$/,
     );
     expect(Number(refused[0]?.headers['retry-after'])).toBeGreaterThanOrEqual(1);
     expect(refused[0]?.headers['ratelimit-policy']).toBe('"anonymous";q=1000;w=60');
-    // What is refused costs what every request costs, so what is kept can still be had.
+    // What is refused costs no more than reading it, so what is kept can still be had.
     expect((await ask(url, CHEAP)).status).toBe(200);
     await stop(server);
   });

@@ -72,6 +72,7 @@ describe.each([
 describe.each([
   ['CAREERGRAPH_POOL', 'connections', 10, 1_000],
   ['CAREERGRAPH_MAX_REQUESTS', 'maxRequests', 500, 100_000],
+  ['CAREERGRAPH_DRAIN_SECONDS', 'drainSeconds', 3, 5],
 ] as const)('%s', (name, setting, byDefault, max) => {
   test('is a number of at least one', () => {
     expect(readEnv({}, '/')[setting]).toBe(byDefault);
