@@ -181,6 +181,11 @@ export function readEnv(environment: Readonly<Record<string, string | undefined>
   if (settings.DATABASE_REPLICA_URL.length > 0 && url === undefined) {
     throw new EnvironmentError(['DATABASE_REPLICA_URL needs DATABASE_URL, the primary database, which is not set']);
   }
+  if (settings.METRICS_PORT === settings.PORT && settings.PORT !== 0) {
+    throw new EnvironmentError([
+      `METRICS_PORT must be another port than that of the API, PORT; it is "${settings.METRICS_PORT}"`,
+    ]);
+  }
   return {
     port: settings.PORT,
     host: settings.HOST,
@@ -214,5 +219,10 @@ function tracingOf(settings: {
 }): TracingSettings | undefined {
   const base = settings.OTEL_EXPORTER_OTLP_ENDPOINT?.replace(/\/$/, '');
   const url = settings.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? (base && `${base}/v1/traces`);
-  return url === undefined ? undefined : { url, serviceName: settings.OTEL_SERVICE_NAME };
+  if (url === undefined) return undefined;
+  const variable =
+    settings.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT === undefined
+      ? 'OTEL_EXPORTER_OTLP_ENDPOINT'
+      : 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT';
+  return { url, variable, serviceName: settings.OTEL_SERVICE_NAME };
 }
