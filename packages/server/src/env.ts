@@ -76,19 +76,19 @@ export const ENVIRONMENT = {
   CAREERGRAPH_ROW_MB: `memory for rows of files and guides in MB, 0 to 100000 (default ${DEFAULT_ROW_MEGABYTES})`,
   CAREERGRAPH_MAX_REQUESTS: `answers computed or waiting for it per process, 1 to 100000; more requests are refused (default ${DEFAULT_MAX_REQUESTS})`,
   CAREERGRAPH_EXECUTIONS:
-    'answers computed at once per process, 1 to 1000; more wait, and callers take turns (default: as CAREERGRAPH_POOL)',
+    'answers computed at once per process, 1 to 1000; more wait, and callers take turns (default: the value of CAREERGRAPH_POOL)',
   CAREERGRAPH_ANONYMOUS_BUDGET: `cost per minute of a caller without an API key, 1000 to 2000000000, or 0 for no limit (default ${DEFAULT_ANONYMOUS_BUDGET})`,
   CAREERGRAPH_TRUSTED_PROXIES: 'proxies whose X-Forwarded-For is believed: 10.0.0.1,192.168.0.0/16,… (default none)',
   REDIS_URL:
     'redis://user:password@host:6379/0, where several servers share finished answers and budgets (default: none)',
   WORKERS: 'number of processes that serve on the port, 1 to 64; more than 1 needs DATABASE_URL (default 1)',
-  METRICS_PORT: 'port of /metrics for Prometheus, at the same address (default: no metrics)',
+  METRICS_PORT: 'another port, of /metrics for Prometheus, at the same address (default: no metrics)',
   CAREERGRAPH_LOG:
     '"info" logs each request as a line of JSON, "error" those that failed on the server, "off" none (default info, in a terminal error)',
   OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318, where OpenTelemetry spans are sent (default: none are recorded)',
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'the same for spans alone, with its path: http://collector:4318/v1/traces',
   OTEL_SERVICE_NAME: 'name of this service in spans (default careergraph)',
-  CAREERGRAPH_DOCUMENTS: '"known" executes only the documents of the SDK, "any" executes all (default any)',
+  CAREERGRAPH_DOCUMENTS: '"known" executes only the queries of the SDK, "any" executes all (default any)',
   CAREERGRAPH_INTROSPECTION: '"off" refuses questions about the schema, "on" answers them (default on)',
 } as const;
 

@@ -107,7 +107,7 @@ function explain(error: unknown): string {
     variable?: string;
   };
   if (code === 'EADDRINUSE') {
-    return `Port ${port} of ${address} is in use by another program. Set ${variable} to another one, e.g. ${variable}=${Number(port) + 1}.`;
+    return `Port ${port} of ${address} is in use by another program. Set ${variable} to another one, e.g. ${variable}=4001.`;
   }
   if (code === 'EACCES') return `This user may not listen on port ${port}. Set ${variable} to one above 1023.`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {

@@ -93,7 +93,8 @@ export function openTracing(settings: TracingSettings, logger: Logger): Tracing 
         },
       );
     },
-    close: () => provider.shutdown(),
+    // The spans that could not be sent are reported by then, and are no failure of the service.
+    close: () => provider.shutdown().catch(() => {}),
   };
 }
 
