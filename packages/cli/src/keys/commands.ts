@@ -86,7 +86,7 @@ const list: KeysCommand = {
 
 const rotate: KeysCommand = {
   usage: 'rotate <id> [--grace TIME]',
-  summary: 'gives a key a new secret; only the one before it may be accepted for a grace period',
+  summary: 'gives a key a new secret; only the last old one is accepted for a grace period',
   options: ['grace'],
   prepare: (given) => {
     const id = nameOf(given.positionals, 'ID of the key');
@@ -102,10 +102,10 @@ const rotate: KeysCommand = {
       if (!row) throw await noSuchKey(sql, id);
       const key = formatApiKey({ id, secret });
       const old = row.previousUntil
-        ? `The old one is accepted until ${row.previousUntil.toISOString()}.`
+        ? `The old secret is accepted until ${row.previousUntil.toISOString()}.`
         : isShared
-          ? 'The old one is refused within 3 s.'
-          : 'The old one is no longer accepted.';
+          ? 'The old secret is refused within 3 s.'
+          : 'The old secret is no longer accepted.';
       return { json: { ...row, key }, text: key, note: `${shownOnce(isShared)} ${old}` };
     };
   },
@@ -113,7 +113,7 @@ const rotate: KeysCommand = {
 
 const revoke: KeysCommand = {
   usage: 'revoke <id>',
-  summary: 'ends a key, with its old secret',
+  summary: 'ends a key and its old secret for good',
   options: [],
   prepare: (given) => {
     const id = nameOf(given.positionals, 'ID of the key');

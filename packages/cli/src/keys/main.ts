@@ -30,7 +30,7 @@ Options:
 ${aligned([
   ['--origin ORIGIN', 'of create: a site whose pages may use the key (browser key); can be repeated'],
   ['--budget COST', `of create: cost per minute, 0 for no limit (default ${DEFAULT_KEY_BUDGET})`],
-  ['--grace TIME', 'of rotate: how long the secret before is accepted: 30m, 24h, up to 30d (default 0)'],
+  ['--grace TIME', 'of rotate: how long the old secret is accepted: 30m, 24h, up to 30d (default 0)'],
   ['--json', 'print one JSON document, errors included; run with "npm run -s keys --"'],
   ['--help', 'print this text'],
 ])}
@@ -38,8 +38,8 @@ ${aligned([
 Environment:
 ${aligned(Object.entries(DATABASE_ENVIRONMENT))}
 
-Exit codes: 0 done; 1 failed, such as for an unknown key, and nothing was changed; 2 invalid usage or environment; 3 a server has the embedded
-database open.`;
+Exit codes: 0 done; 1 failed, such as for an unknown key, and nothing was changed; 2 invalid usage or environment; 3 a
+server has the embedded database open.`;
 
 async function main(argv: readonly string[]): Promise<number> {
   const asJson = argv.includes('--json');
