@@ -56,6 +56,14 @@ export class UsageError extends Error {
   }
 }
 
+/** The command is valid, but the database does not have what it is for. The message says why. */
+export class NothingToChange extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'NothingToChange';
+  }
+}
+
 export async function openNamed({ environment, say }: Context): Promise<OpenDatabase> {
   const database = await openDatabase(environment);
   if (database.migrated.length > 0) say(`Migrated ${database.name}: ${database.migrated.join(', ')}.`);

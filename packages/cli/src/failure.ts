@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
 import { DatabaseError, EnvironmentError } from '@careergraph/db';
 import { ImportError, type RowFault, SnapshotError, TableError } from '@careergraph/extract';
-import { UsageError } from './command.js';
+import { NothingToChange, UsageError } from './command.js';
 
 /** Why a command failed, for scripts and for people. */
 export interface Failure {
@@ -35,7 +35,8 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof EnvironmentError) return failure('ENVIRONMENT', 2);
   if (error instanceof DatabaseError) return error.code === 'LOCKED' ? failure('LOCKED', 3) : failure('DATABASE', 1);
   if (error instanceof ImportError) return failure('REFUSED', 1, error.faults);
-  if (error instanceof TableError || error instanceof SnapshotError) return failure('REFUSED', 1);
+  if (error instanceof TableError || error instanceof SnapshotError || error instanceof NothingToChange)
+    return failure('REFUSED', 1);
   // An unexpected error: the stack is needed to fix it.
   const message = error instanceof Error && error.stack ? error.stack : String(error);
   return { ...failure('UNEXPECTED', 1), message };

@@ -78,7 +78,7 @@ export const ENVIRONMENT = {
   CAREERGRAPH_ROW_MB: `memory for rows of files and guides in MB, 0 to 100000 (default ${DEFAULT_ROW_MEGABYTES})`,
   CAREERGRAPH_MAX_REQUESTS: `answers computed or waiting for it per process, 1 to 100000; more requests are refused (default ${DEFAULT_MAX_REQUESTS})`,
   CAREERGRAPH_EXECUTIONS:
-    'answers computed at once per process, 1 to 1000; more wait, and callers take turns (default: as CAREERGRAPH_POOL)',
+    'answers computed at once per process, 1 to 1000; more wait, and callers take turns (default: the value of CAREERGRAPH_POOL)',
   CAREERGRAPH_ANONYMOUS_BUDGET: `cost per minute of a caller without an API key, 1000 to 2000000000, or 0 for no limit (default ${DEFAULT_ANONYMOUS_BUDGET})`,
   CAREERGRAPH_TRUSTED_PROXIES: 'proxies whose X-Forwarded-For is believed: 10.0.0.1,192.168.0.0/16,… (default none)',
   REDIS_URL:
@@ -86,13 +86,13 @@ export const ENVIRONMENT = {
   WORKERS: 'number of processes that serve on the port, 1 to 64; more than 1 needs DATABASE_URL (default 1)',
   CAREERGRAPH_DRAIN_SECONDS:
     'seconds that requests are answered after SIGTERM, while /ready is 503, 0 to 5 (default 3)',
-  METRICS_PORT: 'port of /metrics for Prometheus, at the same address (default: no metrics)',
+  METRICS_PORT: 'another port, of /metrics for Prometheus, at the same address (default: no metrics)',
   CAREERGRAPH_LOG:
     '"info" logs each request as a line of JSON, "error" those that failed on the server, "off" none (default info, in a terminal error)',
   OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318, where OpenTelemetry spans are sent (default: none are recorded)',
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'the same for spans alone, with its path: http://collector:4318/v1/traces',
   OTEL_SERVICE_NAME: 'name of this service in spans (default careergraph)',
-  CAREERGRAPH_DOCUMENTS: '"known" executes only the documents of the SDK, "any" executes all (default any)',
+  CAREERGRAPH_DOCUMENTS: '"known" executes only the queries of the SDK, "any" executes all (default any)',
   CAREERGRAPH_INTROSPECTION: '"off" refuses questions about the schema, "on" answers them (default on)',
 } as const;
 
@@ -186,6 +186,11 @@ export function readEnv(environment: Readonly<Record<string, string | undefined>
   if (settings.DATABASE_REPLICA_URL.length > 0 && url === undefined) {
     throw new EnvironmentError(['DATABASE_REPLICA_URL needs DATABASE_URL, the primary database, which is not set']);
   }
+  if (settings.METRICS_PORT === settings.PORT && settings.PORT !== 0) {
+    throw new EnvironmentError([
+      `METRICS_PORT must be another port than that of the API, PORT; it is "${settings.METRICS_PORT}"`,
+    ]);
+  }
   return {
     port: settings.PORT,
     host: settings.HOST,
@@ -220,5 +225,10 @@ function tracingOf(settings: {
 }): TracingSettings | undefined {
   const base = settings.OTEL_EXPORTER_OTLP_ENDPOINT?.replace(/\/$/, '');
   const url = settings.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? (base && `${base}/v1/traces`);
-  return url === undefined ? undefined : { url, serviceName: settings.OTEL_SERVICE_NAME };
+  if (url === undefined) return undefined;
+  const variable =
+    settings.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT === undefined
+      ? 'OTEL_EXPORTER_OTLP_ENDPOINT'
+      : 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT';
+  return { url, variable, serviceName: settings.OTEL_SERVICE_NAME };
 }

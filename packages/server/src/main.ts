@@ -13,6 +13,8 @@ import { reportReady, startWorkers, WorkerFailed } from './workers.js';
 /** Longer than `listen` waits for requests under way. */
 const STOP_SECONDS = 10;
 
+const NAME_WIDTH = Math.max(...Object.keys(ENVIRONMENT).map(({ length }) => length)) + 2;
+
 const usage = `usage: npm start [-- --help]
 
 Serves CareerGraph: the playground at /, the GraphQL API at /graphql, the schema at /schema.graphql,
@@ -20,7 +22,7 @@ Serves CareerGraph: the playground at /, the GraphQL API at /graphql, the schema
 
 Environment:
 ${Object.entries(ENVIRONMENT)
-  .map(([name, text]) => `  ${name.padEnd(26)}${text}`)
+  .map(([name, text]) => `  ${name.padEnd(NAME_WIDTH)}${text}`)
   .join('\n')}
 
 Exit codes: 0 stopped, 1 failed to start or run, 2 invalid arguments or environment.`;
@@ -100,11 +102,21 @@ function stopSignal(): Promise<NodeJS.Signals> {
 function explain(error: unknown): string {
   if (error instanceof EnvironmentError || error instanceof ContentError || error instanceof DatabaseError)
     return error.message;
-  const { code, port, address } = (error ?? {}) as { code?: string; port?: number; address?: string };
+  const {
+    code,
+    port,
+    address,
+    variable = 'PORT',
+  } = (error ?? {}) as {
+    code?: string;
+    port?: number;
+    address?: string;
+    variable?: string;
+  };
   if (code === 'EADDRINUSE') {
-    return `Port ${port} of ${address} is in use by another program. Set PORT to another one, e.g. PORT=4001.`;
+    return `Port ${port} of ${address} is in use by another program. Set ${variable} to another one, e.g. ${variable}=4001.`;
   }
-  if (code === 'EACCES') return `This user may not listen on port ${port}. Set PORT to one above 1023.`;
+  if (code === 'EACCES') return `This user may not listen on port ${port}. Set ${variable} to one above 1023.`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
     const host = address ?? (error as { hostname?: string }).hostname;
     return `HOST=${host} is not an address of this machine. 127.0.0.1 and 0.0.0.0 always are.`;

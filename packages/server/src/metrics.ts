@@ -160,7 +160,11 @@ function reportOf(worker: Worker, metricsRequest: number): Promise<MetricsReport
   });
 }
 
-/** Serves `/metrics` on a port of its own. Resolves with how to stop. */
+/**
+ * Serves `/metrics` on a port of its own. Resolves with how to stop.
+ *
+ * @throws the error of node:net with `variable`, the setting that names the port
+ */
 export async function listenForMetrics(
   { contentType, read }: Metrics,
   { port, host }: { readonly port: number; readonly host: string },
@@ -178,7 +182,7 @@ export async function listenForMetrics(
     );
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) => reject(Object.assign(error, { variable: 'METRICS_PORT' })));
     server.listen(port, host, resolve);
   });
   return () =>

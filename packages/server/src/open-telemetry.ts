@@ -10,8 +10,9 @@ import {
 } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
-import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
+import { BatchSpanProcessor, type SpanExporter, TracerProvider } from '@opentelemetry/sdk-trace';
 import type { HttpRequest } from './http/handler.js';
+import type { Logger } from './log.js';
 import type { Tracing } from './tracing.js';
 
 const TRACEPARENT = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})$/;
@@ -19,14 +20,20 @@ const TRACEPARENT = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-
 export interface TracingSettings {
   /** Where spans are sent: `http://collector:4318/v1/traces`. */
   readonly url: string;
+  /** The variable that says so, for messages. */
+  readonly variable: string;
   readonly serviceName: string;
 }
 
+/** A collector that is gone is worth a line, but not one for each batch of spans. */
+const REPORT_EVERY_MS = 60_000;
+
 /** Sends spans by OTLP over HTTP. What cannot be sent is dropped. */
-export function openTracing({ url, serviceName }: TracingSettings): Tracing & { close(): Promise<void> } {
+export function openTracing(settings: TracingSettings, logger: Logger): Tracing & { close(): Promise<void> } {
+  const { serviceName } = settings;
   const provider = new TracerProvider({
     resource: resourceFromAttributes({ 'service.name': serviceName }),
-    spanProcessors: [new BatchSpanProcessor({ exporter: new OTLPTraceExporter({ url, timeoutMillis: 2_000 }) })],
+    spanProcessors: [new BatchSpanProcessor({ exporter: openExporter(settings, logger) })],
   });
   const tracer = provider.getTracer('careergraph');
   const current = new AsyncLocalStorage<Context>();
@@ -86,7 +93,27 @@ export function openTracing({ url, serviceName }: TracingSettings): Tracing & { 
         },
       );
     },
-    close: () => provider.shutdown(),
+    // The spans that could not be sent are reported by then, and are no failure of the service.
+    close: () => provider.shutdown().catch(() => {}),
+  };
+}
+
+function openExporter({ url, variable }: TracingSettings, logger: Logger): SpanExporter {
+  const exporter = new OTLPTraceExporter({ url, timeoutMillis: 2_000 });
+  let reportedAt = Number.NEGATIVE_INFINITY;
+  return {
+    export: (spans, done) =>
+      exporter.export(spans, (result) => {
+        if (result.error && performance.now() - reportedAt >= REPORT_EVERY_MS) {
+          reportedAt = performance.now();
+          logger.error(`spans could not be sent to the collector that ${variable} names`, {
+            message: result.error.message,
+          });
+        }
+        done(result);
+      }),
+    forceFlush: () => exporter.forceFlush(),
+    shutdown: () => exporter.shutdown(),
   };
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pino, { type Logger as PinoLogger } from 'pino';
 import type { Exchange } from './http/exchange.js';
 import type { HttpRequest, HttpResponse } from './http/handler.js';
@@ -15,6 +16,9 @@ const MAX_WAITING = 8_388_608;
 /** Lines are collected up to half of what is written at once, or until the next flush. */
 const FLUSH_MS = 500;
 
+/** For the last lines, when the server stops. */
+const LAST_WRITE_MS = 1_000;
+
 const MAX_TEXT = 200;
 
 /** A request that was answered. */
@@ -29,7 +33,7 @@ export interface Answered {
 export interface RequestLog {
   write(answered: Answered): void;
   /** Writes what is collected and stops. */
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** One JSON line for each request to the standard output. Texts of queries and values of variables are left out. */
@@ -67,13 +71,12 @@ export function openRequestLog(level: Exclude<LogLevel, 'off'>, isOneOfSeveral: 
       if (status >= 500) logger.error(line);
       else logger.info(line);
     },
-    close: () => {
+    close: async () => {
       clearInterval(timer);
-      try {
-        destination.flushSync();
-      } catch {
-        // The descriptor is closed.
-      }
+      const isWritten = new Promise<boolean>((resolve) => destination.flush(() => resolve(true)));
+      if (await Promise.race([isWritten, sleep(LAST_WRITE_MS, false)])) return;
+      // Nobody reads the pipe. The end of the process would wait for the write that has begun, that is, for ever.
+      process.once('exit', () => process.kill(process.pid, 'SIGKILL'));
     },
   };
 }

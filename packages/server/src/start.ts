@@ -74,12 +74,12 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
     undo.push(() => metrics?.close());
     // The primary database has a change first, and takes the time of the last use.
     const keys = await keepKeys(database.prisma, CATALOG_INTERVAL_MS, (error) =>
-      logger.error('the API keys could not be read; those known before go on', { message: lastLineOf(error) }),
+      logger.error('the API keys could not be read; the keys read last stay valid', { message: lastLineOf(error) }),
     );
     undo.push(() => keys.stop());
     const sharedBudgets = await sharedBudgetsOf(env);
     undo.push(() => sharedBudgets?.close());
-    const tracing = await tracingOf(env);
+    const tracing = await tracingOf(env, logger);
     undo.push(() => tracing?.close());
     const log = await requestLogOf(env);
     undo.push(() => log?.close());
@@ -201,10 +201,10 @@ async function requestLogOf({ log, workers }: Env): Promise<RequestLog | undefin
 }
 
 /** The libraries are loaded only if they are used. */
-async function tracingOf({ tracing: settings }: Env) {
+async function tracingOf({ tracing: settings }: Env, logger: Logger) {
   if (settings === undefined) return undefined;
   const [{ openTracing }, { schema }] = await Promise.all([import('./open-telemetry.js'), import('./schema/index.js')]);
-  const tracing = openTracing(settings);
+  const tracing = openTracing(settings, logger);
   traceResolvers(schema, tracing);
   return tracing;
 }

@@ -1,5 +1,5 @@
 import { formatApiKey, hashOfSecret, newApiKeyId, newApiKeySecret, type Session } from '@careergraph/db';
-import { type Report, UsageError } from '../command.js';
+import { NothingToChange, type Report, UsageError } from '../command.js';
 import { count, table } from '../table.js';
 import { budgetOf, DEFAULT_KEY_BUDGET, graceMinutesOf, nameOf, originsOf } from './options.js';
 
@@ -11,6 +11,18 @@ export interface KeysGiven {
   readonly grace: string | undefined;
 }
 
+/** The standard output is one value that a script can take; the note for a person goes to the standard error. */
+export interface KeysReport extends Report {
+  readonly note?: string;
+}
+
+/** The database with the keys. */
+export interface KeysDatabase {
+  readonly sql: Session;
+  /** Servers use it at this moment, and learn of a change. With the embedded database, none does. */
+  readonly isShared: boolean;
+}
+
 /** A command of `npm run keys`. */
 export interface KeysCommand {
   readonly usage: string;
@@ -18,7 +30,7 @@ export interface KeysCommand {
   /** Options that it takes beside --json and --help. */
   readonly options: readonly ('origin' | 'budget' | 'grace')[];
   /** Reads the arguments before the database is opened. */
-  prepare(given: KeysGiven): (sql: Session) => Promise<Report>;
+  prepare(given: KeysGiven): (database: KeysDatabase) => Promise<KeysReport>;
 }
 
 interface KeyRow {
@@ -35,7 +47,8 @@ interface KeyRow {
 const COLUMNS = `id, name, origins, budget, created_at as "createdAt", last_used_at as "lastUsedAt",
   case when previous_until > now() then previous_until end as "previousUntil", revoked_at as "revokedAt"`;
 
-const SHOWN_ONCE = 'This is the only time that the key is shown. Servers accept it within 3 s.';
+const shownOnce = (isShared: boolean) =>
+  `This is the only time that the key is shown. ${isShared ? 'Servers accept it within 3 s.' : 'Start the server to use it.'}`;
 
 const create: KeysCommand = {
   usage: 'create <name> [--origin ORIGIN]… [--budget COST]',
@@ -45,14 +58,14 @@ const create: KeysCommand = {
     const name = nameOf(given.positionals, 'name of the key');
     const origins = originsOf(given.origin);
     const budget = budgetOf(given.budget) ?? DEFAULT_KEY_BUDGET;
-    return async (sql) => {
+    return async ({ sql, isShared }) => {
       const [id, secret] = [newApiKeyId(), newApiKeySecret()];
       await sql.query(
         'insert into public.api_key (id, name, secret_hash, origins, budget) values ($1, $2, $3, $4, $5)',
         [id, name, hashOfSecret(secret), origins, budget],
       );
       const key = formatApiKey({ id, secret });
-      return { json: { id, name, key, origins, budget }, text: `${key}\n\n${SHOWN_ONCE}` };
+      return { json: { id, name, key, origins, budget }, text: key, note: shownOnce(isShared) };
     };
   },
 };
@@ -63,7 +76,7 @@ const list: KeysCommand = {
   options: [],
   prepare: ({ positionals }) => {
     if (positionals.length > 0) throw new UsageError(`Unexpected argument ${JSON.stringify(positionals[0])}.`);
-    return async (sql) => {
+    return async ({ sql }) => {
       const keys = await sql.query<KeyRow>(`select ${COLUMNS} from public.api_key order by created_at, id`);
       const columns = ['ID', 'NAME', 'ORIGINS', 'BUDGET', 'CREATED', 'LAST USED', 'STATUS'].map((title) => ({ title }));
       return { json: { keys }, text: keys.length === 0 ? 'There is no key.' : table(columns, keys.map(rowOf)) };
@@ -73,12 +86,12 @@ const list: KeysCommand = {
 
 const rotate: KeysCommand = {
   usage: 'rotate <id> [--grace TIME]',
-  summary: 'gives a key a new secret; the old one is accepted until the grace period is over',
+  summary: 'gives a key a new secret; only the last old one is accepted for a grace period',
   options: ['grace'],
   prepare: (given) => {
     const id = nameOf(given.positionals, 'ID of the key');
     const minutes = graceMinutesOf(given.grace);
-    return async (sql) => {
+    return async ({ sql, isShared }) => {
       const secret = newApiKeySecret();
       const [row] = await sql.query<KeyRow>(
         `update public.api_key set previous_hash = case when $3 > 0 then secret_hash end,
@@ -89,42 +102,48 @@ const rotate: KeysCommand = {
       if (!row) throw await noSuchKey(sql, id);
       const key = formatApiKey({ id, secret });
       const old = row.previousUntil
-        ? `The old one is accepted until ${row.previousUntil.toISOString()}.`
-        : 'The old one is refused within 3 s.';
-      return { json: { ...row, key }, text: `${key}\n\n${SHOWN_ONCE} ${old}` };
+        ? `The old secret is accepted until ${row.previousUntil.toISOString()}.`
+        : isShared
+          ? 'The old secret is refused within 3 s.'
+          : 'The old secret is no longer accepted.';
+      return { json: { ...row, key }, text: key, note: `${shownOnce(isShared)} ${old}` };
     };
   },
 };
 
 const revoke: KeysCommand = {
   usage: 'revoke <id>',
-  summary: 'ends a key; servers refuse it within 3 s',
+  summary: 'ends a key and its old secret for good',
   options: [],
   prepare: (given) => {
     const id = nameOf(given.positionals, 'ID of the key');
-    return async (sql) => {
+    return async ({ sql, isShared }) => {
       const [row] = await sql.query<KeyRow>(
         `update public.api_key set revoked_at = now(), previous_hash = null, previous_until = null
          where id = $1 and revoked_at is null returning ${COLUMNS}`,
         [id],
       );
       if (!row) throw await noSuchKey(sql, id);
-      return { json: { ...row }, text: `Revoked ${id} (${row.name}). Servers refuse it within 3 s.` };
+      return {
+        json: { ...row },
+        text: `Revoked ${id} (${row.name}).${isShared ? ' Servers refuse it within 3 s.' : ''}`,
+      };
     };
   },
 };
 
 export const KEYS_COMMANDS: Readonly<Record<string, KeysCommand>> = { create, list, rotate, revoke };
 
-async function noSuchKey(sql: Session, id: string): Promise<UsageError> {
+async function noSuchKey(sql: Session, id: string): Promise<NothingToChange> {
   const [row] = await sql.query<{ revokedAt: Date }>(
     'select revoked_at as "revokedAt" from public.api_key where id = $1',
     [id],
   );
-  if (row) return new UsageError(`The key ${id} was revoked at ${row.revokedAt.toISOString()}. Create another one.`);
+  if (row)
+    return new NothingToChange(`The key ${id} was revoked at ${row.revokedAt.toISOString()}. Create another one.`);
   const hint = id.startsWith('cg_') ? ' Give the ID alone: the 8 characters after cg_.' : '';
   // Whoever pastes a whole key must not find its secret in the terminal's output.
-  return new UsageError(
+  return new NothingToChange(
     `There is no key ${JSON.stringify(id.slice(0, 11))}.${hint} "npm run keys -- list" shows the IDs.`,
   );
 }
@@ -133,7 +152,7 @@ function rowOf({ id, name, origins, budget, createdAt, lastUsedAt, previousUntil
   const status = revokedAt
     ? `revoked ${minute(revokedAt)}`
     : previousUntil
-      ? `old secret until ${minute(previousUntil)}`
+      ? `active, old secret until ${minute(previousUntil)}`
       : 'active';
   return [
     id,
@@ -141,7 +160,7 @@ function rowOf({ id, name, origins, budget, createdAt, lastUsedAt, previousUntil
     origins.length === 0 ? 'none: for servers' : origins.join(' '),
     budget === 0 ? 'no limit' : `${count(budget)} per minute`,
     minute(createdAt),
-    lastUsedAt ? `${lastUsedAt.toISOString().slice(0, 13).replace('T', ' ')}h` : 'never',
+    lastUsedAt ? minute(lastUsedAt) : 'never',
     status,
   ];
 }

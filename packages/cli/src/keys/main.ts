@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DATABASE_ENVIRONMENT, databaseOf, databaseVariables, openDatabase, readVariables } from '@careergraph/db';
-import { type Report, UsageError } from '../command.js';
+import { UsageError } from '../command.js';
 import { failureOf } from '../failure.js';
-import { KEYS_COMMANDS } from './commands.js';
+import { KEYS_COMMANDS, type KeysReport } from './commands.js';
 import { DEFAULT_KEY_BUDGET } from './options.js';
 
 const OPTIONS = {
@@ -20,7 +20,8 @@ const aligned = (rows: readonly (readonly [string, string])[]) =>
 const USAGE = `usage: npm run keys -- <command> [arguments] [--json] [--help]
 
 Manages the API keys of callers. A caller sends its key as "Authorization: Bearer cg_…". Servers on the same Postgres
-database learn of a change within 3 s. Only one process can open the embedded database, so stop the server first.
+database learn of a change within 3 s. Only one process can open the embedded database: stop the server, run the
+command, and start the server again. To put a new key in a variable: KEY=$(npm run -s keys -- create "Partner").
 
 Commands:
 ${aligned(Object.values(KEYS_COMMANDS).map(({ usage, summary }) => [usage, summary]))}
@@ -37,14 +38,17 @@ ${aligned([
 Environment:
 ${aligned(Object.entries(DATABASE_ENVIRONMENT))}
 
-Exit codes: 0 done; 1 failed, and nothing was changed; 2 invalid usage or environment; 3 a server has the embedded
-database open.`;
+Exit codes: 0 done; 1 failed, such as for an unknown key, and nothing was changed; 2 invalid usage or environment; 3 a
+server has the embedded database open.`;
 
 async function main(argv: readonly string[]): Promise<number> {
   const asJson = argv.includes('--json');
-  const print = ({ json, text }: Report) =>
+  const print = ({ json, text, note }: KeysReport) =>
     new Promise<void>((resolve) => {
-      process.stdout.write(`${asJson ? JSON.stringify(json, null, 2) : text}\n`, () => resolve());
+      process.stdout.write(`${asJson ? JSON.stringify(json, null, 2) : text}\n`, () => {
+        if (note !== undefined && !asJson) console.error(note);
+        resolve();
+      });
     });
   try {
     const run = read(argv);
@@ -55,7 +59,8 @@ async function main(argv: readonly string[]): Promise<number> {
     const root = fileURLToPath(new URL('../../../../', import.meta.url));
     const database = await openDatabase(databaseOf(readVariables(databaseVariables, process.env), root));
     try {
-      await print(await database.session(run));
+      const isShared = database.kind === 'postgres';
+      await print(await database.session((sql) => run({ sql, isShared })));
     } finally {
       await database.close();
     }

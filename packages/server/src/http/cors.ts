@@ -48,7 +48,7 @@ function readable({ status, headers, body }: HttpResponse, allowed: string | nul
       vary: vary === undefined ? 'Origin' : `Origin, ${vary}`,
       ...(allowed !== null && {
         'access-control-allow-origin': allowed,
-        'access-control-expose-headers': 'ETag, Retry-After, RateLimit-Policy, RateLimit, X-Request-Id',
+        'access-control-expose-headers': 'ETag, Cache-Status, Retry-After, RateLimit-Policy, RateLimit, X-Request-Id',
       }),
     },
     body,

@@ -39,7 +39,7 @@ export function createFairQueue(max: number, atOnce: number): FairQueue {
   const overloaded = () =>
     new Refusal(
       503,
-      `This server has ${max} other requests to answer, which is its limit. Try again in a second.`,
+      `This server has ${max} other ${max === 1 ? 'request' : 'requests'} to answer, which is its limit. Try again in a second.`,
       'OVERLOADED',
       { 'retry-after': '1' },
     );

@@ -38,26 +38,34 @@ export function createAdmission(options: AdmissionOptions): Admit {
   return (request) => {
     const { headers, peer = 'unknown', exchange } = request;
     const { authorization } = headers;
-    const key = authorization === undefined ? null : (keys?.keyOf(authorization, headers.origin) ?? null);
-    const anonymous = key ? undefined : addressOf(peer, forwardedFor(headers['x-forwarded-for']));
-    const caller = anonymous?.name ?? `key:${key?.id}`;
-    if (exchange) exchange.caller = anonymous?.network ?? caller;
+    const address = addressOf(peer, forwardedFor(headers['x-forwarded-for']));
+    // First, so that the log names who is refused, too.
+    if (exchange) exchange.caller = address.network;
+    const key = authorization === undefined ? null : (keys?.keyOf(authorization) ?? null);
+    const caller = key ? `key:${key.id}` : address.name;
+    if (key) {
+      if (exchange) exchange.caller = caller;
+      keys?.use(key, headers.origin);
+    }
     const budget = key ? key.budget : anonymousBudget;
     const name = key ? 'key' : 'anonymous';
     let charged = 0;
     const charge = (cost: number) => {
-      if (exchange) exchange.cost = cost;
       const more = cost - charged;
-      if (budget === 0 || more <= 0) return;
+      if (more <= 0) return;
+      if (budget > 0) take(more, cost);
+      charged = cost;
+      if (exchange) exchange.cost = charged;
+    };
+    const take = (more: number, cost: number) => {
       const left = budgets.take(caller, budget, more);
       exchange?.setHeader('RateLimit-Policy', policyOf(name, budget));
       exchange?.setHeader('RateLimit', `"${name}";r=${left.remaining};t=${left.seconds}`);
-      if (!left.isAllowed) {
-        onLimited?.();
-        throw limited(key !== null, cost, budget, left);
-      }
-      charged = cost;
+      if (left.isAllowed) return;
+      onLimited?.();
+      throw limited(key !== null, cost, budget, left);
     };
+    if (exchange) exchange.cost = 0;
     charge(REQUEST_COST);
     return { caller, charge };
   };
@@ -73,14 +81,15 @@ function policyOf(name: string, budget: number): string {
 
 function limited(hasKey: boolean, cost: number, budget: number, { remaining, seconds }: Left): Refusal {
   const whose = hasKey ? 'of this key' : 'of callers without a key';
-  const advice =
-    cost > budget
-      ? 'Ask for less at once, or use a key with a larger budget.'
-      : `Try again in ${seconds} s${hasKey ? '' : ', or use an API key'}.`;
+  const isTooLarge = cost > budget;
+  const advice = isTooLarge
+    ? 'Ask for less at once, or use a key with a larger budget.'
+    : `Try again in ${seconds} s${hasKey ? '' : ', or use an API key'}.`;
   return new Refusal(
     429,
     `The request costs ${cost}, and ${remaining} of the budget ${whose}, ${budget} per minute, is left. ${advice}`,
     'RATE_LIMITED',
-    { 'retry-after': String(seconds) },
+    // What never fits must not be tried again.
+    isTooLarge ? {} : { 'retry-after': String(seconds) },
   );
 }

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 /** Budgets are per minute. */
 export const WINDOW_SECONDS = 60;
 
-/** Cost per minute of a caller without a key: about a hundred career pages that nobody has asked for before. */
+/** Cost per minute of a caller without a key: about 70 career pages that nobody has asked for before. */
 export const DEFAULT_ANONYMOUS_BUDGET = 1_000_000;
 
 /** What a caller whose answer is kept pays, and everyone before it is known what the request costs. */

@@ -15,18 +15,25 @@ export interface KnownKey {
 /** The keys that are accepted. */
 export interface Keys {
   /**
-   * The key of a request; null if it has none.
+   * The key in the header `Authorization`; null if it has another scheme than `Bearer`.
    *
-   * @throws Refusal 401 UNAUTHENTICATED if the key is unknown or revoked, 403 FORBIDDEN if it is bound to other origins
+   * @throws Refusal 401 UNAUTHENTICATED if there is no key after `Bearer`, no `Bearer` before the key, or the key is
+   *   unknown or revoked
    */
-  keyOf(authorization: string | undefined, origin: string | undefined): KnownKey | null;
+  keyOf(authorization: string): KnownKey | null;
+  /**
+   * Notes that the key is used.
+   *
+   * @throws Refusal 403 FORBIDDEN if it is bound to other origins
+   */
+  use(key: KnownKey, origin: string | undefined): void;
   stop(): void;
 }
 
 const HOUR_MS = 3_600_000;
 
 /**
- * Reads the keys, and again after each interval. While the database does not answer, those known before go on.
+ * Reads the keys, and again after each interval. While the database does not answer, those read last stay valid.
  *
  * @param prisma of the primary database, because the last use is written too, to the hour
  */
@@ -75,19 +82,17 @@ export async function keepKeys(
   };
   schedule();
   return {
-    keyOf: (authorization, origin) => {
-      const [, token] = (authorization !== undefined && /^Bearer +(\S+) *$/i.exec(authorization)) || [];
+    keyOf: (authorization) => {
+      if (/^cg_/i.test(authorization)) throw unauthenticated('The API key in Authorization has no "Bearer" before it.');
+      const [isBearer, token] = /^Bearer(?: +(.*))?$/i.exec(authorization) ?? [];
       // Other schemes belong to a proxy before this server.
-      if (token === undefined) return null;
+      if (isBearer === undefined) return null;
+      if (token === undefined) throw unauthenticated('Authorization has no API key after "Bearer".');
       const key = matching(keys, token);
-      if (!key) {
-        throw new Refusal(
-          401,
-          'The API key in Authorization is unknown, revoked or incomplete. Send a valid key as "Bearer cg_…", or leave the header out to ask without a key.',
-          'UNAUTHENTICATED',
-          { 'www-authenticate': 'Bearer error="invalid_token"' },
-        );
-      }
+      if (!key) throw unauthenticated('The API key in Authorization is unknown, revoked or incomplete.');
+      return key;
+    },
+    use: (key, origin) => {
       if (key.origins.length > 0 && (origin === undefined || !key.origins.includes(origin))) {
         const received =
           origin === undefined ? 'the request has no Origin' : `the Origin is ${JSON.stringify(origin.slice(0, 100))}`;
@@ -98,13 +103,19 @@ export async function keepKeys(
         );
       }
       used.add(key.id);
-      return key;
     },
     stop: () => {
       isStopped = true;
       clearTimeout(timer);
     },
   };
+}
+
+function unauthenticated(reason: string): Refusal {
+  const advice = 'Write "Authorization: Bearer cg_…" with a valid key, or leave the header out to ask without a key.';
+  return new Refusal(401, `${reason} ${advice}`, 'UNAUTHENTICATED', {
+    'www-authenticate': 'Bearer error="invalid_token"',
+  });
 }
 
 function matching(keys: ReadonlyMap<string, KnownKey>, token: string): KnownKey | undefined {

@@ -81,6 +81,7 @@ describe('what a hostile or broken client gets', () => {
         '',
         'A test sends each request over a socket and compares this table with the answers. `vitest --update` writes it.',
         'Where a row has several requests, the message is that of the last one.',
+        'For slow clients, the test sets 1 s for the headers and 2 s for the request; a server waits 10 s and 15 s.',
         '',
         '| id | request | status and code | message |',
         '|---|---|---|---|',

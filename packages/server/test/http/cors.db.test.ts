@@ -12,7 +12,7 @@ afterAll(() => api?.close());
 
 const PARTNER = 'https://partner.example';
 const OTHER = 'http://localhost:5173';
-const EXPOSED = 'ETag, Retry-After, RateLimit-Policy, RateLimit, X-Request-Id';
+const EXPOSED = 'ETag, Cache-Status, Retry-After, RateLimit-Policy, RateLimit, X-Request-Id';
 const query = '{ __typename }';
 
 /** The Access-Control headers of a response, without their prefix. */

@@ -1,11 +1,14 @@
 import type { DatabaseLocation } from '@careergraph/db';
 import { environmentOf } from '@careergraph/testkit';
+import { createClient } from '@redis/client';
 import { describe, expect, test } from 'vitest';
 import { database, start, stop } from '../start/starting.js';
 import { ask, askUntil, codeOf, keys, keysJson } from './serving.js';
 
 const CHEAP = '{ sources { key } }';
-/** Costs 802, by the rules of the schema. */
+/** Costs 1,151. */
+const LARGE = '{ areas(first: 100) { nodes { code name kind parent { code name kind parent { code name } } } } }';
+/** Costs 451, by the rules of the schema. */
 const page = (alias: string) => `{ ${alias}: areas(first: 100) { nodes { code parent { code } } } }`;
 
 const serve = async (location: DatabaseLocation, more: Record<string, string> = {}) => {
@@ -37,6 +40,14 @@ describe('hardening/rate-limit', () => {
     expect(refused[0]?.headers['ratelimit-policy']).toBe('"anonymous";q=1000;w=60');
     // What is refused costs no more than reading it, so what is kept can still be had.
     expect((await ask(url, CHEAP)).status).toBe(200);
+    await stop(server);
+  });
+
+  test('a request that never fits is not to be tried again', async () => {
+    const { server, url } = await serve(await database('loaded'), { CAREERGRAPH_ANONYMOUS_BUDGET: '1000' });
+    const refused = await ask(url, LARGE);
+    expect([refused.status, codeOf(refused), refused.headers['retry-after']]).toEqual([429, 'RATE_LIMITED', undefined]);
+    expect(refused.body.errors?.[0]?.message).toContain('Ask for less at once, or use a key with a larger budget.');
     await stop(server);
   });
 
@@ -81,6 +92,11 @@ describe('hardening/rate-limit', () => {
       () => ask(two.url, CHEAP, from),
     );
     expect(other.status).toBe(200);
+    const redis = await createClient({ url: settings.REDIS_URL }).connect();
+    const stored = await redis.keys('careergraph:budget:*');
+    redis.destroy();
+    expect(stored.length).toBeGreaterThan(0);
+    for (const key of stored) expect(key).toMatch(/^careergraph:budget:[\w-]{22}$/);
     await Promise.all([stop(one.server), stop(two.server)]);
     const alone = await serve(location, { ...settings, REDIS_URL: 'redis://127.0.0.1:1/0' });
     expect(remaining((await ask(alone.url, CHEAP, from)).headers.ratelimit)).toBeGreaterThan(123_000);
@@ -138,6 +154,47 @@ describe('keys', () => {
       () => ask(url, CHEAP, bearer(again.key)),
     );
     await stop(server);
+  });
+
+  test.each([
+    ['Bearer', 'Authorization has no API key after "Bearer".'],
+    ['Bearer one two', 'The API key in Authorization is unknown, revoked or incomplete.'],
+    ['cg_rvfh5k4p_x', 'The API key in Authorization has no "Bearer" before it.'],
+  ])('Authorization: %s is refused, and not anonymous', async (authorization, reason) => {
+    const { server, url } = await serve(await database('loaded'));
+    const refused = await ask(url, CHEAP, { authorization });
+    expect([refused.status, codeOf(refused)]).toEqual([401, 'UNAUTHENTICATED']);
+    expect(refused.body.errors?.[0]?.message).toBe(
+      `${reason} Write "Authorization: Bearer cg_…" with a valid key, or leave the header out to ask without a key.`,
+    );
+    await stop(server);
+  });
+
+  test('a new key is alone on the standard output; an unknown or revoked one is no wrong usage', async () => {
+    const location = await database('loaded');
+    const created = await keys(location, 'create', 'partner');
+    expect(created).toEqual({
+      code: 0,
+      stdout: expect.stringMatching(/^cg_[a-z2-9]{8}_[\w-]{43}\n$/),
+      stderr: 'This is the only time that the key is shown. Servers accept it within 3 s.\n',
+    });
+    const id = created.stdout.slice(3, 11);
+    const rotated = await keys(location, 'rotate', id, '--grace', '1h');
+    expect(rotated.stdout).toMatch(new RegExp(`^cg_${id}_[\\w-]{43}\n$`));
+    expect((await keys(location, 'list')).stdout).toMatch(/ active, old secret until 20\d\d-\d\d-\d\d \d\d:\d\d\n$/);
+    expect((await keys(location, 'revoke', id)).stdout).toBe(
+      `Revoked ${id} (partner). Servers refuse it within 3 s.\n`,
+    );
+    for (const args of [
+      ['revoke', id],
+      ['rotate', id],
+      ['revoke', 'unknown2'],
+    ]) {
+      const { code, stdout, stderr } = await keys(location, ...args);
+      expect([code, stdout]).toEqual([1, '']);
+      expect(stderr).toMatch(/^The key \w+ was revoked at |^There is no key "unknown2"\./);
+      expect(stderr).not.toContain('See');
+    }
   });
 
   test('for browsers are for pages of their origins', async () => {

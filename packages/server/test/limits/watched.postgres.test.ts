@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { freePort } from '../start/free-port.js';
 import { database, start, stop } from '../start/starting.js';
 import { collector } from './collector.js';
-import { ask } from './serving.js';
+import { ask, keysJson } from './serving.js';
 
 const SECRET = 'registered-nurse';
 const QUERY = `query Named { career(slug: "${SECRET}") { title } }`;
@@ -35,8 +35,42 @@ test('each request is one line of JSON, without its query and values, also at th
     }),
     expect.objectContaining({ ...line, id: named.headers['x-request-id'], cache: 'hit', cost: 1 }),
     expect.objectContaining({ ...line, code: 'GRAPHQL_VALIDATION_FAILED' }),
-    expect.objectContaining({ level: 30, status: 401, code: 'UNAUTHENTICATED' }),
+    expect.objectContaining({ ...line, status: 401, code: 'UNAUTHENTICATED' }),
   ]);
+});
+
+test('the log has what was charged, and who was refused', async () => {
+  const location = await database('loaded');
+  const { id, key } = await keysJson<{ id: string; key: string }>(
+    location,
+    'create',
+    'x',
+    '--origin',
+    'https://a.example',
+  );
+  const server = start({ ...environmentOf(location), CAREERGRAPH_ANONYMOUS_BUDGET: '1000' });
+  const url = await server.url;
+  await ask(url, '{ areas(first: 100) { nodes { code name kind parent { code name kind parent { code name } } } } }');
+  await ask(url, QUERY);
+  await ask(url, QUERY, { authorization: `Bearer ${key}` });
+  expect(linesOf((await stop(server)).stdout)).toEqual([
+    expect.objectContaining({ caller: '127.0.0.0/24', status: 429, code: 'RATE_LIMITED', cost: 1 }),
+    expect.objectContaining({ caller: '127.0.0.0/24', status: 200, cost: 52 }),
+    expect.objectContaining({ caller: `key:${id}`, status: 403, code: 'FORBIDDEN' }),
+  ]);
+});
+
+test('a collector that is gone is one line, which names its variable', async () => {
+  const server = start({
+    ...environmentOf(await database('loaded')),
+    OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:1',
+  });
+  const url = await server.url;
+  // More than one batch of spans.
+  for (let time = 0; time < 600; time++) await (await fetch(new URL('health', url))).text();
+  const { stderr } = await stop(server);
+  expect(stderr.match(/spans could not be sent/g)).toHaveLength(1);
+  expect(stderr).toContain('spans could not be sent to the collector that OTEL_EXPORTER_OTLP_ENDPOINT names');
 });
 
 test('lines of several processes do not mix', async () => {

@@ -46,6 +46,17 @@ test('a port that is taken', async () => {
   );
 });
 
+test('a port for metrics that is taken', async () => {
+  const port = String(await listening(createServer()));
+  const { home } = await database('loaded');
+  expect(await refused(start({ METRICS_PORT: port, CAREERGRAPH_HOME: home }))).toMatch(
+    `Port ${port} of 127.0.0.1 is in use by another program. Set METRICS_PORT to another one, e.g. METRICS_PORT=4001.\n`,
+  );
+  expect(await refused(start({ METRICS_PORT: port, PORT: port }), 2)).toContain(
+    `METRICS_PORT must be another port than that of the API, PORT; it is "${port}"`,
+  );
+});
+
 test('an address of another machine', async () => {
   const { home } = await database('loaded');
   const message = await refused(start({ HOST: '192.0.2.1', CAREERGRAPH_HOME: home }));
