@@ -73,10 +73,11 @@ export function openRequestLog(level: Exclude<LogLevel, 'off'>, isOneOfSeveral: 
     },
     close: async () => {
       clearInterval(timer);
-      const isWritten = new Promise<boolean>((resolve) => destination.flush(() => resolve(true)));
-      if (await Promise.race([isWritten, sleep(LAST_WRITE_MS, false)])) return;
-      // Nobody reads the pipe. The end of the process would wait for the write that has begun, that is, for ever.
-      process.once('exit', () => process.kill(process.pid, 'SIGKILL'));
+      const written = new Promise<void>((resolve) => destination.flush(() => resolve()));
+      await Promise.race([written, sleep(LAST_WRITE_MS, undefined, { ref: false })]);
+      // Otherwise pino tries to write the rest when the process ends, for as long as nobody reads the pipe.
+      destination.destroy();
+      await new Promise((resolve) => destination.once('close', resolve));
     },
   };
 }
