@@ -54,3 +54,15 @@ test('work that fails gives its turn to the next', async () => {
   expect(await Promise.all(failing)).toEqual(['FAILED', 'FAILED', 'FAILED']);
   expect(queue.state()).toEqual({ running: 0, waiting: 0 });
 });
+
+test.each([
+  [1, 'This server has 1 other request to answer, which is its limit. Try again in a second.'],
+  [2, 'This server has 2 other requests to answer, which is its limit. Try again in a second.'],
+])('a bound of %i is said in the right number', async (max, message) => {
+  const { work, endNext } = controlled();
+  const queue = createFairQueue(max, max);
+  const running = Array.from({ length: max }, (_, index) => queue.run('a', work(`a ${index}`)));
+  await expect(queue.run('b', work('b'))).rejects.toThrow(message);
+  for (let time = 0; time < max; time++) await endNext();
+  expect(await Promise.all(running)).toHaveLength(max);
+});
