@@ -15,7 +15,7 @@ test('the server answers /health and what it keeps while the database works on a
   const api = await createTestApi();
   onTestFinished(() => api.close());
   const { url, close } = await listen(api.handler, { port: 0, host: '127.0.0.1' });
-  onTestFinished(close);
+  onTestFinished(() => close());
   expect(await answerOf(url, COUNT)).toEqual(COUNTED);
   let isAnswered = false;
   const long = api.prisma.$queryRaw`select count(*)::int as rows from generate_series(1, 5000000)`.finally(() => {
