@@ -160,6 +160,13 @@ describe('what a POST must be', () => {
       expect(refusal.message).toContain('100000');
     }
   });
+  test('with more than 1,000 values: refused before the query is read', async () => {
+    const body = (count: number) => JSON.stringify({ query: '{ __typename }', variables: { x: Array(count).fill(0) } });
+    expect((await post(body(997))).status).toBe(200);
+    const refusal = await refusalOf(await post(body(998)));
+    expect(refusal).toMatchObject({ status: 413, code: 'REQUEST_ENTITY_TOO_LARGE' });
+    expect(refusal.message).toContain('1001 values');
+  });
   test('of 100,000 bytes: answered', async () => {
     const frame = JSON.stringify({ query: '{ __typename }', padding: '' });
     const body = JSON.stringify({ query: '{ __typename }', padding: 'x'.repeat(100_000 - frame.length) });
