@@ -72,7 +72,6 @@ describe.each([
 describe.each([
   ['CAREERGRAPH_POOL', 'connections', 10, 1_000],
   ['CAREERGRAPH_MAX_REQUESTS', 'maxRequests', 500, 100_000],
-  ['CAREERGRAPH_DRAIN_SECONDS', 'drainSeconds', 3, 5],
 ] as const)('%s', (name, setting, byDefault, max) => {
   test('is a number of at least one', () => {
     expect(readEnv({}, '/')[setting]).toBe(byDefault);
@@ -82,6 +81,12 @@ describe.each([
         new RegExp(`${name} must be a whole number of [a-z]+ from 1 to ${max}; it is "${value}"`),
       );
   });
+});
+
+test('CAREERGRAPH_DRAIN_SECONDS is a number from 0 to 5', () => {
+  expect(readEnv({}, '/').drainSeconds).toBe(3);
+  expect(readEnv({ CAREERGRAPH_DRAIN_SECONDS: '0' }, '/').drainSeconds).toBe(0);
+  expect(() => readEnv({ CAREERGRAPH_DRAIN_SECONDS: '6' }, '/')).toThrow('a whole number of seconds from 0 to 5');
 });
 
 test('METRICS_PORT is a port, or nothing', () => {
