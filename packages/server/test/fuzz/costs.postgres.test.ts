@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { randomQuery } from './random-query.js';
 
 const schema = buildSchema(readFileSync(new URL('../../../../schema/schema.graphql', import.meta.url), 'utf8'));
-const RUNS = process.env.CI === 'true' ? 5_000 : 300;
+const RUNS = process.env.CI === 'true' ? 2_000 : 300;
 
 type Callback = (error: unknown, result?: { readonly rows?: readonly unknown[] }) => void;
 interface Client {
