@@ -5,7 +5,10 @@ import { createTestApi, type TestApi } from '@careergraph/testkit';
 import fc from 'fast-check';
 import { buildSchema } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ignoreLateFailures } from './late-failures.js';
 import { randomQuery } from './random-query.js';
+
+ignoreLateFailures();
 
 const schema = buildSchema(readFileSync(new URL('../../../../schema/schema.graphql', import.meta.url), 'utf8'));
 const RUNS = process.env.CI === 'true' ? 2_000 : 300;

@@ -5,7 +5,10 @@ import { createTestApi, type TestApi } from '@careergraph/testkit';
 import fc from 'fast-check';
 import { buildSchema } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ignoreLateFailures } from './late-failures.js';
 import { randomQuery } from './random-query.js';
+
+ignoreLateFailures();
 
 /** CAREERGRAPH_FUZZ=100000 takes five minutes. */
 const RUNS = Number(process.env.CAREERGRAPH_FUZZ ?? (process.env.CI === 'true' ? 10_000 : 1_000));
