@@ -61,7 +61,14 @@ const home = await mkdtemp(join(tmpdir(), 'careergraph-bench-'));
 const main = fileURLToPath(new URL('../packages/server/dist/main.js', import.meta.url));
 const server = fork(main, {
   execArgv: ['--import', new URL('soak/heap.mjs', import.meta.url).href],
-  env: { PATH: process.env.PATH, PORT: '0', CAREERGRAPH_HOME: home, DATABASE_URL: process.env.DATABASE_URL ?? '' },
+  env: {
+    PATH: process.env.PATH,
+    PORT: '0',
+    CAREERGRAPH_HOME: home,
+    DATABASE_URL: process.env.DATABASE_URL ?? '',
+    // All connections are one caller's.
+    CAREERGRAPH_ANONYMOUS_BUDGET: '0',
+  },
   stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
 });
 const ended = new Promise((resolve) => server.once('exit', resolve));
