@@ -83,6 +83,8 @@ let errors = 0;
 
 try {
   const url = new URL('graphql', await addressOf(server));
+  // The log of requests is written, but not read here.
+  server.stdout.resume();
   const rows = [];
   const clients = Array.from({ length: connections }, () => askOn(url));
   if (!json) printHead();
