@@ -4,7 +4,7 @@ import {
   type NotComparableReason,
   STANDARD_ERRORS_AT_90_PERCENT,
 } from './comparison.js';
-import type { WageStatistic } from './vocabulary/wages.js';
+import { WAGE_STATISTIC_NAMES, type WageStatistic } from './vocabulary/wages.js';
 
 /** A figure in the words of a sentence. */
 export interface ComparedSide {
@@ -24,15 +24,6 @@ export interface ComparedNumber {
   readonly prseTenths: number;
   readonly standardErrorUsd: number;
 }
-
-const STATISTICS: Readonly<Record<WageStatistic, string>> = {
-  MEAN: 'mean',
-  P10: '10th percentile',
-  P25: '25th percentile',
-  P50: 'median',
-  P75: '75th percentile',
-  P90: '90th percentile',
-};
 
 const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
@@ -62,7 +53,7 @@ export function explainComparison(
 ): string {
   if (outcome.verdict === 'NOT_COMPARABLE') return WHY_NOT[outcome.reason](from, to);
   const { differenceUsd, standardErrorUsd } = outcome.measured;
-  const subject = `The ${STATISTICS[statistic]} wage of ${to.occupation} in ${to.area}`;
+  const subject = `The ${WAGE_STATISTIC_NAMES[statistic]} wage of ${to.occupation} in ${to.area}`;
   const margin = dollars(STANDARD_ERRORS_AT_90_PERCENT * standardErrorUsd);
   const size = dollars(Math.abs(differenceUsd));
   if (outcome.verdict === 'CANNOT_BE_TOLD_APART') {

@@ -3,7 +3,7 @@ import { mkdtemp, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Progress } from './progress.js';
-import { codeOf, SnapshotError } from './snapshot/errors.js';
+import { codeOf, isDiskFull, SnapshotError } from './snapshot/errors.js';
 import type { SnapshotOptions } from './snapshot/snapshot.js';
 import { takeSnapshot } from './snapshot/take.js';
 import { type PublishedFile, unpack } from './tables/unpack.js';
@@ -62,7 +62,7 @@ export async function withPublishedFiles<T>(
 
 async function explainFullDisk(error: unknown, what: string): Promise<never> {
   const code = codeOf(error);
-  if (code !== 'ENOSPC' && code !== 'EDQUOT' && code !== 'EFBIG') throw error;
+  if (!isDiskFull(code)) throw error;
   const { bavail, bsize } = await statfs(tmpdir());
   throw new SnapshotError(
     `The disk of the temporary folder ${tmpdir()} is full (${code}): ${what} could not be unpacked there; ` +

@@ -1,5 +1,4 @@
-import type { Database } from '@careergraph/db';
-import { DEFAULT_CONNECTIONS } from '@careergraph/db';
+import { type Database, DEFAULT_CONNECTIONS } from '@careergraph/db';
 import { createAnswerStore, DEFAULT_ANSWER_MEGABYTES, type SharedAnswers } from './answers/store.js';
 import type { CatalogKeeper } from './catalog/keeper.js';
 import { DEFAULT_CACHE_SECONDS } from './http/caching.js';
@@ -42,11 +41,7 @@ export interface ApiOptions {
   readonly sharedAnswers?: SharedAnswers;
   /** Is told of the stores of answers and rows. Default: nobody. */
   readonly watchStore?: WatchStore;
-  /** How many answers are computed or wait for it; more are refused. Default: 500. */
-  readonly maxRequests?: number;
-  /** How many answers are computed at once; more wait, and callers take turns. Default: 10. */
-  readonly executions?: number;
-  /** In which order answers are computed. Default: a queue made of the two numbers above. */
+  /** In which order answers are computed. Default: ten at once, while callers take turns and at most 500 wait or run. */
   readonly queue?: FairQueue;
   /** Who may ask how much. Default: everyone. */
   readonly admit?: Admit;
@@ -73,9 +68,7 @@ export function createApi({
   rows = createRowStore(),
   sharedAnswers,
   watchStore,
-  maxRequests = DEFAULT_MAX_REQUESTS,
-  executions = DEFAULT_CONNECTIONS,
-  queue = createFairQueue(maxRequests, executions),
+  queue = createFairQueue(DEFAULT_MAX_REQUESTS, DEFAULT_CONNECTIONS),
   admit = admitAll,
   watchers = [],
   tracing = NO_TRACING,

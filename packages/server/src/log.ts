@@ -13,3 +13,14 @@ export function createLogger(write: (line: string) => void, now: () => Date): Lo
       );
   return { info: line('info'), error: line('error') };
 }
+
+/** What is tried again every few seconds fails as often, and is worth one line a minute. */
+export function onceAMinute(report: (error: unknown) => void): (error: unknown) => void {
+  let reportedAt = Number.NEGATIVE_INFINITY;
+  return (error) => {
+    const now = performance.now();
+    if (now - reportedAt < 60_000) return;
+    reportedAt = now;
+    report(error);
+  };
+}

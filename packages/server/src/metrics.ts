@@ -17,14 +17,13 @@ export interface Metrics {
 /** The metrics of one process. */
 export interface ProcessMetrics extends Metrics {
   readonly watch: WatchStore;
-  watchQueue(state: () => QueueState): void;
   observe(answered: Answered): void;
   /** Counts a request that was refused because its caller's budget was used up. */
   countLimited(): void;
 }
 
 /** Prometheus metrics of this process. The process that started it can collect them. */
-export function createMetrics(): ProcessMetrics {
+export function createMetrics(queueState: () => QueueState): ProcessMetrics {
   const registry = new Registry();
   const stores = new Map<string, () => StoreState>();
   const registers = [registry];
@@ -79,7 +78,6 @@ export function createMetrics(): ProcessMetrics {
     help: 'Requests refused because the budget of the caller was used up.',
     registers,
   });
-  let queueState: () => QueueState = () => ({ running: 0, waiting: 0 });
   new Gauge({
     name: 'careergraph_executions',
     help: 'Answers that are being computed (running), and that wait for their turn (waiting).',
@@ -99,9 +97,6 @@ export function createMetrics(): ProcessMetrics {
     contentType: registry.contentType,
     read: () => registry.metrics(),
     watch: (store, state) => void stores.set(store, state),
-    watchQueue: (state) => {
-      queueState = state;
-    },
     observe: ({ exchange, response, ms }) => {
       const cache = exchange.cache ?? 'none';
       requests.inc({ status: response.status, cache });

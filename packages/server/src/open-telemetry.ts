@@ -12,7 +12,7 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, type SpanExporter, TracerProvider } from '@opentelemetry/sdk-trace';
 import type { HttpRequest } from './http/handler.js';
-import type { Logger } from './log.js';
+import { type Logger, onceAMinute } from './log.js';
 import type { Tracing } from './tracing.js';
 
 const TRACEPARENT = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})$/;
@@ -24,9 +24,6 @@ export interface TracingSettings {
   readonly variable: string;
   readonly serviceName: string;
 }
-
-/** A collector that is gone is worth a line, but not one for each batch of spans. */
-const REPORT_EVERY_MS = 60_000;
 
 /** Sends spans by OTLP over HTTP. What cannot be sent is dropped. */
 export function openTracing(settings: TracingSettings, logger: Logger): Tracing & { close(): Promise<void> } {
@@ -100,16 +97,15 @@ export function openTracing(settings: TracingSettings, logger: Logger): Tracing 
 
 function openExporter({ url, variable }: TracingSettings, logger: Logger): SpanExporter {
   const exporter = new OTLPTraceExporter({ url, timeoutMillis: 2_000 });
-  let reportedAt = Number.NEGATIVE_INFINITY;
+  const report = onceAMinute((error) =>
+    logger.error(`spans could not be sent to the collector that ${variable} names`, {
+      message: (error as Error).message,
+    }),
+  );
   return {
     export: (spans, done) =>
       exporter.export(spans, (result) => {
-        if (result.error && performance.now() - reportedAt >= REPORT_EVERY_MS) {
-          reportedAt = performance.now();
-          logger.error(`spans could not be sent to the collector that ${variable} names`, {
-            message: result.error.message,
-          });
-        }
+        if (result.error) report(result.error);
         done(result);
       }),
     forceFlush: () => exporter.forceFlush(),

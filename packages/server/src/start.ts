@@ -19,7 +19,7 @@ import type { Playground } from './http/playground.js';
 import { createAdmission } from './limits/admission.js';
 import { createBudgets, type SharedBudgets } from './limits/budgets.js';
 import { keepKeys } from './limits/keys.js';
-import type { Logger } from './log.js';
+import { type Logger, onceAMinute } from './log.js';
 import type { RequestLog } from './request-log.js';
 import { createRowStore } from './rows/store.js';
 import { NO_TRACING, traceResolvers, traceStatements } from './tracing.js';
@@ -144,17 +144,6 @@ async function loadOrKeep(
   return 'kept';
 }
 
-/** What is tried again every few seconds fails as often while the database is away. */
-function onceAMinute(report: (error: unknown) => void): (error: unknown) => void {
-  let reportedAt = Number.NEGATIVE_INFINITY;
-  return (error) => {
-    const now = performance.now();
-    if (now - reportedAt < 60_000) return;
-    reportedAt = now;
-    report(error);
-  };
-}
-
 /** Prisma says what failed after the call that it was made by, on lines of their own. */
 function lastLineOf(error: unknown): string {
   return String(error).trim().split('\n').at(-1)?.trim() ?? '';
@@ -164,8 +153,7 @@ function lastLineOf(error: unknown): string {
 async function metricsOf({ metricsPort, host, workers }: Env, queue: FairQueue) {
   if (metricsPort === undefined) return undefined;
   const { createMetrics, listenForMetrics } = await import('./metrics.js');
-  const metrics = createMetrics();
-  metrics.watchQueue(queue.state);
+  const metrics = createMetrics(queue.state);
   const close = workers > 1 ? () => {} : await listenForMetrics(metrics, { port: metricsPort, host });
   return { ...metrics, close };
 }

@@ -1,22 +1,14 @@
 import type { Claim } from '../claims.js';
-import type { WageStatistic } from '../vocabulary/wages.js';
+import { WAGE_STATISTIC_NAMES, type WageStatistic } from '../vocabulary/wages.js';
 import { formatUsd } from '../wages.js';
 import { distinctBy } from './groups.js';
 import type { ComparedFigure, Evidence, OfficialProjection, OfficialWage } from './types.js';
 
 /** The words of findings, for readers who have neither the pages nor the tables of the agencies before them. */
 
-const STATISTIC_WORDS: Readonly<Record<WageStatistic, string>> = {
-  MEAN: 'average',
-  P10: '10th percentile',
-  P25: '25th percentile',
-  P50: 'median',
-  P75: '75th percentile',
-  P90: '90th percentile',
-};
-
+/** Pages call the mean the average. */
 export function nameOfStatistic(statistic: WageStatistic): string {
-  return STATISTIC_WORDS[statistic];
+  return statistic === 'MEAN' ? 'average' : WAGE_STATISTIC_NAMES[statistic];
 }
 
 /** Pages as the subject of a sentence with its verb: `The page "…" states`, `The pages "…" and "…" state`. */

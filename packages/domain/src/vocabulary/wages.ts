@@ -9,6 +9,16 @@ export const WAGE_STATISTICS = {
 } as const;
 export type WageStatistic = keyof typeof WAGE_STATISTICS;
 
+/** Their names in a sentence. */
+export const WAGE_STATISTIC_NAMES: Readonly<Record<WageStatistic, string>> = {
+  MEAN: 'mean',
+  P10: '10th percentile',
+  P25: '25th percentile',
+  P50: 'median',
+  P75: '75th percentile',
+  P90: '90th percentile',
+};
+
 const { MEAN: _, ...PERCENTILES } = WAGE_STATISTICS;
 /** The percentiles that OEWS publishes. */
 export const WAGE_PERCENTILES: Readonly<Omit<typeof WAGE_STATISTICS, 'MEAN'>> = PERCENTILES;

@@ -22,6 +22,11 @@ export function codeOf(error: unknown): string | undefined {
   return typeof code === 'string' ? code : undefined;
 }
 
+/** A full disk, a spent quota, or a file that may not grow. */
+export function isDiskFull(code: string | undefined): boolean {
+  return code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
+}
+
 /** Turns a disk error into a SnapshotError about the store. */
 export async function onDisk<T>(store: string, work: () => Promise<T>): Promise<T> {
   try {
@@ -29,7 +34,7 @@ export async function onDisk<T>(store: string, work: () => Promise<T>): Promise<
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined || error instanceof SnapshotError) throw error;
-    if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
+    if (isDiskFull(code)) {
       throw new SnapshotError(
         `The disk with the snapshots in ${store} has no space left for the file (${code}); the incomplete file was removed. ` +
           'Free some space, or set CAREERGRAPH_HOME to a folder on a larger disk, and run the command again.',

@@ -1,5 +1,6 @@
 import { createClient, RESP_TYPES } from '@redis/client';
 import type { Logger } from '../log.js';
+import { redisOptions } from '../redis-options.js';
 import type { KeptAnswer } from './answer.js';
 import type { Encoding } from './encodings.js';
 import type { SharedAnswers } from './store.js';
@@ -23,12 +24,8 @@ const HEADER_BYTES = HASH_CHARACTERS + 1;
  */
 export function connectRedis(url: string, logger: Logger): SharedAnswers {
   const client = createClient({
-    url,
-    RESP: 2,
-    disableOfflineQueue: true,
+    ...redisOptions(url),
     commandsQueueMaxLength: 1_000,
-    maintNotifications: 'disabled',
-    socket: { connectTimeout: 2_000, reconnectStrategy: (retries) => Math.min(100 * 2 ** retries, 2_000) },
     commandOptions: { typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } },
   });
   let isReported = false;

@@ -1,4 +1,5 @@
 import type { Database } from '@careergraph/db';
+import { every } from '../every.js';
 import { Catalog } from './catalog.js';
 import { loadCatalog, versionOf } from './load.js';
 
@@ -39,18 +40,7 @@ export async function keepCatalog(
       await afterLook(catalog);
     }
   };
-  let timer: NodeJS.Timeout | undefined;
-  let stopped = false;
-  const schedule = () => {
-    timer = setTimeout(() => {
-      refresh()
-        .catch(onError)
-        .finally(() => {
-          if (!stopped) schedule();
-        });
-    }, intervalMs).unref();
-  };
-  schedule();
+  const stop = every(intervalMs, refresh, onError);
   return {
     current: () => catalog,
     isStale: () => isStale,
@@ -58,9 +48,6 @@ export async function keepCatalog(
     forgetComputed: () => {
       catalog = new Catalog(catalog.entries);
     },
-    stop: () => {
-      stopped = true;
-      clearTimeout(timer);
-    },
+    stop,
   };
 }

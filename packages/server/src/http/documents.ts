@@ -39,7 +39,7 @@ export interface Documents {
    * Makes a document that was answered without errors known by its hash, if the client has named it. A client has room for
    * a quarter of all: its further documents take the place of its own.
    */
-  remember(question: Question, caller: string | undefined): void;
+  remember(question: Question, caller: string): void;
 }
 
 /** The documents of the SDK, which `npm run sdk:operations` writes, and those of its earlier versions. */
@@ -86,7 +86,7 @@ export function createDocuments(known: KnownDocuments, allowed: AllowedDocuments
       if (named.has(documentHash)) shares.join(documentHash, caller);
       else {
         named.set(documentHash, query);
-        if (caller !== undefined) shares.take(documentHash, query.length, caller);
+        shares.take(documentHash, query.length, caller);
       }
     },
   };
@@ -106,7 +106,7 @@ function createShares(drop: (id: string) => void) {
   };
   return {
     release,
-    join: (id: string, caller: string | undefined) => {
+    join: (id: string, caller: string) => {
       if (owners.get(id) !== caller) release(id);
     },
     take: (id: string, characters: number, caller: string) => {

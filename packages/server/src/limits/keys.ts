@@ -1,4 +1,5 @@
 import { type Database, hashOfSecret, isSameHash, parseApiKey } from '@careergraph/db';
+import { every } from '../every.js';
 import { Refusal } from '../http/refusal.js';
 
 /** A key that the database has, as far as a request needs it. */
@@ -63,24 +64,19 @@ export async function keepKeys(
     await prisma.apiKey.updateMany({ where: { id: { in: fresh } }, data: { lastUsedAt: new Date(now) } });
     for (const id of fresh) written.add(id);
   };
-  let timer: NodeJS.Timeout | undefined;
-  let isStopped = false;
   let isReported = false;
-  const schedule = () => {
-    if (isStopped) return;
-    timer = setTimeout(async () => {
-      try {
-        keys = await read();
-        await writeUses();
-        isReported = false;
-      } catch (error) {
-        if (!isReported) onError(error);
-        isReported = true;
-      }
-      schedule();
-    }, intervalMs).unref();
-  };
-  schedule();
+  const stop = every(
+    intervalMs,
+    async () => {
+      keys = await read();
+      await writeUses();
+      isReported = false;
+    },
+    (error) => {
+      if (!isReported) onError(error);
+      isReported = true;
+    },
+  );
   return {
     keyOf: (authorization) => {
       if (/^cg_/i.test(authorization)) throw unauthenticated('The API key in Authorization has no "Bearer" before it.');
@@ -104,10 +100,7 @@ export async function keepKeys(
       }
       used.add(key.id);
     },
-    stop: () => {
-      isStopped = true;
-      clearTimeout(timer);
-    },
+    stop,
   };
 }
 

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { createClient } from '@redis/client';
 import { RateLimiterRedis } from 'rate-limiter-flexible';
+import { redisOptions } from '../redis-options.js';
 import { type SharedBudgets, WINDOW_SECONDS } from './budgets.js';
 
 /** Redis has no address as text. */
@@ -9,12 +10,8 @@ const keyOf = (caller: string) => hash('sha256', caller, 'base64url').slice(0, 2
 /** Counts in Redis. While it does not answer, each server counts alone, and no request fails for that. */
 export function connectBudgets(url: string): SharedBudgets {
   const client = createClient({
-    url,
-    RESP: 2,
-    disableOfflineQueue: true,
+    ...redisOptions(url),
     commandsQueueMaxLength: 10_000,
-    maintNotifications: 'disabled',
-    socket: { connectTimeout: 2_000, reconnectStrategy: (retries) => Math.min(100 * 2 ** retries, 2_000) },
   });
   // The store of answers reports it, and each failure is tried again until the client is closed.
   client.on('error', () => {});

@@ -4,7 +4,7 @@ import type { CareerEntry } from '../catalog/entries.js';
 import { careerByJobTitle } from '../onet/careers-by-job-title.js';
 import { listName, pageOfItems } from '../paging/connection.js';
 import { MAX_TEXT, slugsNamed } from '../search/search.js';
-import { connectionOf, pageArguments, pageCost } from './connection.js';
+import { connectionOf, pageArguments, pageCost, TEXT_SEARCH_COST } from './connection.js';
 import { CareerField, EducationLevel, OrderDirection, OutlookLabel } from './enums.js';
 import { occupationOf } from './figure-arguments.js';
 import { Career } from './refs.js';
@@ -58,9 +58,6 @@ const CareerOrder = builder.inputType('CareerOrder', {
     }),
   }),
 });
-
-/** The words of every career are searched. */
-const TEXT_SEARCH_COST = 200;
 
 type Filter = typeof CareerFilter.$inferInput;
 type Order = typeof CareerOrder.$inferInput;

@@ -25,6 +25,9 @@ export function pageCost({ first, last }: { readonly first?: number | null; read
   return { field: 1, multiplier: Math.min(Math.max(1, first ?? last ?? DEFAULT_PAGE_SIZE), MAX_PAGE_SIZE) };
 }
 
+/** A list that is filtered by text goes through all of its entries. */
+export const TEXT_SEARCH_COST = 200;
+
 /** The lists inside a connection are already counted by {@link pageCost}. */
 export const IN_PAGE = { field: 1, multiplier: 1 };
 

@@ -5,7 +5,7 @@ import { lookUpOccupation, type OccupationLookup as OccupationLookupShape } from
 import { parseArgument } from '../errors.js';
 import { findOccupations } from '../onet/search.js';
 import { type Connection, listName, pageOfItems } from '../paging/connection.js';
-import { connectionOf, pageArguments, pageCost } from './connection.js';
+import { connectionOf, pageArguments, pageCost, TEXT_SEARCH_COST } from './connection.js';
 import { CodeEdition, OccupationLevel } from './enums.js';
 import { occupationOf } from './figure-arguments.js';
 import { OccupationSuccessor } from './occupation-successor.js';
@@ -89,7 +89,6 @@ builder.objectField(OccupationConnection, 'codeLookup', (t) =>
 
 /** Of titles, SQL reads tens of thousands and gives up to 2,000 codes; the other filters give a row for each occupation. */
 const TITLE_SEARCH_COST = 4_000;
-const TEXT_SEARCH_COST = 200;
 
 function filterCost({ text, titles }: typeof OccupationFilter.$inferInput): number {
   if (text == null) return 1;
