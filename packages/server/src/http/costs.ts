@@ -1,7 +1,7 @@
 import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
 import { apiError } from '../errors.js';
 import type { Question } from './documents.js';
-import { type Measure, measure } from './measure.js';
+import { type Measure, measure, NOTHING } from './measure.js';
 
 /**
  * What one request may ask for. The playground's career page has a depth of 7, a breadth of
@@ -20,46 +20,52 @@ export interface Costs {
   measureOf(question: Question): Measure;
   /** The error of a question that is over a limit, or undefined. */
   refusalOf(question: Question): GraphQLError | undefined;
-  /** Whether the document was answered without errors with variables of these sizes. */
-  wasAnswered(document: DocumentNode, operationName: unknown, variables: unknown): boolean;
-  remember(document: DocumentNode, operationName: unknown, variables: unknown): void;
+  /** Whether the document was answered without errors with variables of the same sizes. */
+  wasAnswered(question: Question): boolean;
+  /** Notes that the question was answered without errors. */
+  remember(question: Question): void;
+}
+
+/** What is known of a document with variables of one size. */
+interface Counted {
+  readonly measure: Measure;
+  wasAnswered: boolean;
 }
 
 /** @param parse gives the document of a text; throws where it is not one */
 export function createCosts(schema: GraphQLSchema, parse: (text: string) => DocumentNode): Costs {
-  const ofQuestions = new WeakMap<Question, Measure>();
-  const ofDocuments = new WeakMap<DocumentNode, Map<string, Measure>>();
-  const answered = new WeakMap<DocumentNode, Set<string>>();
-  const measureOf = (question: Question): Measure => {
+  const ofQuestions = new WeakMap<Question, Counted>();
+  const ofDocuments = new WeakMap<DocumentNode, Map<string, Counted>>();
+  const countedOf = (question: Question): Counted => {
     let known = ofQuestions.get(question);
     if (!known) {
-      known = measureQuestion(question);
+      known = count(question);
       ofQuestions.set(question, known);
     }
     return known;
   };
-  const measureQuestion = ({ params: { query = '', operationName, variables } }: Question): Measure => {
+  const count = ({ params: { query = '', operationName, variables } }: Question): Counted => {
     try {
       const document = parse(query);
-      const known = ofDocuments.get(document) ?? new Map<string, Measure>();
+      const known = ofDocuments.get(document) ?? new Map<string, Counted>();
       const sizes = sizesOf(operationName, variables);
-      const found = known.get(sizes) ?? measure(schema, document, operationName ?? undefined, variables ?? {});
+      const found = known.get(sizes) ?? {
+        measure: measure(schema, document, operationName ?? undefined, variables ?? {}),
+        wasAnswered: false,
+      };
       if (sizes.length <= MAX_CHARACTERS && known.size < MAX_SIZES) ofDocuments.set(document, known.set(sizes, found));
       return found;
     } catch {
       // It does not parse, which is said where it is executed.
-      return { cost: 1, depth: 0, breadth: 0, rootFields: 0, introspectionDepth: 0 };
+      return { measure: NOTHING, wasAnswered: false };
     }
   };
   return {
-    measureOf,
-    refusalOf: (question) => refusalOf(measureOf(question)),
-    wasAnswered: (document, operationName, variables) =>
-      answered.get(document)?.has(sizesOf(operationName, variables)) ?? false,
-    remember: (document, operationName, variables) => {
-      const known = answered.get(document) ?? new Set();
-      const sizes = sizesOf(operationName, variables);
-      if (sizes.length <= MAX_CHARACTERS && known.size < MAX_SIZES) answered.set(document, known.add(sizes));
+    measureOf: (question) => countedOf(question).measure,
+    refusalOf: (question) => refusalOf(countedOf(question).measure),
+    wasAnswered: (question) => countedOf(question).wasAnswered,
+    remember: (question) => {
+      countedOf(question).wasAnswered = true;
     },
   };
 }

@@ -105,7 +105,7 @@ export function createExecution(options: ExecutionOptions): Execution {
     const { documentHash, params } = question;
     const { query = '', operationName = undefined, variables = {} } = params;
     const document = parsed.get(query);
-    if (!document || !costs.wasAnswered(document, operationName, variables) || !isStorable(variables)) return undefined;
+    if (!document || !costs.wasAnswered(question) || !isStorable(variables)) return undefined;
     const context = createContext(prisma, catalog, rows);
     try {
       const known = { documentHash, operationName, variables };
@@ -180,14 +180,13 @@ function takeQuestion(): Plugin<ServerContext, ServerContext> {
 /** Remembers which documents were answered without errors. */
 function rememberAnswered(costs: Costs): Plugin<Context & ServerContext> {
   return {
-    onExecute: ({ args: { document, operationName, variableValues = {} } }) => {
-      return {
-        onExecuteDone: ({ result }) => {
-          if ('errors' in result && result.errors?.length) return;
-          costs.remember(document, operationName, variableValues);
-        },
-      };
-    },
+    onExecute: ({ args: { contextValue } }) => ({
+      onExecuteDone: ({ result }) => {
+        const { question } = contextValue;
+        if (('errors' in result && result.errors?.length) || question instanceof GraphQLError) return;
+        costs.remember(question);
+      },
+    }),
   };
 }
 

@@ -37,7 +37,8 @@ interface FieldCost {
 
 type Declared = number | FieldCost | ((args: Record<string, unknown>) => FieldCost | number) | undefined;
 
-const NOTHING: Measure = { cost: 1, depth: 0, breadth: 0, rootFields: 0, introspectionDepth: 0 };
+/** Of what is no operation. */
+export const NOTHING: Measure = { cost: 1, depth: 0, breadth: 0, rootFields: 0, introspectionDepth: 0 };
 
 /** A list without a cost of its own. */
 const LIST_ENTRIES = 10;
