@@ -1,13 +1,13 @@
 // The service under full load for a long time: does it slow down, or grow?
 //   npm run bench:soak -- --minutes 20                     (build first: npm start, or npm run build)
 
-import { fork } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { startProcess } from './request-path/targets.mjs';
 import { mixed } from './soak/questions.mjs';
 
 const usage = `usage: npm run bench:soak [-- --minutes 20 --connections 32 --json]
@@ -15,7 +15,8 @@ const usage = `usage: npm run bench:soak [-- --minutes 20 --connections 32 --jso
 Starts the service and asks it, on all connections at once and without a pause, a mix of kept, short, cold and bad
 questions, pages and lists. Prints a line per minute, and the first quarter beside the last:
   requests/s, p50, p99   latencies in milliseconds
-  RSS, heap              megabytes of the server's process (with DATABASE_URL, the database is not in it)
+  RSS, heap              megabytes of the server's process (with DATABASE_URL, the database is not in it), and of those
+                         what is in use once garbage is collected
   in flight              requests under way at the end of the minute
   errors                 answers with another status than the question's, and connections that failed
 
@@ -59,19 +60,7 @@ const [minutes, connections] = [numbers.minutes, numbers.connections].map(Number
 
 const home = await mkdtemp(join(tmpdir(), 'careergraph-bench-'));
 const main = fileURLToPath(new URL('../packages/server/dist/main.js', import.meta.url));
-const server = fork(main, {
-  execArgv: ['--import', new URL('soak/heap.mjs', import.meta.url).href],
-  env: {
-    PATH: process.env.PATH,
-    PORT: '0',
-    CAREERGRAPH_HOME: home,
-    DATABASE_URL: process.env.DATABASE_URL ?? '',
-    // All connections are one caller's.
-    CAREERGRAPH_ANONYMOUS_BUDGET: '0',
-  },
-  stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-});
-const ended = new Promise((resolve) => server.once('exit', resolve));
+let server;
 const order = mixed();
 const agent = new Agent({ keepAlive: true, maxSockets: connections });
 const wrong = new Map();
@@ -82,9 +71,12 @@ let latencies = [];
 let errors = 0;
 
 try {
-  const url = new URL('graphql', await addressOf(server));
-  // The log of requests is written, but not read here.
-  server.stdout.resume();
+  server = await startProcess('CareerGraph', main, {
+    CAREERGRAPH_HOME: home,
+    CAREERGRAPH_LOG: 'info',
+    ...(process.env.DATABASE_URL && { DATABASE_URL: process.env.DATABASE_URL }),
+  });
+  const url = new URL('graphql', server.url);
   const rows = [];
   const clients = Array.from({ length: connections }, () => askOn(url));
   if (!json) printHead();
@@ -112,21 +104,8 @@ try {
 } finally {
   isOver = true;
   agent.destroy();
-  server.kill('SIGTERM');
-  await ended;
+  await server?.stop();
   await rm(home, { recursive: true, force: true });
-}
-
-function addressOf(child) {
-  return new Promise((resolve, reject) => {
-    let stdout = '';
-    child.stdout.setEncoding('utf8').on('data', (text) => {
-      stdout += text;
-      const [, found] = /CareerGraph is at (\S+) /.exec(stdout) ?? [];
-      if (found) resolve(found);
-    });
-    child.once('exit', (code) => reject(new Error(`The service ended with ${code}.`)));
-  });
 }
 
 async function askOn(url) {
@@ -165,13 +144,9 @@ function post(url, body) {
   });
 }
 
-function memoryOf(child) {
-  return new Promise((resolve) => {
-    child.once('message', ({ memory: { rss, heapUsed } }) =>
-      resolve({ rssMegabytes: Math.round(rss / 1e6), heapMegabytes: Math.round(heapUsed / 1e6) }),
-    );
-    child.send('memory');
-  });
+async function memoryOf({ memory }) {
+  const { resident, used } = await memory();
+  return { rssMegabytes: Math.round(resident / 1e6), heapMegabytes: Math.round(used / 1e6) };
 }
 
 function summaryOf(times, errorCount, elapsed) {
