@@ -57,6 +57,7 @@ export function createFairQueue(max: number, atOnce: number): FairQueue {
   };
   const makeRoom = (caller: string) => {
     if (running + waiting < max) return;
+    // With the request that is being made; a caller with nothing waiting has no entry.
     let [greediest, most] = [caller, (waitingOf.get(caller)?.length ?? 0) + 1];
     for (const [other, { length }] of waitingOf) if (length > most) [greediest, most] = [other, length];
     const refused = greediest === caller ? undefined : waitingOf.get(greediest)?.pop();

@@ -51,6 +51,7 @@ function parseBounded(text: string): DocumentNode {
 
 /** Punctuation, names, numbers and texts. Exact for a valid document, and near it for any other. */
 function countTokens(text: string): number {
+  // A text without any token does not match at all.
   return (
     text
       .match(/"""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*"|#[^\n\r]*|\.\.\.|[A-Za-z0-9_.+-]+|[^\s,\uFEFF]/g)

@@ -273,6 +273,7 @@ type Names = readonly string[] | null | undefined;
 /** The cost of each cell and what is selected of it; a number of rows or areas that is refused counts as the nearest one that is not. */
 function costOf({ occupations, careers, areas }: { occupations?: Names; careers?: Names; areas?: readonly unknown[] }) {
   const within = (count: number) => Math.min(Math.max(1, count), MOST);
+  // A list that is left out has no entries; without areas the query is invalid.
   const rows = (occupations?.length ?? 0) + (careers?.length ?? 0);
   const cells = within(rows) * within(areas?.length ?? 0);
   return { field: cells * FIGURE_COST.field, multiplier: cells };

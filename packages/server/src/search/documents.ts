@@ -95,6 +95,7 @@ async function occupationDocuments(context: Context): Promise<readonly Document[
     entry: { kind: 'OCCUPATION' as const, occupation, career: careers.get(code) ?? null },
     titles: [...(names.get(code)?.values() ?? [])],
     texts: texts.get(code) ?? [],
+    // Only settles ties: what has no published number comes last.
     employment: employment.get(code.slice(0, 7)) ?? 0,
   }));
 }
@@ -115,7 +116,7 @@ function addTitle(titles: Map<string, IndexedTitle> | undefined, text: string, s
 /** How many occupations are read before other requests get their turn. */
 const AT_ONCE = 40;
 
-/** Lists of codes, a part of all at a time: the embedded database runs in the process that answers. */
+/** Lists of codes, a part of all at a time: making objects of 47,000 rows at once would keep other requests waiting. */
 async function* partsOf(codes: readonly string[]): AsyncGenerator<readonly string[]> {
   for (let at = 0; at < codes.length; at += AT_ONCE) {
     await othersTurn();

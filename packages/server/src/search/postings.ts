@@ -25,11 +25,6 @@ export class Postings {
     return this.#terms;
   }
 
-  get bytes(): number {
-    const characters = [...this.#terms.keys()].reduce((sum, term) => sum + term.length + 48, 0);
-    return characters + this.#starts.byteLength + this.#places.byteLength + (this.#weights?.byteLength ?? 0);
-  }
-
   has(term: string): boolean {
     return this.#terms.has(term);
   }
@@ -79,6 +74,7 @@ export class PostingsBuilder {
         list.push(place);
         counts.push(count);
       }
+      // A place without terms has no length, which counts as 0.
       this.#lengths[place] = (this.#lengths[place] ?? 0) + count;
     }
   }

@@ -226,7 +226,7 @@ export function rank<Entry>(
     const title = exactTitle ?? titleOf(stems, document) ?? titleOf(roots, document);
     ranked.push({ document, score: Math.min(1, score / FULL_SCORE), title, isExact: exactTitle !== undefined });
   }
-  const employment = ({ document }: Ranked) => index.documents[document]?.employment ?? 0;
+  const employment = ({ document }: Ranked) => (index.documents[document] as SearchDocument<Entry>).employment;
   return ranked.sort((a, b) => b.score - a.score || employment(b) - employment(a) || a.document - b.document);
 }
 

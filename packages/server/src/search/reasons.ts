@@ -8,9 +8,9 @@ export const SEARCH_REASONS = {
   ALTERNATE_TITLE: 'The text is another title of it, as listed by SOC, O*NET, or a guide.',
   REPORTED_TITLE: 'The text is a title that workers reported to O*NET.',
   ABBREVIATION: 'The text is an abbreviation of one of its titles.',
-  WORDS: 'Its titles have words of the text.',
-  MISSPELLING: 'Its titles have words that are spelled almost like those of the text.',
-  DESCRIPTION: 'Its description or tasks have words of the text, but its titles do not.',
+  WORDS: 'Words of the text are in its titles.',
+  MISSPELLING: 'Words in its titles are spelled almost like those of the text.',
+  DESCRIPTION: 'Words of the text are in its description or tasks, but not in its titles.',
 } as const;
 
 export type SearchReason = keyof typeof SEARCH_REASONS;

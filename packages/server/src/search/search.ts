@@ -49,6 +49,7 @@ export async function search(
   await othersTurn();
   const words = readQuery(index, text);
   const ranked = rank(index, text, words, (found) => isWanted(found, kinds));
+  // Without a best one, nothing is left to compare.
   const least = (ranked[0]?.score ?? 0) * LEAST_SHARE;
   return ranked
     .filter(({ score }) => score >= least)

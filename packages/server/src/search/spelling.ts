@@ -38,9 +38,10 @@ export class Speller {
       }
     }
     found.sort((a, b) => a.edits - b.edits || b.count - a.count);
-    const fewest = found[0]?.edits ?? 0;
+    const [closest] = found;
+    if (closest === undefined) return [];
     return found
-      .filter(({ edits }) => edits < fewest + 1)
+      .filter(({ edits }) => edits < closest.edits + 1)
       .slice(0, 3)
       .map(({ term, edits }, index) => ({ term, weight: (1 - edits / (word.length + 1)) * 0.8 ** index }));
   }

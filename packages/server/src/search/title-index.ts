@@ -42,8 +42,6 @@ export interface TitleIndex<Entry> {
   readonly speller: Speller;
   /** Titles by their stems, in one order. */
   readonly exact: ReadonlyMap<string, readonly number[]>;
-  /** About how much memory it takes. */
-  readonly bytes: number;
 }
 
 /** How many documents are indexed before other requests get their turn. */
@@ -54,18 +52,14 @@ export async function buildTitleIndex<Entry>(documents: readonly SearchDocument<
   const titles: IndexedTitle[] = [];
   const owners: number[] = [];
   const exact = new Map<string, number[]>();
-  const [stems, roots, ofStems, ofRoots, ofPairs, ofHeads, texts] = Array.from(
-    { length: 7 },
-    () => new PostingsBuilder(),
-  ) as [
-    PostingsBuilder,
-    PostingsBuilder,
-    PostingsBuilder,
-    PostingsBuilder,
-    PostingsBuilder,
-    PostingsBuilder,
-    PostingsBuilder,
-  ];
+  const ofTitles = { stems: new PostingsBuilder(), roots: new PostingsBuilder() };
+  const ofDocuments = {
+    stemsOfDocuments: new PostingsBuilder(),
+    rootsOfDocuments: new PostingsBuilder(),
+    pairsOfDocuments: new PostingsBuilder(),
+    headsOfDocuments: new PostingsBuilder(),
+    texts: new PostingsBuilder(),
+  };
   for (const [document, { titles: own, texts: about }] of documents.entries()) {
     if (document % AT_ONCE === 0) await othersTurn();
     for (const title of own) {
@@ -73,19 +67,19 @@ export async function buildTitleIndex<Entry>(documents: readonly SearchDocument<
       owners.push(document);
       const words = stemsOf(title.text);
       const rooted = words.map(rootOf);
-      stems.add(id, new Set(words));
-      roots.add(id, new Set(rooted));
-      ofStems.add(document, words);
-      ofRoots.add(document, rooted);
-      ofPairs.add(document, pairsOf(rooted));
-      ofHeads.add(document, headOf(title.text));
+      ofTitles.stems.add(id, new Set(words));
+      ofTitles.roots.add(id, new Set(rooted));
+      ofDocuments.stemsOfDocuments.add(document, words);
+      ofDocuments.rootsOfDocuments.add(document, rooted);
+      ofDocuments.pairsOfDocuments.add(document, pairsOf(rooted));
+      ofDocuments.headsOfDocuments.add(document, headOf(title.text));
       const key = words.join(' ');
       if (key === '') continue;
       const same = exact.get(key);
       if (same) same.push(id);
       else exact.set(key, [id]);
     }
-    for (const text of about) texts.add(document, stemsOf(text).map(rootOf));
+    for (const text of about) ofDocuments.texts.add(document, stemsOf(text).map(rootOf));
   }
   const weighted = async (builder: PostingsBuilder) => {
     await othersTurn();
@@ -96,21 +90,19 @@ export async function buildTitleIndex<Entry>(documents: readonly SearchDocument<
     return builder.plain(titles.length);
   };
   const built = {
-    stems: await plain(stems),
-    roots: await plain(roots),
-    stemsOfDocuments: await weighted(ofStems),
-    rootsOfDocuments: await weighted(ofRoots),
-    pairsOfDocuments: await weighted(ofPairs),
-    headsOfDocuments: await weighted(ofHeads),
-    texts: await weighted(texts),
+    stems: await plain(ofTitles.stems),
+    roots: await plain(ofTitles.roots),
+    stemsOfDocuments: await weighted(ofDocuments.stemsOfDocuments),
+    rootsOfDocuments: await weighted(ofDocuments.rootsOfDocuments),
+    pairsOfDocuments: await weighted(ofDocuments.pairsOfDocuments),
+    headsOfDocuments: await weighted(ofDocuments.headsOfDocuments),
+    texts: await weighted(ofDocuments.texts),
   };
   await othersTurn();
   const stemLengths = lengthsOf(built.stems);
   await othersTurn();
   const rootLengths = lengthsOf(built.roots);
   await othersTurn();
-  const text = titles.reduce((sum, title) => sum + 40 + title.text.length, 0);
-  const keys = [...exact.keys()].reduce((sum, key) => sum + 80 + key.length, 0);
   return {
     documents,
     titles,
@@ -120,7 +112,6 @@ export async function buildTitleIndex<Entry>(documents: readonly SearchDocument<
     rootLengths,
     speller: new Speller(built.stems.terms.keys(), (term) => built.stems.countOf(term)),
     exact,
-    bytes: Object.values(built).reduce((sum, postings) => sum + postings.bytes, 0) + text + keys + 12 * titles.length,
   };
 }
 
