@@ -13,13 +13,13 @@ export type ComparisonVerdict = keyof typeof COMPARISON_VERDICTS;
 export const NOT_COMPARABLE_REASONS = {
   NO_FIGURE: 'One of the two has no figure.',
   SAME_ESTIMATE: 'Both are answered by the same published row.',
-  SUPPRESSED: 'The publisher does not release one of the two.',
-  TOP_CODED: 'Of one of the two, only a lower bound is published.',
+  SUPPRESSED: 'The publisher does not release one of the two figures.',
+  TOP_CODED: 'Only a lower bound is published for one of the two figures.',
   OTHER_RELEASE: 'The figures are from different releases, and OEWS is not a time series.',
   OVERLAPPING_AREAS: 'One area contains the other, at least in part, so the same workers count in both figures.',
   OVERLAPPING_OCCUPATIONS:
     'One occupation contains the other, at least in part, so the figures are not of separate groups of workers.',
-  NO_STANDARD_ERROR: 'One of the two has no published standard error. Those of percentiles are never published.',
+  NO_STANDARD_ERROR: 'No standard error is published for one of the two figures. For percentiles, none ever is.',
 } as const;
 export type NotComparableReason = keyof typeof NOT_COMPARABLE_REASONS;
 

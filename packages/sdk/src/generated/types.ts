@@ -554,7 +554,7 @@ export type Need =
 export type NotComparableReason =
   /** One of the two has no figure. */
   | 'NO_FIGURE'
-  /** One of the two has no published standard error. Those of percentiles are never published. */
+  /** No standard error is published for one of the two figures. For percentiles, none ever is. */
   | 'NO_STANDARD_ERROR'
   /** The figures are from different releases, and OEWS is not a time series. */
   | 'OTHER_RELEASE'
@@ -564,9 +564,9 @@ export type NotComparableReason =
   | 'OVERLAPPING_OCCUPATIONS'
   /** Both are answered by the same published row. */
   | 'SAME_ESTIMATE'
-  /** The publisher does not release one of the two. */
+  /** The publisher does not release one of the two figures. */
   | 'SUPPRESSED'
-  /** Of one of the two, only a lower bound is published. */
+  /** Only a lower bound is published for one of the two figures. */
   | 'TOP_CODED'
   | '%future added value';
 
@@ -776,15 +776,15 @@ export type SearchReason =
   | 'ABBREVIATION'
   /** The text is another title of it, as listed by SOC, O*NET, or a guide. */
   | 'ALTERNATE_TITLE'
-  /** Its description or tasks have words of the text, but its titles do not. */
+  /** Words of the text are in its description or tasks, but not in its titles. */
   | 'DESCRIPTION'
   /** The text is its title. Plurals, case, and words such as "senior" do not count. */
   | 'EXACT_TITLE'
-  /** Its titles have words that are spelled almost like those of the text. */
+  /** Words in its titles are spelled almost like those of the text. */
   | 'MISSPELLING'
   /** The text is a title that workers reported to O*NET. */
   | 'REPORTED_TITLE'
-  /** Its titles have words of the text. */
+  /** Words of the text are in its titles. */
   | 'WORDS'
   | '%future added value';
 
