@@ -26,7 +26,7 @@ CREATE TABLE "institution" (
     "unit_id" INTEGER NOT NULL,
     "name" TEXT NOT NULL,
     "city" TEXT NOT NULL,
-    "state_code" TEXT,
+    "state_code" TEXT NOT NULL,
     "zip" TEXT NOT NULL,
     "county_fips" TEXT,
     "area_code" TEXT,
