@@ -182,7 +182,7 @@ ALTER TABLE "field_outcome"
   ADD CONSTRAINT "field_outcome_median_debt_positive" CHECK ("median_debt_usd" > 0);
 
 ALTER TABLE "institution_outcome"
-  ADD CONSTRAINT "institution_outcome_unit_id_digits" CHECK ("unit_id" BETWEEN 100000 AND 999999),
+  ADD CONSTRAINT "institution_outcome_unit_id_digits" CHECK ("unit_id" BETWEEN 100000 AND 99999999),
   ADD CONSTRAINT "institution_outcome_net_price_value_or_marker" CHECK (num_nonnulls("net_price_usd", "net_price_marker") = 1),
   ADD CONSTRAINT "institution_outcome_completion_value_or_marker" CHECK (num_nonnulls("completion_ten_thousandths", "completion_marker") = 1),
   ADD CONSTRAINT "institution_outcome_completion_in_range" CHECK ("completion_ten_thousandths" BETWEEN 0 AND 10000);

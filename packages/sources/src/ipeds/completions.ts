@@ -130,7 +130,7 @@ export const completions = defineFile({
         { row: total.row, value: total.awards },
       );
     }
-    for (const [why, rows] of leftOut) out.remark(`Left out: ${rows} rows ${why}.`);
+    for (const [why, rows] of leftOut) out.remark(`Left out: ${rows.toLocaleString('en-US')} rows ${why}.`);
   },
 });
 

@@ -76,11 +76,13 @@ export const fieldsOfStudy = defineFile({
   },
   end(out, { release, withoutUnit, withoutReason }) {
     if (withoutUnit > 0) {
-      out.remark(`Without a UNITID ("NA"): ${withoutUnit} rows, most of institutions abroad. They are kept.`);
+      out.remark(
+        `Without a UNITID ("NA"): ${withoutUnit.toLocaleString('en-US')} rows, most of institutions abroad. They are kept.`,
+      );
     }
     if (withoutReason > 0) {
       out.remark(
-        `Empty cells: ${withoutReason} figures. The published file says why a figure is missing (PS, NA), and this one does not.`,
+        `Empty cells: ${withoutReason.toLocaleString('en-US')} figures. The published file says why a figure is missing (PS, NA), and this one does not.`,
       );
     }
     if (outcomeCohort(release, 'earnings1Year') === null) {

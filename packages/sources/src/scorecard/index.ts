@@ -9,8 +9,7 @@ import { institutions } from './institutions.js';
 export const scorecardImporter = defineSource({
   name: 'scorecard',
   source: SOURCES.scorecard,
-  summary:
-    'earnings, debt, price, and completion: the most recent field-of-study and institution files of the College Scorecard',
+  summary: 'earnings and debt of graduates, price and completion of institutions: Most-Recent-Cohorts-… (.csv or .zip)',
   releaseKey: { pattern: /^\d{4}-(0[1-9]|1[0-2])$/, example: '2026-06' },
   releaseHelp:
     'The published zip has its date, as in Most-Recent-Cohorts-Field-of-Study_06102026.zip; so has the page with the data.',

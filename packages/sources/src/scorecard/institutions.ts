@@ -1,11 +1,14 @@
 import { inSome } from '@careergraph/extract';
 import { defineFile } from '../define/define-file.js';
 import { headerWith } from '../define/find.js';
-import { unitId } from '../programs/cells.js';
+import { unitOrBranchId } from '../programs/cells.js';
 import { netPrice, rate } from './cells.js';
 import { statedRelease } from './release.js';
 
 const TRUEWISE = 'derived by Truewise';
+
+/** Of six digits: a branch has eight. */
+const LARGEST_UNIT_ID = 999_999;
 
 const NO_COLUMN = { value: null, marker: 'NOT_IN_FILE' } as const;
 const priceOrNone = inSome(netPrice, NO_COLUMN);
@@ -39,7 +42,7 @@ export const institutions = defineFile({
     },
   ],
   cells: {
-    unitId,
+    unitId: unitOrBranchId,
     price: priceOrNone,
     pricePublic: priceOrNone,
     pricePrivate: priceOrNone,
@@ -48,8 +51,10 @@ export const institutions = defineFile({
     rateLess: rateOrNone,
   },
   key: ['unitId'],
-  memory: ({ layout }) => ({ isDerived: layout.name === TRUEWISE }),
-  row({ unitId: id, price, pricePublic, pricePrivate, rate: rateOfAll, rate4Years, rateLess }, out, { isDerived }) {
+  memory: ({ layout }) => ({ isDerived: layout.name === TRUEWISE, branches: 0 }),
+  row({ unitId: id, price, pricePublic, pricePrivate, rate: rateOfAll, rate4Years, rateLess }, out, memory) {
+    const { isDerived } = memory;
+    if (id > LARGEST_UNIT_ID) memory.branches += 1;
     if (pricePublic.value !== null && pricePrivate.value !== null) {
       return out.fault('pricePrivate', 'is there as well as NPT4_PUB: an institution is public or private.');
     }
@@ -67,7 +72,10 @@ export const institutions = defineFile({
       completionMarker: completion.marker,
     });
   },
-  end(out, { isDerived }) {
+  end(out, { isDerived, branches }) {
+    if (branches > 0) {
+      out.remark(`Branches with a UNITID of eight digits, which IPEDS does not list: ${branches} rows. They are kept.`);
+    }
     if (!isDerived) return;
     out.remark(
       'This file was derived by Truewise (CC BY 4.0, doi 10.5281/zenodo.21781702): name them where you show its figures, or import the published file.',
