@@ -72,6 +72,12 @@ export function parseZip(value: string): string {
   return zip;
 }
 
+/** A field of study by its CIP code of six or four digits: `51.3801`, `51.38`. */
+export function parseCip(value: string): string {
+  if (!/^\d{2}\.\d{2}(\d{2})?$/.test(value)) throw new MalformedCodeError('a CIP code', value, '51.3801');
+  return value;
+}
+
 /** An area code of ours: `US`, `US-CA`, `CBSA-36740`. */
 export function parseAreaCode(value: string): string {
   if (!/^(US(-[A-Z]{2})?|CBSA-\d{5}|NONMETRO-\d{7})$/.test(value)) {

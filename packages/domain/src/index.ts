@@ -17,6 +17,7 @@ export {
   levelOf,
   MalformedCodeError,
   parseAreaCode,
+  parseCip,
   parseCountry,
   parseCounty,
   parseMetro,
@@ -100,7 +101,15 @@ export {
 } from './hybrids.js';
 export { listed } from './listed.js';
 export { defaultRelease, inOrderOfPrecedence, type RankedRelease } from './precedence.js';
-export { AWARD_LEVELS, AWARD_TOTALS, CREDENTIAL_LEVELS, type Level } from './programs/levels.js';
+export { milesBetween, type Point } from './programs/distance.js';
+export {
+  AWARD_LEVELS,
+  AWARD_TOTALS,
+  type AwardLevel,
+  type AwardLevelWord,
+  CREDENTIAL_LEVELS,
+  type Level,
+} from './programs/levels.js';
 export {
   CIP_SOC_CAUTION,
   type OutcomeCohort,
@@ -188,6 +197,18 @@ export {
   ZIP_METHODS,
   type ZipMethod,
 } from './vocabulary/places.js';
+export {
+  INSTITUTION_CONTROLS,
+  INSTITUTION_LEVELS,
+  type InstitutionControl,
+  type InstitutionLevel,
+  PROGRAM_ORDERS,
+  PROGRAMS_LEFT_OUT,
+  type ProgramOrderField,
+  type ProgramsLeftOutReason,
+  ZIP_LOCATION_METHODS,
+  type ZipLocationMethod,
+} from './vocabulary/programs.js';
 export {
   AUDIT_LEVELS,
   AUDIT_OUTCOMES,

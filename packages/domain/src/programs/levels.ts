@@ -4,25 +4,56 @@ export interface Level {
   readonly name: string;
 }
 
-interface AwardLevel extends Level {
+/** The word of each award level in the API. */
+export type AwardLevelWord =
+  | 'CERTIFICATE_UNDER_12_WEEKS'
+  | 'CERTIFICATE_12_WEEKS_TO_1_YEAR'
+  | 'CERTIFICATE_1_TO_2_YEARS'
+  | 'CERTIFICATE_2_TO_4_YEARS'
+  | 'ASSOCIATE'
+  | 'BACHELOR'
+  | 'POSTBACCALAUREATE_CERTIFICATE'
+  | 'MASTER'
+  | 'POSTMASTER_CERTIFICATE'
+  | 'DOCTORATE_RESEARCH'
+  | 'DOCTORATE_PROFESSIONAL'
+  | 'DOCTORATE_OTHER';
+
+export interface AwardLevel extends Level {
+  readonly word: AwardLevelWord;
   /** The credential level of the College Scorecard that counts its graduates. */
   readonly credentialLevel: number;
 }
 
 /** Award levels of the IPEDS completions (AWLEVEL) since 2020. */
 export const AWARD_LEVELS: readonly AwardLevel[] = [
-  { code: 20, name: 'Certificate of less than 12 weeks', credentialLevel: 1 },
-  { code: 21, name: 'Certificate of at least 12 weeks but less than 1 year', credentialLevel: 1 },
-  { code: 2, name: 'Certificate of at least 1 but less than 2 years', credentialLevel: 1 },
-  { code: 4, name: 'Certificate of at least 2 but less than 4 years', credentialLevel: 1 },
-  { code: 3, name: "Associate's degree", credentialLevel: 2 },
-  { code: 5, name: "Bachelor's degree", credentialLevel: 3 },
-  { code: 6, name: 'Postbaccalaureate certificate', credentialLevel: 8 },
-  { code: 7, name: "Master's degree", credentialLevel: 5 },
-  { code: 8, name: "Post-master's certificate", credentialLevel: 8 },
-  { code: 17, name: "Doctor's degree, research or scholarship", credentialLevel: 6 },
-  { code: 18, name: "Doctor's degree, professional practice", credentialLevel: 7 },
-  { code: 19, name: "Doctor's degree, other", credentialLevel: 6 },
+  { code: 20, word: 'CERTIFICATE_UNDER_12_WEEKS', name: 'Certificate of less than 12 weeks', credentialLevel: 1 },
+  {
+    code: 21,
+    word: 'CERTIFICATE_12_WEEKS_TO_1_YEAR',
+    name: 'Certificate of at least 12 weeks but less than 1 year',
+    credentialLevel: 1,
+  },
+  {
+    code: 2,
+    word: 'CERTIFICATE_1_TO_2_YEARS',
+    name: 'Certificate of at least 1 but less than 2 years',
+    credentialLevel: 1,
+  },
+  {
+    code: 4,
+    word: 'CERTIFICATE_2_TO_4_YEARS',
+    name: 'Certificate of at least 2 but less than 4 years',
+    credentialLevel: 1,
+  },
+  { code: 3, word: 'ASSOCIATE', name: "Associate's degree", credentialLevel: 2 },
+  { code: 5, word: 'BACHELOR', name: "Bachelor's degree", credentialLevel: 3 },
+  { code: 6, word: 'POSTBACCALAUREATE_CERTIFICATE', name: 'Postbaccalaureate certificate', credentialLevel: 8 },
+  { code: 7, word: 'MASTER', name: "Master's degree", credentialLevel: 5 },
+  { code: 8, word: 'POSTMASTER_CERTIFICATE', name: "Post-master's certificate", credentialLevel: 8 },
+  { code: 17, word: 'DOCTORATE_RESEARCH', name: "Doctor's degree, research or scholarship", credentialLevel: 6 },
+  { code: 18, word: 'DOCTORATE_PROFESSIONAL', name: "Doctor's degree, professional practice", credentialLevel: 7 },
+  { code: 19, word: 'DOCTORATE_OTHER', name: "Doctor's degree, other", credentialLevel: 6 },
 ];
 
 /** Award levels that are sums of others. Level 1 is the sum of 20 and 21 since 2020. */

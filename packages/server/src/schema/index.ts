@@ -14,6 +14,9 @@ import './career-origins.js';
 import './career-ratings.js';
 import './careers.js';
 import './comparison.js';
+import './institution.js';
+import './program.js';
+import './programs.js';
 import './search.js';
 
 export const schema = builder.toSchema();
