@@ -7,6 +7,7 @@ import { createFigureLoaders, type FigureLoaders } from './figures/loaders.js';
 import { createOnetLoaders, type OnetLoaders } from './onet/loaders.js';
 import { type CountyLoader, createCountyLoader } from './places/counties.js';
 import { createZipLoader, type ZipLoader } from './places/zip.js';
+import { createProgramLoader, type ProgramLoader } from './programs/rows.js';
 import type { Results } from './rows/results.js';
 import type { RowStore } from './rows/store.js';
 
@@ -22,6 +23,7 @@ export interface Context {
   readonly crosswalk: CrosswalkLoader;
   readonly zips: ZipLoader;
   readonly counties: CountyLoader;
+  readonly programs: ProgramLoader;
   readonly audits: AuditLoader;
 }
 
@@ -33,6 +35,7 @@ export function createContext(prisma: Database, catalog: Catalog, rows: RowStore
   const crosswalk = once(() => createCrosswalkLoader(prisma, catalog, rows));
   const zips = once(() => createZipLoader(prisma, catalog, rows));
   const counties = once(() => createCountyLoader(prisma, catalog, rows));
+  const programs = once(() => createProgramLoader(prisma, catalog, rows));
   const audits = once(() => createAuditLoader(prisma));
   return {
     prisma,
@@ -55,6 +58,9 @@ export function createContext(prisma: Database, catalog: Catalog, rows: RowStore
     },
     get counties() {
       return counties();
+    },
+    get programs() {
+      return programs();
     },
     get audits() {
       return audits();

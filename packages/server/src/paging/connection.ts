@@ -68,7 +68,7 @@ export async function pageOfRows<T>(
  * A page of a list in the database, for a `fetch` that compares positions itself. It returns one row more than the page
  * size, starting at the end that the page is read from.
  */
-export async function pageOfPositions<T>(
+async function pageOfPositions<T>(
   args: PageArguments,
   list: string,
   types: readonly PositionType[],

@@ -1,24 +1,8 @@
 import type { CipOccupation, CipTitle, Database, Institution, InstitutionOutcome } from '@careergraph/db';
-import { SOURCES } from '@careergraph/domain';
 import type { Catalog } from '../catalog/catalog.js';
-import type { ReleaseEntry } from '../catalog/entries.js';
 import { groupBy } from '../catalog/group-by.js';
 import type { Context } from '../context.js';
-
-/** A file, and the release that it answers for. */
-export interface ReleaseFile {
-  readonly release: ReleaseEntry;
-  readonly fileId: number;
-}
-
-/** The files that questions about programs are answered from; null for what is not loaded. */
-export interface ProgramFiles {
-  readonly institutions: ReleaseFile | null;
-  readonly completions: ReleaseFile | null;
-  readonly crosswalk: ReleaseFile | null;
-  readonly fieldsOfStudy: ReleaseFile | null;
-  readonly institutionOutcomes: ReleaseFile | null;
-}
+import { type ProgramFiles, programFilesOf, type ReleaseFile } from './files.js';
 
 /** The institutions and fields of study of the active releases: about 6,000 and 2,000. */
 export interface Directory {
@@ -29,21 +13,6 @@ export interface Directory {
   readonly titles: ReadonlyMap<string, CipTitle>;
   /** Rows of the crosswalk by SOC code. A row without a CIP code says that the occupation has no match. */
   readonly ofOccupation: ReadonlyMap<string, readonly CipOccupation[]>;
-}
-
-export function programFilesOf(catalog: Catalog): ProgramFiles {
-  const file = (sourceId: string, role: string): ReleaseFile | null => {
-    const release = catalog.active(sourceId);
-    const [fileId] = catalog.fileIdsOf(release, [role]);
-    return release && fileId !== undefined ? { release, fileId } : null;
-  };
-  return {
-    institutions: file(SOURCES.ipeds.id, 'institutions'),
-    completions: file(SOURCES.ipeds.id, 'completions'),
-    crosswalk: file(SOURCES.cipSoc.id, 'crosswalk'),
-    fieldsOfStudy: file(SOURCES.scorecard.id, 'field-of-study'),
-    institutionOutcomes: file(SOURCES.scorecard.id, 'institutions'),
-  };
 }
 
 /** Read at the first question about programs, and kept with the catalog. */

@@ -7,7 +7,8 @@ import {
   type ProgramMeasureName,
 } from '@careergraph/domain';
 import type { Catalog } from '../catalog/catalog.js';
-import type { Directory, ReleaseFile } from './directory.js';
+import type { Directory } from './directory.js';
+import type { ReleaseFile } from './files.js';
 import type { ProgramRow } from './rows.js';
 
 /** A row of a text file of a release. */

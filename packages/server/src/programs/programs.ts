@@ -12,20 +12,12 @@ import {
 import type { Context } from '../context.js';
 import { badInput, notAvailableYet } from '../errors.js';
 import type { PageArguments } from '../paging/arguments.js';
-import { type Connection, listName, pageOfPositions, withNodes } from '../paging/connection.js';
+import { type Connection, listName, type OrderBy, pageOfSorted, sorted, withNodes } from '../paging/connection.js';
 import { type Directory, directoryOf } from './directory.js';
 import { type FieldsShape, fieldsOf, type Subject } from './fields.js';
-import { inOrder, institutionsNear, type NearBy, type PlaceShape } from './places.js';
-import {
-  countPrograms,
-  type ListedProgramRow,
-  type ProgramCount,
-  type ProgramKey,
-  type ProgramRow,
-  type ProgramsAsked,
-  readPage,
-  readPrograms,
-} from './rows.js';
+import { type InstitutionsNear, inOrder, institutionsNear, type NearBy, type PlaceShape } from './places.js';
+import { NO_FIGURE, type ProgramIndex, type ProgramsOfField, programIndexOf } from './program-index.js';
+import { nameOfProgram, type ProgramKey, type ProgramRow, programKeyOf } from './rows.js';
 
 /** A program of education: what an institution awards in a field at a level. */
 export interface ProgramShape {
@@ -53,99 +45,154 @@ export interface ProgramsQuery extends Subject {
   readonly orderBy?: ProgramOrder | null | undefined;
 }
 
-export interface ProgramsLeftOutShape extends ProgramCount {
+export interface ProgramsLeftOutShape {
   readonly reason: ProgramsLeftOutReason;
+  readonly programs: number;
+  /** The institutions that have them. */
+  readonly institutions: number;
 }
 
 export interface ProgramsShape extends Connection<ProgramShape> {
   readonly place: PlaceShape;
   readonly subject: FieldsShape;
-  /** Why the list is empty as far as that is known without counting; null if the place and the fields are known. */
-  readonly lack: string | null;
-  readonly leftOut: () => Promise<readonly ProgramsLeftOutShape[]>;
+  /** Why the list is empty; null if it is not. */
+  readonly explanation: string | null;
+  readonly leftOut: readonly ProgramsLeftOutShape[];
   readonly treatment: string;
 }
 
 const BY_DISTANCE: ProgramOrder = { field: 'DISTANCE', direction: 'ASC' };
+
+/** A program in a list, with what it is ordered by. */
+interface Listed extends ProgramKey {
+  /** Null without a figure. */
+  readonly value: number | null;
+  /** The place of the institution among those of the list. */
+  readonly rank: number;
+}
+
+/** The programs of a list in their order, and what was left out. */
+interface OrderedPrograms {
+  readonly listed: readonly Listed[];
+  readonly leftOut: readonly ProgramsLeftOutShape[];
+}
 
 export async function resolvePrograms(
   context: Context,
   query: ProgramsQuery,
   args: PageArguments,
 ): Promise<ProgramsShape> {
-  const { prisma, results } = context;
   assertNotEmpty('levels', query.levels);
   assertNotEmpty('control', query.control);
   const directory = await knownDirectory(context, query.near);
-  const { files, institutions } = directory;
   const [subject, near] = await Promise.all([
     fieldsOf(context, directory, query),
     institutionsNear(context, directory, query.near, query.control ?? null),
   ]);
+  const index = await programIndexOf(context, directory);
   const order = query.orderBy ?? BY_DISTANCE;
-  const asked: ProgramsAsked = {
-    unitIds: inOrder(near, directory, order).map(({ unitId }) => unitId),
-    cipCodes: subject.fields.map(({ cipCode }) => cipCode),
-    awardLevels: levelsOf(query.levels).map(({ code }) => code),
-    column: order.field === 'EARNINGS' || order.field === 'COMPLETIONS' ? order.field : null,
-    direction: order.direction,
-  };
+  const institutions = inOrder(near, directory, order);
+  const levels = levelsOf(query.levels);
+  const { listed, leftOut } = programsIn(index, near, institutions, subject, levels, order);
   const { place, miles } = near;
-  const name = listName('programs', files, place.location?.point, place.miles, place.area?.code, asked);
-  const leftOut = near.leftOut.map(({ institution: { unitId }, reason }) => ({ unitId, reason }));
-  const isEmpty = asked.cipCodes.length === 0 || asked.unitIds.length + leftOut.length === 0;
-  const counts = async () =>
-    isEmpty
-      ? []
-      : results.get(`count of ${name} ${near.leftOut.length}`, () => countPrograms(prisma, files, asked, leftOut));
-  const page = await pageOfPositions<ListedProgramRow>(args, name, POSITIONS, {
-    fetch: async (request) => (isEmpty ? [] : readPage(prisma, files, asked, request)),
-    positionOf: ({ key, rank, cipCode, awardLevel }) => [key, rank, cipCode, awardLevel],
-    count: async () => (await counts()).find(({ reason }) => reason === null)?.programs ?? 0,
-  });
+  const name = listName(
+    'programs',
+    [directory.files.completions, directory.files.fieldsOfStudy, directory.files.institutionOutcomes].map(
+      (file) => file?.fileId ?? null,
+    ),
+    [place.location?.point, place.miles, place.area?.code],
+    [subject.fields.map(({ cipCode }) => cipCode), levels.map(({ code }) => code), query.control ?? null, order],
+  );
+  const page = pageOfSorted(args, name, orderOf(order), listed);
+  const rows = await Promise.all(page.edges.map(({ node }) => context.programs.load(node)));
+  const rowOf = new Map(page.edges.map(({ node }, at) => [node, rows[at]]));
   return {
-    ...withNodes(page, (row) => ({
-      directory,
-      row,
-      ...partsOf(institutions, row),
-      distance: distanceOf(miles?.get(row.unitId)),
-    })),
+    ...withNodes(page, (key) => {
+      const row = rowOf.get(key);
+      if (!row) throw new Error(`Program ${nameOfProgram(key)} is in the index, but not in the database.`);
+      return { directory, row, ...partsOf(directory, row), distance: distanceOf(miles?.get(row.unitId)) };
+    }),
     place,
     subject,
-    lack: lackOf(subject, place, asked),
-    leftOut: async () => (await counts()).filter(isLeftOut).toSorted(byReason),
+    explanation: listed.length > 0 ? null : lackOf(subject, near),
+    leftOut,
     treatment: treatmentOf(directory, subject, place, order),
   };
 }
 
-const POSITIONS = [{ integer: true }, { integer: true }, {}, { integer: true }];
+function orderOf({ direction }: ProgramOrder): readonly OrderBy[] {
+  return [
+    { field: 'value', direction: direction === 'DESC' ? 'desc' : 'asc', nullable: true, integer: true },
+    { field: 'rank', direction: 'asc', integer: true },
+    { field: 'cipCode', direction: 'asc' },
+    { field: 'awardLevel', direction: 'asc', integer: true },
+  ];
+}
 
-/** Programs by their keys, in their order; null for one that no active release has. */
-export async function programsWith(
-  context: Context,
-  keys: readonly (ProgramKey | null)[],
-): Promise<(ProgramShape | null)[]> {
-  const directory = await directoryOf(context);
-  const known = keys.filter((key) => key !== null);
-  const rows = known.length === 0 ? [] : await readPrograms(context.prisma, directory.files, known);
-  return keys.map((key) => {
-    const row = key && rows.find((each) => nameOfProgram(each) === nameOfProgram(key));
-    if (!row || !directory.institutions.has(row.unitId)) return null;
-    const reason = 'The program was fetched by its ID, and not in a list near a place.';
-    return { directory, row, ...partsOf(directory.institutions, row), distance: { miles: null, reason } };
+function programsIn(
+  index: ProgramIndex,
+  near: InstitutionsNear,
+  institutions: readonly Institution[],
+  { fields }: FieldsShape,
+  levels: readonly AwardLevel[],
+  order: ProgramOrder,
+): OrderedPrograms {
+  const ranks = new Map(institutions.map(({ unitId }, rank) => [unitId, rank]));
+  const reasons = new Map(near.leftOut.map(({ institution, reason }) => [institution.unitId, reason]));
+  const codes = new Set(levels.map(({ code }) => code));
+  const listed: Listed[] = [];
+  const leftOut = new Map<ProgramsLeftOutReason, number[]>();
+  const unitIdsOf = (reason: ProgramsLeftOutReason) => {
+    const unitIds = leftOut.get(reason) ?? [];
+    leftOut.set(reason, unitIds);
+    return unitIds;
+  };
+  for (const { cipCode } of fields) {
+    const programs = index.get(cipCode);
+    // No institution reports the field.
+    if (programs === undefined) continue;
+    const values = valuesOf(programs, order);
+    programs.unitIds.forEach((unitId, at) => {
+      const rank = ranks.get(unitId);
+      const awardLevel = programs.awardLevels[at] as number;
+      const reason = rank === undefined ? reasons.get(unitId) : reasonOf(programs, at, codes.has(awardLevel));
+      if (reason) unitIdsOf(reason).push(unitId);
+      else if (rank !== undefined) {
+        const value = values?.[at] ?? null;
+        listed.push({ unitId, cipCode, awardLevel, rank, value: value === NO_FIGURE ? null : value });
+      }
+    });
+  }
+  return { listed: sorted(orderOf(order), listed), leftOut: countsOf(leftOut) };
+}
+
+/** What comes before the order of the institutions; null for what is a matter of the institution itself. */
+function valuesOf({ completions, earnings }: ProgramsOfField, { field }: ProgramOrder): Int32Array | null {
+  if (field === 'COMPLETIONS') return completions;
+  return field === 'EARNINGS' ? earnings : null;
+}
+
+function reasonOf({ isSecondMajorOnly }: ProgramsOfField, at: number, isAsked: boolean): ProgramsLeftOutReason | null {
+  if (!isAsked) return 'OTHER_LEVEL';
+  return isSecondMajorOnly[at] === 1 ? 'SECOND_MAJOR_ONLY' : null;
+}
+
+function countsOf(leftOut: ReadonlyMap<ProgramsLeftOutReason, readonly number[]>): readonly ProgramsLeftOutShape[] {
+  return REASONS.flatMap((reason) => {
+    const unitIds = leftOut.get(reason);
+    return unitIds ? [{ reason, programs: unitIds.length, institutions: new Set(unitIds).size }] : [];
   });
 }
 
-/** `104151/51.3801/5`, the key of a program in its global ID. */
-export function nameOfProgram({ unitId, cipCode, awardLevel }: ProgramKey): string {
-  return `${unitId}/${cipCode}/${awardLevel}`;
-}
+const REASONS = Object.keys(PROGRAMS_LEFT_OUT) as readonly ProgramsLeftOutReason[];
 
-/** Null for what names no program. */
-export function programKeyOf(name: string): ProgramKey | null {
-  const [, unitId, cipCode, awardLevel] = /^(\d{1,8})\/(\d\d\.\d{4})\/(\d{1,2})$/.exec(name) ?? [];
-  if (unitId === undefined || cipCode === undefined || awardLevel === undefined) return null;
-  return { unitId: Number(unitId), cipCode, awardLevel: Number(awardLevel) };
+/** A program by the key in its global ID; null if no active release has it. */
+export async function programNamed(context: Context, name: string): Promise<ProgramShape | null> {
+  const key = programKeyOf(name);
+  const [directory, row] = await Promise.all([directoryOf(context), key && context.programs.load(key)]);
+  if (!row || !directory.institutions.has(row.unitId)) return null;
+  const reason = 'The program was fetched by its ID, and not in a list near a place.';
+  return { directory, row, ...partsOf(directory, row), distance: { miles: null, reason } };
 }
 
 async function knownDirectory(context: Context, near: NearBy): Promise<Directory> {
@@ -167,7 +214,7 @@ function levelsOf(words: readonly AwardLevelWord[] | null | undefined): readonly
   return words == null ? AWARD_LEVELS : AWARD_LEVELS.filter(({ word }) => words.includes(word));
 }
 
-function partsOf(institutions: ReadonlyMap<number, Institution>, { unitId, awardLevel }: ProgramRow) {
+function partsOf({ institutions }: Directory, { unitId, awardLevel }: ProgramRow) {
   const institution = institutions.get(unitId);
   const level = AWARD_LEVELS.find(({ code }) => code === awardLevel);
   if (!institution || !level)
@@ -180,23 +227,13 @@ function distanceOf(miles: number | undefined): Distance {
   return { miles: null, reason: 'An area has no point from which a distance could be measured.' };
 }
 
-function isLeftOut(count: ProgramCount): count is ProgramsLeftOutShape {
-  return count.reason !== null;
-}
-
-const REASONS = Object.keys(PROGRAMS_LEFT_OUT);
-
-function byReason(a: ProgramsLeftOutShape, b: ProgramsLeftOutShape): number {
-  return REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason);
-}
-
-function lackOf({ fields, explanation }: FieldsShape, place: PlaceShape, { unitIds }: ProgramsAsked): string | null {
+function lackOf({ fields, explanation }: FieldsShape, { place, listed }: InstitutionsNear): string {
   if (fields.length === 0) return explanation;
-  if (unitIds.length > 0) return null;
-  if (place.location?.point === null || (place.location === null && place.area === null)) return place.explanation;
-  return place.location === null
-    ? `The directory has no open institution in ${place.area?.name} that was asked for.`
-    : `The directory has no open institution within ${place.miles} miles that was asked for. Ask for more miles.`;
+  const isNowhere = place.location === null ? place.area === null : place.location.point === null;
+  if (isNowhere && place.explanation !== null) return place.explanation;
+  const where = place.location === null ? `in ${place.area?.name}` : `within ${place.miles} miles`;
+  if (listed.length === 0) return `The directory has no open institution ${where} that was asked for.`;
+  return `No institution ${where} reports a program in these fields that was asked for. leftOut has what was left out.`;
 }
 
 const ORDER_TEXT: Readonly<Record<ProgramOrderField, string>> = {

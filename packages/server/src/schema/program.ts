@@ -13,7 +13,8 @@ import {
   type ProgramFigureShape,
   provenanceIn,
 } from '../programs/figures.js';
-import { nameOfProgram, type ProgramShape, programKeyOf, programsWith } from '../programs/programs.js';
+import { type ProgramShape, programNamed } from '../programs/programs.js';
+import { nameOfProgram } from '../programs/rows.js';
 import { enumOf, FigureStatus } from './enums.js';
 import { Institution } from './institution.js';
 import { Provenance } from './provenance.js';
@@ -94,7 +95,7 @@ builder.node(Program, {
   description:
     'A program of education: the awards of an institution in a field of study (six digits of the CIP) at a level. Figures of graduates are those of the wider field (four digits) at that level, which several programs can share.',
   id: { resolve: ({ row }) => nameOfProgram(row), description: 'The global ID.' },
-  loadMany: (names, context) => programsWith(context, names.map(programKeyOf)),
+  loadOne: (name, context) => programNamed(context, name),
   fields: (t) => ({
     title: t.string({
       nullable: true,
