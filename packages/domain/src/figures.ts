@@ -72,5 +72,7 @@ export function displayQuotient({ value, marker }: Figure): string {
 }
 
 export function displayMarker(marker: FigureMarker): string {
-  return MARKERS[marker].status === 'SUPPRESSED' ? 'not released' : 'not published';
+  const { status } = MARKERS[marker];
+  if (status === 'NOT_IN_FILE') return 'not in the file';
+  return status === 'SUPPRESSED' ? 'not released' : 'not published';
 }

@@ -3,8 +3,7 @@ import type { PublishedFile } from '@careergraph/extract';
 import type { Importer } from '@careergraph/releases';
 import { defineSource } from '../define/define-source.js';
 import { audits } from './audits.js';
-import { completions } from './completions.js';
-import { directory } from './directory.js';
+import { files } from './files.js';
 
 const source = defineSource({
   name: 'ipeds',
@@ -22,7 +21,7 @@ const source = defineSource({
     url: 'https://nces.ed.gov/ipeds/datacenter/DataFiles.aspx',
     topCode: null,
   }),
-  files: [directory, completions],
+  files,
   audits,
   comparisons: [
     {
@@ -55,9 +54,9 @@ const source = defineSource({
 /** Institutions of higher education, and the programs in which they confer awards. */
 export const ipedsImporter: Importer = {
   ...source,
-  recognize: (files, options) =>
+  recognize: (given, options) =>
     source.recognize(
-      files.filter((file) => !isRevised(file, files)),
+      given.filter((file) => !isRevised(file, given)),
       options,
     ),
 };

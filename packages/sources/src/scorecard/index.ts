@@ -2,8 +2,7 @@ import { SOURCES } from '@careergraph/domain';
 import { MONTHS } from '../cbsa/files.js';
 import { defineSource } from '../define/define-source.js';
 import { audits } from './audits.js';
-import { fieldsOfStudy } from './fields-of-study.js';
-import { institutions } from './institutions.js';
+import { files } from './files.js';
 
 /** What became of those who completed a field of study, and what institutions cost. */
 export const scorecardImporter = defineSource({
@@ -24,7 +23,7 @@ export const scorecardImporter = defineSource({
       topCode: null,
     };
   },
-  files: [fieldsOfStudy, institutions],
+  files,
   audits,
   comparisons: [
     {

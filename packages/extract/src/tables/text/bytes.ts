@@ -49,7 +49,10 @@ async function isUtf8File(path: string): Promise<boolean> {
 
 async function* fromWindows1252(path: string): AsyncGenerator<Buffer, void, void> {
   const decoder = new TextDecoder('windows-1252');
-  for await (const bytes of createReadStream(path) as AsyncIterable<Buffer>) yield Buffer.from(decoder.decode(bytes));
+  for await (const bytes of createReadStream(path) as AsyncIterable<Buffer>) {
+    // Without `stream`, Node 20 decodes Latin-1 under this name: quotes and dashes become control characters.
+    yield Buffer.from(decoder.decode(bytes, { stream: true }));
+  }
 }
 
 /** The line, from 1, that a byte stands on. */

@@ -1,8 +1,8 @@
 import { AWARD_LEVELS, AWARD_TOTALS } from '@careergraph/domain';
 import { type Cell, figure, inSome, oneOf, optional, parsed } from '@careergraph/extract';
-import { defineFile } from '../define/define-file.js';
-import { headerWith } from '../define/find.js';
-import { isCipCode, unitId } from '../programs/cells.js';
+import { defineFile } from '../../define/define-file.js';
+import { headerWith } from '../../define/find.js';
+import { isCipCode, unitId } from '../../programs/cells.js';
 
 /** All fields of an institution together. */
 const ALL_FIELDS = '99';

@@ -1,8 +1,8 @@
 import { CREDENTIAL_LEVELS, outcomeCohort } from '@careergraph/domain';
 import { oneOf, parsed, text } from '@careergraph/extract';
-import { defineFile } from '../define/define-file.js';
-import { headerWith } from '../define/find.js';
-import { cipTitle, unitId } from '../programs/cells.js';
+import { defineFile } from '../../define/define-file.js';
+import { headerWith } from '../../define/find.js';
+import { cipTitle, unitId } from '../../programs/cells.js';
 import { count, dollars } from './cells.js';
 import { statedRelease } from './release.js';
 

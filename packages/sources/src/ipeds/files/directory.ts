@@ -1,8 +1,8 @@
 import { type CellType, oneOf, optional, parsed, text } from '@careergraph/extract';
-import { defineFile } from '../define/define-file.js';
-import { headerWith } from '../define/find.js';
-import { POSTAL_STATES } from '../places/postal-states.js';
-import { unitId } from '../programs/cells.js';
+import { defineFile } from '../../define/define-file.js';
+import { headerWith } from '../../define/find.js';
+import { POSTAL_STATES } from '../../places/postal-states.js';
+import { unitId } from '../../programs/cells.js';
 import { webAddress } from './web-address.js';
 
 /** How the directory says that it has no value: not reported, not applicable, not available. */

@@ -1,7 +1,7 @@
 import { inSome } from '@careergraph/extract';
-import { defineFile } from '../define/define-file.js';
-import { headerWith } from '../define/find.js';
-import { unitOrBranchId } from '../programs/cells.js';
+import { defineFile } from '../../define/define-file.js';
+import { headerWith } from '../../define/find.js';
+import { unitOrBranchId } from '../../programs/cells.js';
 import { netPrice, rate } from './cells.js';
 import { statedRelease } from './release.js';
 

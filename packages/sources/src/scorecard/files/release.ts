@@ -1,5 +1,5 @@
-import type { FoundFile } from '../define/file-kind.js';
-import type { StatedRelease } from '../define/release.js';
+import type { FoundFile } from '../../define/file-kind.js';
+import type { StatedRelease } from '../../define/release.js';
 
 /** `Most-Recent-Cohorts-Field-of-Study_06102026.zip` has month, day, and year; `scorecard_institutions_2026-06.csv` the month. */
 const DATED = /_(\d{2})\d{2}(\d{4})\.\w+$/;
