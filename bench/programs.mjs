@@ -114,7 +114,7 @@ try {
   if (listed === 0) throw new Error('No list had a program.');
   const widest = [];
   for (const field of Object.keys(ORDERS)) {
-    const [{ programs }, ms] = await timed(() => ask({ zip: '10001', miles: 500, occupation: '11-9199', field }));
+    const [{ programs }, ms] = await timed(() => ask({ zip: '10001', miles: 500, occupation: '25-1071', field }));
     widest.push({ order: field, programs: programs.totalCount, fields: programs.fields.length, ms: round(ms) });
   }
   const memoryMegabytes = { before: megabytes(before), after: megabytes(after) };

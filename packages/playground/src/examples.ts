@@ -22,6 +22,7 @@ const ORDER = [
   'careers-list',
   'search',
   'compare',
+  'programs-near',
 ];
 
 const queries = import.meta.glob<string>('../../../schema/examples/*.graphql', {

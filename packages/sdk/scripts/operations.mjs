@@ -1,5 +1,6 @@
 // Reads operations/*.graphql. A file may begin with lines for the tools of this package, before an empty line:
 //   # method: careerCredentials    the method of the career client, if not named after the operation
+//   # data: programs              the answers are recorded with the programs of testkit's nursing-programs.ts loaded
 //   # record: {"slug": "emt"}      variables to record an answer for (scripts/record.mjs), one line each
 // The comment directly above the operation is its public description.
 import { readdirSync, readFileSync } from 'node:fs';
@@ -40,6 +41,7 @@ function readOperation(file, schema) {
       .filter(({ type, defaultValue }) => type.kind === Kind.NON_NULL_TYPE && !defaultValue)
       .map(({ variable }) => variable.name.value),
     variables,
+    data: tagged('data')[0],
     list: operation.variableDefinitions.some(({ variable }) => variable.name.value === 'after')
       ? connectionPath(operation, schema)
       : undefined,

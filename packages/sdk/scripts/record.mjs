@@ -5,7 +5,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
-import { createTestApi } from '@careergraph/testkit';
+import { createTestApi, loadNursingPrograms } from '@careergraph/testkit';
 import prepareContent from '@careergraph/testkit/global-setup';
 import * as sdk from '../dist/esm/index.js';
 import { readOperations } from './operations.mjs';
@@ -16,19 +16,19 @@ const folder = fileURLToPath(new URL('../src/testing/recorded/', import.meta.url
 
 async function record() {
   const remove = await prepareContent();
-  const api = await createTestApi();
-  const client = sdk.createClient({
-    endpoint: 'http://localhost/graphql',
-    fetch: (url, init) => api.fetch(new Request(url, init)),
-    partial: 'throw',
-  });
+  const apis = { content: await createTestApi(), programs: await createTestApi('loaded', loadNursingPrograms) };
   const files = {};
-  for (const { module, constant, variables } of readOperations()) {
+  for (const { module, constant, variables, data = 'content' } of readOperations()) {
+    const client = sdk.createClient({
+      endpoint: 'http://localhost/graphql',
+      fetch: (url, init) => apis[data].fetch(new Request(url, init)),
+      partial: 'throw',
+    });
     const answers = [];
     for (const each of variables) await ask(client, documents.get(constant), each, answers);
     files[`${module}.json`] = answers;
   }
-  await api.close();
+  await Promise.all(Object.values(apis).map((api) => api.close()));
   await remove();
   return files;
 }

@@ -10,5 +10,6 @@ export {
   testDatabaseKind,
 } from './database.js';
 export { type Fetch, toFetch } from './fetch.js';
+export { loadNursingPrograms } from './nursing-programs.js';
 export { rawSql, tableCounts } from './raw-database.js';
 export { type Ended, endOf, environmentOf, type SpawnedServer, spawnServer } from './spawn-server.js';

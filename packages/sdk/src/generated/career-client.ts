@@ -21,6 +21,7 @@ import { careersList } from './careers-list.js';
 import { claimsList } from './claims-list.js';
 import { credentialsList } from './credentials-list.js';
 import { occupationsList } from './occupations-list.js';
+import { programsNear } from './programs-near.js';
 import { salariesList } from './salaries-list.js';
 import { technologyList } from './technology-list.js';
 import { titlesList } from './titles-list.js';
@@ -102,6 +103,11 @@ export function createCareerClient(options: ClientOptions) {
     credentials: list(client, credentialsList, (data) => data.credentials),
     /** Occupations, filtered by text, level, branch of the SOC hierarchy, and available data. */
     occupations: list(client, occupationsList, (data) => data.occupations),
+    /**
+     * Programs of education near a ZIP code or in an area that may prepare for a career or occupation, or are in a field of
+     * study, with what became of their graduates. Provide exactly one of `career`, `occupation`, and `cip`.
+     */
+    programs: list(client, programsNear, (data) => data.programs),
     /** Pay for a career in all areas of one kind, in the order you choose. */
     salaries: list(client, salariesList, (data) => data.career?.salaries),
     /** All technology used in an occupation. Show the O*NET attribution with it. */

@@ -18,6 +18,8 @@ export * from './occupation.js';
 export * from './occupations-list.js';
 export * from './onet.fragment.js';
 export * from './paging.fragment.js';
+export * from './programs-near.js';
+export * from './programs.fragment.js';
 export * from './provenance.js';
 export * from './provenance.fragment.js';
 export * from './salaries-by-state.js';

@@ -60,6 +60,34 @@ export type AuditOutcome =
   | 'SKIPPED'
   | '%future added value';
 
+/** The level of an award, as IPEDS distinguishes them. */
+export type AwardLevel =
+  /** Associate's degree. */
+  | 'ASSOCIATE'
+  /** Bachelor's degree. */
+  | 'BACHELOR'
+  /** Certificate of at least 1 but less than 2 years. */
+  | 'CERTIFICATE_1_TO_2_YEARS'
+  /** Certificate of at least 2 but less than 4 years. */
+  | 'CERTIFICATE_2_TO_4_YEARS'
+  /** Certificate of at least 12 weeks but less than 1 year. */
+  | 'CERTIFICATE_12_WEEKS_TO_1_YEAR'
+  /** Certificate of less than 12 weeks. */
+  | 'CERTIFICATE_UNDER_12_WEEKS'
+  /** Doctor's degree, other. */
+  | 'DOCTORATE_OTHER'
+  /** Doctor's degree, professional practice. */
+  | 'DOCTORATE_PROFESSIONAL'
+  /** Doctor's degree, research or scholarship. */
+  | 'DOCTORATE_RESEARCH'
+  /** Master's degree. */
+  | 'MASTER'
+  /** Postbaccalaureate certificate. */
+  | 'POSTBACCALAUREATE_CERTIFICATE'
+  /** Post-master's certificate. */
+  | 'POSTMASTER_CERTIFICATE'
+  | '%future added value';
+
 /** The field of work that a career belongs to. The grouping is CareerGraph's own. */
 export type CareerField =
   /** Managing practices, offices, and facilities. */
@@ -518,6 +546,26 @@ export type FindingRule =
   | 'TWO_ACRONYMS'
   | '%future added value';
 
+/** Who controls an institution. */
+export type InstitutionControl =
+  /** A private for-profit institution. */
+  | 'PRIVATE_FOR_PROFIT'
+  /** A private nonprofit institution. */
+  | 'PRIVATE_NONPROFIT'
+  /** A public institution. */
+  | 'PUBLIC'
+  | '%future added value';
+
+/** The length of the longest programs of an institution. */
+export type InstitutionLevel =
+  /** The longest programs take four years or more. */
+  | 'FOUR_YEAR'
+  /** All programs take less than two years. */
+  | 'LESS_THAN_TWO_YEAR'
+  /** The longest programs take at least two but less than four years. */
+  | 'TWO_YEAR'
+  | '%future added value';
+
 /** The publication that lists a job title. */
 export type JobTitleKind =
   /** An O*NET alternate title, called a job title since O*NET 30.3. */
@@ -537,6 +585,21 @@ export type LicenceNeed =
   /** A license is required everywhere. */
   | 'YES'
   | '%future added value';
+
+/** Where to look for programs. Provide exactly one field. */
+export type NearBy =
+  /** In an area, without distances. The nation and nonmetropolitan areas return a `BAD_USER_INPUT` error. */
+  { readonly area: AreaBy; readonly zip?: never; }
+  |  /** Around a ZIP code. Returns a `NOT_AVAILABLE_YET` error if no locations of ZIP codes are loaded. */
+  { readonly area?: never; readonly zip: NearZip; };
+
+/** A ZIP code and the distance around it. */
+export type NearZip = {
+  /** The ZIP code, such as `32801`. If no location of it is known, that of institutions with this ZIP code or of the next ZIP code in number is used; `place` explains it. */
+  readonly code: Scalars['String']['input'];
+  /** The largest great-circle distance in miles, from 1 to 500. */
+  readonly miles?: Scalars['Int']['input'];
+};
 
 /** How strongly a career requires something. */
 export type Need =
@@ -658,6 +721,40 @@ export type PayPeriod =
   | 'MONTH'
   /** Annual wage, as published. */
   | 'YEAR'
+  | '%future added value';
+
+/** How to sort programs. Those without a value come last in either direction. Ties are sorted by distance, then by name of the institution, CIP code, and award level. */
+export type ProgramOrder = {
+  /** The sort direction. */
+  readonly direction?: OrderDirection;
+  /** The value to sort by. */
+  readonly field: ProgramOrderField;
+};
+
+/** The value to sort programs by. */
+export type ProgramOrderField =
+  /** The awards conferred in the year. */
+  | 'COMPLETIONS'
+  /** The distance to the ZIP code. In an area, there is none: the list is sorted by institution. */
+  | 'DISTANCE'
+  /** The median earnings four years after completion. */
+  | 'EARNINGS'
+  /** The average net price of the institution. */
+  | 'PRICE'
+  | '%future added value';
+
+/** Why programs of the requested fields are not in a list. */
+export type ProgramsLeftOutReason =
+  /** The institution was not open in the year of the directory. */
+  | 'CLOSED'
+  /** The directory has no coordinates of the institution, so its distance is not known. */
+  | 'NO_COORDINATES'
+  /** The institution is not under the requested control. */
+  | 'OTHER_CONTROL'
+  /** The award level was not requested. */
+  | 'OTHER_LEVEL'
+  /** The institution reports the field and level only as a second major. */
+  | 'SECOND_MAJOR_ONLY'
   | '%future added value';
 
 /** What a row of the projections describes. */
@@ -852,6 +949,18 @@ export type WageStatistic =
   | 'P75'
   /** The 90th percentile: 90% of workers earn less. */
   | 'P90'
+  | '%future added value';
+
+/** How the location of a ZIP code was found. */
+export type ZipLocationMethod =
+  /** GeoNames does not list the ZIP code. The location is that of the institutions with this ZIP code. */
+  | 'INSTITUTIONS'
+  /** GeoNames lists the ZIP code with its location. */
+  | 'LISTED'
+  /** Neither lists the ZIP code. The location is a guess: that of the known ZIP code next to it in number, in the same state, with the same first three digits. */
+  | 'NEIGHBOR'
+  /** No location is known. */
+  | 'UNKNOWN'
   | '%future added value';
 
 /** How a ZIP code was matched to an area. */

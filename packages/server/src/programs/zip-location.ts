@@ -49,7 +49,7 @@ export async function locateZip(context: Context, directory: Directory, zip: str
   const known = [...listed, ...institutions.filter((institution) => institution.zip.startsWith(zip.slice(0, 3)))];
   const neighbor = neighborOf(zip, stateCode, known);
   if (neighbor === null) {
-    const explanation = `No location of ZIP ${zip} is known, and none is guessed, because no known ZIP code of its state begins with ${zip.slice(0, 3)}. Ask for an area, such as its state.`;
+    const explanation = `No location of ZIP ${zip} is known. None is guessed, because no ZIP code with a known location that begins with ${zip.slice(0, 3)} is surely in the same state. Ask for an area, such as its state.`;
     return { zip, method: 'UNKNOWN', point: null, stateCode, explanation };
   }
   const explanation = `No location of ZIP ${zip} is known. Distances start at that of ZIP ${neighbor.zip}, the known one next to it in number: they are a guess.`;

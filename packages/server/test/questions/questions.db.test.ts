@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createTestApi, type TestApi } from '@careergraph/testkit';
+import { createTestApi, loadNursingPrograms, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const EXAMPLES = new URL('../../../../schema/examples/', import.meta.url);
@@ -11,13 +11,16 @@ const read = (name: string) => readFileSync(new URL(name, EXAMPLES), 'utf8');
 
 describe('each question of schema/examples has its answer and its number of SQL statements', () => {
   let api: TestApi;
+  /** A server comes without programs. */
+  let withPrograms: TestApi;
   beforeAll(async () => {
     api = await createTestApi();
+    withPrograms = await createTestApi('loaded', loadNursingPrograms);
   });
-  afterAll(() => api?.close());
+  afterAll(() => Promise.all([api?.close(), withPrograms?.close()]));
 
   test.each(names)('%s', async (name) => {
-    const { answer, statements } = await api.record(
+    const { answer, statements } = await (name === 'programs-near' ? withPrograms : api).record(
       read(`${name}.graphql`),
       JSON.parse(read(`${name}.variables.json`)),
     );

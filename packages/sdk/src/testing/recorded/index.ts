@@ -19,6 +19,7 @@ import { careersList } from '../../generated/careers-list.js';
 import { claimsList } from '../../generated/claims-list.js';
 import { credentialsList } from '../../generated/credentials-list.js';
 import { occupationsList } from '../../generated/occupations-list.js';
+import { programsNear } from '../../generated/programs-near.js';
 import { salariesList } from '../../generated/salaries-list.js';
 import { technologyList } from '../../generated/technology-list.js';
 import { titlesList } from '../../generated/titles-list.js';
@@ -43,6 +44,7 @@ import careersListAnswers from './careers-list.json' with { type: 'json' };
 import claimsListAnswers from './claims-list.json' with { type: 'json' };
 import credentialsListAnswers from './credentials-list.json' with { type: 'json' };
 import occupationsListAnswers from './occupations-list.json' with { type: 'json' };
+import programsNearAnswers from './programs-near.json' with { type: 'json' };
 import salariesListAnswers from './salaries-list.json' with { type: 'json' };
 import technologyListAnswers from './technology-list.json' with { type: 'json' };
 import titlesListAnswers from './titles-list.json' with { type: 'json' };
@@ -75,6 +77,7 @@ export const RECORDED: readonly Recorded[] = [
   { document: claimsList, answers: claimsListAnswers },
   { document: credentialsList, answers: credentialsListAnswers },
   { document: occupationsList, answers: occupationsListAnswers },
+  { document: programsNear, answers: programsNearAnswers },
   { document: salariesList, answers: salariesListAnswers },
   { document: technologyList, answers: technologyListAnswers },
   { document: titlesList, answers: titlesListAnswers },
