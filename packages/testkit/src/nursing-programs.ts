@@ -20,7 +20,7 @@ export async function loadNursingPrograms(prisma: Database): Promise<void> {
   );
   const completions = await ipeds(
     'completions',
-    'c2024_a.csv',
+    'c2024_a_subset.csv',
     '5a779c8d36a2f877ef9c010eb5cb83551b6f4344984ad16c402c507480ab80f0',
   );
   await prisma.institution.createMany({

@@ -231,7 +231,10 @@ function lackOf({ fields, explanation }: FieldsShape, { place, listed }: Institu
   if (fields.length === 0) return explanation;
   const isNowhere = place.location === null ? place.area === null : place.location.point === null;
   if (isNowhere && place.explanation !== null) return place.explanation;
-  const where = place.location === null ? `in ${place.area?.name}` : `within ${place.miles} miles`;
+  const where =
+    place.location === null
+      ? `in ${place.area?.name}`
+      : `within ${place.miles} ${place.miles === 1 ? 'mile' : 'miles'}`;
   if (listed.length === 0) return `The directory has no open institution ${where} that was asked for.`;
   return `No institution ${where} reports a program in these fields that was asked for. leftOut has what was left out.`;
 }
@@ -256,7 +259,7 @@ function treatmentOf(
     ? 'Sorted by name of the institution, because an area has no distances'
     : `Sorted by ${ORDER_TEXT[field]}, ${direction === 'ASC' ? 'lowest' : 'highest'} first; programs without it come last. Ties are sorted by ${ties}`;
   return [
-    `Programs are those of the completions of IPEDS (${files.completions?.release.label}): a field of six digits of the CIP, at a level, at an institution. One without awards in that year is listed with 0.`,
+    `Programs are those of the completions of IPEDS ${files.completions?.release.label}: a field of six digits of the CIP, at a level, at an institution. One without awards in that year is listed with 0.`,
     'Fields that are sums (CIP 99, two and four digits) and award levels that are sums of others were left out when the file was loaded. Second majors are not added to first majors.',
     `${order}, then by CIP code and award level.`,
     ...(location === null
