@@ -186,6 +186,20 @@ test('two years are compared, and the later one is taken back', async () => {
   expect(after).toEqual(earlier);
 });
 
+test('until the completions of a year are imported, those of the year before answer', async () => {
+  const [location, files] = [await database('migrated'), await folder()];
+  const environment = environmentOf(location);
+  const completions = await completionsFile(files, [award('01.1001', 5, 12)], 'c2023_a.csv');
+  await done(environment, 'import', 'ipeds', await directoryOf2023(files), completions);
+  expect(await done(environment, 'import', 'ipeds', await directoryFile(files))).toMatchObject({
+    answering: {
+      active: { key: '2024' },
+      named: [{ key: '2023', onlyNamed: false }],
+      otherParts: [{ part: 'completions', key: '2023' }],
+    },
+  });
+});
+
 test('figures of the College Scorecard have a number or the reason that it prints', async () => {
   const [location, files] = [await database('migrated'), await folder()];
   const environment = environmentOf(location);
