@@ -1,9 +1,10 @@
 import type { Context } from '../context.js';
 import { badInput } from '../errors.js';
 import { type Found, readDocuments } from './documents.js';
+import { othersTurn } from './others-turn.js';
 import { rank, readQuery } from './rank.js';
 import { explain, type SearchReason } from './reasons.js';
-import { buildTitleIndex, othersTurn, type TitleIndex } from './title-index.js';
+import { buildTitleIndex, type TitleIndex } from './title-index.js';
 
 export type SearchKind = Found['kind'];
 

@@ -1,5 +1,7 @@
+import { othersTurn } from './others-turn.js';
 import { type Postings, PostingsBuilder } from './postings.js';
 import { Speller } from './spelling.js';
+import { buildWordSpace, type WordCounts, type WordSpace } from './word-space.js';
 import { rootOf, stemsOf, wordsIn } from './words.js';
 
 /** Where a title comes from: the name of the entry itself, or one of its other names. */
@@ -14,8 +16,9 @@ export interface IndexedTitle {
 export interface SearchDocument<Entry> {
   readonly entry: Entry;
   readonly titles: readonly IndexedTitle[];
-  /** Its definition and tasks: weaker evidence than a title. */
-  readonly texts: readonly string[];
+  /** Its definitions or summary: weaker evidence than a title. */
+  readonly definitions: readonly string[];
+  readonly tasks: readonly string[];
   /** Settles ties: the larger first. Zero if unknown. */
   readonly employment: number;
 }
@@ -38,7 +41,11 @@ export interface TitleIndex<Entry> {
   readonly pairsOfDocuments: Postings;
   /** What the work is at heart: the last word of a title. */
   readonly headsOfDocuments: Postings;
-  readonly texts: Postings;
+  /** Which documents have four letters in a row in any title: words that look alike are often of one family. */
+  readonly gramsOfDocuments: Postings;
+  readonly definitions: Postings;
+  readonly tasks: Postings;
+  readonly wordSpace: WordSpace;
   readonly speller: Speller;
   /** Titles by their stems, in one order. */
   readonly exact: ReadonlyMap<string, readonly number[]>;
@@ -58,10 +65,14 @@ export async function buildTitleIndex<Entry>(documents: readonly SearchDocument<
     rootsOfDocuments: new PostingsBuilder(),
     pairsOfDocuments: new PostingsBuilder(),
     headsOfDocuments: new PostingsBuilder(),
-    texts: new PostingsBuilder(),
+    gramsOfDocuments: new PostingsBuilder(),
+    definitions: new PostingsBuilder(),
+    tasks: new PostingsBuilder(),
   };
-  for (const [document, { titles: own, texts: about }] of documents.entries()) {
+  const counts: WordCounts[] = [];
+  for (const [document, { titles: own, definitions, tasks }] of documents.entries()) {
     if (document % AT_ONCE === 0) await othersTurn();
+    const inTitles: string[] = [];
     for (const title of own) {
       const id = titles.push(title) - 1;
       owners.push(document);
@@ -73,13 +84,19 @@ export async function buildTitleIndex<Entry>(documents: readonly SearchDocument<
       ofDocuments.rootsOfDocuments.add(document, rooted);
       ofDocuments.pairsOfDocuments.add(document, pairsOf(rooted));
       ofDocuments.headsOfDocuments.add(document, headOf(title.text));
+      ofDocuments.gramsOfDocuments.add(document, gramsOf(words));
+      inTitles.push(...rooted);
       const key = words.join(' ');
       if (key === '') continue;
       const same = exact.get(key);
       if (same) same.push(id);
       else exact.set(key, [id]);
     }
-    for (const text of about) ofDocuments.texts.add(document, stemsOf(text).map(rootOf));
+    const inDefinitions = definitions.flatMap(rootsIn);
+    const inTasks = tasks.flatMap(rootsIn);
+    ofDocuments.definitions.add(document, inDefinitions);
+    ofDocuments.tasks.add(document, inTasks);
+    counts.push(weighWords(inTitles, inDefinitions, inTasks));
   }
   const weighted = async (builder: PostingsBuilder) => {
     await othersTurn();
@@ -96,7 +113,10 @@ export async function buildTitleIndex<Entry>(documents: readonly SearchDocument<
     rootsOfDocuments: await weighted(ofDocuments.rootsOfDocuments),
     pairsOfDocuments: await weighted(ofDocuments.pairsOfDocuments),
     headsOfDocuments: await weighted(ofDocuments.headsOfDocuments),
-    texts: await weighted(ofDocuments.texts),
+    gramsOfDocuments: await weighted(ofDocuments.gramsOfDocuments),
+    definitions: await weighted(ofDocuments.definitions),
+    tasks: await weighted(ofDocuments.tasks),
+    wordSpace: await buildWordSpace(counts),
   };
   await othersTurn();
   const stemLengths = lengthsOf(built.stems);
@@ -115,9 +135,36 @@ export async function buildTitleIndex<Entry>(documents: readonly SearchDocument<
   };
 }
 
-/** Lets the requests that wait be answered. */
-export function othersTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+function rootsIn(text: string): readonly string[] {
+  return stemsOf(text).map(rootOf);
+}
+
+/** How much the words of a document count in the word space: those of titles most, those of tasks least. */
+function weighWords(
+  titles: readonly string[],
+  definitions: readonly string[],
+  tasks: readonly string[],
+): WordCounts {
+  const weights = new Map<string, number>();
+  for (const [words, weight] of [
+    [titles, 2],
+    [definitions, 1],
+    [tasks, 0.7],
+  ] as const) {
+    const counts = new Map<string, number>();
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const [word, count] of counts) weights.set(word, (weights.get(word) ?? 0) + weight * Math.log1p(count));
+  }
+  return weights;
+}
+
+/** Four letters in a row, as often as they occur; a space is the begin or the end of a word. */
+export function gramsOf(words: readonly string[]): readonly string[] {
+  return words.flatMap((word) => {
+    const padded = ` ${word} `;
+    const count = Math.max(1, padded.length - 3);
+    return Array.from({ length: count }, (_, at) => padded.slice(at, at + 4));
+  });
 }
 
 export function pairsOf(terms: readonly string[]): readonly string[] {
