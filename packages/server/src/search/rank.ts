@@ -1,7 +1,7 @@
 import { meaningsOf, meaningsOfPhrase } from './british.js';
 import type { Postings } from './postings.js';
 import type { Variant } from './spelling.js';
-import { gramsOf, headOf, pairsOf, type SearchDocument, type TitleIndex } from './title-index.js';
+import { gramsOf, headOf, pairsOf, type NamedEntry, type TitleIndex } from './title-index.js';
 import { rootOf, stemsOf } from './words.js';
 
 /**
@@ -252,14 +252,14 @@ export function rank<Entry>(
     const score = evidence + priorOf(index, document);
     ranked.push({ document, score, title, isExact: exactTitle !== undefined });
   }
-  const employment = ({ document }: Ranked) => (index.documents[document] as SearchDocument<Entry>).employment;
+  const employment = ({ document }: Ranked) => (index.documents[document] as NamedEntry<Entry>).employment;
   return ranked
     .sort((a, b) => b.score - a.score || employment(b) - employment(a) || a.document - b.document)
     .map((hit) => ({ ...hit, score: Math.min(1, hit.score / FULL_SCORE) }));
 }
 
 function priorOf<Entry>(index: TitleIndex<Entry>, document: number): number {
-  const { titles, employment } = index.documents[document] as SearchDocument<Entry>;
+  const { titles, employment } = index.documents[document] as NamedEntry<Entry>;
   const isLeftOver = titles[0]?.text.includes(', All Other') ?? false;
   const size = (SIZE_WEIGHT * Math.log(1 + titles.length)) / 6 + (EMPLOYMENT_WEIGHT * Math.log(1 + employment)) / 15;
   return size + (isLeftOver ? LEFT_OVER_WEIGHT : 0);

@@ -1,3 +1,4 @@
+import { bytesOfWords } from './bytes.js';
 import { othersTurn } from './others-turn.js';
 import { type Postings, PostingsBuilder } from './postings.js';
 import { Speller } from './spelling.js';
@@ -12,20 +13,24 @@ export interface IndexedTitle {
   readonly source: TitleSource;
 }
 
-/** Something that a search can find. */
-export interface SearchDocument<Entry> {
+/** Something that a search can find, with its names. */
+export interface NamedEntry<Entry> {
   readonly entry: Entry;
   readonly titles: readonly IndexedTitle[];
-  /** Its definitions or summary: weaker evidence than a title. */
-  readonly definitions: readonly string[];
-  readonly tasks: readonly string[];
   /** Settles ties: the larger first. Zero if unknown. */
   readonly employment: number;
 }
 
+/** What is indexed of it. */
+export interface SearchDocument<Entry> extends NamedEntry<Entry> {
+  /** Its definitions or summary: weaker evidence than a title. */
+  readonly definitions: readonly string[];
+  readonly tasks: readonly string[];
+}
+
 /** Names and texts of everything that can be found, in memory. */
 export interface TitleIndex<Entry> {
-  readonly documents: readonly SearchDocument<Entry>[];
+  readonly documents: readonly NamedEntry<Entry>[];
   readonly titles: readonly IndexedTitle[];
   /** The document of each title. */
   readonly owners: Uint32Array;
@@ -49,6 +54,8 @@ export interface TitleIndex<Entry> {
   readonly speller: Speller;
   /** Titles by their stems, in one order. */
   readonly exact: ReadonlyMap<string, readonly number[]>;
+  /** About how much memory the index takes, in bytes. */
+  readonly bytes: number;
 }
 
 /** How many documents are indexed before other requests get their turn. */
@@ -123,11 +130,18 @@ export async function buildTitleIndex<Entry>(documents: readonly SearchDocument<
   await othersTurn();
   const rootLengths = lengthsOf(built.roots);
   await othersTurn();
+  const bytes =
+    Object.values(built).reduce((sum, part) => sum + part.bytes, 0) +
+    bytesOfTitles(titles) +
+    bytesOfWords(built.stems.terms.keys()) +
+    bytesOfWords(exact.keys());
   return {
-    documents,
+    // The texts are only needed to build the index.
+    documents: documents.map(({ entry, titles: names, employment }) => ({ entry, titles: names, employment })),
     titles,
     owners: Uint32Array.from(owners),
     ...built,
+    bytes,
     stemLengths,
     rootLengths,
     speller: new Speller(built.stems.terms.keys(), (term) => built.stems.countOf(term)),
@@ -176,6 +190,11 @@ export function headOf(title: string): readonly string[] {
   const [start = ''] = title.split(/[,(]| - | (?:for|of|in) /);
   const last = stemsOf(start).at(-1);
   return last === undefined ? [] : [rootOf(last)];
+}
+
+/** Of each title: an object, its text, its owner, two lengths, and a place in two lists. */
+function bytesOfTitles(titles: readonly IndexedTitle[]): number {
+  return titles.reduce((sum, { text }) => sum + 96 + text.length, 0);
 }
 
 function lengthsOf(postings: Postings): Float32Array {

@@ -1,3 +1,4 @@
+import { bytesOfWords } from './bytes.js';
 import { othersTurn } from './others-turn.js';
 import type { Variant } from './spelling.js';
 
@@ -31,13 +32,10 @@ export class WordSpace {
     this.#documents = documents;
   }
 
-  get terms(): ReadonlyMap<string, number> {
-    return this.#terms;
-  }
-
-  /** Memory of the vectors, in bytes. */
+  /** Memory, in bytes; that of the words is an estimate. */
   get bytes(): number {
-    return this.#rarities.byteLength + this.#words.byteLength + this.#documents.byteLength;
+    const vectors = this.#rarities.byteLength + this.#words.byteLength + this.#documents.byteLength;
+    return vectors + bytesOfWords(this.#terms.keys());
   }
 
   /** The cosine of each document and the words; 0 if it is less, and for words that no two documents share. */
