@@ -99,6 +99,8 @@ async function occupationDocuments(context: Context): Promise<readonly Document[
     titles: [...(names.get(code)?.values() ?? [])],
     definitions: definitions.get(code) ?? [],
     tasks: tasks.get(code) ?? [],
+    // Major group, minor group and broad occupation of SOC.
+    groups: [2, 4, 6].map((digits) => code.slice(0, digits)),
     // Only settles ties: what has no published number comes last.
     employment: employment.get(code.slice(0, 7)) ?? 0,
   }));
@@ -165,7 +167,14 @@ function careerDocument(career: CareerEntry): Document {
   const titles = new Map<string, IndexedTitle>();
   addTitle(titles, career.title, 'OWN');
   for (const name of career.alsoCalled) addTitle(titles, name, 'ALTERNATE');
-  return { entry: { kind: 'CAREER', career }, titles: [...titles.values()], definitions: [career.summary], tasks: [], employment: 0 };
+  return {
+    entry: { kind: 'CAREER', career },
+    titles: [...titles.values()],
+    definitions: [career.summary],
+    tasks: [],
+    groups: [],
+    employment: 0,
+  };
 }
 
 async function credentialDocuments({ catalog, prisma }: Context): Promise<readonly Document[]> {
@@ -183,6 +192,7 @@ async function credentialDocuments({ catalog, prisma }: Context): Promise<readon
       titles: [...titles.values()],
       definitions: [credential.summary],
       tasks: [],
+      groups: [],
       employment: 0,
     };
   });
@@ -192,5 +202,5 @@ function areaDocument(area: AreaEntry): Document {
   const titles: IndexedTitle[] = [{ text: area.name, source: 'OWN' }];
   const [, postal] = /^US-([A-Z]{2})$/.exec(area.code) ?? [];
   if (postal !== undefined) titles.push({ text: postal, source: 'ABBREVIATION' });
-  return { entry: { kind: 'AREA', area }, titles, definitions: [], tasks: [], employment: 0 };
+  return { entry: { kind: 'AREA', area }, titles, definitions: [], tasks: [], groups: [], employment: 0 };
 }

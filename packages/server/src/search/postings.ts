@@ -92,6 +92,11 @@ export class PostingsBuilder {
     return this.#freeze(places, null);
   }
 
+  /** The logarithm of how often a term occurs. */
+  logarithmic(places: number): Postings {
+    return this.#freeze(places, (_, count) => Math.log1p(count));
+  }
+
   /** Okapi BM25: many occurrences count for more, but ever less, and less in a long document. */
   weighted(places: number, saturation = 1.2, lengthShare = 0.75): Postings {
     const total = this.#lengths.reduce((sum, length) => sum + (length ?? 0), 0);

@@ -1,36 +1,37 @@
 import { meaningsOf, meaningsOfPhrase } from './british.js';
 import type { Postings } from './postings.js';
 import type { Variant } from './spelling.js';
-import { gramsOf, headOf, pairsOf, type NamedEntry, type TitleIndex } from './title-index.js';
+import { gramsOf, headOf, type NamedEntry, pairsOf, type TitleIndex } from './title-index.js';
 import { rootOf, stemsOf } from './words.js';
 
 /**
- * How much each kind of evidence counts; tuned with bench/search on titles that its numbers leave out. The first twelve add
- * up to about 1.
+ * How much each kind of evidence counts; fitted to labels that bench/search leaves out and to those that it reads. The first
+ * twelve add up to about 1.
  */
 const WEIGHTS = {
-  title: 0.09,
-  titleByRoots: 0.16,
-  votes: 0.055,
-  names: 0.16,
-  namesByRoots: 0.015,
-  pairs: 0.03,
-  heads: 0.055,
-  grams: 0.12,
-  definitions: 0.12,
-  tasks: 0.05,
-  nearness: 0.145,
-  exact: 0.05,
+  title: 0.116,
+  titleByRoots: 0.1,
+  votes: 0.096,
+  names: 0.098,
+  namesByRoots: 0.074,
+  pairs: 0.031,
+  heads: 0.058,
+  grams: 0.091,
+  definitions: 0.086,
+  tasks: 0.073,
+  nearness: 0.117,
+  wordUse: 0.056,
+  exact: 0.054,
   own: 0.065,
   onlyExact: 0.2,
 } as const;
 
 /** For an entry with many titles, which more people have. */
-const SIZE_WEIGHT = 0.1;
+const SIZE_WEIGHT = 0.078;
 /** For an occupation with many workers: whoever searches has it more often. */
-const EMPLOYMENT_WEIGHT = 0.065;
+const EMPLOYMENT_WEIGHT = 0.045;
 /** What is left over in a group, such as "Managers, All Other", is seldom meant. */
-const LEFT_OVER_WEIGHT = -0.12;
+const LEFT_OVER_WEIGHT = -0.084;
 
 export interface Ranked {
   readonly document: number;
@@ -58,7 +59,10 @@ const MEANING_WEIGHT = 0.8;
 export function readQuery<Entry>(index: TitleIndex<Entry>, text: string): readonly QueryWord[] {
   const stems = joined(index, [...new Set(stemsOf(text))]);
   return stems.map((stem, at): QueryWord => {
-    const meanings = [...new Set([...meaningsOf(stem), ...meaningsOfPhrase(stems, at)])].map((term) => ({ term, weight: MEANING_WEIGHT }));
+    const meanings = [...new Set([...meaningsOf(stem), ...meaningsOfPhrase(stems, at)])].map((term) => ({
+      term,
+      weight: MEANING_WEIGHT,
+    }));
     if (index.stems.has(stem)) return { stem, variants: [{ term: stem, weight: 1 }, ...meanings], isMisspelled: false };
     if (meanings.length > 0) return { stem, variants: meanings, isMisspelled: false };
     const split = index.speller.splitOf(stem);
@@ -212,6 +216,7 @@ export function evidenceFor<Entry>(index: TitleIndex<Entry>, text: string, words
       ),
       definitions: compareDocuments(index.definitions, byRoot),
       tasks: compareDocuments(index.tasks, byRoot),
+      wordUse: index.wordUse.compare(byRoot),
       nearness: index.wordSpace.nearness(byRoot),
       exact,
       own,

@@ -3,6 +3,7 @@ import { othersTurn } from './others-turn.js';
 import { type Postings, PostingsBuilder } from './postings.js';
 import { Speller } from './spelling.js';
 import { buildWordSpace, type WordCounts, type WordSpace } from './word-space.js';
+import { WordUse } from './word-use.js';
 import { rootOf, stemsOf, wordsIn } from './words.js';
 
 /** Where a title comes from: the name of the entry itself, or one of its other names. */
@@ -26,6 +27,8 @@ export interface SearchDocument<Entry> extends NamedEntry<Entry> {
   /** Its definitions or summary: weaker evidence than a title. */
   readonly definitions: readonly string[];
   readonly tasks: readonly string[];
+  /** The groups that it is in, the widest first; none if it has no place in a classification. */
+  readonly groups: readonly string[];
 }
 
 /** Names and texts of everything that can be found, in memory. */
@@ -51,6 +54,7 @@ export interface TitleIndex<Entry> {
   readonly definitions: Postings;
   readonly tasks: Postings;
   readonly wordSpace: WordSpace;
+  readonly wordUse: WordUse;
   readonly speller: Speller;
   /** Titles by their stems, in one order. */
   readonly exact: ReadonlyMap<string, readonly number[]>;
@@ -124,6 +128,10 @@ export async function buildTitleIndex<Entry>(documents: readonly SearchDocument<
     definitions: await weighted(ofDocuments.definitions),
     tasks: await weighted(ofDocuments.tasks),
     wordSpace: await buildWordSpace(counts),
+    wordUse: new WordUse(
+      ofDocuments.rootsOfDocuments.logarithmic(documents.length),
+      documents.map(({ groups }) => groups),
+    ),
   };
   await othersTurn();
   const stemLengths = lengthsOf(built.stems);
@@ -154,11 +162,7 @@ function rootsIn(text: string): readonly string[] {
 }
 
 /** How much the words of a document count in the word space: those of titles most, those of tasks least. */
-function weighWords(
-  titles: readonly string[],
-  definitions: readonly string[],
-  tasks: readonly string[],
-): WordCounts {
+function weighWords(titles: readonly string[], definitions: readonly string[], tasks: readonly string[]): WordCounts {
   const weights = new Map<string, number>();
   for (const [words, weight] of [
     [titles, 2],

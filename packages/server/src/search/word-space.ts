@@ -92,11 +92,7 @@ export async function buildWordSpace(counts: readonly WordCounts[]): Promise<Wor
   return new WordSpace(terms, rarities, words, documents);
 }
 
-function matrixOf(
-  counts: readonly WordCounts[],
-  terms: ReadonlyMap<string, number>,
-  rarities: Float32Array,
-): Matrix {
+function matrixOf(counts: readonly WordCounts[], terms: ReadonlyMap<string, number>, rarities: Float32Array): Matrix {
   const starts = [0];
   const columns: number[] = [];
   const values: number[] = [];
