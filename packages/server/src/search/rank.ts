@@ -51,10 +51,10 @@ export interface QueryWord {
 }
 
 /** How many of the titles that fit best vote for their documents. */
-const VOTERS = 30;
+const VOTERS = 60;
 
 /** How much a word counts that means the same as a word of the query. */
-const MEANING_WEIGHT = 0.8;
+const MEANING_WEIGHT = 0.9;
 
 export function readQuery<Entry>(index: TitleIndex<Entry>, text: string): readonly QueryWord[] {
   const stems = joined(index, [...new Set(stemsOf(text))]);
