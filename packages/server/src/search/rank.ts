@@ -102,8 +102,7 @@ function compareTitles<Entry>(
   lengths: Float32Array,
   words: readonly (readonly Variant[])[],
 ): Evidence {
-  const scores = new Float32Array(index.titles.length);
-  const touched = new Uint32Array(index.titles.length);
+  const { scores, touched } = index.scratch;
   let count = 0;
   let square = 0;
   for (const variants of words) {
@@ -143,6 +142,7 @@ function compareTitles<Entry>(
     const owner = index.owners[title] as number;
     votes[owner] = (votes[owner] as number) + (scores[title] as number) ** 4;
   }
+  for (const title of touched.subarray(0, count)) scores[title] = 0;
   return { best, bestTitle, votes };
 
   function byScore(a: number, b: number): number {

@@ -58,6 +58,11 @@ export interface TitleIndex<Entry> {
   readonly speller: Speller;
   /** Titles by their stems, in one order. */
   readonly exact: ReadonlyMap<string, readonly number[]>;
+  /**
+   * Where a comparison with every title keeps its scores (all zero before and after) and which titles have one. New arrays
+   * for each search would keep the garbage collector busy.
+   */
+  readonly scratch: { readonly scores: Float32Array; readonly touched: Uint32Array };
   /** About how much memory the index takes, in bytes. */
   readonly bytes: number;
 }
@@ -149,6 +154,7 @@ export async function buildTitleIndex<Entry>(documents: readonly SearchDocument<
     titles,
     owners: Uint32Array.from(owners),
     ...built,
+    scratch: { scores: new Float32Array(titles.length), touched: new Uint32Array(titles.length) },
     bytes,
     stemLengths,
     rootLengths,
@@ -196,9 +202,9 @@ export function headOf(title: string): readonly string[] {
   return last === undefined ? [] : [rootOf(last)];
 }
 
-/** Of each title: an object, its text, its owner, two lengths, and a place in two lists. */
+/** Of each title: an object, its text, its owner, two lengths, and a place in four lists. */
 function bytesOfTitles(titles: readonly IndexedTitle[]): number {
-  return titles.reduce((sum, { text }) => sum + 96 + text.length, 0);
+  return titles.reduce((sum, { text }) => sum + 104 + text.length, 0);
 }
 
 function lengthsOf(postings: Postings): Float32Array {

@@ -49,10 +49,11 @@ export class WordUse {
       if (!this.#counts.has(term)) continue;
       const shares = this.#sharesOf(term);
       for (let document = 0; document < scores.length; document++) {
-        scores[document] = (scores[document] as number) + weight * Math.log(shares[document] as number);
+        scores[document] =
+          (scores[document] as number) + (weight * Math.log(shares[document] as number)) / (SCALE * words.length);
       }
     }
-    return scores.map((score) => score / (SCALE * words.length));
+    return scores;
   }
 
   /** The share of a term in each document, divided by its share in all. */
@@ -68,16 +69,17 @@ export class WordUse {
       }
     });
     const everywhere = sum / this.#total;
-    const shares = new Float64Array(this.#counts.places).fill(everywhere);
+    const shares = new Float64Array(this.#counts.places).fill(1);
     for (const [level, { groups, totals, borrowed }] of this.#levels.entries()) {
       const counts = sums[level] as Float64Array;
       for (let document = 0; document < shares.length; document++) {
         const group = groups[document] as number;
         const own = counts[group] as number;
-        shares[document] = (own + borrowed * (shares[document] as number)) / ((totals[group] as number) + borrowed);
+        shares[document] =
+          (own / everywhere + borrowed * (shares[document] as number)) / ((totals[group] as number) + borrowed);
       }
     }
-    return shares.map((share) => share / everywhere);
+    return shares;
   }
 }
 
