@@ -1,14 +1,10 @@
 // Loaded into every measured process: replies to each message with what the process has used so far.
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { isMainThread } from 'node:worker_threads';
 
-// The thread of the embedded database loads this file too, and has no channel.
-if (isMainThread) {
-  process.on('message', (what) => process.send(what === 'memory' ? memory() : processorMicroseconds()));
-  // The measured process stops when it is told to, not when nobody asks any more.
-  process.channel.unref();
-}
+process.on('message', (what) => process.send(what === 'memory' ? memory() : processorMicroseconds()));
+// The measured process stops when it is told to, not when nobody asks any more. Its threads load this too, and have no channel.
+process.channel?.unref();
 
 function processorMicroseconds() {
   const { user, system } = process.cpuUsage();

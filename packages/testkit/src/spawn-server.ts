@@ -22,6 +22,8 @@ export interface SpawnedServer {
   readonly ended: Promise<Ended>;
   /** What it has logged so far. */
   logged(): string;
+  /** Lets its standard output wait, until it has ended. */
+  stopReading(): void;
   kill(signal: NodeJS.Signals): void;
 }
 
@@ -57,7 +59,15 @@ export function spawnServer(environment: Record<string, string>, args: readonly 
   });
   // Who waits for the end alone does not ask for the address.
   url.catch(() => {});
-  return { pid: child.pid as number, url, ended, logged: () => stderr, kill: (signal) => void child.kill(signal) };
+  child.once('exit', () => child.stdout.resume());
+  return {
+    pid: child.pid as number,
+    url,
+    ended,
+    logged: () => stderr,
+    stopReading: () => void child.stdout.pause(),
+    kill: (signal) => void child.kill(signal),
+  };
 }
 
 /** The variables that lead the server to a database. */

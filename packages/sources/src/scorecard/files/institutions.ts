@@ -83,7 +83,7 @@ export const institutions = defineFile({
   },
 });
 
-/** The figure of the group that the institution is in; where neither has one, the reason that says more. */
+/** The figure of the group that the institution is in; if neither has one, the reason that says more. */
 function either<T extends { readonly value: number | null; readonly marker: string | null }>(first: T, second: T): T {
   if (first.value !== null) return first;
   if (second.value !== null) return second;
