@@ -22,7 +22,7 @@ export interface ProgramFiles {
 
 export function programFilesOf(catalog: Catalog): ProgramFiles {
   const file = (sourceId: string, role: string): ReleaseFile | null => {
-    const release = catalog.active(sourceId);
+    const release = catalog.releaseWith(sourceId, [role], null);
     const [fileId] = catalog.fileIdsOf(release, [role]);
     return release && fileId !== undefined ? { release, fileId } : null;
   };

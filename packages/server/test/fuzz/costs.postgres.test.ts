@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createApi, createRowStore, type Handler, keepCatalog } from '@careergraph/server';
-import { createTestApi, type TestApi } from '@careergraph/testkit';
+import { createTestApi, loadNursingPrograms, type TestApi } from '@careergraph/testkit';
 import fc from 'fast-check';
 import { buildSchema } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -46,7 +46,7 @@ beforeAll(async () => {
     if (result instanceof Promise) void result.then(count, () => {});
     return result;
   };
-  api = await createTestApi();
+  api = await createTestApi('loaded', loadNursingPrograms);
   const catalog = await keepCatalog(api.prisma, 2 ** 31 - 1, () => {});
   const logger = { info: () => {}, error: () => {} };
   handler = createApi({ prisma: api.prisma, catalog, logger, rows, answerMegabytes: 0 });
@@ -92,4 +92,24 @@ test('the cost of a request is never below the rows that the database gives for 
     { numRuns: RUNS, seed: 11 },
   );
   expect(withRows).toBeGreaterThan(RUNS / 20);
+});
+
+test.each([
+  'near: { zip: { code: "99501", miles: 500 } }, occupation: "29-1141", first: 100',
+  'near: { zip: { code: "99501" } }, career: "registered-nurse", first: 1',
+  // Its location is that of another ZIP code, which is looked for among those that begin alike.
+  'near: { zip: { code: "99503" } }, cip: "51.38", last: 3',
+  'near: { area: { state: "AK" } }, cip: "51.38", orderBy: { field: EARNINGS, direction: DESC }',
+])('so is that of programs(%s)', async (args) => {
+  const figures = ['completions', 'awards', 'earnings4Years', 'netPrice'].map(
+    (name) => `${name} { value provenance { row } }`,
+  );
+  for (const selection of ['__typename', 'totalCount', `nodes { institution { name } ${figures.join(' ')} }`]) {
+    const query = `{ programs(${args}) { ${selection} } }`;
+    const { cost, text } = await ask(query);
+    expect(JSON.parse(text).errors).toBeUndefined();
+    const given = await rowsOf(query);
+    expect(given).toBeGreaterThan(0);
+    expect(cost, `${given} rows for ${query}`).toBeGreaterThanOrEqual(given);
+  }
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { createTestApi, type TestApi } from '@careergraph/testkit';
+import { createTestApi, loadNursingPrograms, type TestApi } from '@careergraph/testkit';
 import fc from 'fast-check';
 import { buildSchema } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -21,7 +21,7 @@ const examples = readdirSync(new URL('examples/', root))
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await createTestApi();
+  api = await createTestApi('loaded', loadNursingPrograms);
 });
 afterAll(() => api?.close());
 

@@ -33,6 +33,9 @@ const TEXTS = [
   'US',
   'CA',
   'FL',
+  'AK',
+  '99501',
+  '51.38',
 ];
 const ODD_TEXTS = [...TEXTS, '', 'a', '%', 'x'.repeat(50), '2024-05', '33101', 'QXJlYTpVUw', '\u0000', "'"];
 const ODD_NUMBERS = [0, -1, 1, 5, 100, 101, 2_147_483_647, 3_000_000_000];

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createTestApi, type TestApi } from '@careergraph/testkit';
+import { createTestApi, loadNursingPrograms, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const readme = readFileSync(new URL('../../../../README.md', import.meta.url), 'utf8');
@@ -9,12 +9,13 @@ const pairs = [...readme.matchAll(/\*\*(.+?)\*\*[^`]*```graphql\n(.*?)```\n\n```
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await createTestApi();
+  // For the question that needs imported files.
+  api = await createTestApi('loaded', loadNursingPrograms);
 });
 afterAll(() => api?.close());
 
-test('README shows seven questions', () => {
-  expect(pairs.map(([question]) => question)).toHaveLength(7);
+test('README shows eight questions', () => {
+  expect(pairs.map(([question]) => question)).toHaveLength(8);
 });
 
 test.each(pairs)('README: %s', async (_, query, answer) => {

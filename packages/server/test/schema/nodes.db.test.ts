@@ -1,10 +1,10 @@
-import { createTestApi, type TestApi } from '@careergraph/testkit';
+import { createTestApi, loadNursingPrograms, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../support/ask.js';
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await createTestApi();
+  api = await createTestApi('loaded', loadNursingPrograms);
 });
 afterAll(() => api?.close());
 
@@ -14,6 +14,8 @@ interface Item {
   readonly name: string;
 }
 
+const PROGRAMS = 'programs(near: { area: { state: "AK" } }, occupation: "29-1141", first: 100)';
+
 /** Entries of each Node type, read from the lists of the API, with a field to compare beside the id. */
 const LISTS: Record<string, string> = {
   Area: '{ found: areas(first: 100) { nodes { __typename id name: code } } }',
@@ -21,21 +23,28 @@ const LISTS: Record<string, string> = {
   Claim:
     '{ owner: career(slug: "medical-office-manager") { found: claims(first: 100) { nodes { __typename id name: key } } } }',
   Credential: '{ found: credentials(first: 100) { nodes { __typename id name: slug } } }',
+  Institution: `{ found: ${PROGRAMS} { nodes { institution { __typename id name } } } }`,
   Occupation: '{ found: occupations(first: 100) { nodes { __typename id name: code } } }',
   Organization:
     '{ owner: career(slug: "medical-office-manager") { found: organizations { __typename id name: slug } } }',
+  Program: `{ found: ${PROGRAMS} { nodes { __typename id name: levelName } } }`,
   Release: '{ found: releases { __typename id name: label } }',
   Source: '{ found: sources { __typename id name: key } }',
 };
-type Found = { nodes: Item[] } | Item[];
+type Node = Item | { institution: Item };
+type Found = { nodes: Node[] } | Node[];
 async function itemsOf(type: string): Promise<Item[]> {
   const data = await ask<{ found?: Found; owner?: { found: Found } }>(api, LISTS[type] as string);
   const found = (data.owner?.found ?? data.found) as Found;
-  return Array.isArray(found) ? found : found.nodes;
+  const nodes = Array.isArray(found) ? found : found.nodes;
+  // Several programs have the same institution.
+  const items = nodes.map((node) => ('institution' in node ? node.institution : node));
+  return items.filter(({ id }, index) => items.findIndex((item) => item.id === id) === index);
 }
 
 const FIELDS = `__typename id
   ... on Area { name: code } ... on Career { name: slug } ... on Claim { name: key } ... on Credential { name: slug }
+  ... on Institution { name } ... on Program { name: levelName }
   ... on Occupation { name: code } ... on Organization { name: slug } ... on Release { name: label } ... on Source { name: key }`;
 
 test('these are all types that can be fetched by id', async () => {
