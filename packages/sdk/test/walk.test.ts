@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { createCareerClient } from '@careergraph/sdk';
-import { createTestApi, type TestApi } from '@careergraph/testkit';
+import { createTestApi, loadNursingPrograms, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { insertOccupations } from '../../server/test/onet/onet-rows.js';
 
 let api: TestApi;
 let client: ReturnType<typeof createCareerClient>;
 beforeAll(async () => {
-  api = await createTestApi('loaded', insertOccupations);
+  api = await createTestApi('loaded', async (prisma) => {
+    await insertOccupations(prisma);
+    await loadNursingPrograms(prisma);
+  });
   client = createCareerClient({
     endpoint: 'http://localhost/graphql',
     fetch: (url, init) => api.fetch(new Request(url, init)),
@@ -20,6 +23,7 @@ const slug = 'medical-office-manager';
 const code = '11-9111';
 const OF_CAREERS = { careers: true, under: '29-2000' } as const;
 const OF_FIELD = { field: ['NURSING' as const, 'DENTAL' as const, 'IMAGING' as const] };
+const IN_ALASKA = { near: { area: { state: 'AK' } }, occupation: '29-1141' } as const;
 const STATES = { slug, kind: 'STATE', occupation: '43-6011' } as const;
 
 /** Every connection of the API: the number of its items, and a walk over them in pages of a size. */
@@ -44,6 +48,10 @@ const LISTS = {
   claims: [
     async () => (await client.claims({ slug })).data.career?.claims,
     (first: number) => client.claims.all({ slug, first }),
+  ],
+  programs: [
+    async () => (await client.programs(IN_ALASKA)).data.programs,
+    (first: number) => client.programs.all({ ...IN_ALASKA, first }),
   ],
   titles: [
     async () => (await client.titles({ code })).data.occupation?.alternateTitles,

@@ -222,7 +222,7 @@ async function createRelease(
   const release = await prisma.release.create({
     data: {
       ...{ sourceId, key, label, citation, url: SOURCES[source].homepage, revision: 1, status: 'ACTIVE' },
-      ...{ contentSha256: `${sourceId} ${key}`, audit: [], activatedAt: new Date('2026-11-28T00:00:00Z') },
+      ...{ contentSha256: `${sourceId} ${key}`, audit: { audits: [] }, activatedAt: new Date('2026-11-28T00:00:00Z') },
     },
   });
   return async (role, name, sha256) => {

@@ -7,12 +7,12 @@ import { MAX_MILES } from '../programs/places.js';
 import type { ProgramShape } from '../programs/programs.js';
 import { type ProgramsLeftOutShape, type ProgramsShape, resolvePrograms } from '../programs/programs.js';
 import { Area, AreaBy } from './area.js';
-import { connectionOf, pageArguments, pageCost } from './connection.js';
+import { connectionOf, IN_PAGE, pageArguments, pageCost } from './connection.js';
 import { enumOf, OrderDirection } from './enums.js';
 import { InstitutionControl } from './institution.js';
 import { AwardLevel, Program } from './program.js';
 import { Provenance, provenanceOf } from './provenance.js';
-import { Career, Occupation } from './refs.js';
+import { Career } from './refs.js';
 
 const ZipLocationMethod = enumOf(
   'ZipLocationMethod',
@@ -76,16 +76,10 @@ const ProgramField = builder.objectRef<FieldShape>('ProgramField').implement({
       description: 'The title of the field. Null if no loaded file has one.',
       resolve: ({ title }) => title?.title ?? null,
     }),
-    occupation: t.field({
-      type: Occupation,
-      nullable: true,
-      description:
-        'The occupation that the crosswalk links to the field. Null if the query names the field, or no loaded file lists the occupation.',
-      resolve: ({ crosswalk }, _, { catalog }) => catalog.occupation(crosswalk?.occupationCode ?? null),
-    }),
     occupationCode: t.string({
       nullable: true,
-      description: 'The SOC code in the crosswalk. Null if the query names the field.',
+      description:
+        'The SOC code of the occupation that the crosswalk links to the field. Null if the query names the field.',
       resolve: ({ crosswalk }) => crosswalk?.occupationCode ?? null,
     }),
     provenance: t.field({
@@ -130,6 +124,7 @@ builder.objectFields(ProgramConnection, (t) => ({
   }),
   fields: t.field({
     type: [ProgramField],
+    complexity: IN_PAGE,
     description: 'The fields of study that are listed, with the rows of the crosswalk that led to them.',
     resolve: ({ subject }) => [...subject.fields],
   }),
@@ -139,6 +134,7 @@ builder.objectFields(ProgramConnection, (t) => ({
   }),
   leftOut: t.field({
     type: [ProgramsLeftOut],
+    complexity: IN_PAGE,
     description: 'What was left out and why, with numbers.',
     resolve: ({ leftOut }) => [...leftOut],
   }),
