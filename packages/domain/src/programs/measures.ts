@@ -14,7 +14,7 @@ export const PROGRAM_MEASURES = {
     name: 'awards in a year',
     unit: 'awards conferred from July 1 of the year before to June 30 of the release year',
     whoIsCounted:
-      'Every award that the institution reports for the field (six digits of the CIP) and level as a first major. Second majors are a figure of their own. A person with two awards counts twice.',
+      'Every award that the institution reports for the field (six digits of the CIP) and level as a first major. Second majors are not counted. A person with two awards counts twice.',
     caution:
       'Awarding a degree is not accreditation. 0 means that the institution reports the program and no award in that year.',
   },

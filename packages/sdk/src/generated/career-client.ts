@@ -105,7 +105,7 @@ export function createCareerClient(options: ClientOptions) {
     occupations: list(client, occupationsList, (data) => data.occupations),
     /**
      * Programs of education near a ZIP code or in an area that may prepare for a career or occupation, or are in a field of
-     * study, with what became of their graduates. Provide exactly one of `career`, `occupation`, and `cip`.
+     * study, with the earnings and debt of their graduates. Provide exactly one of `career`, `occupation`, and `cip`.
      */
     programs: list(client, programsNear, (data) => data.programs),
     /** Pay for a career in all areas of one kind, in the order you choose. */

@@ -1,3 +1,4 @@
+import type { IpedsFlag } from '@careergraph/db';
 import {
   type FigureMarker,
   type FigureStatus,
@@ -24,6 +25,8 @@ export interface ProgramFigureShape {
   readonly status: FigureStatus;
   /** Why there is no number; null if there is one. */
   readonly reason: string | null;
+  /** How the publisher came to the number, where it was not just reported. */
+  readonly note: string | null;
   /** The row that has the figure or the marker in its place; null without a row. */
   readonly place: FileRow | null;
   readonly cohort: OutcomeCohort | null;
@@ -39,9 +42,17 @@ export function completionsOf({ files }: Directory, program: ProgramRow): Progra
     completionsMarker,
     files.completions && { file: files.completions, row },
   );
-  if (shape.value === null || completionsFlag !== 'IMPUTED') return shape;
-  return { ...shape, status: 'DERIVED', reason: 'The institution did not report the number, and IPEDS estimated it.' };
+  return { ...shape, note: shape.value === null || completionsFlag === null ? null : NOTES[completionsFlag] };
 }
+
+/** By the flag of IPEDS beside the number. */
+const NOTES: Readonly<Record<IpedsFlag, string | null>> = {
+  REPORTED: null,
+  IMPLIED_ZERO: 'The institution left the number out, which IPEDS counts as 0.',
+  CORRECTED: 'IPEDS corrected the reported number.',
+  DERIVED: 'IPEDS calculated the number from other reported numbers.',
+  IMPUTED: 'The institution did not report the number, and IPEDS estimated it.',
+};
 
 /** A figure of the College Scorecard on the field and level of a program. */
 export function outcomeOf({ files }: Directory, measure: OutcomeMeasure, program: ProgramRow): ProgramFigureShape {
@@ -90,11 +101,11 @@ function published(
   place: FileRow | null,
 ): ProgramFigureShape {
   const why = marker === null ? { status: 'PUBLISHED' as const, reason: null } : MARKERS[marker];
-  return { measure, value, status: why.status, reason: why.reason, place, cohort: null };
+  return { measure, value, status: why.status, reason: why.reason, note: null, place, cohort: null };
 }
 
 function missing(measure: ProgramMeasureName, reason: string): ProgramFigureShape {
-  return { measure, value: null, status: 'NOT_PUBLISHED', reason, place: null, cohort: null };
+  return { measure, value: null, status: 'NOT_PUBLISHED', reason, note: null, place: null, cohort: null };
 }
 
 const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 0 });

@@ -56,7 +56,12 @@ const ProgramFigure = builder.objectRef<ProgramFigureShape>('ProgramFigure').imp
     status: t.expose('status', { type: FigureStatus, description: 'Whether there is a number.' }),
     reason: t.exposeString('reason', {
       nullable: true,
-      description: 'Why there is no number, or how it was derived. Null if the number is published.',
+      description: 'Why there is no number. Null if the number is published.',
+    }),
+    note: t.exposeString('note', {
+      nullable: true,
+      description:
+        'How the publisher came to the number, such as by an estimate. Null if it was reported, there is no number, or the file does not say.',
     }),
     unit: t.string({
       description: 'The unit. Examples: "dollars per year", "share of students" (from 0 to 1).',

@@ -206,7 +206,7 @@ builder.queryField('programs', (t) =>
       return { field: LIST_COST + multiplier, multiplier };
     },
     description:
-      'Lists programs of education near a place that may prepare for a career or occupation, or are in a field of study, nearest first unless `orderBy` is provided; with what became of their graduates. Returns a `NOT_AVAILABLE_YET` error if no data on programs is loaded. An unknown place, career, or field returns an empty list with an explanation.',
+      'Lists programs of education near a place that may prepare for a career or occupation, or are in a field of study, nearest first unless `orderBy` is provided; with the earnings and debt of their graduates. Returns a `NOT_AVAILABLE_YET` error if no data on programs is loaded. An unknown place, career, or field returns an empty list with an explanation.',
     args: {
       near: t.arg({ type: NearBy, required: true, description: 'Where to look.' }),
       career: t.arg.string({

@@ -191,7 +191,15 @@ describe('figures', () => {
   });
 
   test('an estimate of the publisher says so', async () => {
-    expect(await figureOf(900_003, 'MASTER', 'completions')).toMatchObject({ value: 4, status: 'DERIVED' });
+    const found = await ask<{ programs: { nodes: readonly { completions: Record<string, unknown> }[] } }>(
+      api,
+      `{ programs(${NEAR}, cip: "51.3801", levels: [MASTER]) { nodes { completions { value status note } } } }`,
+    );
+    expect(found.programs.nodes.map(({ completions }) => completions)).toEqual([
+      { value: 4, status: 'PUBLISHED', note: 'The institution did not report the number, and IPEDS estimated it.' },
+      // The loaded file has no flags.
+      { value: 18, status: 'PUBLISHED', note: null },
+    ]);
   });
 
   test('say who is counted, which graduates, and what they do not say', async () => {
