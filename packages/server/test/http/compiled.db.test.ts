@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRowStore } from '@careergraph/server';
-import { createTestApi, type Fetch, type TestApi } from '@careergraph/testkit';
+import { createTestApi, type Fetch, loadNursingPrograms, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { apiWith, postRequest } from './requests.js';
 
@@ -14,7 +14,7 @@ const examples = readdirSync(EXAMPLES)
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await createTestApi();
+  api = await createTestApi('loaded', loadNursingPrograms);
 });
 afterAll(() => api?.close());
 
