@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pino, { type Logger as PinoLogger } from 'pino';
 import type { Exchange } from './http/exchange.js';
 import type { HttpRequest, HttpResponse } from './http/handler.js';
+import type { Unread } from './http/unread.js';
+import { sumUnread } from './unread-log.js';
 
 /** What is written about requests: each (`info`), those that failed on the server (`error`), or nothing (`off`). */
 export type LogLevel = 'info' | 'error' | 'off';
@@ -32,6 +34,8 @@ export interface Answered {
 
 export interface RequestLog {
   write(answered: Answered): void;
+  /** What could not be read as a request: at most two lines in ten seconds of each kind. */
+  writeUnread(unread: Unread): void;
   /** Writes what is collected and stops. */
   close(): Promise<void>;
 }
@@ -50,7 +54,11 @@ export function openRequestLog(level: Exclude<LogLevel, 'off'>, isOneOfSeveral: 
   destination.on('error', () => {});
   const logger: PinoLogger = pino({ level, base: { pid: process.pid } }, destination);
   const timer = setInterval(() => destination.flush(), FLUSH_MS).unref();
+  const unread = sumUnread(({ status, code, kind, connections }) =>
+    logger.info({ status, code, unread: kind, connections }),
+  );
   return {
+    writeUnread: unread.write,
     write: ({ request, exchange, response, ms }) => {
       const { status } = response;
       if (status < 500 && level !== 'info') return;
@@ -73,6 +81,7 @@ export function openRequestLog(level: Exclude<LogLevel, 'off'>, isOneOfSeveral: 
     },
     close: async () => {
       clearInterval(timer);
+      unread.flush();
       const written = new Promise<void>((resolve) => destination.flush(() => resolve()));
       await Promise.race([written, sleep(LAST_WRITE_MS, undefined, { ref: false })]);
       // Otherwise pino tries to write the rest when the process ends, for as long as nobody reads the pipe.

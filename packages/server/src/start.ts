@@ -106,7 +106,7 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
       ...(sharedAnswers && { sharedAnswers }),
       ...(playground && { playground }),
     });
-    const listening = await listen(api, env);
+    const listening = await listen(api, { ...env, onUnread: log?.writeUnread });
     undo.push((drainSeconds) => {
       isStopping = true;
       return listening.close(drainSeconds);

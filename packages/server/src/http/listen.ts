@@ -1,12 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { andThen } from '../maybe-promise.js';
 import { Exchange } from './exchange.js';
 import { type Handler, type HttpRequest, type HttpResponse, oncePerResponse } from './handler.js';
-import { DEFAULT_HEADERS } from './headers.js';
-import { Refusal, toResponse } from './refusal.js';
+import { answerConnect, answerUnread, type Unread } from './unread.js';
 
 export interface Listening {
   /** The URL for a browser. */
@@ -28,6 +26,8 @@ export interface ListenOptions {
   readonly timeouts?: { readonly headersMs: number; readonly requestMs: number };
   /** How long requests are answered after the signal to stop. Default: 0. */
   readonly drainSeconds?: number;
+  /** Is told of what could not be read as a request. Default: nobody. */
+  readonly onUnread?: ((unread: Unread) => void) | undefined;
 }
 
 const MAX_HEADER_BYTES = 16_384;
@@ -37,10 +37,10 @@ const CLOSE_TIMEOUT_MS = 4_000;
 /** Serves the handler with node:http. */
 export async function listen(
   handler: Handler,
-  { port, host, timeouts = DEFAULT_TIMEOUTS, drainSeconds: usual = 0 }: ListenOptions,
+  { port, host, timeouts = DEFAULT_TIMEOUTS, drainSeconds: usual = 0, onUnread = () => {} }: ListenOptions,
 ): Promise<Listening> {
   let isStopping = false;
-  const server = createServer(optionsOf(timeouts), (incoming, outgoing) => {
+  const answer = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const request = toHttpRequest(incoming);
     const response = handler(request);
     const isSent = hasBody(incoming);
@@ -50,8 +50,12 @@ export async function listen(
       if (isStopping || (isSent && !incoming.complete)) outgoing.shouldKeepAlive = false;
       send(outgoing, ready, request.exchange.headers);
     });
-  });
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuseUnread(error, socket, timeouts));
+  };
+  const server = createServer(optionsOf(timeouts), answer);
+  // What else than 100-continue is expected. Node's own refusal has no body.
+  server.on('checkExpectation', answer);
+  answerConnect(server, toHttpRequest, handler);
+  answerUnread(server, { ...timeouts, maxHeaderBytes: MAX_HEADER_BYTES, onUnread });
   // Before the server's own check begins: timers of the same length run in the order in which they were made.
   const grace = forgiveLateness(server, timeouts);
   server.once('close', () => clearInterval(grace));
@@ -116,32 +120,6 @@ function optionsOf({ headersMs, requestMs }: typeof DEFAULT_TIMEOUTS) {
 /** How often Node looks for slow clients. */
 function checkOf(headersMs: number): number {
   return Math.min(1_000, headersMs);
-}
-
-/** Answers what Node could not read as a request, in the form of every other refusal. */
-function refuseUnread(
-  { code }: NodeJS.ErrnoException,
-  socket: Duplex,
-  { headersMs, requestMs }: typeof DEFAULT_TIMEOUTS,
-) {
-  if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const refusal =
-    code === 'HPE_HEADER_OVERFLOW'
-      ? new Refusal(431, `The headers are larger than ${MAX_HEADER_BYTES} bytes.`)
-      : code === 'ERR_HTTP_REQUEST_TIMEOUT'
-        ? new Refusal(
-            408,
-            `The request did not arrive in time: the headers must arrive within ${headersMs / 1_000} s, the whole request within ${requestMs / 1_000} s.`,
-          )
-        : new Refusal(400, 'This is not an HTTP request that can be read.');
-  const { status, headers, body } = toResponse(refusal);
-  const lines = Object.entries({
-    ...DEFAULT_HEADERS,
-    ...headers,
-    'content-length': Buffer.byteLength(String(body)),
-    connection: 'close',
-  }).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`);
 }
 
 function toHttpRequest(incoming: IncomingMessage): HttpRequest & { readonly exchange: Exchange } {

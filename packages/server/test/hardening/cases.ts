@@ -268,6 +268,42 @@ export const CASES: readonly Case[] = [
     ...bad('BAD_REQUEST', 400),
   },
   {
+    id: 'hardening/expect',
+    what: '`Expect` with anything else than `100-continue`',
+    requests: [
+      request({ method: 'GET', path: '/health', headers: { expect: 'nonsense' } }),
+      request({ body: BODY, headers: { ...TYPE, expect: '200-ok' } }),
+    ],
+    ...bad('BAD_REQUEST', 417),
+    says: ['100-continue'],
+  },
+  {
+    id: 'hardening/connect',
+    what: 'CONNECT, as to a proxy',
+    requests: ['CONNECT elsewhere.example:443 HTTP/1.1\r\nhost: elsewhere.example:443\r\n\r\n'],
+    ...bad('BAD_REQUEST', 405),
+    headers: { allow: 'GET, HEAD' },
+  },
+  {
+    id: 'hardening/chunk-extensions',
+    what: 'a chunk with extensions over 16 kB',
+    requests: [
+      `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n1;${'x'.repeat(20_000)}\r\n{\r\n0\r\n\r\n`,
+    ],
+    ...bad('REQUEST_ENTITY_TOO_LARGE', 413),
+  },
+  {
+    id: 'hardening/framing',
+    what: 'a chunk whose size is not a number, headers that contradict each other, or the start of HTTP/2',
+    requests: [
+      'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n',
+      'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-length: 3\r\ncontent-length: 4\r\n\r\n{}',
+      'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-length: 3\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n',
+      'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n',
+    ],
+    ...bad('BAD_REQUEST'),
+  },
+  {
     id: 'hardening/unknown-hash',
     what: 'an unknown persisted document',
     requests: [hashed('{ unknown: __typename }')],
