@@ -22,6 +22,8 @@ export interface SpawnedServer {
   readonly ended: Promise<Ended>;
   /** What it has logged so far. */
   logged(): string;
+  /** What it has printed to standard output so far. */
+  printed(): string;
   kill(signal: NodeJS.Signals): void;
 }
 
@@ -57,7 +59,14 @@ export function spawnServer(environment: Record<string, string>, args: readonly 
   });
   // Who waits for the end alone does not ask for the address.
   url.catch(() => {});
-  return { pid: child.pid as number, url, ended, logged: () => stderr, kill: (signal) => void child.kill(signal) };
+  return {
+    pid: child.pid as number,
+    url,
+    ended,
+    logged: () => stderr,
+    printed: () => stdout,
+    kill: (signal) => void child.kill(signal),
+  };
 }
 
 /** The variables that lead the server to a database. */
