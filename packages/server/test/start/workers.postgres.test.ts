@@ -49,21 +49,20 @@ test('the processes end with the one that started them', async () => {
 test('/ready says yes only after the address was printed, also of a process that replaces another', async () => {
   const PORT = String(await freePort());
   const server = start({ ...environmentOf(await database('loaded')), WORKERS: '2', PORT });
-  const isReady = async () =>
-    (await fetch(`http://127.0.0.1:${PORT}/ready`, { headers: { connection: 'close' } }).catch(() => undefined))
-      ?.status === 200;
-  while (!(await isReady())) await sleep(20);
-  const [first] = await twoProcesses(server);
-  process.kill(first as number, 'SIGKILL');
-  const [, second] = await twoProcesses(server, first);
-  while (!(await isReady())) await sleep(20);
+  const askReady = () =>
+    fetch(`http://127.0.0.1:${PORT}/ready`, { headers: { connection: 'close' } }).catch(() => sleep(20));
+  /** The processes that said yes, in the order of the lines of the log. */
   const readyIn = (stdout: string) =>
     stdout
       .split('\n')
       .filter((line) => line.includes('"path":"/ready","status":200'))
       .map((line) => (JSON.parse(line) as { pid: number }).pid);
-  // A request after another, until the one that replaces has answered, too.
-  while (!readyIn(server.printed()).includes(second as number)) await isReady();
+  while (readyIn(server.printed()).length === 0) await Promise.all([askReady(), sleep(20)]);
+  await server.url;
+  const [first] = await twoProcesses(server);
+  process.kill(first as number, 'SIGKILL');
+  const replaced = await twoProcesses(server, first);
+  while (!replaced.every((id) => readyIn(server.printed()).includes(id))) await Promise.all([askReady(), sleep(20)]);
   const { stdout } = await stop(server);
   const [before = ''] = stdout.split('CareerGraph is at');
   expect(readyIn(before)).toEqual([]);
