@@ -412,6 +412,12 @@ export const ELSEWHERE: readonly {
     test: 'the server answers /health and what it keeps while the database works on a long statement',
   },
   {
+    id: 'hardening/database-thread',
+    what: 'the thread of the embedded database ends: 503 for what waited, and the next thread answers',
+    file: 'faults/thread.embedded.test.ts',
+    test: 'a thread of the embedded database that ends',
+  },
+  {
     id: 'hardening/memory',
     what: '1,100 distinct valid documents of 12 kB, heap of 256 MB',
     file: 'faults/one-client.postgres.test.ts',
