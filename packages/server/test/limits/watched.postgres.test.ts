@@ -174,3 +174,33 @@ test('spans of a request: stages, root fields and statements, below the span of 
   for (const path of statements) expect(path).toMatch(new RegExp(`^${request} > compute > execute`));
   expect(to.text()).not.toContain(SECRET);
 });
+
+test('traceparent is read as W3C Trace Context says', async () => {
+  const to = await collector();
+  const server = start({ ...environmentOf(await database('empty')), OTEL_EXPORTER_OTLP_ENDPOINT: to.url });
+  const url = await server.url;
+  const traceId = '0af7651916cd43dd8448eb211c80319c';
+  const spanId = 'b7ad6b7169203331';
+  const requests = [
+    // Of a later version, with a field that this one does not have.
+    ['later', `cc-${traceId}-${spanId}-01-more`],
+    ['more', `00-${traceId}-${spanId}-01-more`],
+    ['invalid', `ff-${traceId}-${spanId}-01`],
+    ['zero', `00-${'0'.repeat(32)}-${spanId}-01`],
+    ['upper', `00-${traceId.toUpperCase()}-${spanId}-01`],
+  ] as const;
+  for (const [path, traceparent] of requests) {
+    await (await fetch(new URL(path, url), { headers: { traceparent } })).text();
+  }
+  await stop(server);
+  const parents = Object.fromEntries(
+    to.spans.map((span) => [span.name, [span.traceId === traceId, span.parentSpanId === spanId]]),
+  );
+  expect(parents).toEqual({
+    'GET /later': [true, true],
+    'GET /more': [false, false],
+    'GET /invalid': [false, false],
+    'GET /zero': [false, false],
+    'GET /upper': [false, false],
+  });
+});
