@@ -84,42 +84,45 @@ export async function listen(
 
 /**
  * Gives clients the time that this process did not read in, because it was stopped or busy: what they sent meanwhile waits
- * in the socket when Node looks for slow clients.
+ * in the socket when Node looks for slow clients. Lateness counts for as long as a request may take, so that a server that is
+ * always busy does not wait forever.
  */
-function forgiveLateness(server: Server, { headersMs, requestMs }: typeof DEFAULT_TIMEOUTS): NodeJS.Timeout {
-  const checkMs = checkOf(headersMs);
+function forgiveLateness(server: Server, timeouts: typeof DEFAULT_TIMEOUTS): NodeJS.Timeout {
+  const checkMs = checkOf(timeouts);
+  const late: { readonly at: number; readonly ms: number }[] = [];
   let ranAt = performance.now();
-  let lateAt = 0;
-  let late = 0;
   return setInterval(() => {
     const now = performance.now();
-    const lateness = now - ranAt - checkMs;
+    const ms = now - ranAt - checkMs;
     ranAt = now;
-    if (lateness > checkMs / 10) {
-      late += lateness;
-      lateAt = now;
-    } else if (late > 0 && now - lateAt > requestMs) {
-      late = 0;
-    }
-    server.headersTimeout = headersMs + late;
-    server.requestTimeout = requestMs + late;
+    if (ms > checkMs / 10) late.push({ at: now, ms });
+    while (late[0] && now - late[0].at > timeouts.requestMs) late.shift();
+    const lateMs = late.reduce((sum, { ms }) => sum + ms, 0);
+    const { headersTimeout, requestTimeout } = limitsOf(timeouts);
+    server.headersTimeout = headersTimeout + lateMs;
+    server.requestTimeout = requestTimeout + lateMs;
   }, checkMs).unref();
 }
 
-function optionsOf({ headersMs, requestMs }: typeof DEFAULT_TIMEOUTS) {
+function optionsOf(timeouts: typeof DEFAULT_TIMEOUTS) {
   return {
+    ...limitsOf(timeouts),
     maxHeaderSize: MAX_HEADER_BYTES,
-    headersTimeout: headersMs,
-    requestTimeout: requestMs,
-    connectionsCheckingInterval: checkOf(headersMs),
+    connectionsCheckingInterval: checkOf(timeouts),
     // Node's own refusal has no body.
     requireHostHeader: false,
   };
 }
 
+/** Node finds a slow client up to one look later, and the client is answered by the time that it was given. */
+function limitsOf({ headersMs, requestMs }: typeof DEFAULT_TIMEOUTS) {
+  const checkMs = checkOf({ headersMs, requestMs });
+  return { headersTimeout: headersMs - checkMs, requestTimeout: requestMs - checkMs };
+}
+
 /** How often Node looks for slow clients. */
-function checkOf(headersMs: number): number {
-  return Math.min(1_000, headersMs);
+function checkOf({ headersMs }: typeof DEFAULT_TIMEOUTS): number {
+  return Math.min(250, headersMs / 4);
 }
 
 function toHttpRequest(incoming: IncomingMessage): HttpRequest & { readonly exchange: Exchange } {
