@@ -14,6 +14,8 @@ export interface Case {
   /** What the message says: the limit and the value received. */
   readonly says?: readonly string[];
   readonly headers?: Readonly<Record<string, string | undefined>>;
+  /** What each answer has beside its error. */
+  readonly data?: unknown;
   /** Where there is no body to read. */
   readonly empty?: boolean;
 }
@@ -141,6 +143,7 @@ export const CASES: readonly Case[] = [
     what: 'a malformed global ID, or one of an unknown type',
     requests: [node('no id'), node(id('Nothing:1'))],
     ...bad('BAD_USER_INPUT', 200),
+    data: { node: null },
   },
   {
     id: 'hardening/text',
@@ -157,6 +160,7 @@ export const CASES: readonly Case[] = [
     what: '`%`, `_`, `\\`, and quotes in a search are literal',
     requests: ['%', '_', '\\', `'"`].map((text) => graphql(SEARCH_TEXT, { text })),
     status: 200,
+    data: { careers: { totalCount: 0 } },
   },
   {
     id: 'hardening/extra-key',
@@ -344,7 +348,7 @@ export const CASES: readonly Case[] = [
   },
 ];
 
-/** Rows that need real processes: the file that tests each, from the folder of the server's tests. */
+/** Rows that need more than a request, most of them real processes: the file that tests each, from the folder of the server's tests. */
 export const ELSEWHERE: readonly {
   readonly id: string;
   readonly what: string;
@@ -392,6 +396,48 @@ export const ELSEWHERE: readonly {
     what: 'more requests at once than connections',
     file: 'faults/postgres.postgres.test.ts',
     test: '200 requests at once wait for their turn',
+  },
+  {
+    id: 'hardening/beyond-bound',
+    what: 'more requests at once than may run or wait: 503 OVERLOADED',
+    file: 'faults/postgres.postgres.test.ts',
+    test: 'requests beyond the bound are refused',
+  },
+  {
+    id: 'hardening/slow-network',
+    what: 'the network to the database is slow',
+    file: 'faults/postgres.postgres.test.ts',
+    test: 'a network that is slow is waited for',
+  },
+  {
+    id: 'hardening/connections',
+    what: 'the database has no free connection',
+    file: 'faults/postgres.postgres.test.ts',
+    test: 'no connection is free',
+  },
+  {
+    id: 'hardening/read-only',
+    what: 'the database is read-only',
+    file: 'faults/postgres.postgres.test.ts',
+    test: 'a database that is read-only answers',
+  },
+  {
+    id: 'hardening/redis-gone',
+    what: 'Redis is gone',
+    file: 'deployment/deployment.postgres.test.ts',
+    test: 'Redis gone: servers compute the same answers themselves',
+  },
+  {
+    id: 'hardening/release',
+    what: 'a release is activated under load',
+    file: 'deployment/deployment.postgres.test.ts',
+    test: 'a release activated under load',
+  },
+  {
+    id: 'hardening/long-computations',
+    what: 'many requests whose computation is long: the event loop goes round between them',
+    file: 'limits/queue.test.ts',
+    test: 'work that waits for nothing lets the event loop go round',
   },
   {
     id: 'hardening/sigterm',
