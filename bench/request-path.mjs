@@ -11,7 +11,8 @@ import { startAll } from './request-path/targets.mjs';
 const usage = `usage: npm run bench:request-path [-- --seconds 5 --connections 32 --rounds 5 --json]
 
 Measures, each in a process of its own on 127.0.0.1, in interleaved rounds after a warm-up, and prints the medians:
-  fixed page, fixed short   node:http answering with the bytes of the answer: the most this machine could do
+  fixed page, fixed short   node:http reading the same request and answering with the bytes of the answer, with no headers
+                            but those of their type and length: the most this machine could do
   kept page, kept short     the service answering from its store of finished answers: schema/examples/career-page.graphql
                             and growth.graphql, by GET with the hash and by POST with the text. The goal is 0.6 of fixed
   one SQL                   node:http with one hand-written statement (json_agg) for the career's main content: career
@@ -137,7 +138,7 @@ function report(targets, runs, skipped) {
     `Node ${machine.node}, ${machine.cpus} × ${machine.cpu}, load ${machine.load.toFixed(1)}, database: ${machine.database};`,
   );
   console.log(`${connections} connections, median of ${rounds} rounds of ${seconds} s\n`);
-  const line = ([name, ...cells]) => console.log(name.padEnd(18) + cells.map((cell) => cell.padStart(12)).join(''));
+  const line = ([name, ...cells]) => console.log(name.padEnd(20) + cells.map((cell) => cell.padStart(12)).join(''));
   line(['', 'requests/s', 'lowest', 'highest', 'p50 ms', 'p99 ms', 'p99 ÷ p50', 'cpu ms', 'bytes', '× reference']);
   for (const row of withRatios) {
     const { requestsPerSecond, lowest, highest, p50Ms, p99Ms, p99OfP50, cpuMs, bytes } = row;

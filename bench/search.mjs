@@ -15,8 +15,8 @@ const usage = `usage: npm run bench:search [-- --data FOLDER --home FOLDER --jso
 
 Imports O*NET 29.0 into the embedded database of a temporary folder, starts the service, and searches over HTTP for each
 English preferred title of search/job_titles_labelled.tsv, one after another: as written, and with one typo. Prints how
-often the right occupation is first and among the first five, for both halves of the titles (the ranking was tuned on half
-A), beside plain trigram similarity over the same titles in the same run. Then the times of searches and suggestions, and
+often the right occupation is first and among the first five, for both halves of the titles (the weights were fitted to both
+and to other labels of the same occupations), beside plain trigram similarity over the same titles in the same run. Then the times of searches and suggestions, and
 the time and the memory that the index took.
 
   --data  folder with onet/29.0-text and search (default: CAREERGRAPH_DATA_DIR)

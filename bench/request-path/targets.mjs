@@ -54,9 +54,11 @@ export async function startAll(work, databaseUrl) {
       const path = join(work, `${size}.json`);
       await writeFile(path, answer);
       const fixed = await start(`fixed ${size}`, here('fixed-bytes.mjs'), { BYTES: path });
-      targets.push({ ...fixed, method: 'GET', check: (text) => expectText(text, answer) });
       const get = getOf(`kept ${size}, GET`, keeping, question);
-      targets.push({ ...get, fixed: fixed.name }, { ...post, fixed: fixed.name });
+      for (const kept of [get, post]) {
+        const reference = asked(fixed, kept, (text) => expectText(text, answer));
+        targets.push(reference, { ...kept, fixed: reference.name });
+      }
     }
     targets.push({ ...sql, method: 'GET', check: expectCareer });
     const postgraphile = await startPostgraphile(work, databaseUrl, start);
@@ -139,6 +141,12 @@ function postOf(name, { url, cpuMicroseconds }, question) {
     body: bodyOf(question, { persistedQuery }),
     check: question.check,
   };
+}
+
+/** The reference, asked what the service is asked: what a client sends has to be read, too. */
+function asked({ name, url, cpuMicroseconds }, { url: keptUrl, method, headers, body }, check) {
+  const { search } = new URL(keptUrl);
+  return { name: `${name}, ${method}`, url: `${url}graphql${search}`, method, headers, body, check, cpuMicroseconds };
 }
 
 /** Asks by the hash of a document that was sent before. */

@@ -121,6 +121,9 @@ const SIGNS: Readonly<Record<FigureMarker, string>> = {
   UNDER_HALF_PERCENT: '~',
   NOT_PUBLISHED: 'not published',
   NOT_STATED: 'not stated',
+  PRIVACY_SUPPRESSED: 'PS',
+  NOT_AVAILABLE: 'NA',
+  NOT_IN_FILE: 'not in the file',
 };
 
 function sideText({ value, marker }: Side, unit: Measure['unit']): string {

@@ -21,6 +21,12 @@ interface RowsOfFile {
   CbsaCounty: Omit<Prisma.CbsaCountyCreateManyInput, 'fileId'>;
   ZipShare: Omit<Prisma.ZipShareCreateManyInput, 'fileId'>;
   ZipPlace: Omit<Prisma.ZipPlaceCreateManyInput, 'fileId'>;
+  Institution: Omit<Prisma.InstitutionCreateManyInput, 'fileId'>;
+  Program: Omit<Prisma.ProgramCreateManyInput, 'fileId'>;
+  CipTitle: Omit<Prisma.CipTitleCreateManyInput, 'fileId'>;
+  CipOccupation: Omit<Prisma.CipOccupationCreateManyInput, 'fileId'>;
+  FieldOutcome: Omit<Prisma.FieldOutcomeCreateManyInput, 'fileId'>;
+  InstitutionOutcome: Omit<Prisma.InstitutionOutcomeCreateManyInput, 'fileId'>;
   HandbookProfile: Omit<Prisma.HandbookProfileCreateManyInput, 'fileId' | 'document' | 'notices'> & {
     readonly document: string;
     readonly notices: string;

@@ -7,7 +7,10 @@ export type FigureMarker =
   | 'EMPLOYMENT_NOT_RELEASED'
   | 'UNDER_HALF_PERCENT'
   | 'NOT_PUBLISHED'
-  | 'NOT_STATED';
+  | 'NOT_STATED'
+  | 'PRIVACY_SUPPRESSED'
+  | 'NOT_AVAILABLE'
+  | 'NOT_IN_FILE';
 
 export const MARKERS: Readonly<Record<FigureMarker, { readonly status: FigureStatus; readonly reason: string }>> = {
   TOP_CODED: { status: 'TOP_CODED', reason: 'At or above the top code of the release, published as "#".' },
@@ -22,6 +25,15 @@ export const MARKERS: Readonly<Record<FigureMarker, { readonly status: FigureSta
   },
   NOT_PUBLISHED: { status: 'NOT_PUBLISHED', reason: 'The publication has no such figure.' },
   NOT_STATED: { status: 'NOT_PUBLISHED', reason: 'The page does not state this figure.' },
+  PRIVACY_SUPPRESSED: {
+    status: 'SUPPRESSED',
+    reason: 'The publisher withholds the figure because it describes too few people ("PS").',
+  },
+  NOT_AVAILABLE: { status: 'NOT_PUBLISHED', reason: 'The publisher has no such figure ("NA").' },
+  NOT_IN_FILE: {
+    status: 'NOT_IN_FILE',
+    reason: 'The loaded file has no value here and does not say why: it may have been withheld or never published.',
+  },
 };
 
 /** A number in its unit, or the marker that stands in its place; never neither, never both. */
@@ -60,5 +72,7 @@ export function displayQuotient({ value, marker }: Figure): string {
 }
 
 export function displayMarker(marker: FigureMarker): string {
-  return MARKERS[marker].status === 'SUPPRESSED' ? 'not released' : 'not published';
+  const { status } = MARKERS[marker];
+  if (status === 'NOT_IN_FILE') return 'not in the file';
+  return status === 'SUPPRESSED' ? 'not released' : 'not published';
 }

@@ -100,6 +100,15 @@ export {
 } from './hybrids.js';
 export { listed } from './listed.js';
 export { defaultRelease, inOrderOfPrecedence, type RankedRelease } from './precedence.js';
+export { AWARD_LEVELS, AWARD_TOTALS, CREDENTIAL_LEVELS, type Level } from './programs/levels.js';
+export {
+  CIP_SOC_CAUTION,
+  type OutcomeCohort,
+  outcomeCohort,
+  PROGRAM_MEASURES,
+  type ProgramMeasure,
+  type ProgramMeasureName,
+} from './programs/measures.js';
 export {
   type CalculatedRating,
   educationLevelOf,

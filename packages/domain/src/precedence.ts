@@ -12,7 +12,13 @@ export interface RankedRelease {
 const DEFAULT_PART: Readonly<Record<string, string>> = { [SOURCES.oews.id]: 'national' };
 
 /** Sources whose figures and tables each come from the newest release that has them. Others answer from the active release. */
-const NEWEST_THAT_HAS_IT: readonly string[] = [SOURCES.oews.id, SOURCES.projections.id, SOURCES.onet.id];
+const NEWEST_THAT_HAS_IT: readonly string[] = [
+  SOURCES.oews.id,
+  SOURCES.projections.id,
+  SOURCES.onet.id,
+  SOURCES.ipeds.id,
+  SOURCES.scorecard.id,
+];
 
 /**
  * The release that should be active unless an operator chooses another one: the newest that has the national part.

@@ -27,4 +27,5 @@ export { TableError } from './tables/errors.js';
 export { headOf } from './tables/kind.js';
 export { openTable } from './tables/open.js';
 export type { Cell, Sheet, SheetRow, Table } from './tables/table.js';
+export type { TextEncoding } from './tables/text/bytes.js';
 export { type PublishedFile, unpack } from './tables/unpack.js';

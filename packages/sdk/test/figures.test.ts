@@ -13,6 +13,7 @@ describe('formatWage', () => {
     [wage('TOP_CODED'), 'no figure', 'sin cifra'],
     [wage('SUPPRESSED'), 'not released', 'no divulgado'],
     [wage('NOT_PUBLISHED'), 'not published', 'no publicado'],
+    [wage('NOT_IN_FILE'), 'not in the file', 'no está en el archivo'],
     [wage('ESTIMATED_BY_MODEL' as FigureStatus), 'no figure', 'sin cifra'],
     [wage('ESTIMATED_BY_MODEL' as FigureStatus, 5), 'no figure', 'sin cifra'],
     [wage('SUPPRESSED', 5), 'not released', 'no divulgado'],

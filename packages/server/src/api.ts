@@ -18,6 +18,7 @@ import type { Logger } from './log.js';
 import type { Answered } from './request-log.js';
 import { createRowStore, type RowStore } from './rows/store.js';
 import { printContract } from './schema/index.js';
+import { searchIndexSize } from './search/search.js';
 import type { WatchStore } from './store-state.js';
 import { NO_TRACING, type Tracing } from './tracing.js';
 
@@ -39,7 +40,7 @@ export interface ApiOptions {
   readonly rows?: RowStore;
   /** Where servers share finished answers. Default: nowhere. */
   readonly sharedAnswers?: SharedAnswers;
-  /** Is told of the stores of answers and rows. Default: nobody. */
+  /** Is told of the stores of answers and rows, and of the index of searches. Default: nobody. */
   readonly watchStore?: WatchStore;
   /** In which order answers are computed. Default: ten at once, while callers take turns and at most 500 wait or run. */
   readonly queue?: FairQueue;
@@ -79,6 +80,7 @@ export function createApi({
   const answers = createAnswerStore(catalog, answerMegabytes, sharedAnswers);
   watchStore?.('answers', answers.state);
   watchStore?.('rows', rows.state);
+  watchStore?.('search', () => searchIndexSize(catalog.current()));
   const graphql = createGraphqlHandler({
     prisma,
     rows,

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { QueueState } from './http/overload.js';
 import type { Answered } from './request-log.js';
-import type { StoreState, WatchStore } from './store-state.js';
+import type { StoreSize, StoreState, WatchStore } from './store-state.js';
 
 /** How long a process may take to report its metrics. One that is busy or frozen is left out. */
 const REPORT_MS = 5_000;
@@ -25,7 +25,7 @@ export interface ProcessMetrics extends Metrics {
 /** Prometheus metrics of this process. The process that started it can collect them. */
 export function createMetrics(queueState: () => QueueState): ProcessMetrics {
   const registry = new Registry();
-  const stores = new Map<string, () => StoreState>();
+  const stores = new Map<string, () => StoreSize | StoreState>();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
   const gauge = (field: 'bytes' | 'entries', help: string) =>
@@ -38,8 +38,8 @@ export function createMetrics(queueState: () => QueueState): ProcessMetrics {
         for (const [store, state] of stores) this.set({ store }, state()[field]);
       },
     });
-  gauge('bytes', 'Memory that a store of answers or rows takes, in bytes.');
-  gauge('entries', 'Entries in a store of answers or rows.');
+  gauge('bytes', 'Memory that a store of answers or rows takes, or the index of searches, in bytes.');
+  gauge('entries', 'Entries in a store of answers or rows, or titles in the index of searches.');
   new Counter({
     name: 'careergraph_store_requests_total',
     help: 'How often a store had what was requested (hit) or did not have it (miss).',
@@ -48,9 +48,10 @@ export function createMetrics(queueState: () => QueueState): ProcessMetrics {
     collect() {
       this.reset();
       for (const [store, state] of stores) {
-        const { hits, misses } = state();
-        this.inc({ store, result: 'hit' }, hits);
-        this.inc({ store, result: 'miss' }, misses);
+        const now = state();
+        if (!('hits' in now)) continue;
+        this.inc({ store, result: 'hit' }, now.hits);
+        this.inc({ store, result: 'miss' }, now.misses);
       }
     },
   });

@@ -8,9 +8,11 @@ import { sumUnread } from './unread-log.js';
 /** What is written about requests: each (`info`), those that failed on the server (`error`), or nothing (`off`). */
 export type LogLevel = 'info' | 'error' | 'off';
 
-/** What is written at once. A pipe takes up to 4096 bytes as a whole, so that lines of several processes do not mix. */
-const MAX_WRITE = 16_384;
-const MAX_WRITE_OF_SEVERAL = 4_096;
+/**
+ * What is written at once. A pipe takes it as a whole, so that lines of several processes do not mix, and pino measures the
+ * text again with each line that it adds.
+ */
+const MAX_WRITE = 4_096;
 
 /** Where nobody reads what is written, lines are lost rather than memory. */
 const MAX_WAITING = 8_388_608;
@@ -19,7 +21,7 @@ const MAX_WAITING = 8_388_608;
 const FLUSH_MS = 500;
 
 /** For the last lines, when the server stops. */
-const LAST_WRITE_MS = 1_000;
+const LAST_WRITE_MS = 2_000;
 
 const MAX_TEXT = 200;
 
@@ -41,13 +43,12 @@ export interface RequestLog {
 }
 
 /** One JSON line for each request to the standard output. Texts of queries and values of variables are left out. */
-export function openRequestLog(level: Exclude<LogLevel, 'off'>, isOneOfSeveral: boolean): RequestLog {
-  const maxWrite = isOneOfSeveral ? MAX_WRITE_OF_SEVERAL : MAX_WRITE;
+export function openRequestLog(level: Exclude<LogLevel, 'off'>): RequestLog {
   const destination = pino.destination({
     dest: 1,
     sync: false,
-    minLength: maxWrite / 2,
-    maxWrite,
+    minLength: MAX_WRITE / 2,
+    maxWrite: MAX_WRITE,
     maxLength: MAX_WAITING,
   });
   // A reader that closes the pipe is no reason to stop serving.
@@ -82,11 +83,13 @@ export function openRequestLog(level: Exclude<LogLevel, 'off'>, isOneOfSeveral: 
     close: async () => {
       clearInterval(timer);
       unread.flush();
-      const written = new Promise<void>((resolve) => destination.flush(() => resolve()));
-      await Promise.race([written, sleep(LAST_WRITE_MS, undefined, { ref: false })]);
+      const closed = new Promise((resolve) => destination.once('close', resolve));
+      // Unlike flush, it also writes what has been added during a write.
+      destination.end();
+      await Promise.race([closed, sleep(LAST_WRITE_MS, undefined, { ref: false })]);
       // Otherwise pino tries to write the rest when the process ends, for as long as nobody reads the pipe.
       destination.destroy();
-      await new Promise((resolve) => destination.once('close', resolve));
+      await closed;
     },
   };
 }

@@ -186,11 +186,11 @@ async function sharedBudgetsOf({ redisUrl }: Env): Promise<SharedBudgets | undef
 }
 
 /** The library is loaded only if it is used. In a terminal, only what failed is worth a line. */
-async function requestLogOf({ log, workers }: Env): Promise<RequestLog | undefined> {
+async function requestLogOf({ log }: Env): Promise<RequestLog | undefined> {
   const level = log ?? (process.stdout.isTTY ? 'error' : 'info');
   if (level === 'off') return undefined;
   const { openRequestLog } = await import('./request-log.js');
-  return openRequestLog(level, workers > 1);
+  return openRequestLog(level);
 }
 
 /** The libraries are loaded only if they are used. */

@@ -1,11 +1,14 @@
 import type { Importer } from '@careergraph/releases';
 import { cbsaImporter } from './cbsa/index.js';
+import { cipSocImporter } from './cip-soc/index.js';
 import { geonamesImporter } from './geonames/index.js';
 import { hudImporter } from './hud/index.js';
+import { ipedsImporter } from './ipeds/index.js';
 import { oewsImporter } from './oews/index.js';
 import { onetImporter } from './onet/index.js';
 import { oohImporter } from './ooh/index.js';
 import { projectionsImporter } from './projections/index.js';
+import { scorecardImporter } from './scorecard/index.js';
 import { socImporter } from './soc/index.js';
 import { socCrosswalkImporter } from './soc-crosswalk/index.js';
 
@@ -20,4 +23,7 @@ export const importers: readonly Importer[] = [
   cbsaImporter,
   geonamesImporter,
   hudImporter,
+  ipedsImporter,
+  cipSocImporter,
+  scorecardImporter,
 ];

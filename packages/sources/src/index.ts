@@ -1,11 +1,14 @@
 export { cbsaImporter } from './cbsa/index.js';
+export { cipSocImporter } from './cip-soc/index.js';
 export { geonamesImporter } from './geonames/index.js';
 export { hudImporter } from './hud/index.js';
 export { importers } from './importers.js';
+export { ipedsImporter } from './ipeds/index.js';
 export { oewsImporter } from './oews/index.js';
 export { onetImporter } from './onet/index.js';
 export { oohImporter } from './ooh/index.js';
 export { projectionsImporter } from './projections/index.js';
+export { scorecardImporter } from './scorecard/index.js';
 export { SETUP_FILES, type SetupFile } from './setup-files.js';
 export { slugCollisions } from './slug-collisions.js';
 export { socImporter } from './soc/index.js';

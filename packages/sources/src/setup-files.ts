@@ -55,6 +55,32 @@ function soc(role: string, fileName: string, adds: string, megabytes: number): S
   };
 }
 
+function ipeds(role: string, fileName: string, adds: string, megabytes: number): SetupFile {
+  return {
+    source: 'ipeds',
+    release: '2024',
+    fileName,
+    url: `https://nces.ed.gov/ipeds/datacenter/data/${fileName}`,
+    page: 'https://nces.ed.gov/ipeds/datacenter/DataFiles.aspx',
+    roles: [role],
+    adds,
+    megabytes,
+  };
+}
+
+function scorecard(role: string, fileName: string, adds: string, megabytes: number): SetupFile {
+  return {
+    source: 'scorecard',
+    release: '2026-06',
+    fileName,
+    url: `https://ed-public-download.scorecard.network/downloads/${fileName}`,
+    page: 'https://collegescorecard.ed.gov/data/',
+    roles: [role],
+    adds,
+    megabytes,
+  };
+}
+
 /**
  * The files that a server should have, in the order they are loaded: of a source, the oldest release first; a source
  * after those that its audits compare it with. CONTRIBUTING.md says what to change each year.
@@ -137,4 +163,18 @@ export const SETUP_FILES: readonly SetupFile[] = [
     adds: 'metropolitan areas of ZIP codes',
     megabytes: 2,
   },
+  ipeds('institutions', 'HD2024.zip', 'institutions, their places, and their own links', 1.1),
+  ipeds('completions', 'C2024_A.zip', 'programs of institutions and the awards of a year', 9),
+  {
+    source: 'cip-soc',
+    release: '2020',
+    fileName: 'CIP2020_SOC2018_Crosswalk.xlsx',
+    url: 'https://nces.ed.gov/ipeds/cipcode/Files/CIP2020_SOC2018_Crosswalk.xlsx',
+    page: 'https://nces.ed.gov/ipeds/cipcode/post3.aspx?y=56',
+    roles: ['crosswalk'],
+    adds: 'fields of study that may prepare for an occupation',
+    megabytes: 0.4,
+  },
+  scorecard('field-of-study', 'Most-Recent-Cohorts-Field-of-Study_06102026.zip', 'earnings and debt of graduates', 17),
+  scorecard('institutions', 'Most-Recent-Cohorts-Institution_06102026.zip', 'net prices and completion rates', 25),
 ];

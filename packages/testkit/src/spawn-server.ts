@@ -24,6 +24,8 @@ export interface SpawnedServer {
   logged(): string;
   /** What it has printed to standard output so far. */
   printed(): string;
+  /** Lets its standard output wait, until it has ended. */
+  stopReading(): void;
   kill(signal: NodeJS.Signals): void;
 }
 
@@ -59,12 +61,14 @@ export function spawnServer(environment: Record<string, string>, args: readonly 
   });
   // Who waits for the end alone does not ask for the address.
   url.catch(() => {});
+  child.once('exit', () => child.stdout.resume());
   return {
     pid: child.pid as number,
     url,
     ended,
     logged: () => stderr,
     printed: () => stdout,
+    stopReading: () => void child.stdout.pause(),
     kill: (signal) => void child.kill(signal),
   };
 }

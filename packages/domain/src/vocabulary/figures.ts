@@ -4,6 +4,7 @@ export const FIGURE_STATUSES = {
   TOP_CODED: "The figure is at or above the release's top code. Only this lower bound is known.",
   SUPPRESSED: 'The publisher has an estimate but does not release it.',
   NOT_PUBLISHED: 'The publication does not include this figure.',
+  NOT_IN_FILE: 'The file that was loaded has no value and does not say why.',
   DERIVED: 'The number is calculated from a published one. `reason` explains how.',
 } as const;
 export type FigureStatus = keyof typeof FIGURE_STATUSES;

@@ -68,6 +68,15 @@ describe('text files', () => {
     expect(await rowsOf(`\uFEFF${text}`)).toEqual(expected);
   });
 
+  it('are read as Windows-1252 where that is allowed and they are not UTF-8', async () => {
+    const bytes = [...Buffer.from('city,note\nCa'), 0xf1, ...Buffer.from('on City,'), 0x93, 0x80, 0x94, 0x0a];
+    const table = await openTable(await fileOf(Buffer.from(bytes)), 'hd2023.csv', 'utf-8-or-windows-1252');
+    const rows: SheetRow[] = [];
+    for await (const row of table.sheets[0]?.rows() ?? []) rows.push(row);
+    expect(rows).toEqual(lines([1, ['city', 'note']], [2, ['Cañon City', '“€”']]));
+    await table.close();
+  });
+
   it('may end lines with CR alone, or have a single column', async () => {
     expect(await rowsOf('a,b\r1,2\r')).toEqual(lines([1, ['a', 'b']], [2, ['1', '2']]));
     expect(await rowsOf('title\n\none\n')).toEqual(lines([1, ['title']], [3, ['one']]));

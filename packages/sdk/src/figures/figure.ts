@@ -30,4 +30,5 @@ export type Figure<T> =
   | Narrowed<T, 'TOP_CODED', 'atLeast', NumberField>
   | Narrowed<T, 'SUPPRESSED', never, NumberField | 'atLeast'>
   | Narrowed<T, 'NOT_PUBLISHED', never, NumberField | 'atLeast'>
+  | Narrowed<T, 'NOT_IN_FILE', never, NumberField | 'atLeast'>
   | Narrowed<T, '%future added value', never, never>;

@@ -29,8 +29,20 @@ export interface CountLike {
 }
 
 const WORDS = {
-  'en-US': { above: ' or more', SUPPRESSED: 'not released', NOT_PUBLISHED: 'not published', other: 'no figure' },
-  'es-US': { above: ' o más', SUPPRESSED: 'no divulgado', NOT_PUBLISHED: 'no publicado', other: 'sin cifra' },
+  'en-US': {
+    above: ' or more',
+    SUPPRESSED: 'not released',
+    NOT_PUBLISHED: 'not published',
+    NOT_IN_FILE: 'not in the file',
+    other: 'no figure',
+  },
+  'es-US': {
+    above: ' o más',
+    SUPPRESSED: 'no divulgado',
+    NOT_PUBLISHED: 'no publicado',
+    NOT_IN_FILE: 'no está en el archivo',
+    other: 'sin cifra',
+  },
 };
 
 /**
@@ -83,5 +95,7 @@ function hasNumber(status: FigureStatus): boolean {
 
 /** A figure with an unknown status counts as missing, even if it has a number. */
 function absence(status: FigureStatus, locale: FigureLocale): string {
-  return status === 'SUPPRESSED' || status === 'NOT_PUBLISHED' ? WORDS[locale][status] : WORDS[locale].other;
+  return status === 'SUPPRESSED' || status === 'NOT_PUBLISHED' || status === 'NOT_IN_FILE'
+    ? WORDS[locale][status]
+    : WORDS[locale].other;
 }

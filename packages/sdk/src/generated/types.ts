@@ -470,6 +470,8 @@ export type ExperienceStage =
 export type FigureStatus =
   /** The number is calculated from a published one. `reason` explains how. */
   | 'DERIVED'
+  /** The file that was loaded has no value and does not say why. */
+  | 'NOT_IN_FILE'
   /** The publication does not include this figure. */
   | 'NOT_PUBLISHED'
   /** The number is as published. */

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { nextTick } from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { andThen } from '../maybe-promise.js';
 import { Exchange } from './exchange.js';
@@ -33,6 +34,7 @@ export interface ListenOptions {
 const MAX_HEADER_BYTES = 16_384;
 const DEFAULT_TIMEOUTS = { headersMs: 10_000, requestMs: 15_000 };
 const CLOSE_TIMEOUT_MS = 4_000;
+const EMPTY = Buffer.alloc(0);
 
 /** Serves the handler with node:http. */
 export async function listen(
@@ -146,6 +148,18 @@ function hasBody({ headers }: IncomingMessage): boolean {
 }
 
 function readBody(incoming: IncomingMessage, maxBytes: number): Promise<Buffer | null> {
+  return new Promise((resolve, reject) => {
+    // Once Node has read what came with the headers, a short body is complete. It then needs no events.
+    nextTick(() => {
+      if (!incoming.complete) return resolve(collectBody(incoming, maxBytes));
+      const body = (incoming.read() as Buffer | null) ?? EMPTY;
+      if (incoming.errored) reject(incoming.errored);
+      else resolve(body.byteLength > maxBytes ? null : body);
+    });
+  });
+}
+
+function collectBody(incoming: IncomingMessage, maxBytes: number): Promise<Buffer | null> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;

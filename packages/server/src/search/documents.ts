@@ -4,7 +4,8 @@ import type { AreaEntry, CareerEntry, OccupationEntry } from '../catalog/entries
 import type { CredentialRow } from '../content/loaders.js';
 import type { Context } from '../context.js';
 import { TITLE_ROLES } from '../onet/titles.js';
-import { type IndexedTitle, isAbbreviation, othersTurn, type SearchDocument, type TitleSource } from './title-index.js';
+import { othersTurn } from './others-turn.js';
+import { type IndexedTitle, isAbbreviation, type SearchDocument, type TitleSource } from './title-index.js';
 
 /** What a search can find. */
 export type Found =
@@ -58,7 +59,8 @@ function subjectOf(catalog: Catalog, occupation: OccupationEntry): OccupationEnt
 async function occupationDocuments(context: Context): Promise<readonly Document[]> {
   const { catalog } = context;
   const names = new Map<string, Map<string, IndexedTitle>>();
-  const texts = new Map<string, string[]>();
+  const definitions = new Map<string, string[]>();
+  const tasks = new Map<string, string[]>();
   const entries = new Map<string, OccupationEntry>();
   const subjects = new Map<string, string>();
   for (const occupation of catalog.occupations) {
@@ -68,10 +70,11 @@ async function occupationDocuments(context: Context): Promise<readonly Document[
     if (!entries.has(subject.code)) {
       entries.set(subject.code, subject);
       names.set(subject.code, new Map());
-      texts.set(subject.code, []);
+      definitions.set(subject.code, []);
+      tasks.set(subject.code, []);
     }
     addTitle(names.get(subject.code), occupation.title, 'OWN');
-    if (occupation.definition) texts.get(subject.code)?.push(occupation.definition.text);
+    if (occupation.definition) definitions.get(subject.code)?.push(occupation.definition.text);
   }
   const careers = new Map<string, CareerEntry>();
   for (const career of catalog.careers) {
@@ -88,13 +91,16 @@ async function occupationDocuments(context: Context): Promise<readonly Document[
     }
   }
   for await (const rows of readTasks(context)) {
-    for (const { code, task } of rows) texts.get(subjects.get(code) ?? '')?.push(task);
+    for (const { code, task } of rows) tasks.get(subjects.get(code) ?? '')?.push(task);
   }
   const employment = await readEmployment(context);
   return [...entries].map(([code, occupation]) => ({
     entry: { kind: 'OCCUPATION' as const, occupation, career: careers.get(code) ?? null },
     titles: [...(names.get(code)?.values() ?? [])],
-    texts: texts.get(code) ?? [],
+    definitions: definitions.get(code) ?? [],
+    tasks: tasks.get(code) ?? [],
+    // Major group, minor group and broad occupation of SOC.
+    groups: [2, 4, 6].map((digits) => code.slice(0, digits)),
     // Only settles ties: what has no published number comes last.
     employment: employment.get(code.slice(0, 7)) ?? 0,
   }));
@@ -161,7 +167,14 @@ function careerDocument(career: CareerEntry): Document {
   const titles = new Map<string, IndexedTitle>();
   addTitle(titles, career.title, 'OWN');
   for (const name of career.alsoCalled) addTitle(titles, name, 'ALTERNATE');
-  return { entry: { kind: 'CAREER', career }, titles: [...titles.values()], texts: [career.summary], employment: 0 };
+  return {
+    entry: { kind: 'CAREER', career },
+    titles: [...titles.values()],
+    definitions: [career.summary],
+    tasks: [],
+    groups: [],
+    employment: 0,
+  };
 }
 
 async function credentialDocuments({ catalog, prisma }: Context): Promise<readonly Document[]> {
@@ -177,7 +190,9 @@ async function credentialDocuments({ catalog, prisma }: Context): Promise<readon
     return {
       entry: { kind: 'CREDENTIAL', credential },
       titles: [...titles.values()],
-      texts: [credential.summary],
+      definitions: [credential.summary],
+      tasks: [],
+      groups: [],
       employment: 0,
     };
   });
@@ -187,5 +202,5 @@ function areaDocument(area: AreaEntry): Document {
   const titles: IndexedTitle[] = [{ text: area.name, source: 'OWN' }];
   const [, postal] = /^US-([A-Z]{2})$/.exec(area.code) ?? [];
   if (postal !== undefined) titles.push({ text: postal, source: 'ABBREVIATION' });
-  return { entry: { kind: 'AREA', area }, titles, texts: [], employment: 0 };
+  return { entry: { kind: 'AREA', area }, titles, definitions: [], tasks: [], groups: [], employment: 0 };
 }

@@ -1,3 +1,5 @@
+import { bytesOfWords } from './bytes.js';
+
 /** For each term, where it occurs and how much it counts there. */
 export class Postings {
   readonly #terms: ReadonlyMap<string, number>;
@@ -27,6 +29,12 @@ export class Postings {
 
   has(term: string): boolean {
     return this.#terms.has(term);
+  }
+
+  /** Memory, in bytes; that of the terms is an estimate. */
+  get bytes(): number {
+    const lists = this.#starts.byteLength + this.#places.byteLength + (this.#weights?.byteLength ?? 0);
+    return lists + bytesOfWords(this.#terms.keys());
   }
 
   /** In how many places a term occurs. */
@@ -82,6 +90,11 @@ export class PostingsBuilder {
   /** Every occurrence counts the same. */
   plain(places: number): Postings {
     return this.#freeze(places, null);
+  }
+
+  /** The logarithm of how often a term occurs. */
+  logarithmic(places: number): Postings {
+    return this.#freeze(places, (_, count) => Math.log1p(count));
   }
 
   /** Okapi BM25: many occurrences count for more, but ever less, and less in a long document. */

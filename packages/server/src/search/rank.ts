@@ -1,29 +1,37 @@
-import { meaningsOf } from './british.js';
+import { meaningsOf, meaningsOfPhrase } from './british.js';
 import type { Postings } from './postings.js';
 import type { Variant } from './spelling.js';
-import { headOf, pairsOf, type SearchDocument, type TitleIndex } from './title-index.js';
+import { gramsOf, headOf, type NamedEntry, pairsOf, type TitleIndex } from './title-index.js';
 import { rootOf, stemsOf } from './words.js';
 
-/** How much each kind of evidence counts; tuned with bench/search. The first eight add up to about 1. */
+/**
+ * How much each kind of evidence counts; fitted to labels that bench/search leaves out and to those that it reads. The first
+ * twelve add up to about 1.
+ */
 const WEIGHTS = {
-  title: 0.11,
-  titleByRoots: 0.06,
-  votes: 0.15,
-  names: 0.22,
-  namesByRoots: 0.11,
-  pairs: 0.15,
-  heads: 0.06,
-  texts: 0.14,
-  exact: 0.22,
-  own: 0.2,
+  title: 0.116,
+  titleByRoots: 0.1,
+  votes: 0.096,
+  names: 0.098,
+  namesByRoots: 0.074,
+  pairs: 0.031,
+  heads: 0.058,
+  grams: 0.091,
+  definitions: 0.086,
+  tasks: 0.073,
+  nearness: 0.117,
+  wordUse: 0.056,
+  exact: 0.054,
+  own: 0.065,
+  onlyExact: 0.2,
 } as const;
 
 /** For an entry with many titles, which more people have. */
-const SIZE_WEIGHT = 0.065;
+const SIZE_WEIGHT = 0.078;
 /** For an occupation with many workers: whoever searches has it more often. */
-const EMPLOYMENT_WEIGHT = 0.05;
+const EMPLOYMENT_WEIGHT = 0.045;
 /** What is left over in a group, such as "Managers, All Other", is seldom meant. */
-const LEFT_OVER_WEIGHT = -0.25;
+const LEFT_OVER_WEIGHT = -0.084;
 
 export interface Ranked {
   readonly document: number;
@@ -43,20 +51,23 @@ export interface QueryWord {
 }
 
 /** How many of the titles that fit best vote for their documents. */
-const VOTERS = 30;
+const VOTERS = 60;
 
 /** How much a word counts that means the same as a word of the query. */
-const MEANING_WEIGHT = 0.8;
+const MEANING_WEIGHT = 0.9;
 
 export function readQuery<Entry>(index: TitleIndex<Entry>, text: string): readonly QueryWord[] {
   const stems = joined(index, [...new Set(stemsOf(text))]);
-  return stems.map((stem): QueryWord => {
-    const meanings = meaningsOf(stem).map((term) => ({ term, weight: MEANING_WEIGHT }));
+  return stems.map((stem, at): QueryWord => {
+    const meanings = [...new Set([...meaningsOf(stem), ...meaningsOfPhrase(stems, at)])].map((term) => ({
+      term,
+      weight: MEANING_WEIGHT,
+    }));
     if (index.stems.has(stem)) return { stem, variants: [{ term: stem, weight: 1 }, ...meanings], isMisspelled: false };
     if (meanings.length > 0) return { stem, variants: meanings, isMisspelled: false };
     const split = index.speller.splitOf(stem);
     if (split) return { stem, variants: split.map((term) => ({ term, weight: 1 })), isMisspelled: false };
-    if (index.roots.has(rootOf(stem)) || index.texts.has(rootOf(stem))) {
+    if ([index.roots, index.definitions, index.tasks].some((postings) => postings.has(rootOf(stem)))) {
       return { stem, variants: [{ term: stem, weight: 1 }], isMisspelled: false };
     }
     return { stem, variants: index.speller.variantsOf(stem), isMisspelled: true };
@@ -91,8 +102,7 @@ function compareTitles<Entry>(
   lengths: Float32Array,
   words: readonly (readonly Variant[])[],
 ): Evidence {
-  const scores = new Float32Array(index.titles.length);
-  const touched = new Uint32Array(index.titles.length);
+  const { scores, touched } = index.scratch;
   let count = 0;
   let square = 0;
   for (const variants of words) {
@@ -132,6 +142,7 @@ function compareTitles<Entry>(
     const owner = index.owners[title] as number;
     votes[owner] = (votes[owner] as number) + (scores[title] as number) ** 4;
   }
+  for (const title of touched.subarray(0, count)) scores[title] = 0;
   return { best, bestTitle, votes };
 
   function byScore(a: number, b: number): number {
@@ -155,27 +166,38 @@ function compareDocuments(postings: Postings, words: readonly (readonly Variant[
   return total === 0 ? scores : scores.map((score) => score / (2.2 * total));
 }
 
+/** The roots of a word's variants; a root that several have counts once, as the first of them. */
+function rootsOf(variants: readonly Variant[]): readonly Variant[] {
+  const weights = new Map<string, number>();
+  for (const { term, weight } of variants) {
+    const root = rootOf(term);
+    if (!weights.has(root)) weights.set(root, weight);
+  }
+  return [...weights].map(([term, weight]) => ({ term, weight }));
+}
+
 /** The evidence for each document, by its kind. */
 export function evidenceFor<Entry>(index: TitleIndex<Entry>, text: string, words: readonly QueryWord[]) {
   const byStem = words.map(({ variants }) => variants);
-  const byRoot = byStem.map((variants) => variants.map(({ term, weight }) => ({ term: rootOf(term), weight })));
+  const byRoot = byStem.map(rootsOf);
   const meant = words.flatMap(({ variants }) => variants.slice(0, 1).map(({ term }) => term));
   const rootPairs = pairsOf(meant.map(rootOf)).map((term) => [{ term, weight: 1 }]);
   const isCorrect = words.every(({ isMisspelled }) => !isMisspelled);
   const heads = (isCorrect ? headOf(text) : meant.slice(-1).map(rootOf)).map((term) => [{ term, weight: 1 }]);
   const stems = compareTitles(index, index.stems, index.stemLengths, byStem);
   const roots = compareTitles(index, index.roots, index.rootLengths, byRoot);
-  const exact = new Float64Array(index.documents.length);
   const exactTitles = new Map<number, number>();
   const own = new Float64Array(index.documents.length);
   for (const title of meant.length === 0 ? [] : (index.exact.get(meant.join(' ')) ?? [])) {
     const owner = index.owners[title] as number;
-    exact[owner] = 1;
     const isOwn = index.titles[title]?.source === 'OWN';
     if (isOwn) own[owner] = 1;
     const known = index.titles[exactTitles.get(owner) ?? -1];
     if (known === undefined || (isOwn && known.source !== 'OWN')) exactTitles.set(owner, title);
   }
+  const exact = new Float64Array(index.documents.length);
+  for (const owner of exactTitles.keys()) exact[owner] = 1 / exactTitles.size;
+  const grams = [...new Set(gramsOf(words.map(({ stem }) => stem)))].filter((term) => index.gramsOfDocuments.has(term));
   return {
     stems,
     roots,
@@ -188,17 +210,25 @@ export function evidenceFor<Entry>(index: TitleIndex<Entry>, text: string, words
       namesByRoots: compareDocuments(index.rootsOfDocuments, byRoot),
       pairs: compareDocuments(index.pairsOfDocuments, rootPairs),
       heads: compareDocuments(index.headsOfDocuments, heads),
-      texts: compareDocuments(index.texts, byRoot),
+      grams: compareDocuments(
+        index.gramsOfDocuments,
+        grams.map((term) => [{ term, weight: 1 }]),
+      ),
+      definitions: compareDocuments(index.definitions, byRoot),
+      tasks: compareDocuments(index.tasks, byRoot),
+      wordUse: index.wordUse.compare(byRoot),
+      nearness: index.wordSpace.nearness(byRoot),
       exact,
       own,
+      onlyExact: exact.map((share) => (share === 1 ? 1 : 0)),
     },
   };
 }
 
 /** What a title scores that is exactly the query and no one else's. */
-const FULL_SCORE = 1.35;
-/** Scores under this are no answer. */
-const LEAST_SCORE = 0.12;
+const FULL_SCORE = 1.5;
+/** Less evidence than this is no answer. */
+const LEAST_EVIDENCE = 0.1;
 
 /** The documents that fit a query, the best first; among equals, those with more people in work. */
 export function rank<Entry>(
@@ -218,20 +248,23 @@ export function rank<Entry>(
     }
   }
   for (const [document, { entry }] of index.documents.entries()) {
-    let score = scores[document] as number;
-    if (score === 0 || !includes(entry)) continue;
-    score += priorOf(index, document);
-    if (score < LEAST_SCORE) continue;
+    const evidence = scores[document] as number;
+    if (evidence < LEAST_EVIDENCE || !includes(entry)) continue;
     const exactTitle = exactTitles.get(document);
     const title = exactTitle ?? titleOf(stems, document) ?? titleOf(roots, document);
-    ranked.push({ document, score: Math.min(1, score / FULL_SCORE), title, isExact: exactTitle !== undefined });
+    // Without a word of the text, there would be no reason to show.
+    if (title === null && features.definitions[document] === 0 && features.tasks[document] === 0) continue;
+    const score = evidence + priorOf(index, document);
+    ranked.push({ document, score, title, isExact: exactTitle !== undefined });
   }
-  const employment = ({ document }: Ranked) => (index.documents[document] as SearchDocument<Entry>).employment;
-  return ranked.sort((a, b) => b.score - a.score || employment(b) - employment(a) || a.document - b.document);
+  const employment = ({ document }: Ranked) => (index.documents[document] as NamedEntry<Entry>).employment;
+  return ranked
+    .sort((a, b) => b.score - a.score || employment(b) - employment(a) || a.document - b.document)
+    .map((hit) => ({ ...hit, score: Math.min(1, hit.score / FULL_SCORE) }));
 }
 
 function priorOf<Entry>(index: TitleIndex<Entry>, document: number): number {
-  const { titles, employment } = index.documents[document] as SearchDocument<Entry>;
+  const { titles, employment } = index.documents[document] as NamedEntry<Entry>;
   const isLeftOver = titles[0]?.text.includes(', All Other') ?? false;
   const size = (SIZE_WEIGHT * Math.log(1 + titles.length)) / 6 + (EMPLOYMENT_WEIGHT * Math.log(1 + employment)) / 15;
   return size + (isLeftOver ? LEFT_OVER_WEIGHT : 0);

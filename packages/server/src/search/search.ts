@@ -1,9 +1,12 @@
+import type { Catalog } from '../catalog/catalog.js';
 import type { Context } from '../context.js';
 import { badInput } from '../errors.js';
+import type { StoreSize } from '../store-state.js';
 import { type Found, readDocuments } from './documents.js';
+import { othersTurn } from './others-turn.js';
 import { rank, readQuery } from './rank.js';
 import { explain, type SearchReason } from './reasons.js';
-import { buildTitleIndex, othersTurn, type TitleIndex } from './title-index.js';
+import { buildTitleIndex, type TitleIndex } from './title-index.js';
 
 export type SearchKind = Found['kind'];
 
@@ -30,7 +33,19 @@ const LEAST_SHARE = 0.3;
 
 /** Built at the first search after a release changes, and kept with the catalog. */
 export function searchIndexOf(context: Context): Promise<TitleIndex<Found>> {
-  return context.catalog.once('search index', async () => buildTitleIndex(await readDocuments(context)));
+  return context.catalog.once('search index', async () => {
+    const index = await buildTitleIndex(await readDocuments(context));
+    SIZES.set(context.catalog, { entries: index.titles.length, bytes: index.bytes });
+    return index;
+  });
+}
+
+/** The sizes of the indexes that were built. */
+const SIZES = new WeakMap<Catalog, StoreSize>();
+
+/** How many titles the index of a catalog has, and its memory; zero before its first search. */
+export function searchIndexSize(catalog: Catalog): StoreSize {
+  return SIZES.get(catalog) ?? { entries: 0, bytes: 0 };
 }
 
 /**

@@ -1,5 +1,9 @@
+import { bytesOfWords } from './bytes.js';
+import { othersTurn } from './others-turn.js';
 import { type Postings, PostingsBuilder } from './postings.js';
 import { Speller } from './spelling.js';
+import { buildWordSpace, type WordCounts, type WordSpace } from './word-space.js';
+import { WordUse } from './word-use.js';
 import { rootOf, stemsOf, wordsIn } from './words.js';
 
 /** Where a title comes from: the name of the entry itself, or one of its other names. */
@@ -10,19 +14,26 @@ export interface IndexedTitle {
   readonly source: TitleSource;
 }
 
-/** Something that a search can find. */
-export interface SearchDocument<Entry> {
+/** Something that a search can find, with its names. */
+export interface NamedEntry<Entry> {
   readonly entry: Entry;
   readonly titles: readonly IndexedTitle[];
-  /** Its definition and tasks: weaker evidence than a title. */
-  readonly texts: readonly string[];
   /** Settles ties: the larger first. Zero if unknown. */
   readonly employment: number;
 }
 
+/** What is indexed of it. */
+export interface SearchDocument<Entry> extends NamedEntry<Entry> {
+  /** Its definitions or summary: weaker evidence than a title. */
+  readonly definitions: readonly string[];
+  readonly tasks: readonly string[];
+  /** The groups that it is in, the widest first; none if it has no place in a classification. */
+  readonly groups: readonly string[];
+}
+
 /** Names and texts of everything that can be found, in memory. */
 export interface TitleIndex<Entry> {
-  readonly documents: readonly SearchDocument<Entry>[];
+  readonly documents: readonly NamedEntry<Entry>[];
   readonly titles: readonly IndexedTitle[];
   /** The document of each title. */
   readonly owners: Uint32Array;
@@ -38,10 +49,22 @@ export interface TitleIndex<Entry> {
   readonly pairsOfDocuments: Postings;
   /** What the work is at heart: the last word of a title. */
   readonly headsOfDocuments: Postings;
-  readonly texts: Postings;
+  /** Which documents have four letters in a row in any title: words that look alike are often of one family. */
+  readonly gramsOfDocuments: Postings;
+  readonly definitions: Postings;
+  readonly tasks: Postings;
+  readonly wordSpace: WordSpace;
+  readonly wordUse: WordUse;
   readonly speller: Speller;
   /** Titles by their stems, in one order. */
   readonly exact: ReadonlyMap<string, readonly number[]>;
+  /**
+   * Where a comparison with every title keeps its scores (all zero before and after) and which titles have one. New arrays
+   * for each search would keep the garbage collector busy.
+   */
+  readonly scratch: { readonly scores: Float32Array; readonly touched: Uint32Array };
+  /** About how much memory the index takes, in bytes. */
+  readonly bytes: number;
 }
 
 /** How many documents are indexed before other requests get their turn. */
@@ -58,10 +81,14 @@ export async function buildTitleIndex<Entry>(documents: readonly SearchDocument<
     rootsOfDocuments: new PostingsBuilder(),
     pairsOfDocuments: new PostingsBuilder(),
     headsOfDocuments: new PostingsBuilder(),
-    texts: new PostingsBuilder(),
+    gramsOfDocuments: new PostingsBuilder(),
+    definitions: new PostingsBuilder(),
+    tasks: new PostingsBuilder(),
   };
-  for (const [document, { titles: own, texts: about }] of documents.entries()) {
+  const counts: WordCounts[] = [];
+  for (const [document, { titles: own, definitions, tasks }] of documents.entries()) {
     if (document % AT_ONCE === 0) await othersTurn();
+    const inTitles: string[] = [];
     for (const title of own) {
       const id = titles.push(title) - 1;
       owners.push(document);
@@ -73,13 +100,19 @@ export async function buildTitleIndex<Entry>(documents: readonly SearchDocument<
       ofDocuments.rootsOfDocuments.add(document, rooted);
       ofDocuments.pairsOfDocuments.add(document, pairsOf(rooted));
       ofDocuments.headsOfDocuments.add(document, headOf(title.text));
+      ofDocuments.gramsOfDocuments.add(document, gramsOf(words));
+      inTitles.push(...rooted);
       const key = words.join(' ');
       if (key === '') continue;
       const same = exact.get(key);
       if (same) same.push(id);
       else exact.set(key, [id]);
     }
-    for (const text of about) ofDocuments.texts.add(document, stemsOf(text).map(rootOf));
+    const inDefinitions = definitions.flatMap(rootsIn);
+    const inTasks = tasks.flatMap(rootsIn);
+    ofDocuments.definitions.add(document, inDefinitions);
+    ofDocuments.tasks.add(document, inTasks);
+    counts.push(weighWords(inTitles, inDefinitions, inTasks));
   }
   const weighted = async (builder: PostingsBuilder) => {
     await othersTurn();
@@ -96,18 +129,33 @@ export async function buildTitleIndex<Entry>(documents: readonly SearchDocument<
     rootsOfDocuments: await weighted(ofDocuments.rootsOfDocuments),
     pairsOfDocuments: await weighted(ofDocuments.pairsOfDocuments),
     headsOfDocuments: await weighted(ofDocuments.headsOfDocuments),
-    texts: await weighted(ofDocuments.texts),
+    gramsOfDocuments: await weighted(ofDocuments.gramsOfDocuments),
+    definitions: await weighted(ofDocuments.definitions),
+    tasks: await weighted(ofDocuments.tasks),
+    wordSpace: await buildWordSpace(counts),
+    wordUse: new WordUse(
+      ofDocuments.rootsOfDocuments.logarithmic(documents.length),
+      documents.map(({ groups }) => groups),
+    ),
   };
   await othersTurn();
   const stemLengths = lengthsOf(built.stems);
   await othersTurn();
   const rootLengths = lengthsOf(built.roots);
   await othersTurn();
+  const bytes =
+    Object.values(built).reduce((sum, part) => sum + part.bytes, 0) +
+    bytesOfTitles(titles) +
+    bytesOfWords(built.stems.terms.keys()) +
+    bytesOfWords(exact.keys());
   return {
-    documents,
+    // The texts are only needed to build the index.
+    documents: documents.map(({ entry, titles: names, employment }) => ({ entry, titles: names, employment })),
     titles,
     owners: Uint32Array.from(owners),
     ...built,
+    scratch: { scores: new Float32Array(titles.length), touched: new Uint32Array(titles.length) },
+    bytes,
     stemLengths,
     rootLengths,
     speller: new Speller(built.stems.terms.keys(), (term) => built.stems.countOf(term)),
@@ -115,9 +163,32 @@ export async function buildTitleIndex<Entry>(documents: readonly SearchDocument<
   };
 }
 
-/** Lets the requests that wait be answered. */
-export function othersTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+function rootsIn(text: string): readonly string[] {
+  return stemsOf(text).map(rootOf);
+}
+
+/** How much the words of a document count in the word space: those of titles most, those of tasks least. */
+function weighWords(titles: readonly string[], definitions: readonly string[], tasks: readonly string[]): WordCounts {
+  const weights = new Map<string, number>();
+  for (const [words, weight] of [
+    [titles, 2],
+    [definitions, 1],
+    [tasks, 0.7],
+  ] as const) {
+    const counts = new Map<string, number>();
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const [word, count] of counts) weights.set(word, (weights.get(word) ?? 0) + weight * Math.log1p(count));
+  }
+  return weights;
+}
+
+/** Four letters in a row, as often as they occur; a space is the begin or the end of a word. */
+export function gramsOf(words: readonly string[]): readonly string[] {
+  return words.flatMap((word) => {
+    const padded = ` ${word} `;
+    const count = Math.max(1, padded.length - 3);
+    return Array.from({ length: count }, (_, at) => padded.slice(at, at + 4));
+  });
 }
 
 export function pairsOf(terms: readonly string[]): readonly string[] {
@@ -129,6 +200,11 @@ export function headOf(title: string): readonly string[] {
   const [start = ''] = title.split(/[,(]| - | (?:for|of|in) /);
   const last = stemsOf(start).at(-1);
   return last === undefined ? [] : [rootOf(last)];
+}
+
+/** Of each title: an object, its text, its owner, two lengths, and a place in four lists. */
+function bytesOfTitles(titles: readonly IndexedTitle[]): number {
+  return titles.reduce((sum, { text }) => sum + 104 + text.length, 0);
 }
 
 function lengthsOf(postings: Postings): Float32Array {

@@ -16,45 +16,59 @@ const AMERICAN: ReadonlyMap<string, string> = new Map(
   Object.entries({
     aeroplane: 'airplane',
     aluminium: 'aluminum',
-    anaesthetic: 'anesthetic',
-    anaesthetist: 'anesthetist',
-    archaeologist: 'archeologist',
-    behavioural: 'behavioral',
     catalogue: 'catalog',
     centre: 'center',
     cheque: 'check',
-    colour: 'color',
+    counselling: 'counseling',
     counsellor: 'counselor',
     defence: 'defense',
     draughtsman: 'drafter',
     draughtsperson: 'drafter',
-    draughtswoman: 'drafter',
     enameller: 'enameler',
+    enamelling: 'enameling',
+    enquiry: 'inquiry',
     fibre: 'fiber',
+    fibreboard: 'fiberboard',
+    fibreglass: 'fiberglass',
     gaol: 'jail',
+    gaoler: 'jailer',
     gemmologist: 'gemologist',
+    gemmology: 'gemology',
     grey: 'gray',
-    gynaecologist: 'gynecologist',
     jeweller: 'jeweler',
     jewellery: 'jewelry',
-    labour: 'labor',
-    labourer: 'laborer',
+    labelling: 'labeling',
     licence: 'license',
+    litre: 'liter',
+    manoeuvre: 'maneuver',
+    metre: 'meter',
     modeller: 'modeler',
     modelling: 'modeling',
     mould: 'mold',
     moulder: 'molder',
     moulding: 'molding',
-    orthopaedic: 'orthopedic',
-    paediatric: 'pediatric',
-    paediatrician: 'pediatrician',
+    panelling: 'paneling',
     plough: 'plow',
+    practise: 'practice',
     programme: 'program',
+    pyjama: 'pajama',
+    sceptic: 'skeptic',
+    signalling: 'signaling',
+    signalman: 'signaler',
+    storey: 'story',
+    sulphur: 'sulfur',
     theatre: 'theater',
     traveller: 'traveler',
+    travelling: 'traveling',
+    tunnelling: 'tunneling',
     tyre: 'tire',
+    woollen: 'woolen',
   }),
 );
+
+/** Families of British spellings: "colourist", "paediatrician". */
+const BRITISH_OUR = /^(behavi|col|fav|flav|harb|hon|hum|lab|neighb|od|parl|vap)our/;
+const BRITISH_AE = /^(an|arch|gyn|h|orthop|p)ae(?=[cdmos])/;
 
 /** Endings of words of the same family, such as "welder" and "welding"; the longest first. */
 const ENDINGS: readonly (readonly [ending: string, stays: string])[] = [
@@ -106,16 +120,17 @@ export function contentOf(words: readonly string[]): readonly string[] {
   return content.length > 0 ? content : words;
 }
 
-/** The singular, in American spelling. */
+/** The singular, in American spelling; "-woman" is "-man". */
 export function stemOf(word: string): string {
   const singular = singularOf(word);
-  const american = AMERICAN.get(singular) ?? singular;
+  const american = (AMERICAN.get(singular) ?? singular).replace(BRITISH_OUR, '$1or').replace(BRITISH_AE, '$1e');
   return american.replace(/isation$/, 'ization').replace(/(?<=.{4})is(e|er|ing)$/, 'iz$1');
 }
 
 function singularOf(word: string): string {
   if (word.length <= 3 || /(ss|us|is)$/.test(word)) return word;
   if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : word;
+  if (/(?<=..)wom[ae]n$/.test(word)) return word.replace(/wom[ae]n$/, 'man');
   if (word.endsWith('men') && word.length > 4) return `${word.slice(0, -3)}man`;
   if (/(ch|sh|ss|x)es$/.test(word)) return word.slice(0, -2);
   return word.endsWith('s') ? word.slice(0, -1) : word;

@@ -138,6 +138,54 @@ export const CASES: readonly Case[] = [
   ...[90.001, -90.001].map((latitude): Case => ['zip_place_on_earth', 'zipPlace', { latitude }]),
   ...[180.001, -180.001].map((longitude): Case => ['zip_place_on_earth', 'zipPlace', { longitude }]),
 
+  ...[99_999, 1_000_000].flatMap((unitId): Case[] => [
+    ['institution_unit_id_digits', 'institution', { unitId }],
+    ['program_unit_id_digits', 'program', { unitId }],
+    ['field_outcome_unit_id_digits', 'fieldOutcome', { unitId }],
+  ]),
+  ...['3576', '35762-1', ''].map((zip): Case => ['institution_zip_digits', 'institution', { zip }]),
+  ['institution_coordinates_together', 'institution', { latitude: null }],
+  ['institution_coordinates_together', 'institution', { longitude: null }],
+  ...[90.001, -90.001].map((latitude): Case => ['institution_latitude_in_range', 'institution', { latitude }]),
+  ...[180.001, -180.001].map((longitude): Case => ['institution_longitude_in_range', 'institution', { longitude }]),
+  ...['51.38', '513801', '99'].map((cipCode): Case => ['program_cip_code_six_digits', 'program', { cipCode }]),
+  ...[0, 3].map((majorNumber): Case => ['program_major_number_one_or_two', 'program', { majorNumber }]),
+  ['program_completions_value_or_marker', 'program', { completions: null }],
+  ['program_completions_value_or_marker', 'program', { completionsMarker: 'NOT_IN_FILE' }],
+  ['program_completions_not_negative', 'program', { completions: -1 }],
+  ...['51', '51.380', '5138'].map((cipCode): Case => ['cip_title_code_digits', 'cipTitle', { cipCode }]),
+  ['cip_occupation_names_one', 'cipOccupation', { cipCode: null, occupationCode: null }],
+  ['cip_occupation_cip_code_six_digits', 'cipOccupation', { cipCode: '51.38' }],
+  ...['51.3801', '5138'].map((cipCode): Case => ['field_outcome_cip_code_four_digits', 'fieldOutcome', { cipCode }]),
+  ...(
+    [
+      ['awards', 'awards', 'awards'],
+      ['earnings_1_year', 'earnings1YearUsd', 'earnings1Year'],
+      ['earnings_4_years', 'earnings4YearsUsd', 'earnings4Years'],
+      ['median_debt', 'medianDebtUsd', 'medianDebt'],
+    ] as const
+  ).flatMap(([name, field, figure]): Case[] => [
+    [`field_outcome_${name}_value_or_marker`, 'fieldOutcome', { [field]: null }],
+    [`field_outcome_${name}_value_or_marker`, 'fieldOutcome', { [`${figure}Marker`]: 'PRIVACY_SUPPRESSED' }],
+    name === 'awards'
+      ? ['field_outcome_awards_not_negative', 'fieldOutcome', { awards: -1 }]
+      : [`field_outcome_${name}_positive`, 'fieldOutcome', { [field]: 0 }],
+  ]),
+  ...[99_999, 100_000_000].map(
+    (unitId): Case => ['institution_outcome_unit_id_digits', 'institutionOutcome', { unitId }],
+  ),
+  ['institution_outcome_net_price_value_or_marker', 'institutionOutcome', { netPriceUsd: null }],
+  ['institution_outcome_net_price_value_or_marker', 'institutionOutcome', { netPriceMarker: 'NOT_AVAILABLE' }],
+  ['institution_outcome_completion_value_or_marker', 'institutionOutcome', { completionTenThousandths: null }],
+  ['institution_outcome_completion_value_or_marker', 'institutionOutcome', { completionMarker: 'NOT_AVAILABLE' }],
+  ...[-1, 10_001].map(
+    (completionTenThousandths): Case => [
+      'institution_outcome_completion_in_range',
+      'institutionOutcome',
+      { completionTenThousandths },
+    ],
+  ),
+
   ['claim_numbers_or_words', 'claim', { low: null, high: null }],
   ['claim_numbers_or_words', 'claim', { high: null }],
   ['claim_numbers_or_words', 'claim', { low: null }],

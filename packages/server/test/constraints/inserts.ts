@@ -26,6 +26,12 @@ export interface Inserts {
   readonly handbookProfile: Insert;
   readonly zipShare: Insert;
   readonly zipPlace: Insert;
+  readonly institution: Insert;
+  readonly program: Insert;
+  readonly cipTitle: Insert;
+  readonly cipOccupation: Insert;
+  readonly fieldOutcome: Insert;
+  readonly institutionOutcome: Insert;
   readonly career: Insert;
   readonly careerOccupation: Insert;
   readonly claim: Insert;
@@ -62,7 +68,48 @@ export async function openConstraintsDatabase(): Promise<ConstraintsDatabase> {
 }
 
 function insertsFor(ids: Ids): Inserts {
-  return { ...figureInserts(ids), ...placeInserts(ids), ...guideInserts(ids), ...releaseInserts(ids) };
+  return {
+    ...figureInserts(ids),
+    ...placeInserts(ids),
+    ...programInserts(ids),
+    ...guideInserts(ids),
+    ...releaseInserts(ids),
+  };
+}
+
+function programInserts({ fileId }: Ids) {
+  const place = { fileId, row: 9_999 };
+  const unitId = 100_654;
+  return {
+    institution: (tx: Transaction, row: Row) =>
+      tx.institution.create({
+        data: {
+          ...{ ...place, unitId, name: 'test', city: 'test', stateCode: 'US-AL', zip: '35762', active: true },
+          ...{ latitude: 34.783368, longitude: -86.568502, ...row },
+        } as never,
+      }),
+    program: (tx: Transaction, row: Row) =>
+      tx.program.create({
+        data: { ...place, unitId, cipCode: '51.3801', awardLevel: 5, majorNumber: 1, completions: 10, ...row } as never,
+      }),
+    cipTitle: (tx: Transaction, row: Row) =>
+      tx.cipTitle.create({ data: { ...place, sheet: 'test', cipCode: '51.3801', title: 'test', ...row } as never }),
+    cipOccupation: (tx: Transaction, row: Row) =>
+      tx.cipOccupation.create({
+        data: { ...place, sheet: 'test', cipCode: '51.3801', occupationCode: '29-1141', ...row } as never,
+      }),
+    fieldOutcome: (tx: Transaction, row: Row) =>
+      tx.fieldOutcome.create({
+        data: {
+          ...{ ...place, unitId, opeId: '001002', cipCode: '51.38', credentialLevel: 3, awards: 10 },
+          ...{ earnings1YearUsd: 50_000, earnings4YearsUsd: 60_000, medianDebtUsd: 20_000, ...row },
+        } as never,
+      }),
+    institutionOutcome: (tx: Transaction, row: Row) =>
+      tx.institutionOutcome.create({
+        data: { ...place, unitId, netPriceUsd: 17_621, completionTenThousandths: 2_403, ...row } as never,
+      }),
+  };
 }
 
 function releaseInserts({ fileId, guides }: Ids) {

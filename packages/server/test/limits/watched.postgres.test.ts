@@ -117,6 +117,23 @@ test('lines of several processes do not mix', async () => {
   expect(new Set(lines.map(({ id }) => id)).size).toBe(asked);
 });
 
+test('a log that nobody reads stops neither the answers nor the end', async () => {
+  const server = start({ ...environmentOf(await database('loaded')) });
+  const url = await server.url;
+  server.stopReading();
+  // Of some 300 bytes each, and a pipe holds 200 kB at most.
+  const asked = 1_500;
+  const statuses = new Set<number>();
+  for (let time = 0; time < asked / 50; time++) {
+    const replies = await Promise.all(Array.from({ length: 50 }, () => ask(url, QUERY)));
+    for (const { status } of replies) statuses.add(status);
+  }
+  const { code, stdout } = await stop(server);
+  expect([[...statuses], code]).toEqual([[200], 0]);
+  expect(stdout.length).toBeGreaterThan(1_000);
+  expect(stdout.length).toBeLessThan(asked * 200);
+});
+
 test.each([
   ['error', 0],
   ['off', 0],

@@ -133,7 +133,7 @@ describe('names of shared/design/API.md', () => {
     }
     enum WagePercentile { P10 P25 P50 P75 P90 }
     enum PayPeriod { YEAR MONTH HOUR }
-    enum FigureStatus { PUBLISHED TOP_CODED SUPPRESSED NOT_PUBLISHED DERIVED }
+    enum FigureStatus { PUBLISHED TOP_CODED SUPPRESSED NOT_PUBLISHED NOT_IN_FILE DERIVED }
     interface Node { id: ID! }
     ${['CareerFilter', 'CareerOrder', 'OccupationFilter', 'CredentialFilter', 'SalaryOrder'].map((name) => `input ${name} { _: Int }`).join('\n')}
     ${['CareerConnection', 'OccupationConnection', 'AreaConnection', 'CredentialConnection', 'SalaryConnection', 'ClaimConnection'].map((name) => `type ${name} { totalCount: Int! }`).join('\n')}

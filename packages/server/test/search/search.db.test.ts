@@ -97,6 +97,8 @@ describe('the first hit', () => {
     ['nurse, ward', '29-1141', 'WORDS', 'Ward Nurse'],
     ['ICU RN', '29-1141.03', 'ALTERNATE_TITLE', 'ICU RN'],
     ['registered nurses', '29-1141', 'EXACT_TITLE', 'Registered Nurses'],
+    ['cabin crew', '53-2031', 'WORDS', 'Flight Attendants'],
+    ['barmaid', '35-3011', 'EXACT_TITLE', 'Bartenders'],
   ])('%j', async (text, ...expected) => {
     expect(await first(text)).toEqual(expected);
   });

@@ -43,6 +43,14 @@ test.each([1, 2])('METRICS_PORT with %d processes: hits and sizes of both stores
   // Plain, and in the encoding that was requested.
   expect(after.get('careergraph_store_entries{store="answers"}')).toBe(2 * misses);
   expect(after.get('careergraph_store_bytes{store="rows"}')).toBeGreaterThan(0);
+  // The index is built at the first search, in the process that gets it.
+  expect(after.get('careergraph_store_bytes{store="search"}')).toBe(0);
+  await answerOf(url, '{ search(text: "emt") { totalCount } }');
+  const searched = await samplesAt(port);
+  const titles = searched.get('careergraph_store_entries{store="search"}') as number;
+  expect(titles).toBeGreaterThan(0);
+  expect(searched.get('careergraph_store_bytes{store="search"}')).toBeGreaterThan(100 * titles);
+  expect(searched.has(requests('search', 'hit'))).toBe(false);
   expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404);
   await stop(server);
 });

@@ -1,4 +1,4 @@
-import { ImportError, openTable, type PublishedFile, type Table } from '@careergraph/extract';
+import { ImportError, openTable, type PublishedFile, type Table, type TextEncoding } from '@careergraph/extract';
 import type { Importer, Part } from '@careergraph/releases';
 import type { FileKind } from './define-file.js';
 import type { FoundFile } from './file-kind.js';
@@ -15,6 +15,8 @@ export interface SourceDefinition extends Omit<Importer, 'recognize' | 'load'> {
   readonly releaseHelp: string;
   /** Whether a file of this name accompanies the data and has none. A Read Me always does. */
   readonly isAccompanying?: (fileName: string) => boolean;
+  /** Of text files. The default is UTF-8 alone. */
+  readonly encoding?: TextEncoding;
   /** What the files together say of their release, for those that say nothing themselves. */
   readonly statedRelease?: (files: readonly PublishedFile[]) => Promise<readonly StatedRelease[]>;
 }
@@ -26,6 +28,7 @@ export function defineSource({
   filesHelp,
   releaseHelp,
   isAccompanying,
+  encoding,
   statedRelease,
   ...importer
 }: SourceDefinition): Importer {
@@ -37,7 +40,7 @@ export function defineSource({
       for (const [index, file] of files.entries()) {
         onFile?.(index);
         if (isReadMe(file.name) || isAccompanying?.(file.name)) continue;
-        const partsOfFile = await withTable(file, async (table) => {
+        const partsOfFile = await withTable(file, encoding, async (table) => {
           const found = await find(kinds, file, table);
           if (!found) throw await notOfSource(file.name, what, filesHelp, table);
           const stated = [...(await found.kind.statedRelease(found.file)), ...ofAll];
@@ -53,7 +56,7 @@ export function defineSource({
       return parts;
     },
     load: (part, sink) =>
-      withTable(part.file, async (table) => {
+      withTable(part.file, encoding, async (table) => {
         const found = await find(kinds, part.file, table);
         if (!found) throw new ImportError(`${part.file.name} has changed since it was recognized. Import it again.`);
         await found.kind.load(found.file, part, sink);
@@ -73,8 +76,12 @@ async function find(
   return null;
 }
 
-async function withTable<T>({ path, name }: PublishedFile, work: (table: Table) => Promise<T>): Promise<T> {
-  const table = await openTable(path, name);
+async function withTable<T>(
+  { path, name }: PublishedFile,
+  encoding: TextEncoding | undefined,
+  work: (table: Table) => Promise<T>,
+): Promise<T> {
+  const table = await openTable(path, name, encoding);
   try {
     return await work(table);
   } finally {

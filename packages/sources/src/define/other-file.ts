@@ -4,6 +4,11 @@ import { type Cell, firstRows, foldName, ImportError, type SheetRow, type Table 
 const SIGNS: readonly (readonly [column: string, source: string])[] = [
   ['CBSA Code', 'the delineation of metropolitan areas: import it with "cbsa"'],
   ['RES_RATIO', 'HUD\'s ZIP crosswalk: import it with "hud"'],
+  ['AWLEVEL', 'completions of IPEDS: import it with "ipeds"'],
+  ['NPRICURL', 'the directory of IPEDS: import it with "ipeds"'],
+  ['CREDLEV', 'fields of study of the College Scorecard: import it with "scorecard"'],
+  ['NPT4_PUB', 'institutions of the College Scorecard: import it with "scorecard"'],
+  ['CIP2020Code', 'the crosswalk of CIP and SOC: import it with "cip-soc"'],
   ['OCC_CODE', 'wages (OEWS): import it with "oews"'],
   ['O*NET-SOC Code', 'O*NET: import it with "onet"'],
   ['Scale ID', 'O*NET: import it with "onet"'],

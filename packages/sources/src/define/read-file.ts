@@ -29,8 +29,7 @@ export async function readFile<C extends CellTypes, Memory>(
   const isOutside = outsideOf(header.cells);
   const repeats = kind.key && repeatsOf(kind.key);
   let rows = 0;
-  if (file.skipped.length > 0)
-    out.remark(`Skipped without effect on any figure: ${file.skipped.map(describeColumn).join(', ')}.`);
+  if (file.skipped.length > 0) out.remark(`Skipped without effect on any figure: ${describeColumns(file.skipped)}.`);
   if (kind.preamble) checkPreamble(kind.preamble, file, out);
   for await (const { number, cells } of sheet.rows()) {
     if (number <= header.end) continue;
@@ -64,8 +63,13 @@ export async function readFile<C extends CellTypes, Memory>(
   sink.progress(rows, sheet.rowsExpected);
 }
 
-function describeColumn({ column, name }: SkippedColumn): string {
-  return `${column} ${JSON.stringify(name)}`;
+/** Files of some sources have hundreds of columns that are not read. */
+const NAMED_COLUMNS = 10;
+
+function describeColumns(columns: readonly SkippedColumn[]): string {
+  const named = columns.slice(0, NAMED_COLUMNS).map(({ column, name }) => `${column} ${JSON.stringify(name)}`);
+  const rest = columns.length - named.length;
+  return named.join(', ') + (rest > 0 ? `, and ${rest} more` : '');
 }
 
 /** Finds a value to the right of the header, or below a column that has no name. */

@@ -5,14 +5,14 @@ import { pipeline } from 'node:stream/promises';
 import { CsvError, type Options, parse } from 'csv-parse';
 import { quoted, TableError } from '../errors.js';
 import type { Sheet, SheetRow, Table } from '../table.js';
-import { textBytes } from './bytes.js';
+import { type TextEncoding, textBytes } from './bytes.js';
 import { type Delimiter, delimiterOf } from './delimiter.js';
 
 /** Far above any record; without it a quote that is never closed would take the whole file into memory. */
 const MAX_RECORD_CHARACTERS = 1024 ** 2;
 
 /** Opens text whose first bytes are `head`. */
-export function openText(path: string, file: string, head: Buffer): Table {
+export function openText(path: string, file: string, head: Buffer, encoding: TextEncoding): Table {
   const delimiter = delimiterOf(head, file);
   const lineEnds = head.includes('\n') ? ['\r\n', '\n'] : ['\r'];
   let closed = false;
@@ -24,7 +24,7 @@ export function openText(path: string, file: string, head: Buffer): Table {
     },
     rows: () => {
       if (closed) throw new Error(`${file} was closed before its rows were read.`);
-      return rowsOf(path, file, delimiter, lineEnds, (rows) => {
+      return rowsOf(path, file, encoding, delimiter, lineEnds, (rows) => {
         expected = rows;
       });
     },
@@ -41,6 +41,7 @@ export function openText(path: string, file: string, head: Buffer): Table {
 async function* rowsOf(
   path: string,
   file: string,
+  encoding: TextEncoding,
   delimiter: Delimiter,
   lineEnds: string[],
   onExpected: (rows: number) => void,
@@ -72,7 +73,7 @@ async function* rowsOf(
   // Only `parse` with `columns` is declared with records of another type than they are read as.
   const parser = parse(options as unknown as Options);
   // What fails on the way comes out of the parser as well, which is read below.
-  const fed = pipeline(Readable.from(textBytes(path, file)), parser).catch(() => {});
+  const fed = pipeline(Readable.from(textBytes(path, file, encoding)), parser).catch(() => {});
   try {
     yield* parser as AsyncIterable<SheetRow>;
   } catch (error) {

@@ -63,6 +63,7 @@ export function missingBranch({ status }: YearlyWageFragment): string {
     case 'DERIVED':
     case 'TOP_CODED':
     case 'NOT_PUBLISHED':
+    case 'NOT_IN_FILE':
     case '%future added value':
       return 'shown';
     default:

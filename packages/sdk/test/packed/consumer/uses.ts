@@ -86,6 +86,7 @@ export function words(wage: YearlyWageFragment): string {
       return `${wage.atLeast.toFixed()} or more`;
     case 'SUPPRESSED':
     case 'NOT_PUBLISHED':
+    case 'NOT_IN_FILE':
       return wage.reason ?? wage.display;
     case '%future added value':
       return wage.display;

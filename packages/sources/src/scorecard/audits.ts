@@ -1,0 +1,67 @@
+import { type Audit, kept, outcomeOf, partsKept, rowCount, type SpotValue, spotValues } from '@careergraph/releases';
+
+const ACTIVE_DIRECTORY = `select file_id from release join release_file on release_id = release.id join file on file.id = file_id
+  where release.source_id = 'nces-ipeds' and status = 'ACTIVE' and role = 'institutions'`;
+/** Institutions that closed or that joined after the directory are few. */
+const ALLOWED_PERCENT = 10;
+
+/** The columns of `institution_outcome` and `field_outcome` by institution. */
+const UNITS = `select file_id, unit_id, min("row") as "row" from (
+    select file_id, unit_id, "row" from field_outcome where unit_id is not null
+    union all select file_id, unit_id, "row" from institution_outcome) as units
+  where file_id = any($1) group by file_id, unit_id`;
+
+const SPOT_VALUES: Readonly<Record<string, readonly SpotValue[]>> = {
+  '2026-06': [
+    {
+      role: 'field-of-study',
+      subject: "bachelor's degrees in computer science of Vanderbilt University",
+      query: `select "row", awards, earnings_1_year_usd, earnings_4_years_usd, median_debt_usd from field_outcome
+              where file_id = $1 and unit_id = 221999 and cip_code = '11.07' and credential_level = 3`,
+      expected: { awards: 205, earnings_1_year_usd: 122_244, earnings_4_years_usd: 160_021, median_debt_usd: 14_500 },
+    },
+    {
+      role: 'institutions',
+      subject: 'Alabama A & M University',
+      query:
+        'select "row", net_price_usd, completion_ten_thousandths from institution_outcome where file_id = $1 and unit_id = 100654',
+      expected: { net_price_usd: 17_621, completion_ten_thousandths: 2_403 },
+    },
+  ],
+};
+
+export const audits: readonly Audit[] = [
+  spotValues(
+    { id: 'scorecard/spot-values', level: 'MUST', title: 'Values that a person read in the file are the same here.' },
+    (release) => SPOT_VALUES[release] ?? [],
+  ),
+  {
+    id: 'scorecard/institutions-known',
+    level: 'SHOULD',
+    title: `At most ${ALLOWED_PERCENT}% of the institutions are missing in the active directory of IPEDS.`,
+    async run({ sql, files }) {
+      const [directory] = await sql.query(ACTIVE_DIRECTORY);
+      if (!directory) return { skipped: 'No directory is loaded: import "ipeds" first to have this checked.' };
+      const units = `select unit.*, not exists (select from institution where institution.unit_id = unit.unit_id
+          and institution.file_id in (${ACTIVE_DIRECTORY})) as is_unknown from (${UNITS}) as unit`;
+      return outcomeOf(sql, {
+        checked: `select count(*)::int as checked from (${units}) as units`,
+        failures: `with unit as materialized (${units})
+          select file.name as file, unit."row", 'UNITID' as "column", unit.unit_id::text as value,
+                 'is not in the directory: its figures have no place.' as message
+          from unit join file on file.id = unit.file_id
+          where is_unknown and (select count(*) filter (where is_unknown) * 100 > count(*) * ${ALLOWED_PERCENT} from unit)
+          order by 1, 2`,
+        parameters: [files],
+      });
+    },
+  },
+  partsKept({ id: 'scorecard/parts-kept' }),
+  rowCount({ id: 'scorecard/rows-against-before', allowedPercent: 10 }),
+  kept({
+    id: 'scorecard/institutions-kept',
+    what: 'institutions',
+    keys: 'select file_id, unit_id as key from institution_outcome union all select file_id, unit_id from field_outcome where unit_id is not null',
+    allowedPercent: 5,
+  }),
+];
