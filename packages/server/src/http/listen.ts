@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { nextTick } from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { andThen } from '../maybe-promise.js';
+import { andThen, type MaybePromise } from '../maybe-promise.js';
 import { Exchange } from './exchange.js';
 import { type Handler, type HttpRequest, type HttpResponse, oncePerResponse } from './handler.js';
 import { answerConnect, answerUnread, type Unread } from './unread.js';
@@ -44,18 +44,21 @@ export async function listen(
   let isStopping = false;
   const answer = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const request = toHttpRequest(incoming);
-    const response = handler(request);
     const isSent = hasBody(incoming);
-    // Only a moment later is it known whether all of a short body has arrived.
-    void andThen(isSent ? Promise.resolve(response) : response, (ready) => {
+    void andThen(handler(request), (response) => {
       // An idle connection would delay closing, and the rest of an unread body would be read as the next request.
       if (isStopping || (isSent && !incoming.complete)) outgoing.shouldKeepAlive = false;
-      send(outgoing, ready, request.exchange.headers);
+      send(outgoing, response, request.exchange.headers);
     });
   };
-  const server = createServer(optionsOf(timeouts), answer);
+  const receive = (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    // Only a moment later has Node read what came with the headers: usually the whole body.
+    if (hasBody(incoming)) nextTick(answer, incoming, outgoing);
+    else answer(incoming, outgoing);
+  };
+  const server = createServer(optionsOf(timeouts), receive);
   // What else than 100-continue is expected. Node's own refusal has no body.
-  server.on('checkExpectation', answer);
+  server.on('checkExpectation', receive);
   answerConnect(server, toHttpRequest, handler);
   answerUnread(server, { ...timeouts, maxHeaderBytes: MAX_HEADER_BYTES, onUnread });
   // Before the server's own check begins: timers of the same length run in the order in which they were made.
@@ -147,16 +150,11 @@ function hasBody({ headers }: IncomingMessage): boolean {
   return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 }
 
-function readBody(incoming: IncomingMessage, maxBytes: number): Promise<Buffer | null> {
-  return new Promise((resolve, reject) => {
-    // Once Node has read what came with the headers, a short body is complete. It then needs no events.
-    nextTick(() => {
-      if (!incoming.complete) return resolve(collectBody(incoming, maxBytes));
-      const body = (incoming.read() as Buffer | null) ?? EMPTY;
-      if (incoming.errored) reject(incoming.errored);
-      else resolve(body.byteLength > maxBytes ? null : body);
-    });
-  });
+function readBody(incoming: IncomingMessage, maxBytes: number): MaybePromise<Buffer | null> {
+  if (!incoming.complete) return collectBody(incoming, maxBytes);
+  // A complete body needs no events.
+  const body = (incoming.read() as Buffer | null) ?? EMPTY;
+  return body.byteLength > maxBytes ? null : body;
 }
 
 function collectBody(incoming: IncomingMessage, maxBytes: number): Promise<Buffer | null> {
@@ -178,9 +176,6 @@ function collectBody(incoming: IncomingMessage, maxBytes: number): Promise<Buffe
   });
 }
 
-/** Up to this many bytes are sent with the headers as one text, which Node writes with less effort than two buffers. */
-const SHORT_BYTES = 8_192;
-
 /** Names and values in turn, as Node sends them with the least effort. */
 const listOf = oncePerResponse(({ headers }) => Object.entries(headers).flat());
 
@@ -195,6 +190,5 @@ function send(outgoing: ServerResponse, response: HttpResponse, own: readonly st
     return;
   }
   outgoing.writeHead(status, own.length > 0 ? listOf(response).concat(own) : listOf(response));
-  if (body === null || typeof body === 'string' || body.byteLength > SHORT_BYTES) outgoing.end(body);
-  else outgoing.end(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1'), 'latin1');
+  outgoing.end(body);
 }
