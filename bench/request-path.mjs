@@ -11,10 +11,11 @@ import { startAll } from './request-path/targets.mjs';
 const usage = `usage: npm run bench:request-path [-- --seconds 5 --connections 32 --rounds 5 --json]
 
 Measures, each in a process of its own on 127.0.0.1, in interleaved rounds after a warm-up, and prints the medians:
-  fixed page, fixed short   node:http reading the same request and answering with the bytes of the answer, with no headers
+  fixed page, plain, short  node:http reading the same request and answering with the bytes of the answer, with no headers
                             but those of their type and length: the most this machine could do
-  kept page, kept short     the service answering from its store of finished answers: schema/examples/career-page.graphql
-                            and growth.graphql, by GET with the hash and by POST with the text. The goal is 0.6 of fixed
+  kept page, plain, short   the service answering from its store of finished answers: schema/examples/career-page.graphql,
+                            bench/request-path/plain.graphql, and schema/examples/growth.graphql, by GET with the hash and
+                            by POST with the text. The goal is 0.6 of fixed
   one SQL                   node:http with one hand-written statement (json_agg) for the career's main content: career
                             with its document, national wages, wages by state, credentials, growth
   PostGraphile 5            with DATABASE_URL: PostGraphile on the same tables, installed with npm into a temporary folder

@@ -46,6 +46,7 @@ export async function startAll(work, databaseUrl) {
     const targets = [];
     for (const [size, question] of [
       ['page', page],
+      ['plain', plain],
       ['short', small],
     ]) {
       const post = postOf(`kept ${size}, POST`, keeping, question);

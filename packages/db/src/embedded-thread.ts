@@ -20,15 +20,26 @@ export interface ThreadOptions extends ThreadData {
 }
 
 interface Running {
+  /** @throws the error of the database, or the reason why the thread ended before the answer */
   ask(work: Work): Promise<unknown>;
   close(): Promise<void>;
   /** Resolves when the thread has ended, to the reason. */
-  readonly ended: Promise<Error>;
+  readonly ended: Promise<ThreadEnded>;
+}
+
+/** Why a thread ended. */
+class ThreadEnded extends Error {
+  constructor(cause: Error) {
+    super(cause.message, { cause });
+    this.name = 'ThreadEnded';
+  }
 }
 
 /** @throws DatabaseError if the folder cannot be opened */
 export async function startThread({ dataDir, onFault }: ThreadOptions): Promise<EmbeddedThread> {
   let running: Running | undefined;
+  /** Two threads at once would damage the folder. */
+  let opening: Promise<void> | undefined;
   let triedAt = 0;
   let isClosed = false;
   let reason: Error | undefined;
@@ -46,11 +57,15 @@ export async function startThread({ dataDir, onFault }: ThreadOptions): Promise<
     });
   };
   const replace = () => {
-    if (performance.now() - triedAt < REPLACE_AFTER_MS) return;
-    open().catch((error: Error) => {
-      reason = error;
-      onFault('the embedded database could not be opened again', error.message);
-    });
+    if (isClosed || opening || performance.now() - triedAt < REPLACE_AFTER_MS) return;
+    opening = open()
+      .catch((error: Error) => {
+        reason = error;
+        onFault('the embedded database could not be opened again', error.message);
+      })
+      .finally(() => {
+        opening = undefined;
+      });
   };
 
   await open();
@@ -60,21 +75,19 @@ export async function startThread({ dataDir, onFault }: ThreadOptions): Promise<
     },
     ask: async <Result>(work: Work) => {
       if (running === undefined) {
-        if (!isClosed) replace();
+        replace();
         throw lost(dataDir, reason);
       }
-      const { ended } = running;
-      return (await Promise.race([
-        running.ask(work),
-        ended.then((why) => {
-          throw lost(dataDir, why);
-        }),
-      ])) as Result;
+      try {
+        return (await running.ask(work)) as Result;
+      } catch (error) {
+        throw error instanceof ThreadEnded ? lost(dataDir, error) : error;
+      }
     },
     close: async () => {
       isClosed = true;
-      if (running === undefined) return;
-      await running.close();
+      await opening;
+      await running?.close();
     },
   };
 }
@@ -87,15 +100,21 @@ async function launch(data: ThreadData): Promise<Running> {
   const waiting = new Map<number, { resolve(result: unknown): void; reject(error: Error): void }>();
   let asked = 0;
   let failure: Error | undefined;
+  let end: ThreadEnded | undefined;
   worker.on('error', (error: Error) => {
     failure ??= error;
   });
-  const ended = new Promise<Error>((resolve) => {
-    worker.once('exit', (code) => resolve(failure ?? new Error(`it stopped with code ${code}`)));
+  const ended = new Promise<ThreadEnded>((resolve) => {
+    worker.once('exit', (code) => {
+      end = new ThreadEnded(failure ?? new Error(`it stopped with code ${code}`));
+      for (const { reject } of waiting.values()) reject(end);
+      waiting.clear();
+      resolve(end);
+    });
   });
   const ready = new Promise<void>((resolve, reject) => {
     worker.once('message', ({ kind }: Message) => kind === 'ready' && resolve());
-    void ended.then(reject);
+    void ended.then(({ cause }) => reject(cause));
   });
   worker.on('message', (message: Message) => {
     if (message.kind === 'failed') failure = errorOf(message.fault);
@@ -111,6 +130,7 @@ async function launch(data: ThreadData): Promise<Running> {
   worker.unref();
   const ask = (work: Work) =>
     new Promise((resolve, reject) => {
+      if (end) return reject(end);
       asked += 1;
       if (waiting.size === 0) worker.ref();
       waiting.set(asked, { resolve, reject });
@@ -121,7 +141,9 @@ async function launch(data: ThreadData): Promise<Running> {
     ended,
     ask,
     close: async () => {
-      await Promise.race([ask({ do: 'close' }), ended]);
+      await ask({ do: 'close' }).catch((error: unknown) => {
+        if (!(error instanceof ThreadEnded)) throw error;
+      });
       worker.ref();
       await ended;
     },
@@ -129,7 +151,8 @@ async function launch(data: ThreadData): Promise<Running> {
 }
 
 function lost(dataDir: string, why: Error | undefined): DatabaseError {
-  if (why instanceof DatabaseError) return why;
+  const cause = why instanceof ThreadEnded ? why.cause : why;
+  if (cause instanceof DatabaseError) return cause;
   return new DatabaseError(
     'UNREACHABLE',
     `The embedded database in ${dataDir} does not answer: its thread has ended (${why?.message}). ` +

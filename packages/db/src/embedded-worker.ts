@@ -1,6 +1,6 @@
 // The thread of the embedded database: it runs Postgres in WebAssembly, so that a long statement stops nothing else.
 import { dirname } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, threadId, workerData } from 'node:worker_threads';
 import type { PGlite, Transaction } from '@electric-sql/pglite';
 import { DriverAdapterError, isDriverAdapterError, type SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
@@ -30,7 +30,8 @@ try {
 async function serve(pglite: PGlite): Promise<void> {
   const adapter = await adapterOf(pglite);
   const transactions = new Map<number, OpenTransaction>();
-  let begun = 0;
+  // A number is never that of a transaction of the thread before, which may still be asked for.
+  let begun = threadId * 2 ** 32;
 
   const begin = () =>
     new Promise<number>((resolve, reject) => {

@@ -8,7 +8,7 @@ import { ENVIRONMENT, readEnv } from './env.js';
 import { createPlayground } from './http/playground.js';
 import { createLogger } from './log.js';
 import { startService } from './start.js';
-import { reportReady, startWorkers, WorkerFailed } from './workers.js';
+import { reportStarted, startWorkers, WorkerFailed } from './workers.js';
 
 /** Longer than `listen` waits for requests under way. */
 const STOP_SECONDS = 10;
@@ -61,12 +61,13 @@ async function main(): Promise<number> {
       if (cluster.isPrimary) console.log(`${service}: stopped before the service was ready`);
       return 0;
     }
-    if (cluster.isWorker) reportReady(service);
+    if (cluster.isWorker) reportStarted(service);
     else {
       const processes = env.workers > 1 ? `; ${env.workers} processes` : '';
       console.log(
         `CareerGraph is at ${service.url} (API: ${service.url}graphql)\nDatabase: ${service.database}; guides ${service.content}${processes}`,
       );
+      service.becomeReady();
     }
     const signal = await stopped;
     if (cluster.isPrimary) console.log(`${signal}: stopping`);

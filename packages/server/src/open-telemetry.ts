@@ -1,21 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import {
   type Context,
-  createTraceState,
+  defaultTextMapGetter,
   ROOT_CONTEXT,
   type Span,
   SpanKind,
   SpanStatusCode,
   trace,
 } from '@opentelemetry/api';
+import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, type SpanExporter, TracerProvider } from '@opentelemetry/sdk-trace';
-import type { HttpRequest } from './http/handler.js';
 import { type Logger, onceAMinute } from './log.js';
 import type { Tracing } from './tracing.js';
 
-const TRACEPARENT = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})$/;
+const propagator = new W3CTraceContextPropagator();
 
 export interface TracingSettings {
   /** Where spans are sent: `http://collector:4318/v1/traces`. */
@@ -67,7 +67,7 @@ export function openTracing(settings: TracingSettings, logger: Logger): Tracing 
       return inside(tracer.startSpan(name, { attributes: { ...attributes } }, parent), parent, work);
     },
     requests: (next) => (request) => {
-      const parent = parentOf(request);
+      const parent = propagator.extract(ROOT_CONTEXT, request.headers, defaultTextMapGetter);
       const { method, path } = request;
       const attributes = { 'http.request.method': method, 'url.path': path.slice(0, 200) };
       const span = tracer.startSpan(`${method} ${path.slice(0, 100)}`, { kind: SpanKind.SERVER, attributes }, parent);
@@ -115,18 +115,4 @@ function openExporter({ url, variable }: TracingSettings, logger: Logger): SpanE
 
 function isThenable(value: unknown): value is Promise<unknown> {
   return typeof (value as { then?: unknown } | null)?.then === 'function';
-}
-
-/** The span of the caller, by W3C Trace Context. */
-function parentOf({ headers }: HttpRequest): Context {
-  const { traceparent, tracestate } = headers;
-  const [, traceId, spanId, flags] = (typeof traceparent === 'string' && TRACEPARENT.exec(traceparent)) || [];
-  if (traceId === undefined || spanId === undefined || flags === undefined) return ROOT_CONTEXT;
-  return trace.setSpanContext(ROOT_CONTEXT, {
-    traceId,
-    spanId,
-    traceFlags: Number.parseInt(flags, 16) & 1,
-    isRemote: true,
-    ...(typeof tracestate === 'string' && { traceState: createTraceState(tracestate) }),
-  });
 }

@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pino, { type Logger as PinoLogger } from 'pino';
 import type { Exchange } from './http/exchange.js';
 import type { HttpRequest, HttpResponse } from './http/handler.js';
+import type { Unread } from './http/unread.js';
+import { sumUnread } from './unread-log.js';
 
 /** What is written about requests: each (`info`), those that failed on the server (`error`), or nothing (`off`). */
 export type LogLevel = 'info' | 'error' | 'off';
@@ -34,6 +36,8 @@ export interface Answered {
 
 export interface RequestLog {
   write(answered: Answered): void;
+  /** What could not be read as a request: at most two lines in ten seconds of each kind. */
+  writeUnread(unread: Unread): void;
   /** Writes what is collected and stops. */
   close(): Promise<void>;
 }
@@ -51,7 +55,11 @@ export function openRequestLog(level: Exclude<LogLevel, 'off'>): RequestLog {
   destination.on('error', () => {});
   const logger: PinoLogger = pino({ level, base: { pid: process.pid } }, destination);
   const timer = setInterval(() => destination.flush(), FLUSH_MS).unref();
+  const unread = sumUnread(({ status, code, kind, connections }) =>
+    logger.info({ status, code, unread: kind, connections }),
+  );
   return {
+    writeUnread: unread.write,
     write: ({ request, exchange, response, ms }) => {
       const { status } = response;
       if (status < 500 && level !== 'info') return;
@@ -74,6 +82,7 @@ export function openRequestLog(level: Exclude<LogLevel, 'off'>): RequestLog {
     },
     close: async () => {
       clearInterval(timer);
+      unread.flush();
       const closed = new Promise((resolve) => destination.once('close', resolve));
       // Unlike flush, it also writes what has been added during a write.
       destination.end();

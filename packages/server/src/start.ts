@@ -31,6 +31,8 @@ export interface Service extends Listening {
   readonly database: string;
   /** `kept`: the files of the guides have faults, and the guides loaded before answer. */
   readonly content: 'loaded' | 'unchanged' | 'kept';
+  /** Lets `/ready` say yes. Called after the operator was told of the address, so that nothing is sent here before. */
+  becomeReady(): void;
 }
 
 /**
@@ -85,12 +87,12 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
     undo.push(() => log?.close());
     const { anonymousBudget, trustedProxies } = env;
     const budgets = createBudgets(() => performance.now(), sharedBudgets);
-    let isStopping = false;
+    let state: 'starting' | 'serving' | 'stopping' = 'starting';
     const hasRelease = replicas?.hasRelease ?? database.hasRelease;
     const api = createApi({
       prisma: tracing ? traceStatements(prisma, tracing) : prisma,
       tracing: tracing ?? NO_TRACING,
-      isReady: async () => !isStopping && (await hasRelease()),
+      isReady: async () => state === 'serving' && (await hasRelease()),
       catalog,
       logger,
       cacheSeconds,
@@ -106,14 +108,17 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
       ...(sharedAnswers && { sharedAnswers }),
       ...(playground && { playground }),
     });
-    const listening = await listen(api, env);
+    const listening = await listen(api, { ...env, onUnread: log?.writeUnread });
     undo.push((drainSeconds) => {
-      isStopping = true;
+      state = 'stopping';
       return listening.close(drainSeconds);
     });
     const { collisions } = catalog.current().entries;
     if (collisions.length > 0) logger.info('careers with the same title have different slugs', { collisions });
-    return { url: listening.url, close, database: `${database.kind}, ${database.name}`, content: loaded };
+    const becomeReady = () => {
+      if (state === 'starting') state = 'serving';
+    };
+    return { url: listening.url, close, becomeReady, database: `${database.kind}, ${database.name}`, content: loaded };
   } catch (error) {
     await close();
     throw error;

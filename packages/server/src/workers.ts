@@ -7,7 +7,12 @@ import type { Service } from './start.js';
 const REPLACE_AFTER_MS = 1_000;
 
 /** What a process reports once it answers. */
-type Ready = Omit<Service, 'close'>;
+type Started = Omit<Service, 'close' | 'becomeReady'>;
+
+/** What it is told once the address was printed. */
+interface Announced {
+  readonly isAnnounced?: boolean;
+}
 
 /** The first process could not start. It has printed why. */
 export class WorkerFailed extends Error {
@@ -28,12 +33,17 @@ export class WorkerFailed extends Error {
  */
 export async function startWorkers({ workers: count, metricsPort, host }: Env, logger: Logger): Promise<Service> {
   let stopping = false;
+  let isAnnounced = false;
+  const announceTo = (worker: Worker) => worker.send({ isAnnounced } satisfies Announced, () => {});
   const running = new Set<Worker>();
   const serving = new Set<Worker>();
   const start = () => {
     const worker = cluster.fork();
     running.add(worker);
-    worker.once('message', () => serving.add(worker));
+    worker.once('message', () => {
+      serving.add(worker);
+      if (isAnnounced) announceTo(worker);
+    });
     worker.once('exit', () => {
       running.delete(worker);
       serving.delete(worker);
@@ -41,7 +51,7 @@ export async function startWorkers({ workers: count, metricsPort, host }: Env, l
     return worker;
   };
   const first = start();
-  const ready = await new Promise<Ready>((resolve, reject) => {
+  const started = await new Promise<Started>((resolve, reject) => {
     first.once('message', resolve);
     first.once('exit', (code) => reject(new WorkerFailed(code ?? 1)));
   });
@@ -56,7 +66,11 @@ export async function startWorkers({ workers: count, metricsPort, host }: Env, l
   await Promise.all(others.map(readyOrEnded));
   const closeMetrics = metricsPort === undefined ? () => {} : await serveMetrics(serving, metricsPort, host);
   return {
-    ...ready,
+    ...started,
+    becomeReady: () => {
+      isAnnounced = true;
+      for (const worker of serving) announceTo(worker);
+    },
     close: async () => {
       stopping = true;
       await closeMetrics();
@@ -83,7 +97,8 @@ function readyOrEnded(worker: Worker): Promise<unknown> {
   });
 }
 
-/** Tells the process that started this one that it answers. */
-export function reportReady({ url, database, content }: Service): void {
-  process.send?.({ url, database, content } satisfies Ready);
+/** Tells the process that started this one that it answers, and waits for the address to be printed. */
+export function reportStarted({ url, database, content, becomeReady }: Service): void {
+  process.on('message', ({ isAnnounced }: Announced) => isAnnounced && becomeReady());
+  process.send?.({ url, database, content } satisfies Started);
 }

@@ -22,6 +22,8 @@ export interface SpawnedServer {
   readonly ended: Promise<Ended>;
   /** What it has logged so far. */
   logged(): string;
+  /** What it has printed to standard output so far. */
+  printed(): string;
   /** Lets its standard output wait, until it has ended. */
   stopReading(): void;
   kill(signal: NodeJS.Signals): void;
@@ -65,6 +67,7 @@ export function spawnServer(environment: Record<string, string>, args: readonly 
     url,
     ended,
     logged: () => stderr,
+    printed: () => stdout,
     stopReading: () => void child.stdout.pause(),
     kill: (signal) => void child.kill(signal),
   };

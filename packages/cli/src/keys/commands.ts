@@ -1,7 +1,7 @@
 import { formatApiKey, hashOfSecret, newApiKeyId, newApiKeySecret, type Session } from '@careergraph/db';
 import { NothingToChange, type Report, UsageError } from '../command.js';
 import { count, table } from '../table.js';
-import { budgetOf, DEFAULT_KEY_BUDGET, graceMinutesOf, nameOf, originsOf } from './options.js';
+import { budgetOf, DEFAULT_KEY_BUDGET, graceMinutesOf, idOf, nameOf, originsOf } from './options.js';
 
 /** The arguments after the name of the command. */
 export interface KeysGiven {
@@ -55,7 +55,7 @@ const create: KeysCommand = {
   summary: 'makes a key and shows it once',
   options: ['origin', 'budget'],
   prepare: (given) => {
-    const name = nameOf(given.positionals, 'name of the key');
+    const name = nameOf(given.positionals);
     const origins = originsOf(given.origin);
     const budget = budgetOf(given.budget) ?? DEFAULT_KEY_BUDGET;
     return async ({ sql, isShared }) => {
@@ -65,7 +65,13 @@ const create: KeysCommand = {
         [id, name, hashOfSecret(secret), origins, budget],
       );
       const key = formatApiKey({ id, secret });
-      return { json: { id, name, key, origins, budget }, text: key, note: shownOnce(isShared) };
+      const others = await sql.query<{ id: string }>(
+        'select id from public.api_key where name = $1 and id <> $2 and revoked_at is null order by created_at, id',
+        [name, id],
+      );
+      const note =
+        others.length === 0 ? '' : ` Other keys have this name, too: ${others.map(({ id }) => id).join(', ')}.`;
+      return { json: { id, name, key, origins, budget }, text: key, note: `${shownOnce(isShared)}${note}` };
     };
   },
 };
@@ -89,7 +95,7 @@ const rotate: KeysCommand = {
   summary: 'gives a key a new secret; only the last old one is accepted for a grace period',
   options: ['grace'],
   prepare: (given) => {
-    const id = nameOf(given.positionals, 'ID of the key');
+    const id = idOf(given.positionals);
     const minutes = graceMinutesOf(given.grace);
     return async ({ sql, isShared }) => {
       const secret = newApiKeySecret();
@@ -116,7 +122,7 @@ const revoke: KeysCommand = {
   summary: 'ends a key and its old secret for good',
   options: [],
   prepare: (given) => {
-    const id = nameOf(given.positionals, 'ID of the key');
+    const id = idOf(given.positionals);
     return async ({ sql, isShared }) => {
       const [row] = await sql.query<KeyRow>(
         `update public.api_key set revoked_at = now(), previous_hash = null, previous_until = null

@@ -6,6 +6,10 @@ export const DEFAULT_KEY_BUDGET = 10_000_000;
 const MAX_BUDGET = 2_000_000_000;
 const MINUTES: Readonly<Record<string, number>> = { m: 1, h: 60, d: 1_440 };
 const MAX_DAYS = 30;
+const MAX_NAME = 100;
+
+/** Control characters, line breaks, and what reverses the direction of text. */
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
 
 /** Cost per minute from 1,000 to 2,000,000,000, or 0 for no limit. */
 export function budgetOf(text: string | undefined): number | undefined {
@@ -39,11 +43,30 @@ export function originsOf(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)];
 }
 
-export function nameOf(positionals: readonly string[], what: string): string {
-  const [name, ...more] = positionals;
-  if (name === undefined || name.trim() === '') throw new UsageError(`Missing ${what}.`);
-  if (more.length > 0)
-    throw new UsageError(`Unexpected argument ${JSON.stringify(more[0])}. Quote a name with spaces.`);
-  if (name.length > 100) throw new UsageError(`The name has ${name.length} characters. Use at most 100.`);
+/** A name for people: one line that a terminal shows as it is. */
+export function nameOf(positionals: readonly string[]): string {
+  const name = onlyOne(positionals, 'name of the key', ' Quote a name with spaces.').trim();
+  const { length } = [...name];
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(name))
+    throw new UsageError('The name of the key is empty. Use at least one letter.');
+  if (length > MAX_NAME) throw new UsageError(`The name has ${length} characters. Use at most ${MAX_NAME}.`);
+  const [sign] = UNPRINTABLE.exec(name) ?? [];
+  if (sign !== undefined) {
+    const point = `U+${(sign.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
+    throw new UsageError(
+      `The name has the control character ${point}, which would change how a terminal shows the list of keys. Leave it out.`,
+    );
+  }
   return name;
+}
+
+export function idOf(positionals: readonly string[]): string {
+  return onlyOne(positionals, 'ID of the key');
+}
+
+function onlyOne(positionals: readonly string[], what: string, advice = ''): string {
+  const [value, ...more] = positionals;
+  if (value === undefined) throw new UsageError(`Missing ${what}.`);
+  if (more.length > 0) throw new UsageError(`Unexpected argument ${JSON.stringify(more[0])}.${advice}`);
+  return value;
 }

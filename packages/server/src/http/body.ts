@@ -1,3 +1,4 @@
+import type { MaybePromise } from '../maybe-promise.js';
 import type { HttpRequest } from './handler.js';
 import { Refusal } from './refusal.js';
 
@@ -12,7 +13,7 @@ const JSON_TYPES = ['application/json', 'application/graphql-response+json'];
  *
  * @throws Refusal where the body has another media type, is compressed or too large
  */
-export async function readJsonBody({ headers, readBody }: HttpRequest): Promise<Buffer> {
+export function readJsonBody({ headers, readBody }: HttpRequest): MaybePromise<Buffer> {
   const sent = headers['content-type'] ?? '';
   const type = JSON_TYPES.includes(sent) ? sent : (sent.split(';')[0]?.trim().toLowerCase() ?? '');
   if (!JSON_TYPES.includes(type)) {
@@ -23,11 +24,17 @@ export async function readJsonBody({ headers, readBody }: HttpRequest): Promise<
   if (encoding !== undefined) {
     throw new Refusal(415, `Send the body uncompressed; its Content-Encoding is ${JSON.stringify(encoding)}.`);
   }
-  const body = await readBody(MAX_BODY_BYTES).catch(() => {
-    throw new Refusal(400, 'The connection closed before the end of the body.');
-  });
+  const body = readBody(MAX_BODY_BYTES);
+  return body instanceof Promise ? body.then(whole, cutShort) : whole(body);
+}
+
+function whole(body: Buffer | null): Buffer {
   if (body === null) {
     throw new Refusal(413, `The body is larger than ${MAX_BODY_BYTES} bytes.`, 'REQUEST_ENTITY_TOO_LARGE');
   }
   return body;
+}
+
+function cutShort(): never {
+  throw new Refusal(400, 'The connection closed before the end of the body.');
 }

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import type { Database } from '@careergraph/db';
 import { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
@@ -16,7 +17,7 @@ import { createExecution } from './execution.js';
 import type { Handler, HttpRequest, HttpResponse } from './handler.js';
 import { encodingOf, MEDIA_TYPES, mediaTypeOf } from './negotiation.js';
 import type { FairQueue } from './overload.js';
-import { fromBody, fromSearch } from './parameters.js';
+import { fromBody, fromSearch, type Parameters } from './parameters.js';
 import { Refusal } from './refusal.js';
 
 export interface GraphqlOptions {
@@ -39,8 +40,13 @@ export interface GraphqlOptions {
 /** Reading what was not sent before takes processor time, even if it is refused. */
 const COST_PER_BYTE = 0.1;
 
-/** How much of what clients send is remembered with the question that it is. */
-const QUESTION_CHARACTERS = 8_000_000;
+/** How much of what clients send is remembered with the question that it is, half of it for GET and half for POST. */
+const QUESTION_BYTES = 8_000_000;
+
+interface SentBody {
+  readonly bytes: Uint8Array;
+  readonly question: Question;
+}
 
 /** Answers GET, HEAD and POST of GraphQL over HTTP, with a kept answer if there is one. */
 export function createGraphqlHandler(options: GraphqlOptions): Handler {
@@ -120,28 +126,47 @@ function databaseUnavailable(): Refusal {
  * is not parsed again.
  */
 function createReader(documents: Documents) {
-  const questions = new LRUCache<string, Question>({
-    maxSize: QUESTION_CHARACTERS,
-    sizeCalculation: ({ params: { query = '' } }, sent) => 2 * sent.length + query.length,
+  const searches = new LRUCache<string, Question>({
+    maxSize: QUESTION_BYTES / 2,
+    sizeCalculation: ({ params: { query = '' } }, search) => 2 * search.length + query.length,
   });
-  const read = (request: HttpRequest, { charge }: Admission, body?: Buffer): Question | GraphQLError => {
-    const sent = body ? `POST ${body.toString('latin1')}` : request.search;
-    const known = questions.get(sent);
+  const bodies = new LRUCache<number, SentBody>({
+    maxSize: QUESTION_BYTES / 2,
+    sizeCalculation: ({ bytes, question: { params } }) => bytes.byteLength + (params.query ?? '').length,
+  });
+  return (request: HttpRequest, { charge }: Admission): MaybePromise<Question | GraphQLError> =>
+    request.method === 'POST'
+      ? andThen(readJsonBody(request), (body) => questionOfBody(body, charge))
+      : questionOfSearch(request.search, charge);
+
+  function questionOfSearch(search: string, charge: Admission['charge']): Question | GraphQLError {
+    const known = searches.get(search);
     if (known) return known;
-    charge(Math.ceil(sent.length * COST_PER_BYTE));
+    const question = parse(search.length, charge, () => fromSearch(search));
+    if (!(question instanceof GraphQLError)) searches.set(search, question);
+    return question;
+  }
+
+  /** By a checksum, because V8 takes longer to hash a long text. Another body with the same one takes its place. */
+  function questionOfBody(body: Buffer, charge: Admission['charge']): Question | GraphQLError {
+    const checksum = crc32(body);
+    const known = bodies.get(checksum);
+    if (known && body.equals(known.bytes)) return known.question;
+    const question = parse(body.byteLength, charge, () => fromBody(body));
+    // A copy, because the body is a part of what was read from the socket, all of which would be kept.
+    if (!(question instanceof GraphQLError)) bodies.set(checksum, { bytes: new Uint8Array(body), question });
+    return question;
+  }
+
+  function parse(length: number, charge: Admission['charge'], parameters: () => Parameters): Question | GraphQLError {
+    charge(Math.ceil(length * COST_PER_BYTE));
     try {
-      const question = documents.find(body ? fromBody(body) : fromSearch(request.search));
-      questions.set(sent, question);
-      return question;
+      return documents.find(parameters());
     } catch (error) {
       if (error instanceof GraphQLError) return error;
       throw error;
     }
-  };
-  return (request: HttpRequest, admission: Admission): MaybePromise<Question | GraphQLError> =>
-    request.method === 'POST'
-      ? readJsonBody(request).then((body) => read(request, admission, body))
-      : read(request, admission);
+  }
 }
 
 /** Clients send the same few headers again and again. */

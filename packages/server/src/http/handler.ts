@@ -15,7 +15,7 @@ export interface HttpRequest {
   /** What is noted about this request. */
   readonly exchange?: Exchange;
   /** The body, or null if it is longer. */
-  readonly readBody: (maxBytes: number) => Promise<Buffer | null>;
+  readonly readBody: (maxBytes: number) => MaybePromise<Buffer | null>;
 }
 
 /** A complete response. Names of headers are lower case. */

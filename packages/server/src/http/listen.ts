@@ -1,13 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { nextTick } from 'node:process';
-import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { andThen } from '../maybe-promise.js';
+import { andThen, type MaybePromise } from '../maybe-promise.js';
 import { Exchange } from './exchange.js';
 import { type Handler, type HttpRequest, type HttpResponse, oncePerResponse } from './handler.js';
-import { DEFAULT_HEADERS } from './headers.js';
-import { Refusal, toResponse } from './refusal.js';
+import { answerConnect, answerUnread, type Unread } from './unread.js';
 
 export interface Listening {
   /** The URL for a browser. */
@@ -29,6 +27,8 @@ export interface ListenOptions {
   readonly timeouts?: { readonly headersMs: number; readonly requestMs: number };
   /** How long requests are answered after the signal to stop. Default: 0. */
   readonly drainSeconds?: number;
+  /** Is told of what could not be read as a request. Default: nobody. */
+  readonly onUnread?: ((unread: Unread) => void) | undefined;
 }
 
 const MAX_HEADER_BYTES = 16_384;
@@ -39,21 +39,28 @@ const EMPTY = Buffer.alloc(0);
 /** Serves the handler with node:http. */
 export async function listen(
   handler: Handler,
-  { port, host, timeouts = DEFAULT_TIMEOUTS, drainSeconds: usual = 0 }: ListenOptions,
+  { port, host, timeouts = DEFAULT_TIMEOUTS, drainSeconds: usual = 0, onUnread = () => {} }: ListenOptions,
 ): Promise<Listening> {
   let isStopping = false;
-  const server = createServer(optionsOf(timeouts), (incoming, outgoing) => {
+  const answer = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const request = toHttpRequest(incoming);
-    const response = handler(request);
     const isSent = hasBody(incoming);
-    // Only a moment later is it known whether all of a short body has arrived.
-    void andThen(isSent ? Promise.resolve(response) : response, (ready) => {
+    void andThen(handler(request), (response) => {
       // An idle connection would delay closing, and the rest of an unread body would be read as the next request.
       if (isStopping || (isSent && !incoming.complete)) outgoing.shouldKeepAlive = false;
-      send(outgoing, ready, request.exchange.headers);
+      send(outgoing, response, request.exchange.headers);
     });
-  });
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuseUnread(error, socket, timeouts));
+  };
+  const receive = (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    // Only a moment later has Node read what came with the headers: usually the whole body.
+    if (hasBody(incoming)) nextTick(answer, incoming, outgoing);
+    else answer(incoming, outgoing);
+  };
+  const server = createServer(optionsOf(timeouts), receive);
+  // What else than 100-continue is expected. Node's own refusal has no body.
+  server.on('checkExpectation', receive);
+  answerConnect(server, toHttpRequest, handler);
+  answerUnread(server, { ...timeouts, maxHeaderBytes: MAX_HEADER_BYTES, onUnread });
   // Before the server's own check begins: timers of the same length run in the order in which they were made.
   const grace = forgiveLateness(server, timeouts);
   server.once('close', () => clearInterval(grace));
@@ -82,68 +89,45 @@ export async function listen(
 
 /**
  * Gives clients the time that this process did not read in, because it was stopped or busy: what they sent meanwhile waits
- * in the socket when Node looks for slow clients.
+ * in the socket when Node looks for slow clients. Lateness counts for as long as a request may take, so that a server that is
+ * always busy does not wait forever.
  */
-function forgiveLateness(server: Server, { headersMs, requestMs }: typeof DEFAULT_TIMEOUTS): NodeJS.Timeout {
-  const checkMs = checkOf(headersMs);
+function forgiveLateness(server: Server, timeouts: typeof DEFAULT_TIMEOUTS): NodeJS.Timeout {
+  const checkMs = checkOf(timeouts);
+  const late: { readonly at: number; readonly ms: number }[] = [];
   let ranAt = performance.now();
-  let lateAt = 0;
-  let late = 0;
   return setInterval(() => {
     const now = performance.now();
-    const lateness = now - ranAt - checkMs;
+    const ms = now - ranAt - checkMs;
     ranAt = now;
-    if (lateness > checkMs / 10) {
-      late += lateness;
-      lateAt = now;
-    } else if (late > 0 && now - lateAt > requestMs) {
-      late = 0;
-    }
-    server.headersTimeout = headersMs + late;
-    server.requestTimeout = requestMs + late;
+    if (ms > checkMs / 10) late.push({ at: now, ms });
+    while (late[0] && now - late[0].at > timeouts.requestMs) late.shift();
+    const lateMs = late.reduce((sum, { ms }) => sum + ms, 0);
+    const { headersTimeout, requestTimeout } = limitsOf(timeouts);
+    server.headersTimeout = headersTimeout + lateMs;
+    server.requestTimeout = requestTimeout + lateMs;
   }, checkMs).unref();
 }
 
-function optionsOf({ headersMs, requestMs }: typeof DEFAULT_TIMEOUTS) {
+function optionsOf(timeouts: typeof DEFAULT_TIMEOUTS) {
   return {
+    ...limitsOf(timeouts),
     maxHeaderSize: MAX_HEADER_BYTES,
-    headersTimeout: headersMs,
-    requestTimeout: requestMs,
-    connectionsCheckingInterval: checkOf(headersMs),
+    connectionsCheckingInterval: checkOf(timeouts),
     // Node's own refusal has no body.
     requireHostHeader: false,
   };
 }
 
-/** How often Node looks for slow clients. */
-function checkOf(headersMs: number): number {
-  return Math.min(1_000, headersMs);
+/** Node finds a slow client up to one look later, and the client is answered by the time that it was given. */
+function limitsOf({ headersMs, requestMs }: typeof DEFAULT_TIMEOUTS) {
+  const checkMs = checkOf({ headersMs, requestMs });
+  return { headersTimeout: headersMs - checkMs, requestTimeout: requestMs - checkMs };
 }
 
-/** Answers what Node could not read as a request, in the form of every other refusal. */
-function refuseUnread(
-  { code }: NodeJS.ErrnoException,
-  socket: Duplex,
-  { headersMs, requestMs }: typeof DEFAULT_TIMEOUTS,
-) {
-  if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const refusal =
-    code === 'HPE_HEADER_OVERFLOW'
-      ? new Refusal(431, `The headers are larger than ${MAX_HEADER_BYTES} bytes.`)
-      : code === 'ERR_HTTP_REQUEST_TIMEOUT'
-        ? new Refusal(
-            408,
-            `The request did not arrive in time: the headers must arrive within ${headersMs / 1_000} s, the whole request within ${requestMs / 1_000} s.`,
-          )
-        : new Refusal(400, 'This is not an HTTP request that can be read.');
-  const { status, headers, body } = toResponse(refusal);
-  const lines = Object.entries({
-    ...DEFAULT_HEADERS,
-    ...headers,
-    'content-length': Buffer.byteLength(String(body)),
-    connection: 'close',
-  }).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`);
+/** How often Node looks for slow clients. */
+function checkOf({ headersMs }: typeof DEFAULT_TIMEOUTS): number {
+  return Math.min(250, headersMs / 4);
 }
 
 function toHttpRequest(incoming: IncomingMessage): HttpRequest & { readonly exchange: Exchange } {
@@ -166,16 +150,11 @@ function hasBody({ headers }: IncomingMessage): boolean {
   return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 }
 
-function readBody(incoming: IncomingMessage, maxBytes: number): Promise<Buffer | null> {
-  return new Promise((resolve, reject) => {
-    // Once Node has read what came with the headers, a short body is complete. It then needs no events.
-    nextTick(() => {
-      if (!incoming.complete) return resolve(collectBody(incoming, maxBytes));
-      const body = (incoming.read() as Buffer | null) ?? EMPTY;
-      if (incoming.errored) reject(incoming.errored);
-      else resolve(body.byteLength > maxBytes ? null : body);
-    });
-  });
+function readBody(incoming: IncomingMessage, maxBytes: number): MaybePromise<Buffer | null> {
+  if (!incoming.complete) return collectBody(incoming, maxBytes);
+  // A complete body needs no events.
+  const body = (incoming.read() as Buffer | null) ?? EMPTY;
+  return body.byteLength > maxBytes ? null : body;
 }
 
 function collectBody(incoming: IncomingMessage, maxBytes: number): Promise<Buffer | null> {
@@ -197,9 +176,6 @@ function collectBody(incoming: IncomingMessage, maxBytes: number): Promise<Buffe
   });
 }
 
-/** Up to this many bytes are sent with the headers as one text, which Node writes with less effort than two buffers. */
-const SHORT_BYTES = 8_192;
-
 /** Names and values in turn, as Node sends them with the least effort. */
 const listOf = oncePerResponse(({ headers }) => Object.entries(headers).flat());
 
@@ -214,6 +190,5 @@ function send(outgoing: ServerResponse, response: HttpResponse, own: readonly st
     return;
   }
   outgoing.writeHead(status, own.length > 0 ? listOf(response).concat(own) : listOf(response));
-  if (body === null || typeof body === 'string' || body.byteLength > SHORT_BYTES) outgoing.end(body);
-  else outgoing.end(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1'), 'latin1');
+  outgoing.end(body);
 }

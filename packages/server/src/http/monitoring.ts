@@ -21,6 +21,9 @@ export function answerReadiness(isReady: () => Promise<boolean>): Handler {
     underWay ??= look();
     return (await underWay)
       ? jsonResponse(200, { status: 'ready' })
-      : jsonResponse(503, { status: 'not ready', reason: 'the database does not answer, or holds no release' });
+      : jsonResponse(503, {
+          status: 'not ready',
+          reason: 'the server is starting or stopping, or the database does not answer or holds no release',
+        });
   };
 }

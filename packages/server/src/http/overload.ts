@@ -1,3 +1,4 @@
+import { createRounds } from './event-loop.js';
 import { Refusal } from './refusal.js';
 
 /** How many answers a process computes or has waiting for it. */
@@ -29,8 +30,9 @@ interface Waiter {
 /**
  * @param max how much may run or wait
  * @param atOnce how much runs; with a pool of connections, as much as it has
+ * @param startInRound lets other requests be answered between computations
  */
-export function createFairQueue(max: number, atOnce: number): FairQueue {
+export function createFairQueue(max: number, atOnce: number, startInRound = createRounds()): FairQueue {
   /** The caller whose turn is next comes first. */
   const waitingOf = new Map<string, Waiter[]>();
   let running = 0;
@@ -81,6 +83,7 @@ export function createFairQueue(max: number, atOnce: number): FairQueue {
   return {
     run: async (caller, work) => {
       await takeTurn(caller);
+      await startInRound();
       try {
         return await work();
       } finally {

@@ -184,8 +184,10 @@ describe.runIf(haveClusters || process.env.CI)(
       await expect.poll(kept, SOON).toBe('200 CareerGraph; hit');
     });
 
-    test('200 requests at once wait for their turn', async () => {
-      expect(await askMany(200)).toEqual(Array(200).fill(ANSWERED));
+    test('200 requests at once wait for their turn, and /ready has a connection of its own', async () => {
+      const replies = askMany(200);
+      expect(await ready()).toBe(200);
+      expect(await replies).toEqual(Array(200).fill(ANSWERED));
     });
   },
 );

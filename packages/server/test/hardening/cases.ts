@@ -14,6 +14,8 @@ export interface Case {
   /** What the message says: the limit and the value received. */
   readonly says?: readonly string[];
   readonly headers?: Readonly<Record<string, string | undefined>>;
+  /** What each answer has beside its error. */
+  readonly data?: unknown;
   /** Where there is no body to read. */
   readonly empty?: boolean;
 }
@@ -141,6 +143,7 @@ export const CASES: readonly Case[] = [
     what: 'a malformed global ID, or one of an unknown type',
     requests: [node('no id'), node(id('Nothing:1'))],
     ...bad('BAD_USER_INPUT', 200),
+    data: { node: null },
   },
   {
     id: 'hardening/text',
@@ -157,6 +160,7 @@ export const CASES: readonly Case[] = [
     what: '`%`, `_`, `\\`, and quotes in a search are literal',
     requests: ['%', '_', '\\', `'"`].map((text) => graphql(SEARCH_TEXT, { text })),
     status: 200,
+    data: { careers: { totalCount: 0 } },
   },
   {
     id: 'hardening/extra-key',
@@ -268,6 +272,42 @@ export const CASES: readonly Case[] = [
     ...bad('BAD_REQUEST', 400),
   },
   {
+    id: 'hardening/expect',
+    what: '`Expect` with anything else than `100-continue`',
+    requests: [
+      request({ method: 'GET', path: '/health', headers: { expect: 'nonsense' } }),
+      request({ body: BODY, headers: { ...TYPE, expect: '200-ok' } }),
+    ],
+    ...bad('BAD_REQUEST', 417),
+    says: ['100-continue'],
+  },
+  {
+    id: 'hardening/connect',
+    what: 'CONNECT, as to a proxy',
+    requests: ['CONNECT elsewhere.example:443 HTTP/1.1\r\nhost: elsewhere.example:443\r\n\r\n'],
+    ...bad('BAD_REQUEST', 405),
+    headers: { allow: 'GET, HEAD' },
+  },
+  {
+    id: 'hardening/chunk-extensions',
+    what: 'a chunk with extensions over 16 kB',
+    requests: [
+      `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n1;${'x'.repeat(20_000)}\r\n{\r\n0\r\n\r\n`,
+    ],
+    ...bad('REQUEST_ENTITY_TOO_LARGE', 413),
+  },
+  {
+    id: 'hardening/framing',
+    what: 'a chunk whose size is not a number, headers that contradict each other, or the start of HTTP/2',
+    requests: [
+      'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n',
+      'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-length: 3\r\ncontent-length: 4\r\n\r\n{}',
+      'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-length: 3\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n',
+      'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n',
+    ],
+    ...bad('BAD_REQUEST'),
+  },
+  {
     id: 'hardening/unknown-hash',
     what: 'an unknown persisted document',
     requests: [hashed('{ unknown: __typename }')],
@@ -308,7 +348,7 @@ export const CASES: readonly Case[] = [
   },
 ];
 
-/** Rows that need real processes: the file that tests each, from the folder of the server's tests. */
+/** Rows that need more than a request, most of them real processes: the file that tests each, from the folder of the server's tests. */
 export const ELSEWHERE: readonly {
   readonly id: string;
   readonly what: string;
@@ -358,6 +398,48 @@ export const ELSEWHERE: readonly {
     test: '200 requests at once wait for their turn',
   },
   {
+    id: 'hardening/beyond-bound',
+    what: 'more requests at once than may run or wait: 503 OVERLOADED',
+    file: 'faults/postgres.postgres.test.ts',
+    test: 'requests beyond the bound are refused',
+  },
+  {
+    id: 'hardening/slow-network',
+    what: 'the network to the database is slow',
+    file: 'faults/postgres.postgres.test.ts',
+    test: 'a network that is slow is waited for',
+  },
+  {
+    id: 'hardening/connections',
+    what: 'the database has no free connection',
+    file: 'faults/postgres.postgres.test.ts',
+    test: 'no connection is free',
+  },
+  {
+    id: 'hardening/read-only',
+    what: 'the database is read-only',
+    file: 'faults/postgres.postgres.test.ts',
+    test: 'a database that is read-only answers',
+  },
+  {
+    id: 'hardening/redis-gone',
+    what: 'Redis is gone',
+    file: 'deployment/deployment.postgres.test.ts',
+    test: 'Redis gone: servers compute the same answers themselves',
+  },
+  {
+    id: 'hardening/release',
+    what: 'a release is activated under load',
+    file: 'deployment/deployment.postgres.test.ts',
+    test: 'a release activated under load',
+  },
+  {
+    id: 'hardening/long-computations',
+    what: 'many requests whose computation is long: the event loop goes round between them',
+    file: 'limits/queue.test.ts',
+    test: 'work that waits for nothing lets the event loop go round',
+  },
+  {
     id: 'hardening/sigterm',
     what: 'SIGTERM under load',
     file: 'faults/sigterm.postgres.test.ts',
@@ -374,6 +456,12 @@ export const ELSEWHERE: readonly {
     what: 'the embedded database works on a long statement',
     file: 'faults/embedded.embedded.test.ts',
     test: 'the server answers /health and what it keeps while the database works on a long statement',
+  },
+  {
+    id: 'hardening/database-thread',
+    what: 'the thread of the embedded database ends: 503 for what waited, and the next thread answers',
+    file: 'faults/thread.embedded.test.ts',
+    test: 'a thread of the embedded database that ends',
   },
   {
     id: 'hardening/memory',

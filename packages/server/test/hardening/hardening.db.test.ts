@@ -27,16 +27,18 @@ afterAll(async () => {
 const SECRETS = /\bat \S+ \(|node_modules|\.[jt]s:\d|SELECT |\/dist\/|x-long|content-length|xxxxx/;
 
 interface Refused {
+  readonly data?: unknown;
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
-function check({ status, code, says = [], headers = {}, empty }: Case, reply: Reply) {
+function check({ status, code, says = [], headers = {}, data, empty }: Case, reply: Reply) {
   expect(reply.status).toBe(status);
   expect(reply.headers['x-content-type-options']).toBe('nosniff');
   for (const [name, value] of Object.entries(headers)) expect(reply.headers[name]).toBe(value);
   if (empty) return void expect(reply.body).toBe('');
   expect(reply.headers['content-type']).toContain('json');
-  const { errors } = JSON.parse(reply.body) as Refused;
+  const { errors, ...rest } = JSON.parse(reply.body) as Refused;
+  if (data !== undefined) expect(rest.data).toEqual(data);
   if (status === 200 && code === undefined) return void expect(errors).toBeUndefined();
   expect(reply.body).not.toMatch(SECRETS);
   expect(errors?.length).toBeLessThanOrEqual(5);
@@ -87,7 +89,7 @@ describe('what a hostile or broken client gets', () => {
         '|---|---|---|---|',
         ...CASES.map(({ id }) => rows.get(id) ?? ''),
         '',
-        'These are shown by other tests, with real processes:',
+        'These are shown by other tests, most with real processes:',
         '',
         '| id | what happens | test |',
         '|---|---|---|',

@@ -46,7 +46,7 @@ describe('a fault of the server', () => {
     expect(ready.status).toBe(503);
     expect(await ready.json()).toEqual({
       status: 'not ready',
-      reason: 'the database does not answer, or holds no release',
+      reason: 'the server is starting or stopping, or the database does not answer or holds no release',
     });
     expect((await gone.fetch(new Request('http://localhost/health'))).status).toBe(200);
   });

@@ -11,6 +11,8 @@ const LARGE = '{ areas(first: 100) { nodes { code name kind parent { code name k
 /** Costs 451, by the rules of the schema. */
 const page = (alias: string) => `{ ${alias}: areas(first: 100) { nodes { code parent { code } } } }`;
 
+const ORIGIN = 'https://a.example';
+
 const serve = async (location: DatabaseLocation, more: Record<string, string> = {}) => {
   const server = start({ ...environmentOf(location), CAREERGRAPH_LOG: 'off', ...more });
   return { server, url: await server.url };
@@ -67,10 +69,47 @@ describe('hardening/rate-limit', () => {
     expect(await budgets({ CAREERGRAPH_TRUSTED_PROXIES: '127.0.0.0/8' })).toEqual([0, -1, 0, -1, 0]);
   });
 
+  test('a key that is not accepted costs its address a hundredth of the budget, and other callers nothing', async () => {
+    const location = await database('loaded');
+    const { id, key } = await keysJson<{ id: string; key: string }>(location, 'create', 'x', '--origin', ORIGIN);
+    const { server, url } = await serve(location, {
+      CAREERGRAPH_ANONYMOUS_BUDGET: '20000',
+      CAREERGRAPH_TRUSTED_PROXIES: '127.0.0.1',
+    });
+    const from = (address: string, authorization?: string, origin?: string) =>
+      ask(url, CHEAP, {
+        'x-forwarded-for': address,
+        ...(authorization !== undefined && { authorization }),
+        ...(origin !== undefined && { origin }),
+      });
+    const tries = [`Bearer cg_${id}_guess`, 'Bearer', key, `Bearer ${key}`];
+    const replies = [await from('203.0.113.1', tries[0])];
+    expect(replies[0]?.headers['ratelimit-policy']).toBe('"anonymous";q=20000;w=60');
+    expect(remaining(replies[0]?.headers.ratelimit)).toBe(20_000 - 200);
+    while (replies.at(-1)?.status !== 429) replies.push(await from('203.0.113.1', tries[replies.length % 4]));
+    expect(replies.length).toBeGreaterThan(100);
+    for (const [at, { status }] of replies.slice(0, -1).entries()) expect(status).toBe([401, 401, 401, 403][at % 4]);
+    for (const authorization of tries) {
+      const limited = await from('203.0.113.1', authorization);
+      expect([limited.status, codeOf(limited)]).toEqual([429, 'RATE_LIMITED']);
+      expect(limited.body.errors?.[0]?.message).toMatch(
+        /^The API key in Authorization is not accepted\. A request with such a key costs 200, and 0 of the budget of callers without a key, 20000 per minute, is left\. Correct the key, and try again in \d+ s\.$/,
+      );
+      expect(Number(limited.headers['retry-after'])).toBeGreaterThanOrEqual(1);
+    }
+    expect((await from('203.0.113.1')).status).toBe(429);
+    // Who shares the address with someone who guesses still has its own key, and other addresses their budget.
+    expect((await from('203.0.113.1', `Bearer ${key}`, ORIGIN)).status).toBe(200);
+    expect((await from('203.0.113.2')).status).toBe(200);
+    await stop(server);
+  });
+
   test('0 turns the limits off', async () => {
     const { server, url } = await serve(await database('loaded'), { CAREERGRAPH_ANONYMOUS_BUDGET: '0' });
     const { status, headers } = await ask(url, CHEAP);
     expect([status, headers.ratelimit, headers['ratelimit-policy']]).toEqual([200, undefined, undefined]);
+    for (let time = 0; time < 110; time++)
+      expect((await ask(url, CHEAP, { authorization: 'Bearer cg_guess' })).status).toBe(401);
     await stop(server);
   });
 
@@ -197,6 +236,21 @@ describe('keys', () => {
     }
   });
 
+  test('two keys may have one name, and create says so', async () => {
+    const location = await database('loaded');
+    const first = await keysJson<Created>(location, 'create', 'partner');
+    const second = await keys(location, 'create', ' partner ');
+    expect(second).toMatchObject({
+      code: 0,
+      stderr: `This is the only time that the key is shown. Servers accept it within 3 s. Other keys have this name, too: ${first.id}.\n`,
+    });
+    await keys(location, 'revoke', first.id);
+    await keys(location, 'revoke', second.stdout.slice(3, 11));
+    expect((await keys(location, 'create', 'partner')).stderr).not.toContain('this name');
+    const { keys: listed } = await keysJson<{ keys: { name: string }[] }>(location, 'list');
+    expect(listed.map(({ name }) => name)).toEqual(['partner', 'partner', 'partner']);
+  });
+
   test('for browsers are for pages of their origins', async () => {
     const location = await database('loaded');
     const { id, key } = await keysJson<Created>(location, 'create', 'site', '--origin', 'https://a.example');
@@ -213,6 +267,16 @@ describe('keys', () => {
 
   test.each([
     [['create'], 'Missing name of the key.'],
+    [['create', ''], 'The name of the key is empty.'],
+    [['create', ' \u200b '], 'The name of the key is empty.'],
+    [['create', 'x'.repeat(10_000)], 'The name has 10000 characters. Use at most 100.'],
+    [['create', 'partner\u001b[2J'], 'The name has the control character U+001B, which'],
+    [['create', 'one\ntwo'], 'The name has the control character U+000A, which'],
+    [['create', 'one\u2028two'], 'The name has the control character U+2028, which'],
+    [['create', 'one\u202etwo'], 'The name has the control character U+202E, which'],
+    [['create', 'one', 'two'], 'Unexpected argument "two". Quote a name with spaces.'],
+    [['rotate'], 'Missing ID of the key.'],
+    [['revoke', 'one', 'two'], 'Unexpected argument "two".'],
     [['create', 'x', '--origin', 'https://a.example/path'], 'Invalid value "https://a.example/path" for --origin.'],
     [['create', 'x', '--budget', '10'], 'Invalid value "10" for --budget.'],
     [['rotate', 'x', '--grace', '31d'], 'Invalid value "31d" for --grace.'],

@@ -1,5 +1,6 @@
 import { environmentOf } from '@careergraph/testkit';
 import { expect, test } from 'vitest';
+import { exchange } from '../hardening/socket.js';
 import { freePort } from '../start/free-port.js';
 import { database, start, stop } from '../start/starting.js';
 import { collector } from './collector.js';
@@ -36,6 +37,33 @@ test('each request is one line of JSON, without its query and values, also at th
     expect.objectContaining({ ...line, id: named.headers['x-request-id'], cache: 'hit', cost: 1 }),
     expect.objectContaining({ ...line, code: 'GRAPHQL_VALIDATION_FAILED' }),
     expect.objectContaining({ ...line, status: 401, code: 'UNAUTHENTICATED' }),
+  ]);
+});
+
+test('what cannot be read as a request is summed up in lines, without what was sent', async () => {
+  const server = start({ ...environmentOf(await database('loaded')) });
+  const url = new URL(await server.url);
+  const sent = 50;
+  for (let time = 0; time < sent; time++)
+    expect((await exchange(url, `\x16\x03 ${SECRET}${time}\r\n\r\n`)).status).toBe(400);
+  expect((await exchange(url, `GET / HTTP/1.1\r\nx-${SECRET}: ${'x'.repeat(20_000)}\r\n\r\n`)).status).toBe(431);
+  const { stdout } = await stop(server);
+  expect(stdout).not.toContain(SECRET);
+  const lines = linesOf(stdout);
+  const garbage = lines.filter(({ unread }) => unread === 'HPE_INVALID_METHOD');
+  expect(garbage[0]).toEqual({
+    level: 30,
+    time: expect.any(Number),
+    pid: server.pid,
+    status: 400,
+    code: 'BAD_REQUEST',
+    unread: 'HPE_INVALID_METHOD',
+    connections: 1,
+  });
+  expect(garbage.reduce((sum, { connections }) => sum + Number(connections), 0)).toBe(sent);
+  expect(garbage.length).toBeLessThan(sent / 2);
+  expect(lines.filter((line) => !garbage.includes(line))).toEqual([
+    expect.objectContaining({ status: 431, code: 'BAD_REQUEST', unread: 'HPE_HEADER_OVERFLOW', connections: 1 }),
   ]);
 });
 
@@ -162,4 +190,34 @@ test('spans of a request: stages, root fields and statements, below the span of 
   expect(statements.length).toBeGreaterThan(0);
   for (const path of statements) expect(path).toMatch(new RegExp(`^${request} > compute > execute`));
   expect(to.text()).not.toContain(SECRET);
+});
+
+test('traceparent is read as W3C Trace Context says', async () => {
+  const to = await collector();
+  const server = start({ ...environmentOf(await database('empty')), OTEL_EXPORTER_OTLP_ENDPOINT: to.url });
+  const url = await server.url;
+  const traceId = '0af7651916cd43dd8448eb211c80319c';
+  const spanId = 'b7ad6b7169203331';
+  const requests = [
+    // Of a later version, with a field that this one does not have.
+    ['later', `cc-${traceId}-${spanId}-01-more`],
+    ['more', `00-${traceId}-${spanId}-01-more`],
+    ['invalid', `ff-${traceId}-${spanId}-01`],
+    ['zero', `00-${'0'.repeat(32)}-${spanId}-01`],
+    ['upper', `00-${traceId.toUpperCase()}-${spanId}-01`],
+  ] as const;
+  for (const [path, traceparent] of requests) {
+    await (await fetch(new URL(path, url), { headers: { traceparent } })).text();
+  }
+  await stop(server);
+  const parents = Object.fromEntries(
+    to.spans.map((span) => [span.name, [span.traceId === traceId, span.parentSpanId === spanId]]),
+  );
+  expect(parents).toEqual({
+    'GET /later': [true, true],
+    'GET /more': [false, false],
+    'GET /invalid': [false, false],
+    'GET /zero': [false, false],
+    'GET /upper': [false, false],
+  });
 });

@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { endOf, environmentOf, type SpawnedServer } from '@careergraph/testkit';
 import { expect, test, vi } from 'vitest';
+import { freePort } from './free-port.js';
 import { processesOf } from './processes.js';
 import { answerOf, COUNT, COUNTED, database, refused, start, stop } from './starting.js';
 
@@ -42,6 +44,28 @@ test('the processes end with the one that started them', async () => {
   for (const id of processes) {
     await vi.waitFor(() => expect(() => process.kill(id, 0)).toThrow('ESRCH'), { timeout: 30_000, interval: 100 });
   }
+});
+
+test('/ready says yes only after the address was printed, also of a process that replaces another', async () => {
+  const PORT = String(await freePort());
+  const server = start({ ...environmentOf(await database('loaded')), WORKERS: '2', PORT });
+  const askReady = () =>
+    fetch(`http://127.0.0.1:${PORT}/ready`, { headers: { connection: 'close' } }).catch(() => sleep(20));
+  /** The processes that said yes, in the order of the lines of the log. */
+  const readyIn = (stdout: string) =>
+    stdout
+      .split('\n')
+      .filter((line) => line.includes('"path":"/ready","status":200'))
+      .map((line) => (JSON.parse(line) as { pid: number }).pid);
+  while (readyIn(server.printed()).length === 0) await Promise.all([askReady(), sleep(20)]);
+  await server.url;
+  const [first] = await twoProcesses(server);
+  process.kill(first as number, 'SIGKILL');
+  const replaced = await twoProcesses(server, first);
+  while (!replaced.every((id) => readyIn(server.printed()).includes(id))) await Promise.all([askReady(), sleep(20)]);
+  const { stdout } = await stop(server);
+  const [before = ''] = stdout.split('CareerGraph is at');
+  expect(readyIn(before)).toEqual([]);
 });
 
 test('a start that fails is reported once', async () => {
