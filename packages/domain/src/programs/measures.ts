@@ -12,7 +12,7 @@ export interface ProgramMeasure {
 export const PROGRAM_MEASURES = {
   completions: {
     name: 'awards in a year',
-    unit: 'awards conferred from July 1 of the year before to June 30 of the release year',
+    unit: 'awards conferred from July 1 of the previous year to June 30 of the release year',
     whoIsCounted:
       'Every award that the institution reports for the field (six digits of the CIP) and level as a first major. Second majors are not counted. A person with two awards counts twice.',
     caution:

@@ -23,7 +23,7 @@ export interface AreaLookup {
   readonly explanation: string | null;
 }
 
-const USE_STATE = 'Ask for a state or the nation.';
+const USE_STATE = 'Ask for a state.';
 const NOWHERE: Place = { city: null, stateCode: null, countyFips: null };
 
 /** The area that a query names, with the reason if there is none. A malformed code is BAD_USER_INPUT. */

@@ -33,7 +33,7 @@ export async function fieldsOf(context: Context, directory: Directory, subject: 
   const { career, occupation, cip } = subject;
   const given = [career, occupation, cip].filter((value) => value != null).length;
   if (given !== 1) {
-    throw badInput('career', `give exactly one of career, occupation, and cip; there are ${given}.`);
+    throw badInput('career', `provide exactly one of career, occupation, and cip; the query has ${given}.`);
   }
   if (cip != null)
     return fieldsNamed(

@@ -235,8 +235,8 @@ function lackOf({ fields, explanation }: FieldsShape, { place, listed }: Institu
     place.location === null
       ? `in ${place.area?.name}`
       : `within ${place.miles} ${place.miles === 1 ? 'mile' : 'miles'}`;
-  if (listed.length === 0) return `The directory has no open institution ${where} that was asked for.`;
-  return `No institution ${where} reports a program in these fields that was asked for. leftOut has what was left out.`;
+  if (listed.length === 0) return `The directory has no open institution ${where} that matches the query.`;
+  return `No institution ${where} reports a program that matches the query. Programs that do not match are counted in leftOut.`;
 }
 
 const ORDER_TEXT: Readonly<Record<ProgramOrderField, string>> = {

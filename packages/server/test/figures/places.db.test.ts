@@ -273,8 +273,7 @@ describe('a county, a division and a combined area', () => {
   test('a code of no area gives the reason', async () => {
     expect(await lookUp('metro: "12345"')).toEqual({
       area: null,
-      explanation:
-        'No loaded file has a metropolitan or nonmetropolitan area CBSA-12345. Ask for a state or the nation.',
+      explanation: 'No loaded file has a metropolitan or nonmetropolitan area CBSA-12345. Ask for a state.',
     });
     expect(await lookUp('state: "ZZ"')).toEqual({ area: null, explanation: 'No state or territory has the code ZZ.' });
     expect(await lookUp('metro: "17410"')).toEqual({ area: { code: 'CBSA-17410', kind: 'METRO' }, explanation: null });

@@ -138,7 +138,7 @@ describe('programs near a ZIP code', () => {
     ]);
     expect(await within(1)).toMatchObject({
       totalCount: 0,
-      explanation: 'The directory has no open institution within 1 mile that was asked for.',
+      explanation: 'The directory has no open institution within 1 mile that matches the query.',
     });
   });
 });
@@ -341,7 +341,7 @@ describe('places', () => {
   test('an area without institutions is empty and says so', async () => {
     const programs = await list('near: { area: { state: "WY" } }, occupation: "29-1141"');
     expect(programs.totalCount).toBe(0);
-    expect(programs.explanation).toBe('The directory has no open institution in Wyoming that was asked for.');
+    expect(programs.explanation).toBe('The directory has no open institution in Wyoming that matches the query.');
   });
 });
 
