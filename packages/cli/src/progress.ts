@@ -70,7 +70,11 @@ export function progressLine({ step, phase, what, done, total, unit }: CommandPr
   if (unit === 'steps' || (done === 0 && unit !== 'audits')) return `${head} …`;
   // An estimate that has been exceeded is not shown.
   const known = total !== null && total >= done && total > 0 ? total : null;
-  const amounts = [known === null ? amount(done, unit) : `${amount(done, null, unit)} of ${amount(known, unit)}`];
+  const amounts = [
+    known === null
+      ? amount(done, unit)
+      : `${amount(done, null, unit)} of ${unit === 'rows' ? 'about ' : ''}${amount(known, unit)}`,
+  ];
   if (known !== null) amounts[0] += ` (${Math.floor((100 * done) / known)}%)`;
   const perSecond = (1_000 * done) / elapsedMs;
   if (unit !== 'audits' && elapsedMs >= 1_000 && done > 0) {

@@ -9,13 +9,13 @@ test.each<[string, CommandProgress, number, string]>([
     'a file with a known length',
     READING,
     8_000,
-    'reading x.xlsx: 120,000 of 400,000 rows (30%), 15,000 rows/s, 19 s left',
+    'reading x.xlsx: 120,000 of about 400,000 rows (30%), 15,000 rows/s, 19 s left',
   ],
-  ['long to go', READING, 60_000, 'reading x.xlsx: 120,000 of 400,000 rows (30%), 2,000 rows/s, 2 min 20 s left'],
+  ['long to go', READING, 60_000, 'reading x.xlsx: 120,000 of about 400,000 rows (30%), 2,000 rows/s, 2 min 20 s left'],
   ['an unknown length', { ...READING, total: null }, 8_000, 'reading x.xlsx: 120,000 rows, 15,000 rows/s'],
   ['an estimate that was too low', { ...READING, total: 100 }, 8_000, 'reading x.xlsx: 120,000 rows, 15,000 rows/s'],
   ['a file of which nothing is read yet', { ...READING, done: 0, total: null }, 8_000, 'reading x.xlsx …'],
-  ['the first second', READING, 500, 'reading x.xlsx: 120,000 of 400,000 rows (30%)'],
+  ['the first second', READING, 500, 'reading x.xlsx: 120,000 of about 400,000 rows (30%)'],
   [
     'a download',
     { phase: 'downloading', what: 'oesm25ma.zip', done: 6_500_000, total: 13_000_000, unit: 'bytes' },
@@ -28,7 +28,12 @@ test.each<[string, CommandProgress, number, string]>([
     9_000,
     'auditing "Each area has a total": 3 of 12 audits (25%)',
   ],
-  ['one of several imports', { ...READING, step: '3/18' }, 500, '[3/18] reading x.xlsx: 120,000 of 400,000 rows (30%)'],
+  [
+    'one of several imports',
+    { ...READING, step: '3/18' },
+    500,
+    '[3/18] reading x.xlsx: 120,000 of about 400,000 rows (30%)',
+  ],
   [
     'a step',
     { phase: 'activating', what: 'May 2025', done: 0, total: null, unit: 'steps' },
@@ -55,8 +60,8 @@ function onScreen(isTTY: boolean): readonly string[] {
 
 test('elsewhere than on a terminal it is a line every five seconds', () => {
   expect(onScreen(false)).toEqual([
-    'reading x.xlsx: 5,000 of 400,000 rows (1%), 1,000 rows/s, 6 min 35 s left\n',
-    'reading x.xlsx: 10,000 of 400,000 rows (2%), 1,000 rows/s, 6 min 30 s left\n',
+    'reading x.xlsx: 5,000 of about 400,000 rows (1%), 1,000 rows/s, 6 min 35 s left\n',
+    'reading x.xlsx: 10,000 of about 400,000 rows (2%), 1,000 rows/s, 6 min 30 s left\n',
   ]);
 });
 

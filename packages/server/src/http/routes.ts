@@ -16,7 +16,7 @@ export function route(routes: Routes, fallback: Handler): Handler {
     if (expect !== undefined && !CONTINUE.test(expect)) {
       throw new Refusal(
         417,
-        `The header Expect may be 100-continue only; it is ${JSON.stringify(expect.slice(0, 60))}.`,
+        `The Expect header may only be 100-continue; it is ${JSON.stringify(expect.slice(0, 60))}.`,
       );
     }
     const methods = paths.get(request.path) ?? otherPaths;

@@ -273,7 +273,7 @@ export const CASES: readonly Case[] = [
   },
   {
     id: 'hardening/expect',
-    what: '`Expect` with anything else than `100-continue`',
+    what: '`Expect` with anything other than `100-continue`',
     requests: [
       request({ method: 'GET', path: '/health', headers: { expect: 'nonsense' } }),
       request({ body: BODY, headers: { ...TYPE, expect: '200-ok' } }),

@@ -11,7 +11,7 @@ export const scorecardImporter = defineSource({
   summary: 'earnings and debt of graduates, price and completion of institutions: Most-Recent-Cohorts-… (.csv or .zip)',
   releaseKey: { pattern: /^\d{4}-(0[1-9]|1[0-2])$/, example: '2026-06' },
   releaseHelp:
-    'The published zip has its date, as in Most-Recent-Cohorts-Field-of-Study_06102026.zip; so has the page with the data.',
+    'The published zip has its date, as in Most-Recent-Cohorts-Field-of-Study_06102026.zip; the page with the data also has it.',
   filesHelp: 'Give Most-Recent-Cohorts-Field-of-Study and Most-Recent-Cohorts-Institution, or one of them.',
   format: 1,
   describe(release) {
