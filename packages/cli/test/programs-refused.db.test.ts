@@ -13,7 +13,7 @@ import {
   PRICES,
   pricesFile,
 } from './program-files.js';
-import { database, folder, refused } from './running.js';
+import { database, done, folder, refused } from './running.js';
 
 const replaced = (rows: typeof AWARDS, at: number, cells: (typeof AWARDS)[0]) =>
   rows.map((row, index) => (index === at ? { ...row, ...cells } : row));
@@ -100,6 +100,12 @@ test.each([
     /scorecard\/spot-values[\s\S]*should be 122244/,
   ],
   [
+    'two rows of a program',
+    outcomesFile,
+    [...OUTCOMES, { ...OUTCOMES[0], OPEID6: '999999', EARN_MDN_4YR: 1 }],
+    /scorecard\/one-row-per-field[\s\S]*row 5, UNITID, CIPCODE, CREDLEV = "221999, 11\.07, 3": is in row 2 as well/,
+  ],
+  [
     'prices of both kinds',
     pricesFile,
     replaced(PRICES, 0, { NPT4_PRIV: 5 }),
@@ -136,4 +142,29 @@ test('a file of another source, of another layout, or of two years is refused wi
   expect(await refused(environment, 2, 'import', 'ipeds', completions, '--release', '2019')).toContain(
     'Invalid release "2019". Releases of ipeds are named like 2024.',
   );
+});
+
+test('a file of completions that was cut off between two institutions is reported', async () => {
+  const [location, files] = [await database('migrated'), await folder()];
+  const [first] = INSTITUTIONS;
+  const institutions = [...INSTITUTIONS, { ...first, UNITID: 100690 }];
+  const paths = [await directoryFile(files, institutions), await completionsFile(files)];
+  const { audit } = await done<{ audit: { audits: readonly object[] } }>(
+    environmentOf(location),
+    'check',
+    'ipeds',
+    ...paths,
+  );
+  expect(audit.audits).toContainEqual({
+    id: 'ipeds/institutions-with-programs',
+    level: 'SHOULD',
+    title: 'At most 10% of the active institutions have no programs.',
+    outcome: 'FAILED',
+    checked: 2,
+    failures: 1,
+    examples: [
+      'hd2024.csv, row 4, UNITID = "100690": is active and has no programs: the file of completions may have been cut off.',
+    ],
+    reason: null,
+  });
 });

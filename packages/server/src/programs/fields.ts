@@ -5,6 +5,7 @@ import type { Context } from '../context.js';
 import { badInput, notAvailableYet, parseArgument } from '../errors.js';
 import { careerByJobTitle } from '../onet/careers-by-job-title.js';
 import type { Directory } from './directory.js';
+import { type ProgramIndex, programIndexOf } from './program-index.js';
 
 /** What a query wants to learn: exactly one of them. */
 export interface Subject {
@@ -35,11 +36,10 @@ export async function fieldsOf(context: Context, directory: Directory, subject: 
   if (given !== 1) {
     throw badInput('career', `provide exactly one of career, occupation, and cip; the query has ${given}.`);
   }
-  if (cip != null)
-    return fieldsNamed(
-      directory,
-      parseArgument('cip', () => parseCip(cip)),
-    );
+  if (cip != null) {
+    const code = parseArgument('cip', () => parseCip(cip));
+    return fieldsNamed(directory, await programIndexOf(context, directory), code);
+  }
   if (occupation != null) {
     const code = parseArgument('occupation', () => parseOccupationCode(occupation));
     return { career: null, ...fieldsOfOccupation(context, directory, code) };
@@ -47,22 +47,17 @@ export async function fieldsOf(context: Context, directory: Directory, subject: 
   return fieldsOfCareer(context, directory, career ?? '');
 }
 
-function fieldsNamed({ titles, files }: Directory, cip: string): FieldsShape {
-  const found = [...titles.values()].filter(({ cipCode }) => cipCode.startsWith(cip));
-  const fields = found.map((title) => ({ cipCode: title.cipCode, title, crosswalk: null }));
-  if (fields.length > 0 || files.crosswalk === null) {
-    // Without the list of fields, a field can only be asked for by its whole code.
-    if (fields.length === 0 && cip.length < 7) {
-      throw notAvailableYet('cip', cip, 'list of fields of study', 'Ask for a code of six digits, such as 51.3801.');
-    }
-    const explanation = `The query names the field ${cip}${cip.length < 7 ? ', which has several parts' : ''}.`;
-    return {
-      career: null,
-      fields: fields.length > 0 ? fields : [{ cipCode: cip, title: null, crosswalk: null }],
-      explanation,
-    };
-  }
-  return { career: null, fields: [], explanation: `The CIP has no field ${cip}.` };
+/** Institutions report fields that the crosswalk does not have yet. */
+function fieldsNamed({ titles }: Directory, index: ProgramIndex, cip: string): FieldsShape {
+  const codes = [...new Set([...titles.keys(), ...index.keys()])].filter((code) => code.startsWith(cip)).sort();
+  return {
+    career: null,
+    fields: codes.map((cipCode) => ({ cipCode, title: titles.get(cipCode) ?? null, crosswalk: null })),
+    explanation:
+      codes.length === 0
+        ? `No loaded file has the field ${cip}.`
+        : `The query names the field ${cip}${cip.length < 7 ? ', which has several parts' : ''}.`,
+  };
 }
 
 async function fieldsOfCareer(context: Context, directory: Directory, name: string): Promise<FieldsShape> {

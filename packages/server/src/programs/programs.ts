@@ -101,7 +101,13 @@ export async function resolvePrograms(
       (file) => file?.fileId ?? null,
     ),
     [place.location?.point, place.miles, place.area?.code],
-    [subject.fields.map(({ cipCode }) => cipCode), levels.map(({ code }) => code), query.control ?? null, order],
+    [
+      subject.fields.map(({ cipCode }) => cipCode),
+      levels.map(({ code }) => code),
+      query.control ?? null,
+      order.field,
+      order.direction,
+    ],
   );
   const page = pageOfSorted(args, name, orderOf(order), listed);
   const rows = await Promise.all(page.edges.map(({ node }) => context.programs.load(node)));
@@ -114,7 +120,7 @@ export async function resolvePrograms(
     }),
     place,
     subject,
-    explanation: listed.length > 0 ? null : lackOf(subject, near),
+    explanation: listed.length > 0 ? null : lackOf(subject, near, leftOut),
     leftOut,
     treatment: treatmentOf(directory, subject, place, order),
   };
@@ -227,7 +233,11 @@ function distanceOf(miles: number | undefined): Distance {
   return { miles: null, reason: 'An area has no point from which a distance could be measured.' };
 }
 
-function lackOf({ fields, explanation }: FieldsShape, { place, listed }: InstitutionsNear): string {
+function lackOf(
+  { fields, explanation }: FieldsShape,
+  { place, listed }: InstitutionsNear,
+  leftOut: readonly ProgramsLeftOutShape[],
+): string {
   if (fields.length === 0) return explanation;
   const isNowhere = place.location === null ? place.area === null : place.location.point === null;
   if (isNowhere && place.explanation !== null) return place.explanation;
@@ -236,7 +246,8 @@ function lackOf({ fields, explanation }: FieldsShape, { place, listed }: Institu
       ? `in ${place.area?.name}`
       : `within ${place.miles} ${place.miles === 1 ? 'mile' : 'miles'}`;
   if (listed.length === 0) return `The directory has no open institution ${where} that matches the query.`;
-  return `No institution ${where} reports a program that matches the query. Programs that do not match are counted in leftOut.`;
+  const hint = leftOut.length > 0 ? ' Programs that do not match are counted in leftOut.' : '';
+  return `No institution ${where} reports a program that matches the query.${hint}`;
 }
 
 const ORDER_TEXT: Readonly<Record<ProgramOrderField, string>> = {

@@ -51,6 +51,8 @@ export async function plantPrograms(prisma: Prisma): Promise<void> {
       { ...doubtful, row: 9202, awardLevel: 3, majorNumber: 2, completions: 2 },
       { ...doubtful, row: 9203, awardLevel: 20, completions: null, completionsMarker: 'NOT_AVAILABLE' },
       { ...doubtful, row: 9204, awardLevel: 7, completions: 4, completionsFlag: 'IMPUTED' },
+      // A field that the crosswalk does not have.
+      { ...doubtful, row: 9205, cipCode: '49.0109' },
     ],
   });
   const outcome = { fileId: fileId('ed-scorecard', 'field-of-study'), opeId: '000001', cipCode: '51.38' };

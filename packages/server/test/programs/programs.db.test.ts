@@ -284,6 +284,12 @@ describe('pages', () => {
     expect(new Set(whole).size).toBe(11);
   });
 
+  test('the default order is that by distance, so it has the same cursors', async () => {
+    const [edge] = (await list(`${NEAR}, occupation: "29-1141", first: 1`)).edges;
+    const rest = `${NEAR}, occupation: "29-1141", after: "${edge?.cursor}"`;
+    expect(await list(`${rest}, orderBy: { field: DISTANCE }`)).toEqual(await list(rest));
+  });
+
   test('a cursor belongs to its list', async () => {
     const [edge] = (await list(`${ORDERED}, first: 1`)).edges;
     for (const other of [
@@ -345,6 +351,15 @@ describe('places', () => {
   });
 });
 
+test('leftOut is pointed to only where something was left out', async () => {
+  const start = 'No institution within 25 miles reports a program in these fields that was asked for.';
+  const none = await list(`${NEAR}, cip: "51.3899"`);
+  expect([none.explanation, none.leftOut]).toEqual([start, []]);
+  const others = await list(`${NEAR}, cip: "51.3801", levels: [CERTIFICATE_2_TO_4_YEARS]`);
+  expect(others.explanation).toBe(`${start} leftOut has what was left out.`);
+  expect(others.leftOut).not.toEqual([]);
+});
+
 describe('fields of study', () => {
   test.each([
     [
@@ -358,7 +373,9 @@ describe('fields of study', () => {
     ['occupation: "29-1140"', 21, /29-1140 stands for 29-1141/],
     ['cip: "51.38"', 21, /names the field 51\.38, which has several parts/],
     ['cip: "51.3805"', 1, /names the field 51\.3805\./],
-    ['cip: "99.9999"', 0, /The CIP has no field 99\.9999\./],
+    ['cip: "49.0109"', 1, /names the field 49\.0109\./],
+    ['cip: "49.01"', 1, /names the field 49\.01, which has several parts/],
+    ['cip: "99.9999"', 0, /No loaded file has the field 99\.9999\./],
     ['career: "no-such-career"', 0, /No career is named "no-such-career"/],
   ])('%s', async (subject, count, explanation) => {
     const programs = await list(`${NEAR}, ${subject}`);
@@ -366,6 +383,19 @@ describe('fields of study', () => {
     expect(programs.fieldsExplanation).toMatch(explanation);
     expect(programs.explanation === null).toBe(programs.totalCount > 0);
     if (count === 0) expect(programs.explanation).toMatch(explanation);
+  });
+
+  test('a field that institutions report and the crosswalk does not have is listed, without a title', async () => {
+    const answer = await ask(
+      api,
+      `{ programs(${NEAR}, cip: "49.0109") { fields { title } nodes { cipCode title institution { unitId } } } }`,
+    );
+    expect(answer).toEqual({
+      programs: {
+        fields: [{ title: null }],
+        nodes: [{ cipCode: '49.0109', title: null, institution: { unitId: MADE_UP.doubtful.unitId } }],
+      },
+    });
   });
 });
 

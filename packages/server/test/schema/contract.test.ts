@@ -214,6 +214,7 @@ describe('names of shared/design/API.md', () => {
       'CredentialConnection',
       'JobTitleConnection',
       'OccupationConnection',
+      'ProgramConnection',
       'SalaryConnection',
       'SearchConnection',
       'TechnologyConnection',

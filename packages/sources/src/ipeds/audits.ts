@@ -16,6 +16,9 @@ import {
 const OUTSIDE =
   'latitude is not null and not (latitude between -15 and 72 and (longitude between -180 and -64 or longitude between 130 and 180))';
 
+/** In 2024, 125 of 5,994 report no completions. */
+const ALLOWED_PERCENT = 10;
+
 const INSTITUTION = `select "row", name, city, zip, latitude, longitude, area_code from institution where file_id = $1 and unit_id = `;
 const PROGRAM = (unit: number, cip: string, level: number) =>
   `select "row", completions from program
@@ -98,6 +101,26 @@ export const audits: readonly Audit[] = [
         ),
       ),
     ),
+  },
+  {
+    id: 'ipeds/institutions-with-programs',
+    level: 'SHOULD',
+    title: `At most ${ALLOWED_PERCENT}% of the active institutions have no programs.`,
+    run: needing(['institutions', 'completions'], ({ sql, files }) => {
+      const units = `select institution.*, not exists (select from program where program.unit_id = institution.unit_id
+          and program.file_id = any($1)) as is_empty
+        from institution where file_id = any($1) and active`;
+      return outcomeOf(sql, {
+        checked: `select count(*)::int as checked from (${units}) as units`,
+        failures: `with unit as materialized (${units})
+          select file.name as file, unit."row", 'UNITID' as "column", unit.unit_id::text as value,
+                 'is active and has no programs: the file of completions may have been cut off.' as message
+          from unit join file on file.id = unit.file_id
+          where is_empty and (select count(*) filter (where is_empty) * 100 > count(*) * ${ALLOWED_PERCENT} from unit)
+          order by 1, 2`,
+        parameters: [files],
+      });
+    }),
   },
   partsKept({ id: 'ipeds/parts-kept' }),
   rowCount({ id: 'ipeds/rows-against-before', allowedPercent: 10 }),

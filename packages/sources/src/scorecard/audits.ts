@@ -1,4 +1,13 @@
-import { type Audit, kept, outcomeOf, partsKept, rowCount, type SpotValue, spotValues } from '@careergraph/releases';
+import {
+  type Audit,
+  checkEach,
+  kept,
+  outcomeOf,
+  partsKept,
+  rowCount,
+  type SpotValue,
+  spotValues,
+} from '@careergraph/releases';
 
 const ACTIVE_DIRECTORY = `select file_id from release join release_file on release_id = release.id join file on file.id = file_id
   where release.source_id = 'nces-ipeds' and status = 'ACTIVE' and role = 'institutions'`;
@@ -55,6 +64,24 @@ export const audits: readonly Audit[] = [
         parameters: [files],
       });
     },
+  },
+  {
+    id: 'scorecard/one-row-per-field',
+    level: 'MUST',
+    title: 'An institution has one row for each field and level, so that a program has one figure.',
+    run: ({ sql, files }) =>
+      outcomeOf(
+        sql,
+        checkEach(
+          `select file.name as file, null as sheet, "row", 'UNITID, CIPCODE, CREDLEV' as "column",
+                  concat_ws(', ', unit_id, cip_code, credential_level) as value,
+                  'is in row ' || first || ' as well: which figures are right is not known.' as message, "row" <> first as bad
+           from (select *, min("row") over (partition by file_id, unit_id, cip_code, credential_level) as first
+                 from field_outcome where file_id = any($1) and unit_id is not null) as outcome
+           join file on file.id = file_id`,
+          [files],
+        ),
+      ),
   },
   partsKept({ id: 'scorecard/parts-kept' }),
   rowCount({ id: 'scorecard/rows-against-before', allowedPercent: 10 }),
