@@ -352,11 +352,11 @@ describe('places', () => {
 });
 
 test('leftOut is pointed to only where something was left out', async () => {
-  const start = 'No institution within 25 miles reports a program in these fields that was asked for.';
+  const start = 'No institution within 25 miles reports a program that matches the query.';
   const none = await list(`${NEAR}, cip: "51.3899"`);
   expect([none.explanation, none.leftOut]).toEqual([start, []]);
   const others = await list(`${NEAR}, cip: "51.3801", levels: [CERTIFICATE_2_TO_4_YEARS]`);
-  expect(others.explanation).toBe(`${start} leftOut has what was left out.`);
+  expect(others.explanation).toBe(`${start} Programs that do not match are counted in leftOut.`);
   expect(others.leftOut).not.toEqual([]);
 });
 
