@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runToEnd } from '../scripts/child.mjs';
 import { startProcess } from './request-path/targets.mjs';
+import { megabytes, percentiles, round, timed } from './shared/summary.mjs';
 
 const usage = `usage: npm run bench:programs [-- --data FOLDER --home FOLDER --requests NUMBER --json]
 
@@ -146,26 +147,6 @@ async function ask({ field, ...variables }) {
   const { data: answer, errors } = await response.json();
   if (errors) throw new Error(`${variables.zip}: ${errors[0].message}`);
   return answer;
-}
-
-async function timed(run) {
-  const from = performance.now();
-  const result = await run();
-  return [result, performance.now() - from];
-}
-
-function percentiles(list) {
-  const sorted = list.toSorted((a, b) => a - b);
-  const at = (share) => round(sorted[Math.ceil(share * sorted.length) - 1]);
-  return { requests: list.length, p50: at(0.5), p95: at(0.95), p99: at(0.99) };
-}
-
-function round(number) {
-  return Math.round(number * 10) / 10;
-}
-
-function megabytes({ used }) {
-  return round(used / 1e6);
 }
 
 function print({ listed, results, widest, firstMs, memoryMegabytes }) {

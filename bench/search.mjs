@@ -10,6 +10,7 @@ import { runToEnd } from '../scripts/child.mjs';
 import { startProcess } from './request-path/targets.mjs';
 import { readLabelled, withTypo } from './search/labelled.mjs';
 import { createTrigrams } from './search/trigrams.mjs';
+import { megabytes, percentiles, round, timed } from './shared/summary.mjs';
 
 const usage = `usage: npm run bench:search [-- --data FOLDER --home FOLDER --json]
 
@@ -138,12 +139,6 @@ async function ask(query, text) {
   return answer;
 }
 
-async function timed(run) {
-  const from = performance.now();
-  const result = await run();
-  return [result, performance.now() - from];
-}
-
 /** The place of the right occupation; codes of one SOC code count as one. */
 function rankOf({ socCode }, codes) {
   return [...new Set(codes.map((code) => code.slice(0, 7)))].indexOf(socCode) + 1;
@@ -153,20 +148,6 @@ function sharesOf(ranks, half) {
   const list = ranks.filter((each) => half === 'all' || each.half === half);
   const share = (most) => (100 * list.filter(({ rank }) => rank > 0 && rank <= most).length) / list.length;
   return { first: round(share(1)), amongFive: round(share(5)) };
-}
-
-function percentiles(list) {
-  const sorted = list.toSorted((a, b) => a - b);
-  const at = (share) => round(sorted[Math.ceil(share * sorted.length) - 1]);
-  return { requests: list.length, p50: at(0.5), p95: at(0.95), p99: at(0.99) };
-}
-
-function round(number) {
-  return Math.round(number * 10) / 10;
-}
-
-function megabytes({ used }) {
-  return round(used / 1e6);
 }
 
 function print({ titles, results, ms, cpuMsPerSearch, startMs, firstSearchMs, memoryMegabytes }) {
