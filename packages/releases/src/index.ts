@@ -2,7 +2,7 @@ export { activate, CONTENT_CAUSE, withdraw } from './activation.js';
 export { type Answering, type AnsweringRelease, answeringOf } from './answering.js';
 export { kept, partsKept, rowCount, sameKeys } from './audits/against-before.js';
 export type { Audit, Evidence, Outcome } from './audits/audit.js';
-export { type Check, checkEach, type DeclaredFailure, type Failure, outcomeOf } from './audits/check.js';
+export { type Check, checkEach, checkMost, type DeclaredFailure, type Failure, outcomeOf } from './audits/check.js';
 export { covers, needing, noDuplicates, type SpotValue, spotValues } from './audits/recurring.js';
 export { deleteReleases } from './delete.js';
 export { compareReleases } from './diff/compare.js';

@@ -76,6 +76,17 @@ export function checkEach(query: string, parameters: readonly unknown[]): Check 
   };
 }
 
+/** The same, where failures of up to `allowedPercent` of what is examined are not reported. */
+export function checkMost(query: string, parameters: readonly unknown[], allowedPercent: number): Check {
+  return {
+    ...checkEach(query, parameters),
+    failures: `with examined as materialized (${query})
+      select * from examined
+      where bad and (select count(*) filter (where bad) * 100 > count(*) * ${allowedPercent} from examined)
+      order by file, sheet, row`,
+  };
+}
+
 async function count(sql: Sql, query: string, parameters: readonly unknown[]): Promise<number> {
   const [counted] = await sql.query<{ checked: number }>(query, parameters);
   return (counted as { checked: number }).checked;

@@ -1,7 +1,5 @@
 import { type Audit, checkEach, outcomeOf } from '@careergraph/releases';
-
-const ACTIVE_SOC = `select release.id from release join release_file on release_id = release.id join file on file.id = file_id
-  where release.source_id = 'bls-soc' and status = 'ACTIVE' and role = 'structure' and edition = 'published'`;
+import { detailedOccupations } from '../soc/detailed-occupations.js';
 
 /** How many detailed occupations the SOC 2018 has. */
 const OCCUPATIONS = 867;
@@ -48,26 +46,11 @@ export const audits: readonly Audit[] = [
         ),
       ),
   },
-  {
+  detailedOccupations({
     id: 'cip-soc/occupations-known',
-    level: 'MUST',
     title: 'Every occupation is a detailed occupation of the SOC 2018.',
-    async run({ sql, files }) {
-      const [soc] = await sql.query(ACTIVE_SOC);
-      if (!soc) return { skipped: 'The SOC 2018 is not loaded: import "soc" first to have this checked.' };
-      return outcomeOf(
-        sql,
-        checkEach(
-          `select file.name as file, pair.sheet, pair."row", 'SOC2018Code' as "column", occupation_code as value,
-                  'is not a detailed occupation of the SOC 2018.' as message,
-                  not exists (select from release_file part join file_occupation listed on listed.file_id = part.file_id
-                              where part.release_id = (${ACTIVE_SOC}) and listed.code = occupation_code
-                                and listed.level = 'DETAILED') as bad
-           from cip_occupation pair join file on file.id = pair.file_id
-           where pair.file_id = any($1) and occupation_code is not null`,
-          [files],
-        ),
-      );
-    },
-  },
+    table: 'cip_occupation',
+    column: 'occupation_code',
+    heading: 'SOC2018Code',
+  }),
 ];

@@ -2,6 +2,7 @@ import { STATES } from '@careergraph/domain';
 import {
   type Audit,
   checkEach,
+  checkMost,
   covers,
   kept,
   needing,
@@ -106,21 +107,20 @@ export const audits: readonly Audit[] = [
     id: 'ipeds/institutions-with-programs',
     level: 'SHOULD',
     title: `At most ${ALLOWED_PERCENT}% of the active institutions have no programs.`,
-    run: needing(['institutions', 'completions'], ({ sql, files }) => {
-      const units = `select institution.*, not exists (select from program where program.unit_id = institution.unit_id
-          and program.file_id = any($1)) as is_empty
-        from institution where file_id = any($1) and active`;
-      return outcomeOf(sql, {
-        checked: `select count(*)::int as checked from (${units}) as units`,
-        failures: `with unit as materialized (${units})
-          select file.name as file, unit."row", 'UNITID' as "column", unit.unit_id::text as value,
-                 'is active and has no programs: the file of completions may have been cut off.' as message
-          from unit join file on file.id = unit.file_id
-          where is_empty and (select count(*) filter (where is_empty) * 100 > count(*) * ${ALLOWED_PERCENT} from unit)
-          order by 1, 2`,
-        parameters: [files],
-      });
-    }),
+    run: needing(['institutions', 'completions'], ({ sql, files }) =>
+      outcomeOf(
+        sql,
+        checkMost(
+          `select file.name as file, null as sheet, "row", 'UNITID' as "column", unit_id::text as value,
+                  'is active and has no programs: the file of completions may have been cut off.' as message,
+                  not exists (select from program where program.unit_id = institution.unit_id
+                              and program.file_id = any($1)) as bad
+           from institution join file on file.id = file_id where file_id = any($1) and active`,
+          [files],
+          ALLOWED_PERCENT,
+        ),
+      ),
+    ),
   },
   partsKept({ id: 'ipeds/parts-kept' }),
   rowCount({ id: 'ipeds/rows-against-before', allowedPercent: 10 }),

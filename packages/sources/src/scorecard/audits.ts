@@ -1,6 +1,7 @@
 import {
   type Audit,
   checkEach,
+  checkMost,
   kept,
   outcomeOf,
   partsKept,
@@ -51,18 +52,18 @@ export const audits: readonly Audit[] = [
     async run({ sql, files }) {
       const [directory] = await sql.query(ACTIVE_DIRECTORY);
       if (!directory) return { skipped: 'No directory is loaded: import "ipeds" first to have this checked.' };
-      const units = `select unit.*, not exists (select from institution where institution.unit_id = unit.unit_id
-          and institution.file_id in (${ACTIVE_DIRECTORY})) as is_unknown from (${UNITS}) as unit`;
-      return outcomeOf(sql, {
-        checked: `select count(*)::int as checked from (${units}) as units`,
-        failures: `with unit as materialized (${units})
-          select file.name as file, unit."row", 'UNITID' as "column", unit.unit_id::text as value,
-                 'is not in the directory: its figures have no place.' as message
-          from unit join file on file.id = unit.file_id
-          where is_unknown and (select count(*) filter (where is_unknown) * 100 > count(*) * ${ALLOWED_PERCENT} from unit)
-          order by 1, 2`,
-        parameters: [files],
-      });
+      return outcomeOf(
+        sql,
+        checkMost(
+          `select file.name as file, null as sheet, unit."row", 'UNITID' as "column", unit.unit_id::text as value,
+                  'is not in the directory: its figures have no place.' as message,
+                  not exists (select from institution where institution.unit_id = unit.unit_id
+                              and institution.file_id in (${ACTIVE_DIRECTORY})) as bad
+           from (${UNITS}) as unit join file on file.id = unit.file_id`,
+          [files],
+          ALLOWED_PERCENT,
+        ),
+      );
     },
   },
   {
