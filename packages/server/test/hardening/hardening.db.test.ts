@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { type Listening, listen } from '@careergraph/server';
 import { createTestApi, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CASES, type Case, ELSEWHERE } from './cases.js';
+import { CASES, type Case } from './cases.js';
+import { ELSEWHERE } from './elsewhere.js';
 import { exchange, graphql, type Reply } from './socket.js';
 
 let api: TestApi;
