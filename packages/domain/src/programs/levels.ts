@@ -14,7 +14,7 @@ export type AwardLevelWord =
   | 'BACHELOR'
   | 'POSTBACCALAUREATE_CERTIFICATE'
   | 'MASTER'
-  | 'POSTMASTER_CERTIFICATE'
+  | 'POST_MASTERS_CERTIFICATE'
   | 'DOCTORATE_RESEARCH'
   | 'DOCTORATE_PROFESSIONAL'
   | 'DOCTORATE_OTHER';
@@ -50,7 +50,7 @@ export const AWARD_LEVELS: readonly AwardLevel[] = [
   { code: 5, word: 'BACHELOR', name: "Bachelor's degree", credentialLevel: 3 },
   { code: 6, word: 'POSTBACCALAUREATE_CERTIFICATE', name: 'Postbaccalaureate certificate', credentialLevel: 8 },
   { code: 7, word: 'MASTER', name: "Master's degree", credentialLevel: 5 },
-  { code: 8, word: 'POSTMASTER_CERTIFICATE', name: "Post-master's certificate", credentialLevel: 8 },
+  { code: 8, word: 'POST_MASTERS_CERTIFICATE', name: "Post-master's certificate", credentialLevel: 8 },
   { code: 17, word: 'DOCTORATE_RESEARCH', name: "Doctor's degree, research or scholarship", credentialLevel: 6 },
   { code: 18, word: 'DOCTORATE_PROFESSIONAL', name: "Doctor's degree, professional practice", credentialLevel: 7 },
   { code: 19, word: 'DOCTORATE_OTHER', name: "Doctor's degree, other", credentialLevel: 6 },

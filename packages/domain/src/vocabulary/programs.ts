@@ -14,7 +14,8 @@ export type InstitutionLevel = keyof typeof INSTITUTION_LEVELS;
 
 /** What a list of programs is ordered by. */
 export const PROGRAM_ORDERS = {
-  DISTANCE: 'The distance to the ZIP code. In an area, there is none: the list is sorted by institution.',
+  DISTANCE:
+    'The distance from the ZIP code. For an area, there are no distances, and programs are sorted by the name of the institution.',
   EARNINGS: 'The median earnings four years after completion.',
   COMPLETIONS: 'The awards conferred in the year.',
   PRICE: 'The average net price of the institution.',
@@ -23,10 +24,11 @@ export type ProgramOrderField = keyof typeof PROGRAM_ORDERS;
 
 /** How the location of a ZIP code was found, the surest first. */
 export const ZIP_LOCATION_METHODS = {
-  LISTED: 'GeoNames lists the ZIP code with its location.',
-  INSTITUTIONS: 'GeoNames does not list the ZIP code. The location is that of the institutions with this ZIP code.',
+  LISTED: 'The location is that of the ZIP code in GeoNames.',
+  INSTITUTIONS:
+    'GeoNames does not have the ZIP code. The location is the mean location of the institutions with this ZIP code.',
   NEIGHBOR:
-    'Neither lists the ZIP code. The location is a guess: that of the known ZIP code next to it in number, in the same state, with the same first three digits.',
+    'Neither GeoNames nor the directory of institutions has the ZIP code. The location is a guess: that of the known ZIP code with the nearest number, in the same state and with the same first three digits.',
   UNKNOWN: 'No location is known.',
 } as const;
 export type ZipLocationMethod = keyof typeof ZIP_LOCATION_METHODS;
@@ -36,7 +38,7 @@ export const PROGRAMS_LEFT_OUT = {
   CLOSED: 'The institution was not open in the year of the directory.',
   NO_COORDINATES: 'The directory has no coordinates of the institution, so its distance is not known.',
   OTHER_CONTROL: 'The institution is not under the requested control.',
-  OTHER_LEVEL: 'The award level was not requested.',
+  OTHER_LEVEL: 'The query requests other award levels.',
   SECOND_MAJOR_ONLY: 'The institution reports the field and level only as a second major.',
 } as const;
 export type ProgramsLeftOutReason = keyof typeof PROGRAMS_LEFT_OUT;

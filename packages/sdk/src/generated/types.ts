@@ -85,7 +85,7 @@ export type AwardLevel =
   /** Postbaccalaureate certificate. */
   | 'POSTBACCALAUREATE_CERTIFICATE'
   /** Post-master's certificate. */
-  | 'POSTMASTER_CERTIFICATE'
+  | 'POST_MASTERS_CERTIFICATE'
   | '%future added value';
 
 /** The field of work that a career belongs to. The grouping is CareerGraph's own. */
@@ -595,7 +595,7 @@ export type NearBy =
 
 /** A ZIP code and the distance around it. */
 export type NearZip = {
-  /** The ZIP code, such as `32801`. If no location of it is known, that of institutions with this ZIP code or of the next ZIP code in number is used; `place` explains it. */
+  /** The ZIP code, such as `32801`. If its location is not known, that of the institutions with this ZIP code is used, or else that of the ZIP code with the nearest number. `place` says which. */
   readonly code: Scalars['String']['input'];
   /** The largest great-circle distance in miles, from 1 to 500. */
   readonly miles?: Scalars['Int']['input'];
@@ -735,7 +735,7 @@ export type ProgramOrder = {
 export type ProgramOrderField =
   /** The awards conferred in the year. */
   | 'COMPLETIONS'
-  /** The distance to the ZIP code. In an area, there is none: the list is sorted by institution. */
+  /** The distance from the ZIP code. For an area, there are no distances, and programs are sorted by the name of the institution. */
   | 'DISTANCE'
   /** The median earnings four years after completion. */
   | 'EARNINGS'
@@ -751,7 +751,7 @@ export type ProgramsLeftOutReason =
   | 'NO_COORDINATES'
   /** The institution is not under the requested control. */
   | 'OTHER_CONTROL'
-  /** The award level was not requested. */
+  /** The query requests other award levels. */
   | 'OTHER_LEVEL'
   /** The institution reports the field and level only as a second major. */
   | 'SECOND_MAJOR_ONLY'
@@ -953,11 +953,11 @@ export type WageStatistic =
 
 /** How the location of a ZIP code was found. */
 export type ZipLocationMethod =
-  /** GeoNames does not list the ZIP code. The location is that of the institutions with this ZIP code. */
+  /** GeoNames does not have the ZIP code. The location is the mean location of the institutions with this ZIP code. */
   | 'INSTITUTIONS'
-  /** GeoNames lists the ZIP code with its location. */
+  /** The location is that of the ZIP code in GeoNames. */
   | 'LISTED'
-  /** Neither lists the ZIP code. The location is a guess: that of the known ZIP code next to it in number, in the same state, with the same first three digits. */
+  /** Neither GeoNames nor the directory of institutions has the ZIP code. The location is a guess: that of the known ZIP code with the nearest number, in the same state and with the same first three digits. */
   | 'NEIGHBOR'
   /** No location is known. */
   | 'UNKNOWN'

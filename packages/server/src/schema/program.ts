@@ -88,7 +88,7 @@ const ProgramFigure = builder.objectRef<ProgramFigureShape>('ProgramFigure').imp
     provenance: t.field({
       type: Provenance,
       nullable: true,
-      description: 'The row that has the number, or the sign in its place. Null if no loaded file has such a row.',
+      description: 'The row that has the number, or the marker in its place. Null if no loaded file has such a row.',
       resolve: ({ place }, _, { catalog }) => place && provenanceIn(catalog, place),
     }),
   }),
@@ -125,7 +125,7 @@ builder.node(Program, {
     }),
     distanceReason: t.string({
       nullable: true,
-      description: 'Why there is no distance. Null if there is one.',
+      description: 'The reason that `distanceMiles` is null. Null if there is a distance.',
       resolve: ({ distance }) => distance.reason,
     }),
     completions: t.field({
@@ -160,7 +160,7 @@ builder.node(Program, {
     }),
     completionRate: t.field({
       type: ProgramFigure,
-      description: 'Completion rate of the institution, from 0 to 1.',
+      description: 'The share of students of the institution who complete their studies, from 0 to 1.',
       resolve: ({ directory, row }) => institutionFigureOf(directory, 'completionRate', row.unitId),
     }),
   }),

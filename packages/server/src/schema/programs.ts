@@ -100,7 +100,8 @@ const ProgramField = builder.objectRef<FieldShape>('ProgramField').implement({
 });
 
 const ProgramsLeftOut = builder.objectRef<ProgramsLeftOutShape>('ProgramsLeftOut').implement({
-  description: 'Programs of the requested fields and place that are not in the list. Each is counted once.',
+  description:
+    'Programs in the requested fields and place that were left out of the list for one reason. Each program has just one reason.',
   fields: (t) => ({
     reason: t.expose('reason', { type: ProgramsLeftOutReason, description: 'Why they are left out.' }),
     explanation: t.string({
@@ -153,7 +154,7 @@ const NearZip = builder.inputType('NearZip', {
     code: t.string({
       required: true,
       description:
-        'The ZIP code, such as `32801`. If no location of it is known, that of institutions with this ZIP code or of the next ZIP code in number is used; `place` explains it.',
+        'The ZIP code, such as `32801`. If its location is not known, that of the institutions with this ZIP code is used, or else that of the ZIP code with the nearest number. `place` says which.',
     }),
     miles: t.int({
       required: true,

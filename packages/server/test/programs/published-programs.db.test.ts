@@ -28,7 +28,7 @@ const LEVELS: Readonly<Record<string, readonly [credential: string, word: string
   5: ['3', 'BACHELOR'],
   6: ['8', 'POSTBACCALAUREATE_CERTIFICATE'],
   7: ['5', 'MASTER'],
-  8: ['8', 'POSTMASTER_CERTIFICATE'],
+  8: ['8', 'POST_MASTERS_CERTIFICATE'],
   17: ['6', 'DOCTORATE_RESEARCH'],
   18: ['7', 'DOCTORATE_PROFESSIONAL'],
   19: ['6', 'DOCTORATE_OTHER'],
