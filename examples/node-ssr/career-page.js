@@ -10,27 +10,33 @@ export const CareerPage = {
       h('main', [
         h('h1', career.title),
         h('p', career.summary),
-        h('section', { id: 'duties' }, [
-          h('h2', 'Duties'),
-          h(
-            'ul',
-            duties.map(({ title }) => h('li', title)),
-          ),
-          ...sourcesOf(career, 'DUTIES'),
+        h('div', { class: 'figures' }, [
+          salary
+            ? h('section', [
+                h('h2', `Pay in ${salary.area.name}`),
+                h(
+                  'p',
+                  { class: 'median' },
+                  `${formatWage(salary.median)} a year, ${formatWage(salary.hourlyMedian, { per: 'HOUR' })} an hour`,
+                ),
+                h('p', `Most earn ${formatRange(salary.p10, salary.p90)}.`),
+                salary.resolution.exact ? null : h('p', salary.resolution.explanation),
+                h('small', cite(salary.provenance)),
+              ])
+            : h('p', problem ?? 'No wage is published for this career there.'),
+          growth
+            ? h('section', [
+                h('h2', `Outlook ${growth.baseYear}–${growth.projectedYear}`),
+                h(
+                  'p',
+                  { class: 'median' },
+                  `${growth.percent.display}, ${formatCount(growth.annualOpenings)} openings a year`,
+                ),
+                growth.resolution.exact ? null : h('p', growth.resolution.explanation),
+                h('small', cite(growth.provenance)),
+              ])
+            : null,
         ]),
-        salary
-          ? h('section', [
-              h('h2', `Pay in ${salary.area.name}`),
-              h(
-                'p',
-                { class: 'median' },
-                `${formatWage(salary.median)} a year, ${formatWage(salary.hourlyMedian, { per: 'HOUR' })} an hour`,
-              ),
-              h('p', `Most earn ${formatRange(salary.p10, salary.p90)}.`),
-              salary.resolution.exact ? null : h('p', salary.resolution.explanation),
-              h('small', cite(salary.provenance)),
-            ])
-          : h('p', problem ?? 'No wage is published for this career there.'),
         states.edges.length > 0
           ? h('section', [
               h('h2', 'By state'),
@@ -44,14 +50,14 @@ export const CareerPage = {
               h('small', states.release?.citation),
             ])
           : null,
-        growth
-          ? h('section', [
-              h('h2', `Outlook ${growth.baseYear}–${growth.projectedYear}`),
-              h('p', `${growth.percent.display}, ${formatCount(growth.annualOpenings)} openings a year`),
-              growth.resolution.exact ? null : h('p', growth.resolution.explanation),
-              h('small', cite(growth.provenance)),
-            ])
-          : null,
+        h('section', { id: 'duties' }, [
+          h('h2', 'Duties'),
+          h(
+            'ul',
+            duties.map(({ title }) => h('li', title)),
+          ),
+          ...sourcesOf(career, 'DUTIES'),
+        ]),
       ]);
   },
 };

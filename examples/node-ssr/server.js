@@ -5,6 +5,16 @@ import { createSSRApp } from 'vue';
 import { renderToString } from 'vue/server-renderer';
 import { CareerPage } from './career-page.js';
 
+const STYLE = `<meta name="viewport" content="width=device-width"><style>
+  body { margin: 2rem auto; max-width: 52rem; padding: 0 1rem; color: #1d2733; font: 16px/1.5 system-ui, sans-serif; }
+  h1 { margin: 0; font-size: 2.2rem; } h2 { margin: 0 0 .3rem; font-size: 1.05rem; color: #4a5a6a; }
+  .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1rem; margin: 1.2rem 0; }
+  .figures section { border: 1px solid #d5dde5; border-radius: 8px; padding: 1rem; }
+  .median { margin: 0; font-size: 1.15rem; font-weight: 600; } p { margin: .2rem 0; }
+  small { display: block; margin-top: .6rem; color: #5b6b7b; overflow-wrap: anywhere; }
+  ul { columns: 2; margin: 0; padding-left: 1.2rem; } td { padding-right: 1.5rem; }
+</style>`;
+
 const client = createCareerClient({
   endpoint: process.env.CAREERGRAPH_ENDPOINT ?? 'http://127.0.0.1:4000/graphql',
   timeoutMs: 5_000,
@@ -36,7 +46,7 @@ const server = createServer(async (request, response) => {
 
   function send(status, body, headers = {}) {
     response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers });
-    response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Careers</title>${body}</html>`);
+    response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Careers</title>${STYLE}${body}</html>`);
   }
 });
 
