@@ -291,7 +291,7 @@ function treatmentOf(
     ? 'Sorted by name of the institution, because an area has no distances'
     : `Sorted by ${ORDER_TEXT[field]}, ${direction === 'ASC' ? 'lowest' : 'highest'} first; programs without it come last. Ties are sorted by ${ties}`;
   return [
-    `Programs are those of the completions of IPEDS ${files.completions?.release.label}: a field of six digits of the CIP, at a level, at an institution. One without awards in that year is listed with 0.`,
+    `Programs are those of the completions of IPEDS, ${files.completions?.release.label}: a field of six digits of the CIP, at a level, at an institution. One without awards in that year is listed with 0.`,
     'Fields that are sums (CIP 99, two and four digits) and award levels that are sums of others were left out when the file was loaded. Second majors are not added to first majors.',
     `${order}, then by CIP code and award level.`,
     ...(location === null

@@ -26,6 +26,8 @@ export interface ProgramMatch {
   /** How much of the name of the field, or of the institution or its place, is in the query: from 0 to 1. */
   readonly fieldFits: Float32Array;
   readonly institutionFits: Float32Array;
+  /** Of each institution, the words of its name that titles of fields have too: Tulsa Welding School also trains electricians. */
+  readonly doubtful: Uint32Array;
 }
 
 const MAX_HITS = 200;
@@ -33,6 +35,8 @@ const MAX_HITS = 200;
 const LEAST_SHARE = 0.9;
 /** An institution is named by its rare words: "Galen" names Galen College of Nursing, and "nursing" does not. */
 const LEAST_NAME = 0.4;
+/** A place with all its words is named as well as an institution with most of its words. */
+const PLACE_FIT = 0.8;
 /** A word such as "media" more often means the field than the city of that name. */
 const FIELD_TOO_FIT = 0.3;
 /** How a score is made up, of a program that has all words. */
@@ -57,7 +61,10 @@ export function matchWords(index: ProgramSearchIndex, words: readonly ProgramWor
       });
     }
   }
+  const ofFields = masks.subarray(0, fields.length);
+  const inFields = ofFields.reduce((all, mask) => all | mask, 0);
   const ofInstitutions = new Uint32Array(institutions.length);
+  const doubtful = new Uint32Array(institutions.length);
   const institutionFits = new Float32Array(institutions.length);
   const add = (institution: number, mask: number, fit: number) => {
     ofInstitutions[institution] = (ofInstitutions[institution] as number) | mask;
@@ -69,23 +76,28 @@ export function matchWords(index: ProgramSearchIndex, words: readonly ProgramWor
       const fit = fits[name] as number;
       if (fit >= LEAST_NAME) add(institution, masks[name] as number, fit);
     }
+    doubtful[institution] = (ofInstitutions[institution] as number) & inFields;
   }
   for (const root of roots.keys()) {
     for (const place of places.get(root) ?? []) {
       if (!place.roots.every((each) => roots.has(each))) continue;
       const mask = place.roots.reduce((sum, each) => sum | (roots.get(each) ?? 0), 0);
-      for (const institution of place.institutions) add(institution, mask, place.isFieldToo ? FIELD_TOO_FIT : 1);
+      for (const institution of place.institutions) {
+        doubtful[institution] = (doubtful[institution] as number) & ~mask;
+        add(institution, mask, place.isFieldToo ? FIELD_TOO_FIT : PLACE_FIT);
+      }
     }
   }
   const levelMask = (code: number) =>
     words.reduce((mask, { levels }, at) => (levels.has(code) ? mask | (1 << at) : mask), 0);
   return {
     words,
-    fields: masks.subarray(0, fields.length),
+    fields: ofFields,
     institutions: ofInstitutions,
     levels: new Map(AWARD_LEVELS.map(({ code }) => [code, levelMask(code)])),
     fieldFits: fits.subarray(0, fields.length),
     institutionFits,
+    doubtful,
   };
 }
 
@@ -105,7 +117,9 @@ export function fittingPrograms(index: ProgramSearchIndex, match: ProgramMatch):
     const { cipCode, programs, institutions } = index.fields[field] as (typeof index.fields)[number];
     const [institution, completions] = [institutions[at] as number, programs.completions[at] as number];
     const [unitId, awardLevel] = [programs.unitIds[at] as number, programs.awardLevels[at] as number];
-    const score = share * scoreOf(fitOf(match, field, isNamed ? institution : null, mask), completions);
+    const score = share * scoreOf(fitOf(match, field, isNamed ? institution : null, mask, shareOf), completions);
+    // Most are not among the best: making an object of each would take longer than the search.
+    if (isNamed && !best.admits(score)) return;
     const program = { unitId, cipCode, awardLevel, field, institution, completions, score, mask };
     if (isNamed) {
       best.add({ ...program, ofGroup: null });
@@ -164,11 +178,20 @@ function sharesOf(words: readonly ProgramWord[]): (mask: number) => number {
   };
 }
 
-function fitOf(match: ProgramMatch, field: number, institution: number | null, mask: number): number {
+function fitOf(
+  match: ProgramMatch,
+  field: number,
+  institution: number | null,
+  mask: number,
+  shareOf: (mask: number) => number,
+): number {
+  const named = match.fields[field] as number;
   const ofField = Math.min(1, match.fieldFits[field] as number);
   if (institution === null) return ofField;
   const ofInstitution = Math.min(1, match.institutionFits[institution] as number);
-  return (mask & (match.fields[field] as number)) === 0 ? ofInstitution : (ofField + ofInstitution) / 2;
+  const fit = named === 0 ? ofInstitution : (ofField + ofInstitution) / 2;
+  const doubtful = (match.doubtful[institution] as number) & ~named;
+  return doubtful === 0 ? fit : fit * (1 - shareOf(doubtful) / shareOf(mask));
 }
 
 function scoreOf(fit: number, completions: number): number {
@@ -179,6 +202,11 @@ function scoreOf(fit: number, completions: number): number {
 /** The best programs of many, in order; most are not among them, and take no more than a comparison. */
 class BestPrograms {
   readonly programs: FittingProgram[] = [];
+
+  admits(score: number): boolean {
+    const { programs } = this;
+    return programs.length < MAX_HITS || score >= (programs.at(-1) as FittingProgram).score;
+  }
 
   add(program: FittingProgram): void {
     const { programs } = this;

@@ -7,7 +7,7 @@ export type ProgramReason = 'FIELD_OF_STUDY' | 'INSTITUTION' | 'MISSPELLING';
 
 const count = new Intl.NumberFormat('en-US');
 
-/** @param year the release of the completions, such as "IPEDS 2023" */
+/** @param year the release of the completions, such as "IPEDS, July 2023 to June 2024" */
 export function explainHit(
   { fields, institutions }: ProgramSearchIndex,
   match: ProgramMatch,

@@ -39,7 +39,7 @@ export async function searchPrograms(context: Context, text: string): Promise<Pr
       key: `PROGRAM ${nameOfProgram(program)}`,
       program: { unitId, cipCode, awardLevel },
       score,
-      ...explainHit(index, match, program, completions.release.label),
+      ...explainHit(index, match, program, `IPEDS, ${completions.release.label}`),
     };
   });
   return { hits, lack: crosswalk === null ? NO_TITLES : null };
