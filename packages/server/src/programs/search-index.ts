@@ -1,12 +1,15 @@
 import type { Institution } from '@careergraph/db';
 import { STATES } from '@careergraph/domain';
+import type { Catalog } from '../catalog/catalog.js';
 import type { Context } from '../context.js';
 import { bytesOfWords } from '../search/bytes.js';
 import { othersTurn } from '../search/others-turn.js';
 import { type Postings, PostingsBuilder } from '../search/postings.js';
 import { Speller } from '../search/spelling.js';
 import { rootOf, stemsOf } from '../search/words.js';
+import type { StoreSize, StoreState } from '../store-state.js';
 import type { Directory } from './directory.js';
+import { NO_FILE } from './files.js';
 import { type ProgramIndex, type ProgramsOfField, programIndexOf } from './program-index.js';
 
 /** A field of study with its programs. */
@@ -51,10 +54,26 @@ export interface ProgramSearchIndex {
 /** How many institutions are indexed before other requests get their turn. */
 const AT_ONCE = 500;
 
+/** Built at the first search for programs, and kept as long as the files that it is made of answer. */
 export function programSearchIndexOf(context: Context, directory: Directory): Promise<ProgramSearchIndex> {
-  return context.catalog.once('search index of programs', async () =>
-    buildIndex(directory, await programIndexOf(context, directory)),
-  );
+  const { kept } = context.catalog;
+  const { institutions, completions, crosswalk, fieldsOfStudy } = directory.files;
+  const inputs = [institutions, completions, crosswalk, fieldsOfStudy].map((file) => file?.fileId ?? NO_FILE).join(' ');
+  return kept.get(NAME, inputs, async () => {
+    const index = await buildIndex(directory, await programIndexOf(context, directory));
+    SIZES.set(kept, { entries: index.fields.length + index.institutions.length, bytes: index.bytes });
+    return index;
+  });
+}
+
+const NAME = 'search index of programs';
+
+/** The sizes of the indexes that were built. */
+const SIZES = new WeakMap<Catalog['kept'], StoreSize>();
+
+/** How many fields and institutions the index has, and its memory; how often it served a search, and was built. */
+export function programSearchIndexState({ kept }: Catalog): StoreState {
+  return { ...(SIZES.get(kept) ?? { entries: 0, bytes: 0 }), ...kept.countsOf(NAME) };
 }
 
 async function buildIndex(

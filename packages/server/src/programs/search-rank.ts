@@ -35,10 +35,8 @@ const MAX_HITS = 200;
 const LEAST_SHARE = 0.9;
 /** An institution is named by its rare words: "Galen" names Galen College of Nursing, and "nursing" does not. */
 const LEAST_NAME = 0.4;
-/** A place with all its words is named as well as an institution with most of its words. */
+/** A place is named as well as an institution with most of its words. "Media" more often means the field than the city. */
 const PLACE_FIT = 0.8;
-/** A word such as "media" more often means the field than the city of that name. */
-const FIELD_TOO_FIT = 0.3;
 /** How a score is made up, of a program that has all words. */
 const WEIGHTS = { words: 0.6, fit: 0.25, completions: 0.15 } as const;
 /** As many awards in a year as the largest programs confer. */
@@ -84,7 +82,7 @@ export function matchWords(index: ProgramSearchIndex, words: readonly ProgramWor
       const mask = place.roots.reduce((sum, each) => sum | (roots.get(each) ?? 0), 0);
       for (const institution of place.institutions) {
         doubtful[institution] = (doubtful[institution] as number) & ~mask;
-        add(institution, mask, place.isFieldToo ? FIELD_TOO_FIT : PLACE_FIT);
+        add(institution, mask, place.isFieldToo ? 0 : PLACE_FIT);
       }
     }
   }
