@@ -192,7 +192,7 @@ test('a College Scorecard that was loaded before the directory is checked with t
     return audit.audits.find(({ id }) => id === 'ipeds/institutions-of-scorecard');
   };
   expect(await outcomeOfCheck()).toMatchObject({ outcome: 'SKIPPED' });
-  const prices = PRICES.map((row) => ({ ...row, UNITID: Number(row.UNITID) + 7 }));
-  await done(environment, 'import', 'scorecard', '--release', '2026-05', await pricesFile(files, prices));
-  expect(await outcomeOfCheck()).toMatchObject({ outcome: 'FAILED', failures: PRICES.length });
+  const prices = PRICES.map((row, at) => (at === 0 ? row : { ...row, UNITID: Number(row.UNITID) + 7 }));
+  await done(environment, 'import', 'scorecard', await pricesFile(files, prices));
+  expect(await outcomeOfCheck()).toMatchObject({ outcome: 'FAILED', failures: PRICES.length - 1 });
 });

@@ -102,26 +102,24 @@ export function matchWords(index: ProgramSearchIndex, words: readonly ProgramWor
 /** The best programs that a query names. */
 export function fittingPrograms(index: ProgramSearchIndex, match: ProgramMatch): readonly FittingProgram[] {
   const shareOf = sharesOf(match.words);
-  let most = 0;
-  eachProgram(index, match, (_field, _at, mask) => {
-    most = Math.max(most, shareOf(mask));
-  });
+  const matching = programsWithWords(index, match);
+  const most = matching.reduce((share, { mask }) => Math.max(share, shareOf(mask)), 0);
   const best = new BestPrograms();
   let groups = new Map<number, FittingProgram>();
   let groupsOf = -1;
-  eachProgram(index, match, (field, at, mask, isNamed) => {
+  for (const { field, at, mask, isNamed } of matching) {
     const share = shareOf(mask);
-    if (share < most * LEAST_SHARE) return;
+    if (share < most * LEAST_SHARE) continue;
     const { cipCode, programs, institutions } = index.fields[field] as (typeof index.fields)[number];
     const [institution, completions] = [institutions[at] as number, programs.completions[at] as number];
     const [unitId, awardLevel] = [programs.unitIds[at] as number, programs.awardLevels[at] as number];
     const score = share * scoreOf(fitOf(match, field, isNamed ? institution : null, mask, shareOf), completions);
     // Most are not among the best: making an object of each would take longer than the search.
-    if (isNamed && !best.admits(score)) return;
+    if (isNamed && !best.admits(score)) continue;
     const program = { unitId, cipCode, awardLevel, field, institution, completions, score, mask };
     if (isNamed) {
       best.add({ ...program, ofGroup: null });
-      return;
+      continue;
     }
     if (groupsOf !== field) {
       for (const each of groups.values()) best.add(each);
@@ -131,24 +129,30 @@ export function fittingPrograms(index: ProgramSearchIndex, match: ProgramMatch):
     const ofGroup = (other?.ofGroup ?? 0) + 1;
     const isLarger = other === undefined || completions > other.completions;
     groups.set(awardLevel, { ...(isLarger ? program : other), ofGroup });
-  });
+  }
   for (const each of groups.values()) best.add(each);
   return best.programs;
 }
 
-/**
- * Calls back for the programs of open institutions whose field, institution, or place is named, with the words that they
- * have. The institution is named if it or its place has words that the field and the level do not have.
- */
-function eachProgram(
-  { fields }: ProgramSearchIndex,
-  match: ProgramMatch,
-  use: (field: number, at: number, mask: number, isNamed: boolean) => void,
-): void {
+interface MatchingProgram {
+  readonly field: number;
+  /** Its place among the programs of the field. */
+  readonly at: number;
+  /** The words of the query that it has, a bit for each. */
+  readonly mask: number;
+  /** Whether its institution, or the place of it, has words that the field and the level do not have. */
+  readonly isNamed: boolean;
+}
+
+/** The programs of open institutions whose field, institution, or place is named, by field. */
+function programsWithWords({ fields }: ProgramSearchIndex, match: ProgramMatch): readonly MatchingProgram[] {
   const levels = new Uint32Array(256);
   for (const [code, mask] of match.levels) levels[code] = mask;
+  const isAnyNamed = match.institutions.some((mask) => mask !== 0);
+  const matching: MatchingProgram[] = [];
   for (const [field, { programs, institutions }] of fields.entries()) {
     const ofField = match.fields[field] as number;
+    if (ofField === 0 && !isAnyNamed) continue;
     for (let at = 0; at < institutions.length; at++) {
       const institution = institutions[at] as number;
       if (institution === CLOSED || programs.isSecondMajorOnly[at] === 1) continue;
@@ -156,9 +160,11 @@ function eachProgram(
       if ((ofField | ofInstitution) === 0) continue;
       const others = ofField | (levels[programs.awardLevels[at] as number] as number);
       const isNamed = (ofInstitution & ~others) !== 0;
-      if (isNamed || ofField !== 0) use(field, at, isNamed ? others | ofInstitution : others, isNamed);
+      if (isNamed || ofField !== 0)
+        matching.push({ field, at, mask: isNamed ? others | ofInstitution : others, isNamed });
     }
   }
+  return matching;
 }
 
 /** The share of the words in a set, by weight. Few different sets occur. */
