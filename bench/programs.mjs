@@ -15,9 +15,10 @@ const usage = `usage: npm run bench:programs [-- --data FOLDER --home FOLDER --r
 Imports ZIP codes, institutions, programs, the crosswalk, and the College Scorecard into the embedded database of a
 temporary folder, starts the service, and asks over HTTP for the first 20 programs near ZIP codes from all over the list,
 one request after another and each only once: for seven occupations in turn, by each order, within 25 and within 100 miles, with
-all figures, what was left out, and the total. Prints the milliseconds per request for each order, those of the widest
-list (500 miles around New York, the occupation with the most fields of study), the time of the first request, and the
-memory before and after.
+all figures, what was left out, and the total. Then searches for programs: a field of study, with an award level, and with
+the city, the state, or the name of an institution of the lists. Prints the milliseconds per request for each order, those
+of the widest list (500 miles around New York, the occupation with the most fields of study), those of the searches, the
+times of the first list and the first search, and the memory before and after.
 
   --data      folder with geo, programs, and soc (default: CAREERGRAPH_DATA_DIR)
   --home      a folder to keep: if it is given, nothing is imported
@@ -64,9 +65,23 @@ const FIGURE = '{ value status reason provenance { row } }';
 const PROGRAMS = `query ($zip: String!, $miles: Int!, $occupation: String!, $order: ProgramOrder!) {
   programs(near: { zip: { code: $zip, miles: $miles } }, occupation: $occupation, orderBy: $order, first: 20) {
     totalCount place { explanation } fields { cipCode } leftOut { reason programs }
-    nodes { title level distanceMiles institution { name city websiteUrl }
+    nodes { title level distanceMiles institution { name city stateCode websiteUrl }
       completions ${FIGURE} awards ${FIGURE} earnings1Year ${FIGURE} earnings4Years ${FIGURE} medianDebt ${FIGURE}
       netPrice ${FIGURE} completionRate ${FIGURE} } } }`;
+
+const SEARCH = `query ($text: String!) { search(text: $text, kinds: [PROGRAM], first: 20) {
+  totalCount edges { score reason matched explanation
+    node { ... on Program { title levelName institution { name city } completions { value } } } } } }`;
+const STUDIED = [
+  'nursing',
+  'computer science',
+  'accounting',
+  'electrician',
+  'elementary education',
+  'medical assistant',
+  'law',
+];
+const LEVELS = ['', "associate's", "bachelor's", 'certificate'];
 
 const script = (path) => fileURLToPath(new URL(path, import.meta.url));
 const home = kept ?? (await mkdtemp(join(tmpdir(), 'careergraph-bench-')));
@@ -97,7 +112,9 @@ try {
   const before = await service.memory();
   const [, firstMs] = await timed(() => ask({ zip: '60601', miles: 25, occupation: '29-1141', field: 'DISTANCE' }));
   const after = await service.memory();
+  const [, firstSearchMs] = await timed(() => search('nursing'));
   const results = [];
+  const schools = new Map();
   let listed = 0;
   for (const miles of [25, 100]) {
     for (const field of Object.keys(ORDERS)) {
@@ -107,19 +124,22 @@ try {
         const occupation = OCCUPATIONS[index % OCCUPATIONS.length];
         const [{ programs }, ms] = await timed(() => ask({ zip, miles, occupation, field }));
         listed += programs.nodes.length;
+        for (const { institution } of programs.nodes) schools.set(institution.name, institution);
         times.push(ms);
       }
       results.push({ order: field, miles, ...percentiles(times) });
     }
   }
   if (listed === 0) throw new Error('No list had a program.');
+  const searches = await timeSearches([...schools.values()]);
   const widest = [];
   for (const field of Object.keys(ORDERS)) {
     const [{ programs }, ms] = await timed(() => ask({ zip: '10001', miles: 500, occupation: '25-1071', field }));
     widest.push({ order: field, programs: programs.totalCount, fields: programs.fields.length, ms: round(ms) });
   }
   const memoryMegabytes = { before: megabytes(before), after: megabytes(after) };
-  const measured = { listed, results, widest, firstMs: Math.round(firstMs), memoryMegabytes };
+  const first = { listMs: Math.round(firstMs), searchMs: Math.round(firstSearchMs) };
+  const measured = { listed, results, searches, widest, first, memoryMegabytes };
   if (json) console.log(JSON.stringify(measured, null, 2));
   else print(measured);
 } catch (error) {
@@ -135,25 +155,52 @@ async function readZips() {
   return [...new Set(text.split('\n').flatMap((line) => line.split('\t')[1] ?? []))].sort();
 }
 
-async function ask({ field, ...variables }) {
+/** A field of study by itself, at a level, in a city, in a state, at an institution; and an institution by itself. */
+async function timeSearches(schools) {
+  const times = [];
+  let found = 0;
+  const cpuBefore = await service.cpuMicroseconds();
+  for (let index = 0; index < 3 * Number(requests); index += 1) {
+    const { name, city, stateCode } = schools[(index * 7) % schools.length];
+    const where = ['', city, stateCode.slice(3), name][index % 4];
+    const text = index % 5 === 4 ? name : `${LEVELS[(index >> 2) % 4]} ${STUDIED[index % 7]} ${where}`;
+    const [{ search: hits }, ms] = await timed(() => search(text));
+    found += hits.totalCount;
+    times.push(ms);
+  }
+  if (found === 0) throw new Error('No search found a program.');
+  const cpu = (await service.cpuMicroseconds()) - cpuBefore;
+  return { found, ...percentiles(times), cpuMsPerSearch: round(cpu / 1000 / times.length) };
+}
+
+function ask({ field, ...variables }) {
+  const order = { field, direction: ORDERS[field] };
+  return send(PROGRAMS, { ...variables, order }, variables.zip);
+}
+
+function search(text) {
+  return send(SEARCH, { text }, text);
+}
+
+async function send(query, variables, subject) {
   const response = await fetch(`${service.url}graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      query: PROGRAMS,
-      variables: { ...variables, order: { field, direction: ORDERS[field] } },
-    }),
+    body: JSON.stringify({ query, variables }),
   });
   const { data: answer, errors } = await response.json();
-  if (errors) throw new Error(`${variables.zip}: ${errors[0].message}`);
+  if (errors) throw new Error(`${subject}: ${errors[0].message}`);
   return answer;
 }
 
-function print({ listed, results, widest, firstMs, memoryMegabytes }) {
+function print({ listed, results, searches, widest, first, memoryMegabytes }) {
   console.log(`${listed} programs listed. Milliseconds per request, one after another:`);
   console.table(results);
   console.log('The widest list, 500 miles around New York:');
   console.table(widest);
-  console.log(`First request, which reads the institutions and fields: ${firstMs} ms.`);
+  console.log('Searches for programs:');
+  console.table([searches]);
+  console.log(`First list, which reads the institutions and fields: ${first.listMs} ms.`);
+  console.log(`First search, which also builds its index: ${first.searchMs} ms.`);
   console.log(`Memory in use before and after it: ${memoryMegabytes.before} and ${memoryMegabytes.after} MB.`);
 }

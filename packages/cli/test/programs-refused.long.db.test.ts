@@ -168,3 +168,31 @@ test('a file of completions that was cut off between two institutions is reporte
     reason: null,
   });
 });
+
+test('a directory that was cut off, so that it lacks institutions with programs, is refused', async () => {
+  const [location, files] = [await database('migrated'), await folder()];
+  const paths = [await directoryFile(files, INSTITUTIONS.slice(1)), await completionsFile(files)];
+  const before = await tableCounts(location);
+  expect(await refused(environmentOf(location), 1, 'import', 'ipeds', ...paths)).toMatch(
+    /ipeds\/directory-whole[\s\S]*UNITID = "100654": is not in the directory, like many others: the directory may have been cut off/,
+  );
+  expect(await tableCounts(location)).toEqual(before);
+});
+
+test('a College Scorecard that was loaded before the directory is checked with the directory', async () => {
+  const [location, files] = [await database('migrated'), await folder()];
+  const environment = environmentOf(location);
+  const outcomeOfCheck = async () => {
+    const { audit } = await done<{ audit: { audits: readonly { id: string; outcome: string; failures: number }[] } }>(
+      environment,
+      'check',
+      'ipeds',
+      await directoryFile(files, INSTITUTIONS),
+    );
+    return audit.audits.find(({ id }) => id === 'ipeds/institutions-of-scorecard');
+  };
+  expect(await outcomeOfCheck()).toMatchObject({ outcome: 'SKIPPED' });
+  const prices = PRICES.map((row, at) => (at === 0 ? row : { ...row, UNITID: Number(row.UNITID) + 7 }));
+  await done(environment, 'import', 'scorecard', await pricesFile(files, prices));
+  expect(await outcomeOfCheck()).toMatchObject({ outcome: 'FAILED', failures: PRICES.length - 1 });
+});

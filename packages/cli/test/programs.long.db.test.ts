@@ -51,7 +51,7 @@ test('the directory and the completions of a year become institutions and progra
   const paths = [await directoryFile(files), await completionsFile(files)];
   const imported = await done<Imported>(environment, 'import', 'ipeds', ...paths);
   expect(imported).toMatchObject({ outcome: 'IMPORTED', status: 'ACTIVE', release: '2024' });
-  expect(imported.label).toBe('2024 (awards from July 2023 to June 2024)');
+  expect(imported.label).toBe('July 2023 to June 2024');
   expect(imported.files).toMatchObject([
     {
       ...{ name: 'hd2024.csv', role: 'institutions', rows: 2 },

@@ -15,6 +15,8 @@ import { readable, route } from './http/routes.js';
 import { watchRequests } from './http/watch.js';
 import { type Admit, admitAll } from './limits/admission.js';
 import type { Logger } from './log.js';
+import { programIndexState } from './programs/program-index.js';
+import { programSearchIndexState } from './programs/search-index.js';
 import type { Answered } from './request-log.js';
 import { createRowStore, type RowStore } from './rows/store.js';
 import { printContract } from './schema/index.js';
@@ -40,7 +42,7 @@ export interface ApiOptions {
   readonly rows?: RowStore;
   /** Where servers share finished answers. Default: nowhere. */
   readonly sharedAnswers?: SharedAnswers;
-  /** Is told of the stores of answers and rows, and of the index of searches. Default: nobody. */
+  /** Is told of the stores of answers and rows, and of the indexes of searches and programs. Default: nobody. */
   readonly watchStore?: WatchStore;
   /** In which order answers are computed. Default: ten at once, while callers take turns and at most 500 wait or run. */
   readonly queue?: FairQueue;
@@ -81,6 +83,8 @@ export function createApi({
   watchStore?.('answers', answers.state);
   watchStore?.('rows', rows.state);
   watchStore?.('search', () => searchIndexState(catalog.current()));
+  watchStore?.('programs', () => programIndexState(catalog.current()));
+  watchStore?.('programs-search', () => programSearchIndexState(catalog.current()));
   const graphql = createGraphqlHandler({
     prisma,
     rows,

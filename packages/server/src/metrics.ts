@@ -38,8 +38,11 @@ export function createMetrics(queueState: () => QueueState): ProcessMetrics {
         for (const [store, state] of stores) this.set({ store }, state()[field]);
       },
     });
-  gauge('bytes', 'Memory that a store of answers or rows takes, or the index of searches, in bytes.');
-  gauge('entries', 'Entries in a store of answers or rows, or titles in the index of searches.');
+  gauge('bytes', 'Memory that a store of answers or rows takes, or an index of searches or programs, in bytes.');
+  gauge(
+    'entries',
+    'Entries in a store of answers or rows; titles in the index of searches, programs in their index, or names in that of searches for programs.',
+  );
   new Counter({
     name: 'careergraph_store_requests_total',
     help: 'How often a store had what was requested (hit) or did not have it (miss).',

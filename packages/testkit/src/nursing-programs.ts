@@ -10,7 +10,7 @@ export async function loadNursingPrograms(prisma: Database): Promise<void> {
     prisma,
     'ipeds',
     '2024',
-    '2024 (awards from July 2023 to June 2024)',
+    'July 2023 to June 2024',
     'U.S. Department of Education, National Center for Education Statistics, IPEDS, institutional characteristics and completions, 2024',
   );
   const institutions = await ipeds(

@@ -83,8 +83,8 @@ export function createCareerClient(options: ClientOptions) {
      */
     salaryInArea: question(client, salaryInArea),
     /**
-     * What a text names: careers, occupations, credentials, and areas, each with the reason why it was found. At
-     * most 100 results.
+     * What a text names: careers, occupations, credentials, and areas, each with the reason why it was found; and programs of
+     * education if `kinds` has `PROGRAM`. At most 100 results.
      */
     search: question(client, search),
     /** The sources of the service, each with its loaded releases. */

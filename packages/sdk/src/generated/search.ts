@@ -13,14 +13,15 @@ export type SearchQuery = { readonly search: { readonly totalCount: number, read
         | { readonly id: string, readonly slug: string, readonly title: string }
         | { readonly id: string, readonly slug: string, readonly name: string }
         | { readonly id: string, readonly code: string, readonly title: string }
+        | { readonly id: string, readonly cipCode: string, readonly level: Types.AwardLevel, readonly levelName: string, readonly field: string | null, readonly institution: { readonly id: string, readonly name: string, readonly city: string, readonly stateCode: string } }
        }> } };
 
 /**
- * What a text names: careers, occupations, credentials, and areas, each with the reason why it was found. At
- * most 100 results.
+ * What a text names: careers, occupations, credentials, and areas, each with the reason why it was found; and programs of
+ * education if `kinds` has `PROGRAM`. At most 100 results.
  */
 export const search: TypedDocument<SearchQuery, SearchQueryVariables> = {
   name: 'Search',
-  hash: '57f08a6236b438d3a846de1d11841743a0f0d972973783dd166172a711c5d66b',
-  text: "query Search($text:String!$kinds:[SearchKind!]$first:Int){search(text:$text kinds:$kinds first:$first){totalCount explanation edges{score kind reason matched explanation node{...on Career{id slug title}...on Occupation{id code title}...on Credential{id slug name}...on Area{id code name}}}}}",
+  hash: '6f60b32ddaac8fd4e3b9d354039cd7666dea56c72a1f45516450582f3fc83082',
+  text: "query Search($text:String!$kinds:[SearchKind!]$first:Int){search(text:$text kinds:$kinds first:$first){totalCount explanation edges{score kind reason matched explanation node{...on Career{id slug title}...on Occupation{id code title}...on Credential{id slug name}...on Program{id cipCode field:title level levelName institution{id name city stateCode}}...on Area{id code name}}}}}",
 };

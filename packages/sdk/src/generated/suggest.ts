@@ -12,6 +12,7 @@ export type SuggestQuery = { readonly suggest: ReadonlyArray<{ readonly text: st
       | { readonly id: string, readonly slug: string }
       | { readonly id: string, readonly slug: string }
       | { readonly id: string, readonly code: string }
+      | Record<PropertyKey, never>
      }> };
 
 /**

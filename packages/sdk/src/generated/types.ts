@@ -867,6 +867,8 @@ export type SearchKind =
   | 'CREDENTIAL'
   /** An occupation of the SOC or O*NET. */
   | 'OCCUPATION'
+  /** A program of education. */
+  | 'PROGRAM'
   | '%future added value';
 
 /** Why a search found something. */
@@ -879,6 +881,10 @@ export type SearchReason =
   | 'DESCRIPTION'
   /** The text is its title. Plurals, case, and words such as "senior" do not count. */
   | 'EXACT_TITLE'
+  /** The text names the field of study of the program. Of all programs in the field at that level, it has the most awards. */
+  | 'FIELD_OF_STUDY'
+  /** The text names the institution of the program, or its city or state. */
+  | 'INSTITUTION'
   /** Words in its titles are spelled almost like those of the text. */
   | 'MISSPELLING'
   /** The text is a title that workers reported to O*NET. */

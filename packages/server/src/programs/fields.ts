@@ -30,19 +30,24 @@ export interface FieldsShape {
   readonly explanation: string;
 }
 
-export async function fieldsOf(context: Context, directory: Directory, subject: Subject): Promise<FieldsShape> {
-  const { career, occupation, cip } = subject;
+/** Throws `BAD_USER_INPUT` unless the query has one subject, and its code is well-formed. */
+export function assertSubject({ career, occupation, cip }: Subject): void {
   const given = [career, occupation, cip].filter((value) => value != null).length;
   if (given !== 1) {
     throw badInput('career', `provide exactly one of career, occupation, and cip; the query has ${given}.`);
   }
+  if (cip != null) parseArgument('cip', () => parseCip(cip));
+  if (occupation != null) parseArgument('occupation', () => parseOccupationCode(occupation));
+}
+
+/** @param subject one that {@link assertSubject} accepts */
+export async function fieldsOf(context: Context, directory: Directory, subject: Subject): Promise<FieldsShape> {
+  const { career, occupation, cip } = subject;
   if (cip != null) {
-    const code = parseArgument('cip', () => parseCip(cip));
-    return fieldsNamed(directory, await programIndexOf(context, directory), code);
+    return fieldsNamed(directory, await programIndexOf(context, directory), parseCip(cip));
   }
   if (occupation != null) {
-    const code = parseArgument('occupation', () => parseOccupationCode(occupation));
-    return { career: null, ...fieldsOfOccupation(context, directory, code) };
+    return { career: null, ...fieldsOfOccupation(context, directory, parseOccupationCode(occupation)) };
   }
   return fieldsOfCareer(context, directory, career ?? '');
 }

@@ -44,6 +44,7 @@ export interface InstitutionsNear {
 /** Farther than any commute, and enough to reach the next college in Alaska. */
 export const MAX_MILES = 500;
 
+/** @param near a place that {@link assertPlace} accepts */
 export async function institutionsNear(
   context: Context,
   directory: Directory,
@@ -77,15 +78,22 @@ interface InPlace {
   readonly withoutPoint: readonly Institution[];
 }
 
+/** Throws `BAD_USER_INPUT` if the ZIP code or the distance is none. */
+export function assertPlace({ zip }: NearBy): void {
+  if (!zip) return;
+  const { code, miles } = zip;
+  parseArgument('near.zip.code', () => parseZip(code));
+  if (miles < 1 || miles > MAX_MILES) {
+    throw badInput('near.zip.miles', `${miles} is not from 1 to ${MAX_MILES}.`, { limit: MAX_MILES });
+  }
+}
+
 async function nearZip(
   context: Context,
   directory: Directory,
   { code, miles }: NonNullable<NearBy['zip']>,
 ): Promise<InPlace> {
-  const zip = parseArgument('near.zip.code', () => parseZip(code));
-  if (miles < 1 || miles > MAX_MILES) {
-    throw badInput('near.zip.miles', `${miles} is not from 1 to ${MAX_MILES}.`, { limit: MAX_MILES });
-  }
+  const zip = parseZip(code);
   if (context.catalog.active('geonames-postal') === null) {
     throw notAvailableYet('near.zip', zip, 'locations of ZIP codes', 'Ask for an area: near: { area: { state: … } }.');
   }

@@ -1,7 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Database } from '@careergraph/db';
 import { AWARD_LEVELS } from '@careergraph/domain';
+import type { Catalog } from '../catalog/catalog.js';
 import type { Context } from '../context.js';
+import { bytesOfWords } from '../search/bytes.js';
+import type { StoreSize, StoreState } from '../store-state.js';
 import type { Directory } from './directory.js';
 import { NO_FILE, type ProgramFiles } from './files.js';
 
@@ -28,10 +31,36 @@ const INSTITUTIONS_AT_ONCE = 500;
 
 /**
  * The programs of the active releases in memory: about 270,000 take 4 MB and some seconds to read. Read at the first list of
- * programs, and kept with the catalog. In SQL, the same list takes a hundred milliseconds and more on the embedded database.
+ * programs, and kept as long as the files that they come from answer. In SQL, the same list takes a hundred milliseconds and more on the embedded database.
  */
 export function programIndexOf({ catalog, prisma }: Context, directory: Directory): Promise<ProgramIndex> {
-  return catalog.once('index of programs', () => readIndex(prisma, directory));
+  const { institutions, completions, fieldsOfStudy } = directory.files;
+  const inputs = [institutions, completions, fieldsOfStudy].map((file) => file?.fileId ?? NO_FILE).join(' ');
+  return catalog.kept.get(NAME, inputs, async () => {
+    const index = await readIndex(prisma, directory);
+    SIZES.set(catalog.kept, sizeOf(index));
+    return index;
+  });
+}
+
+const NAME = 'index of programs';
+
+/** The sizes of the indexes that were read. */
+const SIZES = new WeakMap<Catalog['kept'], StoreSize>();
+
+/** How many programs the index has, and its memory; how often it served a list, and was read. */
+export function programIndexState({ kept }: Catalog): StoreState {
+  return { ...(SIZES.get(kept) ?? { entries: 0, bytes: 0 }), ...kept.countsOf(NAME) };
+}
+
+function sizeOf(index: ProgramIndex): StoreSize {
+  const columns = [...index.values()];
+  return {
+    entries: columns.reduce((sum, { unitIds }) => sum + unitIds.length, 0),
+    bytes:
+      bytesOfWords(index.keys()) +
+      columns.flatMap((each) => Object.values(each)).reduce((sum, { byteLength }) => sum + byteLength, 0),
+  };
 }
 
 interface Group {

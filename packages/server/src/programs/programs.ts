@@ -14,8 +14,15 @@ import { badInput, notAvailableYet } from '../errors.js';
 import type { PageArguments } from '../paging/arguments.js';
 import { type Connection, listName, type OrderBy, pageOfSorted, sorted, withNodes } from '../paging/connection.js';
 import { type Directory, directoryOf } from './directory.js';
-import { type FieldsShape, fieldsOf, type Subject } from './fields.js';
-import { type InstitutionsNear, inOrder, institutionsNear, type NearBy, type PlaceShape } from './places.js';
+import { assertSubject, type FieldsShape, fieldsOf, type Subject } from './fields.js';
+import {
+  assertPlace,
+  type InstitutionsNear,
+  inOrder,
+  institutionsNear,
+  type NearBy,
+  type PlaceShape,
+} from './places.js';
 import { NO_FIGURE, type ProgramIndex, type ProgramsOfField, programIndexOf } from './program-index.js';
 import { nameOfProgram, type ProgramKey, type ProgramRow, programKeyOf } from './rows.js';
 
@@ -84,6 +91,9 @@ export async function resolvePrograms(
 ): Promise<ProgramsShape> {
   assertNotEmpty('levels', query.levels);
   assertNotEmpty('control', query.control);
+  // What is malformed is said first: no import would make up for it.
+  assertSubject(query);
+  assertPlace(query.near);
   const directory = await knownDirectory(context, query.near);
   const [subject, near] = await Promise.all([
     fieldsOf(context, directory, query),
@@ -195,9 +205,20 @@ const REASONS = Object.keys(PROGRAMS_LEFT_OUT) as readonly ProgramsLeftOutReason
 /** A program by the key in its global ID; null if no active release has it. */
 export async function programNamed(context: Context, name: string): Promise<ProgramShape | null> {
   const key = programKeyOf(name);
-  const [directory, row] = await Promise.all([directoryOf(context), key && context.programs.load(key)]);
+  return key && programOf(context, key, 'The program was fetched by its ID, and not in a list near a place.');
+}
+
+/** A program that a search found. */
+export async function programFound(context: Context, key: ProgramKey): Promise<ProgramShape> {
+  const program = await programOf(context, key, 'A search has no place from which a distance could be measured.');
+  if (program === null) throw new Error(`Program ${nameOfProgram(key)} is in the index, but not in the database.`);
+  return program;
+}
+
+/** @param reason why there is no distance */
+async function programOf(context: Context, key: ProgramKey, reason: string): Promise<ProgramShape | null> {
+  const [directory, row] = await Promise.all([directoryOf(context), context.programs.load(key)]);
   if (!row || !directory.institutions.has(row.unitId)) return null;
-  const reason = 'The program was fetched by its ID, and not in a list near a place.';
   return { directory, row, ...partsOf(directory, row), distance: { miles: null, reason } };
 }
 
@@ -270,7 +291,7 @@ function treatmentOf(
     ? 'Sorted by name of the institution, because an area has no distances'
     : `Sorted by ${ORDER_TEXT[field]}, ${direction === 'ASC' ? 'lowest' : 'highest'} first; programs without it come last. Ties are sorted by ${ties}`;
   return [
-    `Programs are those of the completions of IPEDS ${files.completions?.release.label}: a field of six digits of the CIP, at a level, at an institution. One without awards in that year is listed with 0.`,
+    `Programs are those of the completions of IPEDS, ${files.completions?.release.label}: a field of six digits of the CIP, at a level, at an institution. One without awards in that year is listed with 0.`,
     'Fields that are sums (CIP 99, two and four digits) and award levels that are sums of others were left out when the file was loaded. Second majors are not added to first majors.',
     `${order}, then by CIP code and award level.`,
     ...(location === null

@@ -1,23 +1,26 @@
 import { builder } from '../builder.js';
+import type { Context } from '../context.js';
 import { badInput } from '../errors.js';
 import { type Connection, listName, pageOfItems } from '../paging/connection.js';
+import { programFound } from '../programs/programs.js';
+import { type AnyHit, type AnyKind, searchAll } from '../search/all.js';
 import type { Found } from '../search/documents.js';
 import { SEARCH_REASONS } from '../search/reasons.js';
-import { type Hit, type SearchKind as Kind, search } from '../search/search.js';
 import { type Suggestion as SuggestionShape, suggest } from '../search/suggest.js';
-import { wordsIn } from '../search/words.js';
 import { Area } from './area.js';
 import { IN_PAGE, pageArguments, pageCost } from './connection.js';
 import { Credential } from './credential.js';
 import { enumOf } from './enums.js';
+import { Program } from './program.js';
 import { Career, Occupation } from './refs.js';
 
 const MAX_SUGGESTIONS = 10;
 
-const SearchKind = enumOf<Kind>('SearchKind', 'The type of a search result.', {
+const SearchKind = enumOf<AnyKind>('SearchKind', 'The type of a search result.', {
   CAREER: 'A career.',
   OCCUPATION: 'An occupation of the SOC or O*NET.',
   CREDENTIAL: 'A credential.',
+  PROGRAM: 'A program of education.',
   AREA: 'An area.',
 });
 
@@ -25,8 +28,9 @@ const SearchReason = enumOf('SearchReason', 'Why a search found something.', SEA
 
 const SearchResult = builder.unionType('SearchResult', {
   description: 'What a search can find.',
-  types: [Career, Occupation, Credential, Area],
+  types: [Career, Occupation, Credential, Program, Area],
   resolveType: (entry: object) => {
+    if ('institution' in entry) return 'Program';
     if ('primary' in entry) return 'Career';
     if ('definition' in entry) return 'Occupation';
     return 'fips' in entry ? 'Area' : 'Credential';
@@ -46,18 +50,25 @@ function nodeOf(found: Found) {
   }
 }
 
-interface SearchShape extends Connection<Hit> {
+const nodeOfHit = (hit: AnyHit, context: Context) =>
+  hit.kind === 'PROGRAM' ? programFound(context, hit.program) : nodeOf(hit.found);
+
+interface SearchShape extends Connection<AnyHit> {
   readonly explanation: string | null;
 }
 
-const SearchEdge = builder.objectRef<Connection<Hit>['edges'][number]>('SearchEdge').implement({
+const SearchEdge = builder.objectRef<Connection<AnyHit>['edges'][number]>('SearchEdge').implement({
   description: 'A search result, with the reason why it was found.',
   fields: (t) => ({
     cursor: t.exposeString('cursor', {
       description: 'The position of the result in this list. Use it with `after` and `before`.',
     }),
-    node: t.field({ type: SearchResult, description: 'What was found.', resolve: ({ node }) => nodeOf(node.found) }),
-    kind: t.field({ type: SearchKind, description: 'What type it is.', resolve: ({ node }) => node.found.kind }),
+    node: t.field({
+      type: SearchResult,
+      description: 'What was found.',
+      resolve: ({ node }, _, context) => nodeOfHit(node, context),
+    }),
+    kind: t.field({ type: SearchKind, description: 'What type it is.', resolve: ({ node }) => node.kind }),
     score: t.float({
       description:
         'How well it matches, from 0 to 1. Scores of one search can be compared with each other, but not with those of other searches.',
@@ -65,7 +76,8 @@ const SearchEdge = builder.objectRef<Connection<Hit>['edges'][number]>('SearchEd
     }),
     reason: t.field({ type: SearchReason, description: 'Why it was found.', resolve: ({ node }) => node.reason }),
     matched: t.string({
-      description: 'The title that matches best. Its own title if only the description matches.',
+      description:
+        'The title that matches best. Its own title if only the description matches. Of a program, what the text names: the field of study, the institution, or both.',
       resolve: ({ node }) => node.matched,
     }),
     explanation: t.string({
@@ -88,7 +100,7 @@ const SearchConnection = builder.objectRef<SearchShape>('SearchConnection').impl
       type: [SearchResult],
       complexity: IN_PAGE,
       description: 'The results on the page, without reasons and cursors.',
-      resolve: ({ edges }) => edges.map(({ node }) => nodeOf(node.found)),
+      resolve: ({ edges }, _, context) => edges.map(({ node }) => nodeOfHit(node, context)),
     }),
     pageInfo: t.field({
       type: builder.pageInfoRef(),
@@ -101,7 +113,8 @@ const SearchConnection = builder.objectRef<SearchShape>('SearchConnection').impl
     }),
     explanation: t.exposeString('explanation', {
       nullable: true,
-      description: 'Why there are no results. Null if there are any.',
+      description:
+        'Why there are no results, or none of a requested kind because its data is not loaded. Null otherwise.',
     }),
   }),
 });
@@ -119,19 +132,12 @@ const Suggestion = builder.objectRef<SuggestionShape>('Suggestion').implement({
   }),
 });
 
-function whyNothing(text: string, hits: readonly Hit[]): string | null {
-  if (hits.length > 0) return null;
-  return wordsIn(text).length === 0
-    ? 'The text has no letters or digits, so there is nothing to search for. Example: "registered nurse".'
-    : 'No title or description has these words, or words that are spelled almost like them.';
-}
-
 builder.queryFields((t) => ({
   search: t.field({
     type: SearchConnection,
     complexity: (args) => ({ ...pageCost(args), field: 100 }),
     description:
-      'Finds what a text names: careers, occupations by any of their job titles, credentials, and areas, best match first. Misspellings, plurals, word order, abbreviations, accents, and words such as "senior" or "part time" are understood. An occupation appears once, with the title that matches best; if scores are equal, the one with more workers comes first.',
+      'Finds what a text names: careers, occupations by any of their job titles, credentials, areas, and, if they are requested, programs of education, best match first. Misspellings, plurals, word order, abbreviations, accents, and words such as "senior" or "part time" are understood. An occupation appears once, with the title that matches best; if scores are equal, the one with more workers comes first. A program is found by its field of study, award level, institution, city, and state; if the text names no institution or place, only the largest program of each field and level is found.',
     args: {
       text: t.arg.string({
         required: true,
@@ -141,16 +147,13 @@ builder.queryFields((t) => ({
       kinds: t.arg({
         type: [SearchKind],
         description:
-          'What to search. Defaults to everything; a career that is the same as an occupation then appears as the occupation.',
+          'What to search. Defaults to everything but programs, which are found only if they are requested; a career that is the same as an occupation then appears as the occupation.',
       }),
       ...pageArguments,
     },
     resolve: async (_, { text, kinds, ...page }, context) => {
-      const hits = await search(context, text, kinds ?? null);
-      return {
-        ...pageOfItems(page, listName('search', text, kinds ?? null), hits, ({ key }) => key),
-        explanation: whyNothing(text, hits),
-      };
+      const { hits, explanation } = await searchAll(context, text, kinds ?? null);
+      return { ...pageOfItems(page, listName('search', text, kinds ?? null), hits, ({ key }) => key), explanation };
     },
   }),
   suggest: t.field({

@@ -11,6 +11,9 @@ export const SEARCH_REASONS = {
   WORDS: 'Words of the text are in its titles.',
   MISSPELLING: 'Words in its titles are spelled almost like those of the text.',
   DESCRIPTION: 'Words of the text are in its description or tasks, but not in its titles.',
+  FIELD_OF_STUDY:
+    'The text names the field of study of the program. Of all programs in the field at that level, it has the most awards.',
+  INSTITUTION: 'The text names the institution of the program, or its city or state.',
 } as const;
 
 export type SearchReason = keyof typeof SEARCH_REASONS;

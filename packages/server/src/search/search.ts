@@ -27,7 +27,7 @@ export interface Hit {
 /** The longest text that is searched for, in characters. */
 export const MAX_TEXT = 200;
 /** The most hits of a search; what follows has little to do with the text. */
-const MAX_HITS = 200;
+export const MAX_HITS = 200;
 /** A hit must have this share of the score of the best one. */
 const LEAST_SHARE = 0.3;
 

@@ -20,6 +20,20 @@ const OUTSIDE =
 /** In 2024, 125 of 5,994 report no completions. */
 const ALLOWED_PERCENT = 10;
 
+/** In 2024, the directory has every one of the 5,869 institutions with programs; half of a directory lacks half of them. */
+const MISSING_PERCENT = 2;
+
+const WITH_PROGRAMS =
+  'select file_id, unit_id, min("row") as "row" from program where file_id = any($1) group by file_id, unit_id';
+
+/** Its files. If it was loaded before the directory, its own check had nothing to compare with. */
+const ACTIVE_SCORECARD = `select file_id from release join release_file on release_id = release.id
+  where release.source_id = 'ed-scorecard' and status = 'ACTIVE'`;
+const OF_SCORECARD = `select file_id, unit_id, min("row") as "row" from (
+    select file_id, unit_id, "row" from field_outcome where unit_id is not null
+    union all select file_id, unit_id, "row" from institution_outcome) as units
+  where file_id in (${ACTIVE_SCORECARD}) group by file_id, unit_id`;
+
 const INSTITUTION = `select "row", name, city, zip, latitude, longitude, area_code from institution where file_id = $1 and unit_id = `;
 const PROGRAM = (unit: number, cip: string, level: number) =>
   `select "row", completions from program
@@ -95,13 +109,53 @@ export const audits: readonly Audit[] = [
         checkEach(
           `select file.name as file, null as sheet, program."row", 'UNITID' as "column", program.unit_id::text as value,
                   'is not in the directory: its programs have no place.' as message, institution.unit_id is null as bad
-           from (select file_id, unit_id, min("row") as "row" from program where file_id = any($1) group by file_id, unit_id) program
+           from (${WITH_PROGRAMS}) program
            join file on file.id = program.file_id
            left join institution on institution.unit_id = program.unit_id and institution.file_id = any($1)`,
           [files],
         ),
       ),
     ),
+  },
+  {
+    id: 'ipeds/directory-whole',
+    level: 'MUST',
+    title: `At most ${MISSING_PERCENT}% of the institutions with programs are missing in the directory of the same year.`,
+    run: needing(['institutions', 'completions'], ({ sql, files }) =>
+      outcomeOf(
+        sql,
+        checkMost(
+          `select file.name as file, null as sheet, program."row", 'UNITID' as "column", program.unit_id::text as value,
+                  'is not in the directory, like many others: the directory may have been cut off.' as message,
+                  not exists (select from institution where institution.unit_id = program.unit_id
+                              and institution.file_id = any($1)) as bad
+           from (${WITH_PROGRAMS}) program join file on file.id = program.file_id`,
+          [files],
+          MISSING_PERCENT,
+        ),
+      ),
+    ),
+  },
+  {
+    id: 'ipeds/institutions-of-scorecard',
+    level: 'SHOULD',
+    title: `At most ${ALLOWED_PERCENT}% of the institutions of the active College Scorecard are missing in the directory.`,
+    run: needing(['institutions'], async ({ sql, files }) => {
+      const [scorecard] = await sql.query(ACTIVE_SCORECARD);
+      if (!scorecard) return { skipped: 'No College Scorecard is loaded: the import of "scorecard" will check this.' };
+      return outcomeOf(
+        sql,
+        checkMost(
+          `select file.name as file, null as sheet, outcome."row", 'UNITID' as "column", outcome.unit_id::text as value,
+                  'is not in the directory: its figures have no place.' as message,
+                  not exists (select from institution where institution.unit_id = outcome.unit_id
+                              and institution.file_id = any($1)) as bad
+           from (${OF_SCORECARD}) outcome join file on file.id = outcome.file_id`,
+          [files],
+          ALLOWED_PERCENT,
+        ),
+      );
+    }),
   },
   {
     id: 'ipeds/institutions-with-programs',

@@ -16,7 +16,7 @@ const source = defineSource({
   encoding: 'utf-8-or-windows-1252',
   format: 1,
   describe: (release) => ({
-    label: `${release} (awards from July ${Number(release) - 1} to June ${release})`,
+    label: `July ${Number(release) - 1} to June ${release}`,
     citation: `U.S. Department of Education, National Center for Education Statistics, IPEDS, institutional characteristics and completions, ${release}`,
     url: 'https://nces.ed.gov/ipeds/datacenter/DataFiles.aspx',
     topCode: null,
