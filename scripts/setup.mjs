@@ -14,30 +14,37 @@ import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runToEnd } from './child.mjs';
+import { step } from './progress.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const MIN_NODE = [20, 19];
-/** stdout belongs to the command that follows. */
-const STDERR_ONLY = ['ignore', 2, 2];
-
 const SOURCES = ['prisma', 'schema', 'packages', 'package.json', 'tsconfig.base.json', 'turbo.json', 'pnpm-lock.yaml'];
-/** The turbo tasks of each build, the paths they read, and a path they write. */
+/** Packages that run the service. Their code is what the build writes, so `tsc` must not believe that it wrote it. */
+const SERVICE = ['domain', 'db', 'extract', 'releases', 'sources', 'content', 'cli', 'server', 'careergraph'];
+const MAIN = 'packages/careergraph/dist/main.js';
+
+/** What each install is of, as arguments of pnpm. */
+const INSTALLS = {
+  all: [],
+  // The service without the SDK, the tests and the tools of the repository, which are two thirds of everything.
+  service: ['--filter', 'careergraph...'],
+};
+
+/** The install and the turbo tasks of each build, the paths they read, and a path they write. */
 const BUILDS = {
-  all: { tasks: ['build', 'compile'], reads: SOURCES, writes: 'packages/server/dist/main.js' },
-  // Those who only run it need no check of types. The next `compile` checks what these have left unchecked.
-  server: {
-    tasks: ['compile:server', '@careergraph/playground#build'],
-    reads: SOURCES,
-    writes: 'packages/server/dist/main.js',
-  },
-  cli: { tasks: ['compile:cli'], reads: SOURCES, writes: 'packages/cli/dist/main.js' },
+  all: { install: 'all', tasks: ['build', 'compile'], reads: SOURCES, writes: MAIN },
+  // Those who only run it need no check of types, and no turbo.
+  server: { install: 'service', tasks: [], reads: SOURCES, writes: MAIN, hasPlayground: true },
+  cli: { install: 'service', tasks: [], reads: SOURCES, writes: MAIN },
   // A server that runs on its source still needs Prisma's client and the playground.
   dev: {
+    install: 'all',
     tasks: ['generate', '@careergraph/playground#build'],
     reads: ['prisma', 'schema/examples', 'packages/db/scripts', 'packages/playground', 'pnpm-lock.yaml'],
     writes: 'packages/playground/dist',
   },
   unit: {
+    install: 'all',
     tasks: ['generate'],
     reads: ['prisma', 'packages/db/scripts', 'pnpm-lock.yaml'],
     writes: 'packages/db/src/generated',
@@ -55,7 +62,7 @@ export async function setUp(name = 'all') {
   if (major < MIN_NODE[0] || (major === MIN_NODE[0] && minor < MIN_NODE[1])) {
     fail(`CareerGraph needs Node ${MIN_NODE.join('.')} or newer. This is ${process.versions.node}.`);
   }
-  await install();
+  await install(BUILDS[name].install);
   await build(name);
 }
 
@@ -75,33 +82,48 @@ function environment() {
   };
 }
 
-async function install() {
+async function install(name) {
   const lock = readFileSync(join(root, 'pnpm-lock.yaml'));
   const wanted = createHash('sha256').update(lock).update(process.version).digest('hex');
-  const stamp = join(root, 'node_modules', '.careergraph-installed');
-  if (holds(stamp, wanted)) return;
+  const stampOf = (set) => join(root, 'node_modules', `.careergraph-installed-${set}`);
+  if ([name, 'all'].some((set) => holds(stampOf(set), wanted))) return;
   // Without the stamp, the next run completes an interrupted install.
-  rmSync(stamp, { force: true });
+  rmSync(stampOf(name), { force: true });
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  console.error(`Installing dependencies with ${packageManager} …`);
   const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
-  const code = await runToEnd(
+  const args = ['--yes', packageManager, ...INSTALLS[name], 'install', '--frozen-lockfile', '--reporter=append-only'];
+  await stepOrFail(
+    `Installing dependencies with ${packageManager}`,
     npx,
-    ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'],
+    args,
     {
-      cwd: root,
-      stdio: STDERR_ONLY,
       shell: process.platform === 'win32',
       env: { ...process.env, CI: 'true', ...homeFor(process.env) },
     },
+    'The dependencies could not be installed. The error is above. Check that the npm registry is reachable.',
   );
-  if (code !== 0) {
-    fail(
-      'The dependencies could not be installed. The error is above. Check that the npm registry is reachable.',
-      code,
-    );
-  }
-  writeFileSync(stamp, wanted);
+  writeFileSync(stampOf(name), wanted);
+}
+
+/** Runs a program as a step: its output is shown only if it fails. */
+function stepOrFail(name, file, args, options, failure) {
+  return step(name, async (detail) => {
+    let output = '';
+    const code = await runToEnd(file, args, {
+      cwd: root,
+      ...options,
+      onOutput: (text) => {
+        output += text;
+        const [, resolved, added] = /.*resolved (\d+).*added (\d+)/.exec(text) ?? [];
+        if (added !== undefined) detail(`${added} of ${resolved} packages`);
+      },
+    });
+    return { code, output };
+  }).then(({ code, output }) => {
+    if (code === 0) return;
+    process.stderr.write(output);
+    fail(failure, code);
+  });
 }
 
 /** npx and pnpm need a home folder for their caches; a service's user often cannot write to one, so make a temporary one. */
@@ -121,19 +143,37 @@ function homeFor({ HOME }) {
 
 /** turbo knows what is up to date, but takes seconds to say so; comparing a fingerprint of the sources does not. */
 async function build(name) {
-  const { tasks, reads, writes } = BUILDS[name];
-  const stamp = join(root, 'node_modules', `.careergraph-built-${name}`);
+  const { tasks, reads, writes, hasPlayground } = BUILDS[name];
+  const stampOf = (set) => join(root, 'node_modules', `.careergraph-built-${set}`);
   const wanted = fingerprint(reads);
-  if (holds(stamp, wanted) && existsSync(join(root, writes))) return;
-  rmSync(stamp, { force: true });
-  console.error('Building …');
-  const code = await runInstalled(
-    'turbo/bin/turbo',
-    ['run', ...tasks, '--output-logs=errors-only', '--no-update-notifier'],
-    { stdio: STDERR_ONLY },
-  );
-  if (code !== 0) fail('The build failed. The error is above.', code);
-  writeFileSync(stamp, wanted);
+  // What builds everything has built this, too, if it read the same.
+  const enough = reads === SOURCES ? [name, 'server', 'all'] : [name];
+  if (enough.some((set) => holds(stampOf(set), wanted)) && existsSync(join(root, writes))) return;
+  rmSync(stampOf(name), { force: true });
+  if (tasks.length > 0) {
+    const turbo = join(root, 'node_modules/turbo/bin/turbo');
+    await buildStep('Building', [turbo, 'run', ...tasks, '--output-logs=errors-only', '--no-update-notifier']);
+  } else {
+    await buildService(hasPlayground);
+  }
+  writeFileSync(stampOf(name), wanted);
+}
+
+async function buildService(hasPlayground) {
+  const at = (path) => join(root, 'packages', path);
+  await buildStep('Generating the database client', [at('db/scripts/generate.mjs')], at('db'));
+  await buildStep('Creating the empty database', [at('db/scripts/write-empty-database.mjs')], at('db'));
+  for (const name of SERVICE) rmSync(at(`${name}/tsconfig.tsbuildinfo`), { force: true });
+  await buildStep('Compiling', [join(root, 'scripts/transpile.mjs'), ...SERVICE.map((name) => at(name))]);
+  if (hasPlayground) {
+    const vite = at('playground/node_modules/vite/bin/vite.js');
+    await buildStep('Building the playground', [vite, 'build', '--logLevel', 'warn'], at('playground'));
+  }
+}
+
+function buildStep(name, args, cwd = root) {
+  const options = { cwd, env: environment() };
+  return stepOrFail(name, process.execPath, args, options, 'The build failed. The error is above.');
 }
 
 /** SHA-256 of the names and contents of all source files under the given paths. */

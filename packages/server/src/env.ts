@@ -71,7 +71,7 @@ export const ENVIRONMENT = {
   ...DATABASE_ENVIRONMENT,
   DATABASE_REPLICA_URL: 'read replicas of DATABASE_URL, one server each, separated by commas (default: none)',
   CAREERGRAPH_POOL: `connections to Postgres per process, 1 to 1000 (default ${DEFAULT_CONNECTIONS})`,
-  CAREERGRAPH_GUIDES: 'folder of guides to serve instead of packages/guides',
+  CAREERGRAPH_GUIDES: 'folder of guides to serve instead of those that are installed',
   CAREERGRAPH_CACHE_SECONDS: `seconds that browsers and CDNs may reuse an answer to GET, 0 to 86400 (default ${DEFAULT_CACHE_SECONDS})`,
   CAREERGRAPH_CORS_ORIGINS: 'origins whose pages may read the API: https://partner.example,…, or * (default none)',
   CAREERGRAPH_ANSWER_MB: `memory for finished answers in MB, 0 to 100000 (default ${DEFAULT_ANSWER_MEGABYTES})`,
@@ -171,13 +171,10 @@ const variables = {
   CAREERGRAPH_INTROSPECTION: z.enum(['on', 'off'], { error: '"on" or "off"' }).default('on'),
 };
 
-/**
- * @param root folder of the repository, for defaults and relative paths
- * @throws EnvironmentError with every invalid variable, what it must be, and its value (except a URL's, which may have a password)
- */
-export function readEnv(environment: Readonly<Record<string, string | undefined>>, root: string): Env {
+/** @throws EnvironmentError with every invalid variable, what it must be, and its value (except a URL's, which may have a password) */
+export function readEnv(environment: Readonly<Record<string, string | undefined>>): Env {
   const { CAREERGRAPH_GUIDES: guides, ...settings } = readVariables(variables, environment);
-  const { url, home } = databaseOf(settings, root);
+  const { url, home } = databaseOf(settings);
   if (settings.WORKERS > 1 && url === undefined) {
     throw new EnvironmentError([
       `WORKERS must be 1 without DATABASE_URL, because only one process can use the embedded database; it is "${settings.WORKERS}"`,
@@ -198,7 +195,7 @@ export function readEnv(environment: Readonly<Record<string, string | undefined>
     replicaUrls: settings.DATABASE_REPLICA_URL,
     connections: settings.CAREERGRAPH_POOL,
     home,
-    guides: guides === undefined ? undefined : folderOf(guides, root),
+    guides: guides === undefined ? undefined : folderOf(guides),
     cacheSeconds: settings.CAREERGRAPH_CACHE_SECONDS,
     corsOrigins: settings.CAREERGRAPH_CORS_ORIGINS,
     answerMegabytes: settings.CAREERGRAPH_ANSWER_MB,
