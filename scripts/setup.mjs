@@ -23,28 +23,19 @@ const SOURCES = ['prisma', 'schema', 'packages', 'package.json', 'tsconfig.base.
 const SERVICE = ['domain', 'db', 'extract', 'releases', 'sources', 'content', 'cli', 'server', 'careergraph'];
 const MAIN = 'packages/careergraph/dist/main.js';
 
-/** What each install is of, as arguments of pnpm. */
-const INSTALLS = {
-  all: [],
-  // The service without the SDK, the tests and the tools of the repository, which are two thirds of everything.
-  service: ['--filter', 'careergraph...'],
-};
-
-/** The install and the turbo tasks of each build, the paths they read, and a path they write. */
+/** The turbo tasks of each build, the paths they read, and a path they write. */
 const BUILDS = {
-  all: { install: 'all', tasks: ['build', 'compile'], reads: SOURCES, writes: MAIN },
+  all: { tasks: ['build', 'compile'], reads: SOURCES, writes: MAIN },
   // Those who only run it need no check of types, and no turbo.
-  server: { install: 'service', tasks: [], reads: SOURCES, writes: MAIN, hasPlayground: true },
-  cli: { install: 'service', tasks: [], reads: SOURCES, writes: MAIN },
+  server: { tasks: [], reads: SOURCES, writes: MAIN, hasPlayground: true },
+  cli: { tasks: [], reads: SOURCES, writes: MAIN },
   // A server that runs on its source still needs Prisma's client and the playground.
   dev: {
-    install: 'all',
     tasks: ['generate', '@careergraph/playground#build'],
     reads: ['prisma', 'schema/examples', 'packages/db/scripts', 'packages/playground', 'pnpm-lock.yaml'],
     writes: 'packages/playground/dist',
   },
   unit: {
-    install: 'all',
     tasks: ['generate'],
     reads: ['prisma', 'packages/db/scripts', 'pnpm-lock.yaml'],
     writes: 'packages/db/src/generated',
@@ -62,7 +53,7 @@ export async function setUp(name = 'all') {
   if (major < MIN_NODE[0] || (major === MIN_NODE[0] && minor < MIN_NODE[1])) {
     fail(`CareerGraph needs Node ${MIN_NODE.join('.')} or newer. This is ${process.versions.node}.`);
   }
-  await install(BUILDS[name].install);
+  await install();
   await build(name);
 }
 
@@ -82,16 +73,16 @@ function environment() {
   };
 }
 
-async function install(name) {
+async function install() {
   const lock = readFileSync(join(root, 'pnpm-lock.yaml'));
   const wanted = createHash('sha256').update(lock).update(process.version).digest('hex');
-  const stampOf = (set) => join(root, 'node_modules', `.careergraph-installed-${set}`);
-  if ([name, 'all'].some((set) => holds(stampOf(set), wanted))) return;
+  const stamp = join(root, 'node_modules', '.careergraph-installed');
+  if (holds(stamp, wanted)) return;
   // Without the stamp, the next run completes an interrupted install.
-  rmSync(stampOf(name), { force: true });
+  rmSync(stamp, { force: true });
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
-  const args = ['--yes', packageManager, ...INSTALLS[name], 'install', '--frozen-lockfile', '--reporter=append-only'];
+  const args = ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'];
   await stepOrFail(
     `Installing dependencies with ${packageManager}`,
     npx,
@@ -102,7 +93,7 @@ async function install(name) {
     },
     'The dependencies could not be installed. The error is above. Check that the npm registry is reachable.',
   );
-  writeFileSync(stampOf(name), wanted);
+  writeFileSync(stamp, wanted);
 }
 
 /** Runs a program as a step: its output is shown only if it fails. */
@@ -146,10 +137,11 @@ async function build(name) {
   const { tasks, reads, writes, hasPlayground } = BUILDS[name];
   const stampOf = (set) => join(root, 'node_modules', `.careergraph-built-${set}`);
   const wanted = fingerprint(reads);
-  // What builds everything has built this, too, if it read the same.
-  const enough = reads === SOURCES ? [name, 'server', 'all'] : [name];
+  // What builds more has built this, too, if it read the same.
+  const enough = tasks.length > 0 ? [name] : [name, 'server', 'all'];
   if (enough.some((set) => holds(stampOf(set), wanted)) && existsSync(join(root, writes))) return;
-  rmSync(stampOf(name), { force: true });
+  // The builds that read the same write the same files.
+  for (const [set, other] of Object.entries(BUILDS)) if (other.reads === reads) rmSync(stampOf(set), { force: true });
   if (tasks.length > 0) {
     const turbo = join(root, 'node_modules/turbo/bin/turbo');
     await buildStep('Building', [turbo, 'run', ...tasks, '--output-logs=errors-only', '--no-update-notifier']);

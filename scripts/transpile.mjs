@@ -6,7 +6,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-// What only runs the server installs what its packages need, and nothing for the repository itself.
 const own = createRequire(join(root, 'packages/careergraph/package.json'));
 const { transform } = await import(pathToFileURL(own.resolve('rolldown/utils')).href);
 
