@@ -1,5 +1,5 @@
 import cluster from 'node:cluster';
-import { parseArgs } from 'node:util';
+import { inspect, parseArgs } from 'node:util';
 import { ContentError } from '@careergraph/content';
 import { commandLine, DatabaseError, EnvironmentError, installed } from '@careergraph/db';
 import { GraphQLError } from 'graphql';
@@ -126,5 +126,5 @@ function explain(error: unknown): string {
     const host = address ?? (error as { hostname?: string }).hostname;
     return `HOST=${host} is not an address of this machine. 127.0.0.1 and 0.0.0.0 always are.`;
   }
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return error instanceof Error ? (error.stack ?? error.message) : inspect(error);
 }
