@@ -57,7 +57,7 @@ if (help) {
 
 const CONNECTIONS = 8;
 const WARM_UP = 1_000;
-const main = fileURLToPath(new URL('../packages/server/dist/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../packages/careergraph/dist/main.js', import.meta.url));
 const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 const questions = Number(count);
 const work = await mkdtemp(join(tmpdir(), 'careergraph-bench-'));

@@ -59,14 +59,18 @@ const agent = new Agent({ keepAlive: true });
 const work = await mkdtemp(join(tmpdir(), 'careergraph-bench-'));
 let server;
 try {
-  server = await startProcess('CareerGraph', new URL('../packages/server/dist/main.js', import.meta.url).pathname, {
-    CAREERGRAPH_HOME: work,
-    CAREERGRAPH_ANSWER_MB: '0',
-    CAREERGRAPH_ROW_MB: '0',
-    CAREERGRAPH_ANONYMOUS_BUDGET: '0',
-    CAREERGRAPH_TRUSTED_PROXIES: '127.0.0.0/8',
-    ...(process.env.DATABASE_URL && { DATABASE_URL: process.env.DATABASE_URL }),
-  });
+  server = await startProcess(
+    'CareerGraph',
+    new URL('../packages/careergraph/dist/main.js', import.meta.url).pathname,
+    {
+      CAREERGRAPH_HOME: work,
+      CAREERGRAPH_ANSWER_MB: '0',
+      CAREERGRAPH_ROW_MB: '0',
+      CAREERGRAPH_ANONYMOUS_BUDGET: '0',
+      CAREERGRAPH_TRUSTED_PROXIES: '127.0.0.0/8',
+      ...(process.env.DATABASE_URL && { DATABASE_URL: process.env.DATABASE_URL }),
+    },
+  );
   const slugs = await careers();
   let asked = 0;
   const askOne = async (from) => {

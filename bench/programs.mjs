@@ -98,13 +98,13 @@ try {
   if (kept === undefined) {
     for (const words of FILES) {
       const paths = words.map((word) => (word.includes('/') ? join(data, word) : word));
-      const importing = [script('../packages/cli/dist/main.js'), 'import', ...paths];
+      const importing = [script('../packages/careergraph/dist/main.js'), 'data', 'import', ...paths];
       const code = await runToEnd(process.execPath, importing, { env: environment });
       if (code !== 0) throw new Error(`The import of ${words[0]} ended with code ${code}.`);
     }
   }
   // Kept answers would make repeated questions too fast.
-  service = await startProcess('CareerGraph', script('../packages/server/dist/main.js'), {
+  service = await startProcess('CareerGraph', script('../packages/careergraph/dist/main.js'), {
     CAREERGRAPH_HOME: home,
     CAREERGRAPH_ANSWER_MB: '0',
   });

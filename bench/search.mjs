@@ -62,13 +62,19 @@ const environment = { ...process.env, CAREERGRAPH_HOME: home };
 let service;
 try {
   if (kept === undefined) {
-    const importing = [script('../packages/cli/dist/main.js'), 'import', 'onet', join(data, 'onet/29.0-text')];
+    const importing = [
+      script('../packages/careergraph/dist/main.js'),
+      'data',
+      'import',
+      'onet',
+      join(data, 'onet/29.0-text'),
+    ];
     const code = await runToEnd(process.execPath, importing, { env: environment });
     if (code !== 0) throw new Error(`The import ended with code ${code}.`);
   }
   const started = performance.now();
   // Kept answers would make repeated searches too fast.
-  service = await startProcess('CareerGraph', script('../packages/server/dist/main.js'), {
+  service = await startProcess('CareerGraph', script('../packages/careergraph/dist/main.js'), {
     CAREERGRAPH_HOME: home,
     CAREERGRAPH_ANSWER_MB: '0',
   });

@@ -59,7 +59,7 @@ if (help) {
 const [minutes, connections] = [numbers.minutes, numbers.connections].map(Number);
 
 const home = await mkdtemp(join(tmpdir(), 'careergraph-bench-'));
-const main = fileURLToPath(new URL('../packages/server/dist/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../packages/careergraph/dist/main.js', import.meta.url));
 let server;
 const order = mixed();
 const agent = new Agent({ keepAlive: true, maxSockets: connections });

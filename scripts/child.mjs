@@ -4,10 +4,16 @@ import { constants } from 'node:os';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-/** The exit code; 128 and its number for a signal, 127 where the program cannot be run at all. */
-export function runToEnd(file, args, options) {
+/**
+ * The exit code; 128 and its number for a signal, 127 where the program cannot be run at all.
+ *
+ * @param options those of `spawn`; with `onOutput`, what it prints goes there instead of to our output
+ */
+export function runToEnd(file, args, { onOutput, ...options } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(file, args, { stdio: 'inherit', ...options });
+    const stdio = onOutput ? ['ignore', 'pipe', 'pipe'] : 'inherit';
+    const child = spawn(file, args, { stdio, ...options });
+    for (const stream of onOutput ? [child.stdout, child.stderr] : []) stream.setEncoding('utf8').on('data', onOutput);
     // A terminal sends Ctrl-C to both; what a supervisor sends comes here alone.
     const passOn = (signal) => child.kill(signal);
     // npm runs a script through a shell, which may die of a signal without telling us: then its end is the signal.

@@ -57,8 +57,8 @@ let stopping = false;
 const dependencies = [];
 
 function launch() {
-  const main = join(root, 'packages/server/.dev/main.js');
-  const args = [join(root, 'scripts/dev-standby.mjs'), ...dependencies, '--', main, ...process.argv.slice(2)];
+  const main = join(root, 'packages/careergraph/.dev/main.js');
+  const args = [join(root, 'scripts/dev-standby.mjs'), ...dependencies, '--', main, 'start', ...process.argv.slice(2)];
   const options = ['--conditions=@careergraph/dev', '--enable-source-maps'];
   return spawn(process.execPath, [...options, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
 }

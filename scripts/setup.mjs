@@ -14,23 +14,21 @@ import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runToEnd } from './child.mjs';
+import { step } from './progress.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const MIN_NODE = [20, 19];
-/** stdout belongs to the command that follows. */
-const STDERR_ONLY = ['ignore', 2, 2];
-
 const SOURCES = ['prisma', 'schema', 'packages', 'package.json', 'tsconfig.base.json', 'turbo.json', 'pnpm-lock.yaml'];
+/** Packages that run the service. Their code is what the build writes, so `tsc` must not believe that it wrote it. */
+const SERVICE = ['domain', 'db', 'extract', 'releases', 'sources', 'content', 'cli', 'server', 'careergraph'];
+const MAIN = 'packages/careergraph/dist/main.js';
+
 /** The turbo tasks of each build, the paths they read, and a path they write. */
 const BUILDS = {
-  all: { tasks: ['build', 'compile'], reads: SOURCES, writes: 'packages/server/dist/main.js' },
-  // Those who only run it need no check of types. The next `compile` checks what these have left unchecked.
-  server: {
-    tasks: ['compile:server', '@careergraph/playground#build'],
-    reads: SOURCES,
-    writes: 'packages/server/dist/main.js',
-  },
-  cli: { tasks: ['compile:cli'], reads: SOURCES, writes: 'packages/cli/dist/main.js' },
+  all: { tasks: ['build', 'compile'], reads: SOURCES, writes: MAIN },
+  // Those who only run it need no check of types, and no turbo.
+  server: { tasks: [], reads: SOURCES, writes: MAIN, hasPlayground: true },
+  cli: { tasks: [], reads: SOURCES, writes: MAIN },
   // A server that runs on its source still needs Prisma's client and the playground.
   dev: {
     tasks: ['generate', '@careergraph/playground#build'],
@@ -83,25 +81,40 @@ async function install() {
   // Without the stamp, the next run completes an interrupted install.
   rmSync(stamp, { force: true });
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  console.error(`Installing dependencies with ${packageManager} …`);
   const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
-  const code = await runToEnd(
+  const args = ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'];
+  await stepOrFail(
+    `Installing dependencies with ${packageManager}`,
     npx,
-    ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'],
+    args,
     {
-      cwd: root,
-      stdio: STDERR_ONLY,
       shell: process.platform === 'win32',
       env: { ...process.env, CI: 'true', ...homeFor(process.env) },
     },
+    'The dependencies could not be installed. The error is above. Check that the npm registry is reachable.',
   );
-  if (code !== 0) {
-    fail(
-      'The dependencies could not be installed. The error is above. Check that the npm registry is reachable.',
-      code,
-    );
-  }
   writeFileSync(stamp, wanted);
+}
+
+/** Runs a program as a step: its output is shown only if it fails. */
+function stepOrFail(name, file, args, options, failure) {
+  return step(name, async (detail) => {
+    let output = '';
+    const code = await runToEnd(file, args, {
+      cwd: root,
+      ...options,
+      onOutput: (text) => {
+        output += text;
+        const [, resolved, added] = /.*resolved (\d+).*added (\d+)/.exec(text) ?? [];
+        if (added !== undefined) detail(`${added} of ${resolved} packages`);
+      },
+    });
+    return { code, output };
+  }).then(({ code, output }) => {
+    if (code === 0) return;
+    process.stderr.write(output);
+    fail(failure, code);
+  });
 }
 
 /** npx and pnpm need a home folder for their caches; a service's user often cannot write to one, so make a temporary one. */
@@ -121,19 +134,38 @@ function homeFor({ HOME }) {
 
 /** turbo knows what is up to date, but takes seconds to say so; comparing a fingerprint of the sources does not. */
 async function build(name) {
-  const { tasks, reads, writes } = BUILDS[name];
-  const stamp = join(root, 'node_modules', `.careergraph-built-${name}`);
+  const { tasks, reads, writes, hasPlayground } = BUILDS[name];
+  const stampOf = (set) => join(root, 'node_modules', `.careergraph-built-${set}`);
   const wanted = fingerprint(reads);
-  if (holds(stamp, wanted) && existsSync(join(root, writes))) return;
-  rmSync(stamp, { force: true });
-  console.error('Building …');
-  const code = await runInstalled(
-    'turbo/bin/turbo',
-    ['run', ...tasks, '--output-logs=errors-only', '--no-update-notifier'],
-    { stdio: STDERR_ONLY },
-  );
-  if (code !== 0) fail('The build failed. The error is above.', code);
-  writeFileSync(stamp, wanted);
+  // What builds more has built this, too, if it read the same.
+  const enough = tasks.length > 0 ? [name] : [name, 'server', 'all'];
+  if (enough.some((set) => holds(stampOf(set), wanted)) && existsSync(join(root, writes))) return;
+  // The builds that read the same write the same files.
+  for (const [set, other] of Object.entries(BUILDS)) if (other.reads === reads) rmSync(stampOf(set), { force: true });
+  if (tasks.length > 0) {
+    const turbo = join(root, 'node_modules/turbo/bin/turbo');
+    await buildStep('Building', [turbo, 'run', ...tasks, '--output-logs=errors-only', '--no-update-notifier']);
+  } else {
+    await buildService(hasPlayground);
+  }
+  writeFileSync(stampOf(name), wanted);
+}
+
+async function buildService(hasPlayground) {
+  const at = (path) => join(root, 'packages', path);
+  await buildStep('Generating the database client', [at('db/scripts/generate.mjs')], at('db'));
+  await buildStep('Creating the empty database', [at('db/scripts/write-empty-database.mjs')], at('db'));
+  for (const name of SERVICE) rmSync(at(`${name}/tsconfig.tsbuildinfo`), { force: true });
+  await buildStep('Compiling', [join(root, 'scripts/transpile.mjs'), ...SERVICE.map((name) => at(name))]);
+  if (hasPlayground) {
+    const vite = at('playground/node_modules/vite/bin/vite.js');
+    await buildStep('Building the playground', [vite, 'build', '--logLevel', 'warn'], at('playground'));
+  }
+}
+
+function buildStep(name, args, cwd = root) {
+  const options = { cwd, env: environment() };
+  return stepOrFail(name, process.execPath, args, options, 'The build failed. The error is above.');
 }
 
 /** SHA-256 of the names and contents of all source files under the given paths. */

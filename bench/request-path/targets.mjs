@@ -19,7 +19,7 @@ const JSON_TYPES = { 'content-type': 'application/json', accept: 'application/gr
 /** Starts the references and the service, in the order in which they are reported. */
 export async function startAll(work, databaseUrl) {
   const home = (name) => join(work, name);
-  const main = join(root, 'packages/server/dist/main.js');
+  const main = join(root, 'packages/careergraph/dist/main.js');
   const started = [];
   const start = async (name, script, environment, executable) => {
     const target = await startProcess(name, script, environment, executable);

@@ -1,8 +1,8 @@
+import { commandLine } from '@careergraph/db';
 import { answeringOf, activate as makeActive, releasesOf, revisionToActivate } from '@careergraph/releases';
 import { answeringText } from './answering.js';
 import { atMost, releaseNamed } from './arguments.js';
 import { type Command, withDatabase } from './command.js';
-import { commandLine } from './help.js';
 
 export const activate: Command = {
   name: 'activate',
@@ -25,7 +25,7 @@ export const activate: Command = {
         const text = [
           isChanged ? `Activated ${source}/${key}; it was ${status}.` : `${source}/${key} is active already.`,
           answeringText(source, answering),
-          ...(isChanged ? [`Undo: ${commandLine('rollback', importer.name)}`] : []),
+          ...(isChanged ? [`Undo: ${commandLine('data', 'rollback', importer.name)}`] : []),
         ];
         const outcome = isChanged ? 'ACTIVATED' : 'UNCHANGED';
         return {

@@ -2,7 +2,7 @@ import { type DatabaseEnvironment, type OpenDatabase, openDatabase } from '@care
 import type { Importer } from '@careergraph/releases';
 import type { CommandProgress } from './progress.js';
 
-/** A command of `npm run data`. The file with its name exports it. */
+/** A command of `data`. The file with its name exports it. */
 export interface Command {
   readonly name: string;
   /** Positional parameters: `<source> <path or URL>`. */

@@ -1,21 +1,15 @@
-import { DATABASE_ENVIRONMENT } from '@careergraph/db';
+import { commandLine, DATABASE_ENVIRONMENT, quietCommandLine } from '@careergraph/db';
 import type { Importer } from '@careergraph/releases';
 import type { Command } from './command.js';
-
-const RUN = 'npm run data --';
 
 const EXIT_CODES = `Exit codes: 0 done, or nothing to do; 1 failed or refused, and nothing was changed; 2 invalid usage or
 environment; 3 another process is importing or has the embedded database open; 130, 143 stopped by Ctrl-C or SIGTERM.`;
 
 const COMMON = [
-  ['--json', 'print one JSON document, errors included; run with "npm run -s data --" or "node scripts/data.mjs"'],
+  ['--json', `print one JSON document, errors included; for a script: "${quietCommandLine('data', '…')}"`],
   ['--help', 'print this text'],
+  ['--version', 'print the version'],
 ] as const;
-
-/** A command line to copy: `npm run data -- rollback oews`. */
-export function commandLine(...words: readonly string[]): string {
-  return [RUN, ...words].join(' ');
-}
 
 /** A word of a command line, quoted for a shell if it needs to be. */
 export function quoted(word: string): string {
@@ -23,13 +17,13 @@ export function quoted(word: string): string {
 }
 
 export function generalHelp(commands: readonly Command[], importers: readonly Importer[]): string {
-  return `usage: ${RUN} <command> [arguments] [--json] [--help]
+  return `usage: ${commandLine('data', '<command>')} [arguments] [--json] [--help]
 
 Manages official figures: imports published files, lists and compares releases, and selects the release that answers
 queries by default. Servers on the same Postgres database show a change within 5 s. Only one process can open the
 embedded database, so stop the server first.
 
-Commands (${RUN} <command> --help for details):
+Commands (${commandLine('data', '<command>', '--help')} for details):
 ${aligned(commands.map(({ name, parameters, summary }) => [`${name} ${parameters}`, summary]))}
 
 Sources (use the name or the ID in parentheses):
@@ -49,7 +43,7 @@ export function commandHelp({ name, parameters, summary, details, options, examp
     `--${option}${value === undefined ? '' : ` ${value}`}`,
     help,
   ]);
-  return `usage: ${RUN} ${name}${parameters && ` ${parameters}`}${own.map(([option]) => ` [${option}]`).join('')} [--json]
+  return `usage: ${commandLine('data', name)}${parameters && ` ${parameters}`}${own.map(([option]) => ` [${option}]`).join('')} [--json]
 
 ${summary.charAt(0).toUpperCase()}${summary.slice(1)}.
 ${details}
@@ -58,7 +52,7 @@ Options:
 ${aligned([...own, ...COMMON])}
 
 Examples:
-${examples.map(([given, does]) => `  ${RUN} ${name}${given && ` ${given}`}\n      ${does}`).join('\n')}
+${examples.map(([given, does]) => `  ${commandLine('data', name)}${given && ` ${given}`}\n      ${does}`).join('\n')}
 
 ${EXIT_CODES}`;
 }

@@ -1,8 +1,8 @@
+import { commandLine } from '@careergraph/db';
 import type { AuditReport, SlugCollision } from '@careergraph/domain';
 import type { Importer, ImportResult } from '@careergraph/releases';
 import { answeringText, whySuperseded } from './answering.js';
 import type { Report } from './command.js';
-import { commandLine } from './help.js';
 import { type InputImportResult, MAX_NAMED_FILES } from './import-inputs.js';
 import { count, counted, table } from './table.js';
 
@@ -94,8 +94,8 @@ function nextCommands(importer: Importer, { release, answering }: Parameters<typ
     .at(-1);
   return {
     ...(before !== undefined && {
-      diff: commandLine('diff', `${importer.name}/${before}`, `${importer.name}/${release}`),
+      diff: commandLine('data', 'diff', `${importer.name}/${before}`, `${importer.name}/${release}`),
     }),
-    rollback: commandLine('rollback', importer.name),
+    rollback: commandLine('data', 'rollback', importer.name),
   };
 }

@@ -1,5 +1,4 @@
-import { fileURLToPath } from 'node:url';
-import { databaseOf, databaseVariables, type Environment, readVariables } from '@careergraph/db';
+import { commandLine, databaseOf, databaseVariables, readVariables } from '@careergraph/db';
 import { importers, SETUP_FILES } from '@careergraph/sources';
 import { activate } from './activate.js';
 import { readCommandLine } from './arguments.js';
@@ -7,15 +6,16 @@ import { check } from './check.js';
 import { type Command, type Report, UsageError } from './command.js';
 import { diff } from './diff.js';
 import { failureOf } from './failure.js';
-import { commandHelp, commandLine, generalHelp } from './help.js';
+import { commandHelp, generalHelp } from './help.js';
 import { importCommand } from './import.js';
 import { list } from './list.js';
-import { displayProgress, type Screen } from './progress.js';
+import { displayProgress } from './progress.js';
 import { remove } from './remove.js';
 import { rollback } from './rollback.js';
 import { setupCommand } from './setup/setup.js';
+import type { Surroundings } from './surroundings.js';
 
-const COMMANDS: readonly Command[] = [
+export const DATA_COMMANDS: readonly Command[] = [
   importCommand,
   check,
   setupCommand(SETUP_FILES),
@@ -28,19 +28,8 @@ const COMMANDS: readonly Command[] = [
 /** After this time the process exits without waiting. The database then rolls the transaction back. */
 const STOP_MS = 15_000;
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-
-/** The process that runs the command line. */
-export interface Surroundings {
-  readonly environment: Environment;
-  readonly stdout: { write(text: string, written: () => void): unknown };
-  readonly stderr: Screen;
-  /** Aborted by a signal, with an `Interrupted` as the reason. */
-  readonly stop: AbortSignal;
-}
-
 /**
- * Runs one command. Errors are printed to stderr.
+ * Runs one command of `data`. Errors are printed to stderr.
  *
  * @returns the exit code
  *
@@ -50,7 +39,7 @@ export interface Surroundings {
 export async function runCommandLine(
   argv: readonly string[],
   { environment, stdout, stderr, stop }: Surroundings,
-  commands = COMMANDS,
+  commands = DATA_COMMANDS,
 ): Promise<number> {
   const progress = displayProgress(stderr, () => performance.now());
   const asJson = argv.includes('--json');
@@ -69,7 +58,7 @@ export async function runCommandLine(
       return 0;
     }
     const context = {
-      environment: databaseOf(readVariables(databaseVariables, environment), root),
+      environment: databaseOf(readVariables(databaseVariables, environment)),
       importers,
       signal: stop,
       onProgress: progress.show,
@@ -80,7 +69,7 @@ export async function runCommandLine(
     return report.exitCode ?? 0;
   } catch (error) {
     const { exitCode, ...failure } = failureOf(stop.aborted ? stop.reason : error);
-    const hint = error instanceof UsageError ? `\nSee: ${commandLine(...(name ? [name] : []), '--help')}` : '';
+    const hint = error instanceof UsageError ? `\nSee: ${commandLine('data', ...(name ? [name] : []), '--help')}` : '';
     progress.say(`${failure.message}${hint}`);
     if (asJson) await print({ json: { error: failure }, text: '' });
     return exitCode;

@@ -2,13 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { DatabaseLocation } from '@careergraph/db';
-import { createTestDatabase, type Ended, type TestContent } from '@careergraph/testkit';
+import { careergraph, createTestDatabase, type Ended, type TestContent } from '@careergraph/testkit';
 import { expect, onTestFinished } from 'vitest';
 import { runCommandLine } from '../dist/run.js';
-
-const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 
 /** `npm run data -- …` as a process of its own. */
 export interface Running {
@@ -22,7 +19,7 @@ export type Variables = Readonly<Record<string, string>>;
 /** Starts the built command line with just these variables. */
 export function start(environment: Variables, ...args: readonly string[]): Running {
   const started = performance.now();
-  const child = spawn(process.execPath, [main, ...args], {
+  const child = spawn(process.execPath, [careergraph, 'data', ...args], {
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

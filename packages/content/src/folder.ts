@@ -1,5 +1,4 @@
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { installed } from '@careergraph/db';
 
 /** The guides of this repository. */
-export const guidesFolder = dirname(fileURLToPath(import.meta.resolve('@careergraph/guides/package.json')));
+export const guidesFolder = installed('packages/guides');

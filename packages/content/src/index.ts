@@ -1,3 +1,4 @@
+export { checkGuides } from './check-guides.js';
 export { ContentError, type Fault } from './faults.js';
 export { guidesFolder } from './folder.js';
 export type { CareerFile, CredentialsFile } from './guides/schema.js';

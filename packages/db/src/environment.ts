@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { z } from 'zod';
+import { installation } from './installation.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -15,15 +16,32 @@ export interface DatabaseEnvironment {
 /** One line per variable, for `--help` and the README. */
 export const DATABASE_ENVIRONMENT = {
   DATABASE_URL: 'postgres://user:password@host:5432/name (default: the embedded database)',
-  CAREERGRAPH_HOME: 'folder for the embedded database and downloads (default: .careergraph in this repository)',
+  CAREERGRAPH_HOME: `folder for the embedded database and downloads (default: ${
+    installation.kind === 'clone' ? '.careergraph in this repository' : installation.defaultHome
+  })`,
 } as const;
 
 export const postgresUrl = z
   .url({ protocol: /^postgres(ql)?$/, error: 'a URL like postgres://user:password@host:5432/name', abort: true })
+  // The driver decodes it and says no more than "URI malformed".
+  .refine((url) => isDecodable(url), {
+    error: 'a URL whose "%" are followed by two hexadecimal digits: "%25" is a percent sign',
+    abort: true,
+  })
   // Prisma's own tools read this parameter. This service does not, so it refuses it rather than ignoring it.
   .refine((url) => !new URL(url).searchParams.has('schema'), {
     error: 'a URL without "?schema=": CareerGraph uses the schema "public" of its own database',
   });
+
+function isDecodable(url: string): boolean {
+  const { username, password, pathname } = new URL(url);
+  try {
+    for (const part of [username, password, pathname]) decodeURIComponent(part);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Zod schemas of the database variables, to be read alone or together with others. */
 export const databaseVariables = {
@@ -63,16 +81,15 @@ export function readVariables<Shape extends z.ZodRawShape>(
   );
 }
 
-/** @param root folder of the repository, used for defaults and relative paths */
-export function databaseOf(
-  { DATABASE_URL, CAREERGRAPH_HOME }: z.infer<z.ZodObject<typeof databaseVariables>>,
-  root: string,
-): DatabaseEnvironment {
-  const home = CAREERGRAPH_HOME === undefined ? join(root, '.careergraph') : folderOf(CAREERGRAPH_HOME, root);
+export function databaseOf({
+  DATABASE_URL,
+  CAREERGRAPH_HOME,
+}: z.infer<z.ZodObject<typeof databaseVariables>>): DatabaseEnvironment {
+  const home = CAREERGRAPH_HOME === undefined ? installation.defaultHome : folderOf(CAREERGRAPH_HOME);
   return { url: DATABASE_URL, home };
 }
 
 /** Resolves a path to an absolute one. `~` is the user's home folder. */
-export function folderOf(path: string, root: string): string {
-  return resolve(root, path.replace(/^~(?=$|[\\/])/, homedir()));
+export function folderOf(path: string): string {
+  return resolve(installation.relativeTo, path.replace(/^~(?=$|[\\/])/, homedir()));
 }

@@ -29,6 +29,7 @@ export type * from './generated/client/models.js';
 export type { default as PothosTypes } from './generated/pothos.js';
 export { getDatamodel } from './generated/pothos.js';
 export { TABLES } from './generated/tables.js';
+export { commandLine, type Installation, installation, installed, quietCommandLine } from './installation.js';
 export { LOCK_KEY } from './lock-keys.js';
 export { migrationsFolder } from './migrate.js';
 export { isFirstStart, openDatabase, openReplicas } from './open.js';

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { DatabaseError } from './errors.js';
+import { installed } from './installation.js';
 import { openSchemaEngine } from './schema-engine.js';
 
-export const migrationsFolder = fileURLToPath(new URL('../../../prisma/migrations', import.meta.url));
+export const migrationsFolder = installed('prisma/migrations');
 
 type EngineMigrations = Parameters<
   Awaited<ReturnType<typeof openSchemaEngine>>['applyMigrations']

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { PGlite, PGliteOptions } from '@electric-sql/pglite';
+import { installed } from './installation.js';
 
 /** Written by `scripts/write-empty-database.mjs`. */
-const EMPTY_DATABASE = new URL('../src/generated/empty-database.tar.gz', import.meta.url);
+const EMPTY_DATABASE = installed('packages/db/src/generated/empty-database.tar.gz');
 
 /**
  * Memory for table pages. Postgres zeroes its default of 128 MB at each start, which takes most of the start. Pages that

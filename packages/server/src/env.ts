@@ -173,13 +173,10 @@ const variables = {
   CAREERGRAPH_INTROSPECTION: z.enum(['on', 'off'], { error: '"on" or "off"' }).default('on'),
 };
 
-/**
- * @param root folder of the repository, for defaults and relative paths
- * @throws EnvironmentError with every invalid variable, what it must be, and its value (except a URL's, which may have a password)
- */
-export function readEnv(environment: Readonly<Record<string, string | undefined>>, root: string): Env {
+/** @throws EnvironmentError with every invalid variable, what it must be, and its value (except a URL's, which may have a password) */
+export function readEnv(environment: Readonly<Record<string, string | undefined>>): Env {
   const { CAREERGRAPH_GUIDES: guides, ...settings } = readVariables(variables, environment);
-  const { url, home } = databaseOf(settings, root);
+  const { url, home } = databaseOf(settings);
   if (settings.WORKERS > 1 && url === undefined) {
     throw new EnvironmentError([
       `WORKERS must be 1 without DATABASE_URL, because only one process can use the embedded database; it is "${settings.WORKERS}"`,
@@ -200,7 +197,7 @@ export function readEnv(environment: Readonly<Record<string, string | undefined>
     replicaUrls: settings.DATABASE_REPLICA_URL,
     connections: settings.CAREERGRAPH_POOL,
     home,
-    guides: guides === undefined ? undefined : folderOf(guides, root),
+    guides: guides === undefined ? undefined : folderOf(guides),
     cacheSeconds: settings.CAREERGRAPH_CACHE_SECONDS,
     corsOrigins: settings.CAREERGRAPH_CORS_ORIGINS,
     answerMegabytes: settings.CAREERGRAPH_ANSWER_MB,

@@ -10,3 +10,4 @@ export { createLogger, type Logger } from './log.js';
 export { createRowStore, type RowStore } from './rows/store.js';
 export { printContract, schema } from './schema/index.js';
 export { type Service, startService } from './start.js';
+export { runStart } from './start-command.js';

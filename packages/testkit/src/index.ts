@@ -12,4 +12,4 @@ export {
 export { type Fetch, toFetch } from './fetch.js';
 export { loadNursingPrograms } from './nursing-programs.js';
 export { rawSql, tableCounts } from './raw-database.js';
-export { type Ended, endOf, environmentOf, type SpawnedServer, spawnServer } from './spawn-server.js';
+export { careergraph, type Ended, endOf, environmentOf, type SpawnedServer, spawnServer } from './spawn-server.js';

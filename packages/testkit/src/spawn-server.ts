@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { DatabaseLocation } from '@careergraph/db';
 
-const main = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url));
+/** The command `careergraph`, as it is built. */
+export const careergraph = fileURLToPath(new URL('../../careergraph/dist/main.js', import.meta.url));
 
 /** What is left of a process. */
 export interface Ended {
@@ -32,7 +33,7 @@ export interface SpawnedServer {
 /** Starts the built server with just these variables, on a free port. */
 export function spawnServer(environment: Record<string, string>, args: readonly string[] = []): SpawnedServer {
   const started = performance.now();
-  const child = spawn(process.execPath, [main, ...args], {
+  const child = spawn(process.execPath, [careergraph, 'start', ...args], {
     env: { PATH: process.env.PATH, PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,4 +1,4 @@
-import { formatApiKey, hashOfSecret, newApiKeyId, newApiKeySecret, type Session } from '@careergraph/db';
+import { commandLine, formatApiKey, hashOfSecret, newApiKeyId, newApiKeySecret, type Session } from '@careergraph/db';
 import { NothingToChange, type Report, UsageError } from '../command.js';
 import { count, table } from '../table.js';
 import { budgetOf, DEFAULT_KEY_BUDGET, graceMinutesOf, idOf, nameOf, originsOf } from './options.js';
@@ -23,7 +23,7 @@ export interface KeysDatabase {
   readonly isShared: boolean;
 }
 
-/** A command of `npm run keys`. */
+/** A command of `keys`. */
 export interface KeysCommand {
   readonly usage: string;
   readonly summary: string;
@@ -150,7 +150,7 @@ async function noSuchKey(sql: Session, id: string): Promise<NothingToChange> {
   const hint = id.startsWith('cg_') ? ' Give the ID alone: the 8 characters after cg_.' : '';
   // Whoever pastes a whole key must not find its secret in the terminal's output.
   return new NothingToChange(
-    `There is no key ${JSON.stringify(id.slice(0, 11))}.${hint} "npm run keys -- list" shows the IDs.`,
+    `There is no key ${JSON.stringify(id.slice(0, 11))}.${hint} "${commandLine('keys', 'list')}" shows the IDs.`,
   );
 }
 

@@ -1,11 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
+import { commandLine } from '@careergraph/db';
 import { type PublishedFile, withPublishedFiles } from '@careergraph/extract';
 import type { Importer, Part } from '@careergraph/releases';
 import type { SetupFile } from '@careergraph/sources';
 import { type Context, UsageError } from '../command.js';
 import { failureOf } from '../failure.js';
-import { commandLine, quoted } from '../help.js';
+import { quoted } from '../help.js';
 import { type IgnoredFile, monthOf, type PlannedFile } from './plan.js';
 
 export interface FolderFiles {
@@ -112,7 +113,7 @@ async function recognized(
       for (const importer of sources) {
         const parts = await partsOf(importer, inputs.files, importer.releaseKey.example);
         if (parts.length === 0) continue;
-        const command = commandLine('import', importer.name, quoted(path), '--release', 'KEY');
+        const command = commandLine('data', 'import', importer.name, quoted(path), '--release', 'KEY');
         return { ...unknown, reason: `does not state its release; import it with: ${command}` };
       }
       return { ...unknown, reason: 'is not a file of these sources' };

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import { commandLine } from '@careergraph/db';
 import { SnapshotError } from '@careergraph/extract';
 import { type Context, openNamed } from '../command.js';
 import { failureOf } from '../failure.js';
-import { commandLine, quoted } from '../help.js';
+import { quoted } from '../help.js';
 import { importInputs } from '../import-inputs.js';
 import { askedRelease, type How, type Step } from './plan.js';
 
@@ -51,7 +52,7 @@ async function runStep(step: Step, position: string, how: How, context: Context)
       ...base,
       outcome: 'UNCHANGED',
       reason: isStaged ? 'loaded, but rolled back' : null,
-      next: isStaged ? commandLine('activate', `${importer.name}/${loaded.key}`) : null,
+      next: isStaged ? commandLine('data', 'activate', `${importer.name}/${loaded.key}`) : null,
     };
   }
   if (inputs.length === 0) return notDownloaded(step, how);
@@ -90,7 +91,7 @@ function failed(step: Step, error: unknown, how: How): StepResult {
     ...(how.folder === null ? ['--again'] : []),
     ...(file.isReleaseMonthOfFile ? ['--release YYYY-MM'] : []),
   ];
-  const next = commandLine('import', importer.name, ...inputs.map(quoted), ...options);
+  const next = commandLine('data', 'import', importer.name, ...inputs.map(quoted), ...options);
   return { ...base, open: kind === null ? null : file.page, next };
 }
 
@@ -110,11 +111,11 @@ function notReached(step: Step, how: How): StepResult {
   return { ...baseOf(step), outcome: 'NOT_REACHED', next: again(how, how.only) };
 }
 
-const FROM_FOLDER = commandLine('setup', '--from', '<folder>');
+const FROM_FOLDER = commandLine('data', 'setup', '--from', '<folder>');
 
 function again({ folder }: How, only: string | null): string {
   const words = [...(only === null ? [] : ['--only', only]), ...(folder === null ? [] : ['--from', quoted(folder)])];
-  return commandLine('setup', ...words);
+  return commandLine('data', 'setup', ...words);
 }
 
 function baseOf({ file, loaded }: Step) {

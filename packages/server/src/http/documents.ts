@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { installed } from '@careergraph/db';
 import type { GraphQLParams } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import { type AnswerKeys, keysOf } from '../answers/answer.js';
@@ -44,11 +46,11 @@ export interface Documents {
 
 /** The documents of the SDK, which `npm run sdk:operations` writes, and those of its earlier versions. */
 export function readKnownDocuments(): KnownDocuments {
-  const folder = new URL('../../../../schema/documents/', import.meta.url);
+  const folder = installed('schema/documents');
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
   return new Map(
     files.flatMap((name) =>
-      Object.entries(JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Record<string, string>),
+      Object.entries(JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<string, string>),
     ),
   );
 }

@@ -61,7 +61,7 @@ export type Playground = (request: HttpRequest) => HttpResponse | null;
  * @throws Error when the folder holds no built page, or a file of a type the server does not know.
  *
  * @example
- * const playground = createPlayground({ dist: new URL('dist/', import.meta.resolve('@careergraph/playground/package.json')) });
+ * const playground = createPlayground({ dist: installed('packages/playground/dist') });
  * const response = playground(request);
  */
 export function createPlayground({ dist }: { dist: URL | string }): Playground {

@@ -4,15 +4,12 @@ import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { onServer, type SpawnedServer, spawnServer } from '@careergraph/testkit';
+import { careergraph, onServer, type SpawnedServer, spawnServer } from '@careergraph/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nationalFile } from '../../../cli/test/national-file.js';
 import { haveRedis, openRedisProxy, redisSkipped } from '../http/redis.js';
 import { type Clusters, clustersSkipped, createClusters, haveClusters } from './clusters.js';
-
-const commandLine = fileURLToPath(new URL('../../../cli/dist/main.js', import.meta.url));
 
 /** Far more than an activation, a restart or a start takes, on a busy machine. */
 const SOON = { timeout: 60_000, interval: 50 };
@@ -111,7 +108,7 @@ async function importWages(year: number): Promise<void> {
     year,
     edit: (code) => ({ '11-1001': { OCC_CODE: '11-9111' }, '43-1001': { OCC_CODE: '43-6011' } })[code],
   });
-  await promisify(execFile)(process.execPath, [commandLine, 'import', 'oews', file], {
+  await promisify(execFile)(process.execPath, [careergraph, 'data', 'import', 'oews', file], {
     env: { PATH: process.env.PATH, DATABASE_URL: clusters.primary.url },
   });
 }

@@ -1,11 +1,8 @@
 import { execFile } from 'node:child_process';
 import { request } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { DatabaseLocation } from '@careergraph/db';
-import { environmentOf } from '@careergraph/testkit';
-
-const KEYS = fileURLToPath(new URL('../../../cli/dist/keys/main.js', import.meta.url));
+import { careergraph, environmentOf } from '@careergraph/testkit';
 
 /** What one run of `npm run keys` printed. */
 export interface KeysRun {
@@ -17,7 +14,7 @@ export interface KeysRun {
 /** The command as an operator runs it. */
 export async function keys(location: DatabaseLocation, ...args: string[]): Promise<KeysRun> {
   const env = { PATH: process.env.PATH, ...environmentOf(location) };
-  return promisify(execFile)(process.execPath, [KEYS, ...args], { env }).then(
+  return promisify(execFile)(process.execPath, [careergraph, 'keys', ...args], { env }).then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     ({ code, stdout, stderr }: KeysRun) => ({ code, stdout, stderr }),
   );

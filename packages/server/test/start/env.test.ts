@@ -2,7 +2,7 @@ import { readEnv } from '@careergraph/server';
 import { describe, expect, test } from 'vitest';
 
 describe('CAREERGRAPH_CACHE_SECONDS', () => {
-  const read = (value?: string) => readEnv({ CAREERGRAPH_CACHE_SECONDS: value }, '/').cacheSeconds;
+  const read = (value?: string) => readEnv({ CAREERGRAPH_CACHE_SECONDS: value }).cacheSeconds;
   test.each([
     [undefined, 60],
     ['', 60],
@@ -19,7 +19,7 @@ describe('CAREERGRAPH_CACHE_SECONDS', () => {
 });
 
 describe('CAREERGRAPH_CORS_ORIGINS', () => {
-  const read = (value?: string) => readEnv({ CAREERGRAPH_CORS_ORIGINS: value }, '/').corsOrigins;
+  const read = (value?: string) => readEnv({ CAREERGRAPH_CORS_ORIGINS: value }).corsOrigins;
   test.each([
     [undefined, []],
     ['', []],
@@ -56,7 +56,7 @@ describe.each([
   ['CAREERGRAPH_ANSWER_MB', 'answerMegabytes', 64],
   ['CAREERGRAPH_ROW_MB', 'rowMegabytes', 256],
 ] as const)('%s', (name, setting, byDefault) => {
-  const read = (value?: string) => readEnv({ [name]: value }, '/')[setting];
+  const read = (value?: string) => readEnv({ [name]: value })[setting];
   test.each([
     [undefined, byDefault],
     ['0', 0],
@@ -74,31 +74,31 @@ describe.each([
   ['CAREERGRAPH_MAX_REQUESTS', 'maxRequests', 500, 100_000],
 ] as const)('%s', (name, setting, byDefault, max) => {
   test('is a number of at least one', () => {
-    expect(readEnv({}, '/')[setting]).toBe(byDefault);
-    expect(readEnv({ [name]: String(max) }, '/')[setting]).toBe(max);
+    expect(readEnv({})[setting]).toBe(byDefault);
+    expect(readEnv({ [name]: String(max) })[setting]).toBe(max);
     for (const value of ['0', String(max + 1), 'many'])
-      expect(() => readEnv({ [name]: value }, '/')).toThrow(
+      expect(() => readEnv({ [name]: value })).toThrow(
         new RegExp(`${name} must be a whole number of [a-z]+ from 1 to ${max}; it is "${value}"`),
       );
   });
 });
 
 test('CAREERGRAPH_DRAIN_SECONDS is a number from 0 to 5', () => {
-  expect(readEnv({}, '/').drainSeconds).toBe(3);
-  expect(readEnv({ CAREERGRAPH_DRAIN_SECONDS: '0' }, '/').drainSeconds).toBe(0);
-  expect(() => readEnv({ CAREERGRAPH_DRAIN_SECONDS: '6' }, '/')).toThrow('a whole number of seconds from 0 to 5');
+  expect(readEnv({}).drainSeconds).toBe(3);
+  expect(readEnv({ CAREERGRAPH_DRAIN_SECONDS: '0' }).drainSeconds).toBe(0);
+  expect(() => readEnv({ CAREERGRAPH_DRAIN_SECONDS: '6' })).toThrow('a whole number of seconds from 0 to 5');
 });
 
 test('METRICS_PORT is a port, or nothing', () => {
-  expect(readEnv({}, '/').metricsPort).toBe(undefined);
-  expect(readEnv({ METRICS_PORT: '9464' }, '/').metricsPort).toBe(9464);
-  expect(() => readEnv({ METRICS_PORT: '65536' }, '/')).toThrow('METRICS_PORT must be a whole number from 0 to 65535');
+  expect(readEnv({}).metricsPort).toBe(undefined);
+  expect(readEnv({ METRICS_PORT: '9464' }).metricsPort).toBe(9464);
+  expect(() => readEnv({ METRICS_PORT: '65536' })).toThrow('METRICS_PORT must be a whole number from 0 to 65535');
 });
 
 describe('DATABASE_REPLICA_URL', () => {
   const url = 'postgres://127.0.0.1/careergraph';
   const read = (DATABASE_REPLICA_URL?: string, DATABASE_URL?: string) =>
-    readEnv({ DATABASE_REPLICA_URL, DATABASE_URL }, '/').replicaUrls;
+    readEnv({ DATABASE_REPLICA_URL, DATABASE_URL }).replicaUrls;
   test.each([
     [undefined, []],
     [' ', []],
@@ -118,13 +118,13 @@ describe('DATABASE_REPLICA_URL', () => {
 });
 
 test('DATABASE_URL that is no URL is refused', () => {
-  expect(() => readEnv({ DATABASE_URL: 'localhost' }, '/')).toThrow(
+  expect(() => readEnv({ DATABASE_URL: 'localhost' })).toThrow(
     'DATABASE_URL must be a URL like postgres://user:password@host:5432/name; it is (not shown)',
   );
 });
 
 describe('REDIS_URL', () => {
-  const read = (value?: string) => readEnv({ REDIS_URL: value }, '/').redisUrl;
+  const read = (value?: string) => readEnv({ REDIS_URL: value }).redisUrl;
   test.each([undefined, 'redis://127.0.0.1:6379', 'rediss://user:password@redis.example:6380/2'])('%j', (value) => {
     expect(read(value)).toBe(value);
   });
@@ -136,7 +136,7 @@ describe('REDIS_URL', () => {
 });
 
 describe('CAREERGRAPH_DOCUMENTS', () => {
-  const read = (value?: string) => readEnv({ CAREERGRAPH_DOCUMENTS: value }, '/').allowedDocuments;
+  const read = (value?: string) => readEnv({ CAREERGRAPH_DOCUMENTS: value }).allowedDocuments;
   test('any, if nothing is said; or known', () => {
     expect([read(), read('any'), read('known')]).toEqual(['any', 'any', 'known']);
   });
@@ -146,7 +146,7 @@ describe('CAREERGRAPH_DOCUMENTS', () => {
 });
 
 describe('WORKERS', () => {
-  const read = (WORKERS?: string, DATABASE_URL?: string) => readEnv({ WORKERS, DATABASE_URL }, '/').workers;
+  const read = (WORKERS?: string, DATABASE_URL?: string) => readEnv({ WORKERS, DATABASE_URL }).workers;
   const url = 'postgres://127.0.0.1/careergraph';
   test.each([
     [undefined, 1],

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { environmentOf, rawSql, tableCounts } from '@careergraph/testkit';
+import { careergraph, environmentOf, rawSql, tableCounts } from '@careergraph/testkit';
 import { expect, test } from 'vitest';
 import { answerOf, COUNT, COUNTED, copyOfGuides, database, edit, refused, start, stop } from './starting.js';
 
@@ -97,8 +96,9 @@ test('a guide may name an occupation that an official file in the database has',
 
 /** `npm run guides:check -- <folder>`: its exit code and what it says. */
 async function check(folder: string, environment: Record<string, string>): Promise<[code: number, said: string]> {
-  const program = fileURLToPath(new URL('../../../content/dist/guides-check.js', import.meta.url));
-  const child = spawn(process.execPath, [program, folder], { env: { PATH: process.env.PATH, ...environment } });
+  const child = spawn(process.execPath, [careergraph, 'check-guides', folder], {
+    env: { PATH: process.env.PATH, ...environment },
+  });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (said += text));

@@ -100,7 +100,7 @@ export async function refused(server: SpawnedServer, code = 1): Promise<string> 
 /** What `main` would print of a start that fails, without a process of its own. */
 export async function refusedHere(environment: Record<string, string>): Promise<string> {
   const logger = createLogger(console.error, () => new Date());
-  const started = startService(readEnv({ PORT: '0', ...environment }, GUIDES), logger);
+  const started = startService(readEnv({ PORT: '0', ...environment }), logger);
   const error = await started.then(
     (service) => service.close(),
     (reason: unknown) => reason,

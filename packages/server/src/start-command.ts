@@ -1,8 +1,7 @@
 import cluster from 'node:cluster';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { inspect, parseArgs } from 'node:util';
 import { ContentError } from '@careergraph/content';
-import { DatabaseError, EnvironmentError } from '@careergraph/db';
+import { commandLine, DatabaseError, EnvironmentError, installed } from '@careergraph/db';
 import { GraphQLError } from 'graphql';
 import { ENVIRONMENT, readEnv } from './env.js';
 import { createPlayground } from './http/playground.js';
@@ -15,10 +14,14 @@ const STOP_SECONDS = 10;
 
 const NAME_WIDTH = Math.max(...Object.keys(ENVIRONMENT).map(({ length }) => length)) + 2;
 
-const usage = `usage: npm start [-- --help]
+const usage = `usage: ${commandLine('start')} [options]
 
 Serves CareerGraph: the playground at /, the GraphQL API at /graphql, the schema at /schema.graphql,
 /health and /ready for monitoring. Stop it with Ctrl-C.
+
+Options:
+  --help     print this text
+  --version  print the version
 
 Environment:
 ${Object.entries(ENVIRONMENT)
@@ -27,9 +30,15 @@ ${Object.entries(ENVIRONMENT)
 
 Exit codes: 0 stopped, 1 failed to start or run, 2 invalid arguments or environment.`;
 
-async function main(): Promise<number> {
+/**
+ * Serves until a signal to stop.
+ *
+ * @param argv the arguments after `start`
+ * @returns the exit code: 0 stopped, 1 failed to start or run, 2 invalid arguments or environment
+ */
+export async function runStart(argv: readonly string[]): Promise<number> {
   try {
-    const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
+    const { values } = parseArgs({ args: [...argv], options: { help: { type: 'boolean', short: 'h' } } });
     if (values.help) {
       console.log(usage);
       return 0;
@@ -48,13 +57,12 @@ async function main(): Promise<number> {
     logger.error('something failed that nothing waited for', { message: String(reason) });
   });
   try {
-    const root = fileURLToPath(new URL('../../../', import.meta.url));
-    const env = readEnv(process.env, root);
+    const env = readEnv(process.env);
     const stopped = stopSignal();
     const starting =
       env.workers > 1 && cluster.isPrimary
         ? startWorkers(env, logger)
-        : startService(env, logger, createPlayground({ dist: playgroundFolder() }));
+        : startService(env, logger, createPlayground({ dist: installed('packages/playground/dist') }));
     const service = await Promise.race([starting, stopped]);
     if (typeof service === 'string') {
       // Content is loaded in one transaction: there is nothing to clean up.
@@ -83,10 +91,6 @@ async function main(): Promise<number> {
     console.error(explain(error));
     return error instanceof EnvironmentError ? 2 : 1;
   }
-}
-
-function playgroundFolder(): URL {
-  return new URL('dist/', import.meta.resolve('@careergraph/playground/package.json'));
 }
 
 /**
@@ -122,7 +126,5 @@ function explain(error: unknown): string {
     const host = address ?? (error as { hostname?: string }).hostname;
     return `HOST=${host} is not an address of this machine. 127.0.0.1 and 0.0.0.0 always are.`;
   }
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return error instanceof Error ? (error.stack ?? error.message) : inspect(error);
 }
-
-process.exit(await main());

@@ -1,8 +1,16 @@
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { DATABASE_ENVIRONMENT, databaseOf, databaseVariables, openDatabase, readVariables } from '@careergraph/db';
+import {
+  commandLine,
+  DATABASE_ENVIRONMENT,
+  databaseOf,
+  databaseVariables,
+  openDatabase,
+  quietCommandLine,
+  readVariables,
+} from '@careergraph/db';
 import { UsageError } from '../command.js';
 import { failureOf } from '../failure.js';
+import type { Surroundings } from '../surroundings.js';
 import { KEYS_COMMANDS, type KeysReport } from './commands.js';
 import { DEFAULT_KEY_BUDGET } from './options.js';
 
@@ -17,11 +25,11 @@ const OPTIONS = {
 const aligned = (rows: readonly (readonly [string, string])[]) =>
   rows.map(([left, right]) => `  ${left.padEnd(52)}${right}`).join('\n');
 
-const USAGE = `usage: npm run keys -- <command> [arguments] [--json] [--help]
+const USAGE = `usage: ${commandLine('keys', '<command>')} [arguments] [--json] [--help]
 
 Manages the API keys of callers. A caller sends its key as "Authorization: Bearer cg_…". Servers on the same Postgres
 database learn of a change within 3 s. Only one process can open the embedded database: stop the server, run the
-command, and start the server again. To put a new key in a variable: KEY=$(npm run -s keys -- create "Partner").
+command, and start the server again. To put a new key in a variable: KEY=$(${quietCommandLine('keys', 'create', '"Partner"')}).
 
 Commands:
 ${aligned(Object.values(KEYS_COMMANDS).map(({ usage, summary }) => [usage, summary]))}
@@ -31,8 +39,9 @@ ${aligned([
   ['--origin ORIGIN', 'of create: a site whose pages may use the key (browser key); can be repeated'],
   ['--budget COST', `of create: cost per minute, 0 for no limit (default ${DEFAULT_KEY_BUDGET})`],
   ['--grace TIME', 'of rotate: how long the old secret is accepted: 30m, 24h, up to 30d (default 0)'],
-  ['--json', 'print one JSON document, errors included; run with "npm run -s keys --"'],
+  ['--json', `print one JSON document, errors included; for a script: "${quietCommandLine('keys', '…')}"`],
   ['--help', 'print this text'],
+  ['--version', 'print the version'],
 ])}
 
 Environment:
@@ -41,12 +50,21 @@ ${aligned(Object.entries(DATABASE_ENVIRONMENT))}
 Exit codes: 0 done; 1 failed, such as for an unknown key, and nothing was changed; 2 invalid usage or environment; 3 a
 server has the embedded database open.`;
 
-async function main(argv: readonly string[]): Promise<number> {
+/**
+ * Runs one command of `keys`. Errors are printed to stderr.
+ *
+ * @param argv the arguments after `keys`
+ * @returns the exit code
+ */
+export async function runKeys(
+  argv: readonly string[],
+  { environment, stdout, stderr }: Omit<Surroundings, 'stop'>,
+): Promise<number> {
   const asJson = argv.includes('--json');
   const print = ({ json, text, note }: KeysReport) =>
     new Promise<void>((resolve) => {
-      process.stdout.write(`${asJson ? JSON.stringify(json, null, 2) : text}\n`, () => {
-        if (note !== undefined && !asJson) console.error(note);
+      stdout.write(`${asJson ? JSON.stringify(json, null, 2) : text}\n`, () => {
+        if (note !== undefined && !asJson) stderr.write(`${note}\n`);
         resolve();
       });
     });
@@ -56,8 +74,7 @@ async function main(argv: readonly string[]): Promise<number> {
       await print({ json: { help: USAGE }, text: USAGE });
       return 0;
     }
-    const root = fileURLToPath(new URL('../../../../', import.meta.url));
-    const database = await openDatabase(databaseOf(readVariables(databaseVariables, process.env), root));
+    const database = await openDatabase(databaseOf(readVariables(databaseVariables, environment)));
     try {
       const isShared = database.kind === 'postgres';
       await print(await database.session((sql) => run({ sql, isShared })));
@@ -67,8 +84,8 @@ async function main(argv: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     const { exitCode, ...failure } = failureOf(error);
-    const hint = error instanceof UsageError ? '\nSee: npm run keys -- --help' : '';
-    console.error(`${failure.message}${hint}`);
+    const hint = error instanceof UsageError ? `\nSee: ${commandLine('keys', '--help')}` : '';
+    stderr.write(`${failure.message}${hint}\n`);
     if (asJson) await print({ json: { error: failure }, text: '' });
     return exitCode;
   }
@@ -102,6 +119,3 @@ function parsed(argv: readonly string[]) {
     throw new UsageError((error as Error).message);
   }
 }
-
-process.stdout.on('error', () => process.exit(0));
-process.exit(await main(process.argv.slice(2)));

@@ -1,7 +1,0 @@
-import { join } from 'node:path';
-import { runToEnd } from './child.mjs';
-import { root, setUp } from './setup.mjs';
-
-await setUp('cli');
-const main = join(root, 'packages/cli/dist/main.js');
-process.exit(await runToEnd(process.execPath, ['--enable-source-maps', main, ...process.argv.slice(2)]));
