@@ -10,7 +10,8 @@ import { migrate } from './migrate.js';
 import { ownFolder } from './own-folder.js';
 import { hasRelease } from './session.js';
 
-export async function openEmbedded({ home, migrations, onFault = () => {} }: DatabaseLocation): Promise<OpenDatabase> {
+export async function openEmbedded(location: DatabaseLocation): Promise<OpenDatabase> {
+  const { home, migrations, onLongMigration, onFault = () => {} } = location;
   const folder = resolve(home);
   const lock = await ownFolder(folder);
   let thread: EmbeddedThread | undefined;
@@ -22,6 +23,7 @@ export async function openEmbedded({ home, migrations, onFault = () => {} }: Dat
     const migrated = await migrate(adapter, {
       database: folder,
       folder: migrations,
+      onLongMigration,
       sql: (sql) => open.ask({ do: 'script', sql }),
       query: (sql) => open.ask({ do: 'query', sql, parameters: [] }),
     });
