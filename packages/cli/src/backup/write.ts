@@ -15,6 +15,9 @@ const GZIP_LEVEL = 3;
 /** Packed files of a database take at most this part of its size. */
 const PACKED_SHARE = 0.5;
 
+/** Postgres notes its process here, and the copy has none. */
+const PROCESS_FILE = 'postmaster.pid';
+
 export interface BackupOptions {
   readonly home: string;
   readonly file: string;
@@ -113,6 +116,7 @@ async function copyFiles(
   }
   let done = 0;
   for (const { path, bytes } of await filesIn(from)) {
+    if (path === PROCESS_FILE) continue;
     signal.throwIfAborted();
     // File systems that can, share the blocks instead of copying them.
     await copyFile(join(from, path), join(to, path), constants.COPYFILE_FICLONE);

@@ -43,8 +43,8 @@ its questions between two others.`,
     const findings = await findingsOf(context);
     const problems = findings.filter(({ status }) => status === 'PROBLEM').length;
     const lines = findings.flatMap(({ check, status, message, todo }) => [
-      `${WORDS[status].padEnd(8)}${check.padEnd(13)}${message}`,
-      ...(todo === undefined ? [] : [`${' '.repeat(21)}${todo}`]),
+      `${WORDS[status].padEnd(9)}${check.padEnd(13)}${message}`,
+      ...(todo === undefined ? [] : [`${' '.repeat(22)}${todo}`]),
     ]);
     const sum = problems === 0 ? 'No problem found.' : `Problems: ${problems}.`;
     return {
