@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { migrationsFolder, openDatabase } from '@careergraph/db';
 import { environmentOf, spawnServer, tableCounts } from '@careergraph/testkit';
 import { create, extract } from 'tar';
 import { expect, onTestFinished, test } from 'vitest';
@@ -148,6 +149,27 @@ test('what is no whole backup of this version or an older one is refused, and no
   const newer = await changed('newer', editManifest(/"migrations": \[/, '"migrations": ["29990101000000_later",'));
   expect(await refused(newer)).toMatch(/is newer than this CareerGraph: .+29990101000000_later.+ Install the version/);
   expect(await tableCounts({ home })).toEqual(before);
+});
+
+test('a backup of an older version is restored, and the next start migrates it', async () => {
+  const [{ home }, files] = [await database('empty'), await folder()];
+  const migrations = join(files, 'migrations');
+  await cp(migrationsFolder, migrations, { recursive: true });
+  const last = (await readdir(migrations))
+    .filter((name) => name !== 'migration_lock.toml')
+    .sort()
+    .at(-1) as string;
+  await rm(join(migrations, last), { recursive: true });
+  await (await openDatabase({ home, migrations })).close();
+  const environment = environmentOf({ home });
+  const file = join(files, 'backup');
+  expect((await maintain(environment, 'backup', file)).code).toBe(0);
+  const restored = await maintain(environment, 'restore', file);
+  expect(restored.code, restored.stderr).toBe(0);
+  expect(restored.stdout).toContain('The backup is of an older version: the next start applies 1 migration.');
+  const opened = await openDatabase({ home });
+  expect(opened.migrated).toEqual([last]);
+  await opened.close();
 });
 
 test('a restore that was killed between its renames is finished by the next start', async () => {

@@ -35,13 +35,12 @@ export interface FolderSocket {
 export async function listenInFolder(
   address: string,
   thread: Pick<EmbeddedThread, 'ask'>,
-  silenceMs = SILENCE_MS,
 ): Promise<FolderSocket | undefined> {
   // The socket of a process that was killed. The caller holds the lock, so nobody else listens there.
   if (process.platform !== 'win32') await rm(address, { force: true });
   const sessions = new Map<Socket, Promise<void>>();
   const server = createServer((socket) => {
-    const session = serve(socket, thread, silenceMs).finally(() => sessions.delete(socket));
+    const session = serve(socket, thread).finally(() => sessions.delete(socket));
     sessions.set(socket, session);
   });
   const listening = new Promise<boolean>((resolve) => {
@@ -67,12 +66,12 @@ export async function listenInFolder(
   };
 }
 
-async function serve(socket: Socket, thread: Pick<EmbeddedThread, 'ask'>, silenceMs: number): Promise<void> {
+async function serve(socket: Socket, thread: Pick<EmbeddedThread, 'ask'>): Promise<void> {
   socket.on('error', () => {});
   try {
     await embeddedSession(thread, async (session) => {
       await session.query('set transaction read only');
-      socket.setTimeout(silenceMs, () => socket.destroy());
+      socket.setTimeout(SILENCE_MS, () => socket.destroy());
       for await (const line of linesOf(socket)) {
         const { sql, parameters } = JSON.parse(line) as Request;
         socket.write(`${JSON.stringify(await replyTo(session.query(sql, parameters)))}\n`);
