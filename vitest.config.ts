@@ -8,6 +8,8 @@ const DATABASE_TESTS = '**/*.{db,embedded,postgres}.test.ts';
 /** They run the build, or compare with large published files. */
 const BUILT_TESTS = ['packages/*/test/**/*.built.test.ts', 'packages/*/test/**/published*.test.ts'];
 const NO_POSTGRES = 'packages/testkit/test/no-postgres.test.ts';
+/** They start, kill, and open many servers and databases. They run only if `CI` is set, as `.ci/run` does. */
+const LONG = process.env.CI ? [] : ['**/*.long.{test,db.test,embedded.test,postgres.test}.ts'];
 
 /**
  * Database tests of what differs between the two databases: opening, locks, imports, constraints, the order of text, and
@@ -47,7 +49,7 @@ export default defineConfig({
           ...common,
           name: 'unit',
           include: [`packages/@(${UNIT_PACKAGES})/test/**/*.test.ts`],
-          exclude: [DATABASE_TESTS, ...BUILT_TESTS],
+          exclude: [DATABASE_TESTS, ...BUILT_TESTS, ...LONG],
         },
       },
       {
@@ -55,7 +57,7 @@ export default defineConfig({
           ...built,
           name: 'files',
           include: [`packages/!(${UNIT_PACKAGES})/test/**/*.test.ts`, ...BUILT_TESTS],
-          exclude: [DATABASE_TESTS, NO_POSTGRES],
+          exclude: [DATABASE_TESTS, NO_POSTGRES, ...LONG],
         },
       },
       {
@@ -66,6 +68,7 @@ export default defineConfig({
             'packages/*/test/**/*.embedded.test.ts',
             ...(postgres ? ON_BOTH : ['packages/*/test/**/*.db.test.ts']),
           ],
+          exclude: LONG,
           env: { CAREERGRAPH_TEST_DATABASE: 'embedded' },
         },
       },
@@ -74,6 +77,7 @@ export default defineConfig({
           ...built,
           name: 'postgres',
           include: postgres ? ['packages/*/test/**/*.{db,postgres}.test.ts'] : [NO_POSTGRES],
+          exclude: LONG,
           env: { CAREERGRAPH_TEST_DATABASE: 'postgres' },
         },
       },

@@ -16,9 +16,10 @@ const usage = `usage: npm run bench:search [-- --data FOLDER --home FOLDER --jso
 
 Imports O*NET 29.0 into the embedded database of a temporary folder, starts the service, and searches over HTTP for each
 English preferred title of search/job_titles_labelled.tsv, one after another: as written, and with one typo. Prints how
-often the right occupation is first and among the first five, for both halves of the titles (the weights were fitted to both
-and to other labels of the same occupations), beside plain trigram similarity over the same titles in the same run. Then the times of searches and suggestions, and
-the time and the memory that the index took.
+often the right occupation is first and among the first five, for both halves of the occupations (the weights were fitted to
+both, to other labels of the same occupations, and British words were added for titles of both), beside plain trigram similarity
+over the same titles in the same run. Then the times of searches and suggestions, and the time and the memory that the index
+took.
 
   --data  folder with onet/29.0-text and search (default: CAREERGRAPH_DATA_DIR)
   --home  a folder to keep: if it has a database, nothing is imported

@@ -1,13 +1,15 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { precompress } from './precompress.ts';
+import { sdkPage } from './sdk-page.ts';
 
 export default defineConfig({
-  // The server answers `/` with index.html and everything else of dist under this prefix.
-  base: '/playground/',
-  plugins: [react(), precompress()],
+  // Every path is relative to the file that names it, so that the page works at any address, such as behind a prefix.
+  base: './',
+  plugins: [react(), sdkPage(), precompress()],
   build: {
     target: 'es2022',
+    assetsDir: 'playground/assets',
     // Files, not data: URLs. Names carry a hash, so the server may let browsers keep them for good.
     assetsInlineLimit: 0,
     // Monaco is one large chunk by nature.

@@ -7,15 +7,16 @@ export interface Example {
   readonly variables?: string;
 }
 
-// The order of "The questions" in the design of the API. A file that is not named here comes after these.
+// First a figure with its source on one screen; then in the order of "The questions" in the design of the API. A file
+// that is not named here comes after these.
 const ORDER = [
+  'provenance',
   'career-page',
   'salary-in-area',
   'salaries-by-state',
   'top-states',
   'credentials',
   'growth',
-  'provenance',
   'findings',
   'salary-history',
   'occupation',

@@ -1,29 +1,42 @@
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
-import { Heading } from './heading.tsx';
+import { Actions } from './actions.tsx';
+import { ACCEPT, ENDPOINT } from './answer.ts';
+import { FirstAnswer } from './first-answer.tsx';
 import type { OpeningTabs } from './tabs.ts';
 
 const fetcher = createGraphiQLFetcher({
-  url: '/graphql',
-  headers: { accept: 'application/graphql-response+json, application/json' },
+  url: ENDPOINT,
+  headers: { accept: ACCEPT },
   // The service answers in one piece; without this the toolkit asks for multipart/mixed first.
   enableIncrementalDelivery: false,
 });
 
-/** GraphiQL over the service that delivered the page: documentation open, history at hand, the examples as tabs. */
-export function Playground({ tabs }: { tabs: OpeningTabs }) {
+export interface PlaygroundProps {
+  readonly tabs: OpeningTabs;
+  /** The answer to the question of the open tab, where the page asked for it. */
+  readonly answer: Promise<string> | null;
+  readonly operationName: string | undefined;
+  /** Where the page's buttons go. */
+  readonly actions: Element;
+  /** Beside the editors there is no room for the documentation. */
+  readonly isNarrow: boolean;
+}
+
+/** GraphiQL over the service that delivered the page, with the examples as tabs. */
+export function Playground({ tabs, answer, operationName, actions, isNarrow }: PlaygroundProps) {
   return (
     <GraphiQL
       fetcher={fetcher}
-      visiblePlugin="Documentation Explorer"
+      {...(!isNarrow && { visiblePlugin: 'Documentation Explorer' })}
       defaultEditorToolsVisibility="variables"
       inputValueDeprecation
       schemaDescription
       {...tabs}
     >
-      <GraphiQL.Logo>
-        <Heading />
-      </GraphiQL.Logo>
+      <GraphiQL.Logo>{null}</GraphiQL.Logo>
+      <Actions place={actions} />
+      {answer && <FirstAnswer answer={answer} operationName={operationName} />}
     </GraphiQL>
   );
 }

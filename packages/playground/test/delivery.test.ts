@@ -34,7 +34,7 @@ describe('the playground over HTTP', () => {
 
   test('a file is kept for good, and compressed for those who read it', async () => {
     const path = await script();
-    expect(path).toMatch(/^\/playground\/assets\/.+-[\w-]{8}\.js$/);
+    expect(path).toMatch(/^\.\/playground\/assets\/.+-[\w-]{8}\.js$/);
     const sizes: Record<string, number> = {};
     for (const encoding of ['br', 'gzip', 'identity']) {
       const response = await get(path, { method: 'HEAD', headers: { 'accept-encoding': encoding } });
@@ -45,6 +45,20 @@ describe('the playground over HTTP', () => {
     }
     expect(sizes.br).toBeLessThan(sizes.gzip as number);
     expect(sizes.gzip).toBeLessThan(sizes.identity as number);
+  });
+
+  test('every link of the page and of the guide to the SDK leads somewhere, at any address', async () => {
+    for (const path of ['/', '/playground/sdk.html']) {
+      const html = await (await get(path)).text();
+      const links = [...html.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, link]) => link as string);
+      const own = links.filter((link) => !/^https?:/.test(link));
+      expect(own).toEqual(own.filter((link) => link.startsWith('./') || link.startsWith('../')));
+      for (const link of own) {
+        const { status } = await fetch(new URL(link, new URL(path, server.url)));
+        expect([link, status]).toEqual([link, 200]);
+      }
+    }
+    expect(await (await get('/playground/sdk.html')).text()).toContain('createCareerClient');
   });
 
   test('an encoding that is refused is not sent', async () => {
@@ -67,7 +81,9 @@ describe('the playground over HTTP', () => {
     '/playground/%2e%2e/package.json',
     '/playground/..%2fpackage.json',
     '/playground/assets/../../package.json',
+    '/index.html',
     '/playground/index.html',
+    '/playground/sdk.html.br',
     '/playground/assets/',
     '/playground/constructor',
   ])('%s is not there', async (path) => {

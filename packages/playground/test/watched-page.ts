@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 
 /** What a page did that it must not do. Every list must stay empty. */
 export interface Offences {
@@ -37,4 +37,9 @@ export async function openWatchedPage(
     if (message.type() === 'error') offences.errors.push(message.text());
   });
   return { page, offences };
+}
+
+/** The text of a Monaco editor, whose spaces are no-break spaces and which renders only what is on screen. */
+export async function textOf(lines: Locator): Promise<string> {
+  return (await lines.innerText()).replaceAll('\u00a0', ' ');
 }

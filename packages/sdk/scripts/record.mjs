@@ -5,12 +5,20 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
-import { createTestApi, loadNursingPrograms } from '@careergraph/testkit';
-import prepareContent from '@careergraph/testkit/global-setup';
-import * as sdk from '../dist/esm/index.js';
 import { readOperations } from './operations.mjs';
 import { writeRecordedIndex } from './questions.mjs';
 
+const [{ createTestApi, loadNursingPrograms }, { default: prepareContent }, sdk] = await Promise.all([
+  import('@careergraph/testkit'),
+  import('@careergraph/testkit/global-setup'),
+  import('../dist/esm/index.js'),
+]).catch((error) => {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+  console.error(
+    'Nothing was recorded, because the server or the SDK is not built. Run npm run build, then npm run sdk:record.',
+  );
+  process.exit(1);
+});
 const documents = new Map(Object.entries(sdk));
 const folder = fileURLToPath(new URL('../src/testing/recorded/', import.meta.url));
 

@@ -18,7 +18,7 @@ import type { Logger } from './log.js';
 import type { Answered } from './request-log.js';
 import { createRowStore, type RowStore } from './rows/store.js';
 import { printContract } from './schema/index.js';
-import { searchIndexSize } from './search/search.js';
+import { searchIndexState } from './search/search.js';
 import type { WatchStore } from './store-state.js';
 import { NO_TRACING, type Tracing } from './tracing.js';
 
@@ -80,7 +80,7 @@ export function createApi({
   const answers = createAnswerStore(catalog, answerMegabytes, sharedAnswers);
   watchStore?.('answers', answers.state);
   watchStore?.('rows', rows.state);
-  watchStore?.('search', () => searchIndexSize(catalog.current()));
+  watchStore?.('search', () => searchIndexState(catalog.current()));
   const graphql = createGraphqlHandler({
     prisma,
     rows,

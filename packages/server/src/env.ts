@@ -64,18 +64,19 @@ export interface Env {
   readonly introspection: boolean;
 }
 
-/** One line per variable, for `--help` and README. */
+/** One line per variable, for `--help` and docs/operate.md. */
 export const ENVIRONMENT = {
   PORT: 'port to listen on, 0 for any free one (default 4000)',
-  HOST: 'address to listen on (default 127.0.0.1: this machine only; 0.0.0.0: all)',
+  HOST: 'address to listen on; 0.0.0.0 is every address (default 127.0.0.1, this machine only)',
   ...DATABASE_ENVIRONMENT,
   DATABASE_REPLICA_URL: 'read replicas of DATABASE_URL, one server each, separated by commas (default: none)',
-  CAREERGRAPH_POOL: `connections to Postgres per process, 1 to 1000 (default ${DEFAULT_CONNECTIONS})`,
-  CAREERGRAPH_GUIDES: 'folder of guides to serve instead of packages/guides',
+  CAREERGRAPH_POOL: `connections to Postgres per process, 1 to 1000, besides a few for /ready; more statements wait (default ${DEFAULT_CONNECTIONS})`,
+  CAREERGRAPH_GUIDES:
+    'folder of guides to serve; if its files have errors, a start logs them and serves the guides loaded before (default: packages/guides)',
   CAREERGRAPH_CACHE_SECONDS: `seconds that browsers and CDNs may reuse an answer to GET, 0 to 86400 (default ${DEFAULT_CACHE_SECONDS})`,
   CAREERGRAPH_CORS_ORIGINS: 'origins whose pages may read the API: https://partner.example,…, or * (default none)',
   CAREERGRAPH_ANSWER_MB: `memory for finished answers in MB, 0 to 100000 (default ${DEFAULT_ANSWER_MEGABYTES})`,
-  CAREERGRAPH_ROW_MB: `memory for rows of files and guides in MB, 0 to 100000 (default ${DEFAULT_ROW_MEGABYTES})`,
+  CAREERGRAPH_ROW_MB: `memory for rows of files and guides, and what is computed from them, in MB, 0 to 100000 (default ${DEFAULT_ROW_MEGABYTES})`,
   CAREERGRAPH_MAX_REQUESTS: `answers computed or waiting for it per process, 1 to 100000; more requests are refused (default ${DEFAULT_MAX_REQUESTS})`,
   CAREERGRAPH_EXECUTIONS:
     'answers computed at once per process, 1 to 1000; more wait, and callers take turns (default: the value of CAREERGRAPH_POOL)',
@@ -83,7 +84,8 @@ export const ENVIRONMENT = {
   CAREERGRAPH_TRUSTED_PROXIES: 'proxies whose X-Forwarded-For is believed: 10.0.0.1,192.168.0.0/16,… (default none)',
   REDIS_URL:
     'redis://user:password@host:6379/0, where several servers share finished answers and budgets (default: none)',
-  WORKERS: 'number of processes that serve on the port, 1 to 64; more than 1 needs DATABASE_URL (default 1)',
+  WORKERS:
+    'processes that serve on the port, 1 to 64, each with its own kept answers and connections; more than 1 needs DATABASE_URL (default 1)',
   CAREERGRAPH_DRAIN_SECONDS:
     'seconds that requests are answered after SIGTERM, while /ready is 503, 0 to 5 (default 3)',
   METRICS_PORT: 'another port, of /metrics for Prometheus, at the same address (default: no metrics)',

@@ -13,6 +13,7 @@ import type {
 } from './entries.js';
 import { groupBy } from './group-by.js';
 import type { Hybrids } from './hybrids.js';
+import { Kept } from './kept.js';
 import { OccupationTree } from './occupation-tree.js';
 import { answers, isActive } from './releases.js';
 
@@ -54,6 +55,8 @@ export class Catalog {
   readonly tree: OccupationTree;
   /** Id of the guides' release, which careers belong to; an id that matches no row where none is active. */
   readonly guidesReleaseId: number;
+  /** What was computed from a part of it, or from the same part of the catalog before. */
+  readonly kept: Kept;
 
   readonly #sources: ReadonlyMap<string, SourceEntry>;
   readonly #releases: ReadonlyMap<number, ReleaseEntry>;
@@ -70,8 +73,10 @@ export class Catalog {
   readonly #computed = new Map<string, Promise<unknown>>();
   readonly #held: WeakSet<object>;
 
-  constructor(entries: CatalogEntries) {
+  /** @param kept what the catalog before it has computed, if there was one */
+  constructor(entries: CatalogEntries, kept = new Kept()) {
     this.entries = entries;
+    this.kept = kept;
     this.version = entries.version;
     this.guidesReleaseId = entries.guides?.id ?? NO_RELEASE;
     this.sources = entries.sources;

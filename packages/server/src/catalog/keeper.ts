@@ -31,7 +31,7 @@ export async function keepCatalog(
   const refresh = async () => {
     try {
       const version = versionOf(await prisma.release.findMany({ select: { id: true, status: true } }));
-      if (version !== catalog.version) catalog = await loadCatalog(prisma);
+      if (version !== catalog.version) catalog = await loadCatalog(prisma, catalog);
       isStale = false;
     } catch (error) {
       isStale = true;

@@ -2,7 +2,7 @@ import type { Database, Prisma, Sql } from '@careergraph/db';
 import { inOrderOfPrecedence } from '@careergraph/domain';
 import { loadAreas } from './areas.js';
 import { loadCareers } from './careers/load.js';
-import { Catalog } from './catalog.js';
+import { Catalog, type CatalogEntries } from './catalog.js';
 import type { FileEntry, ReleaseEntry } from './entries.js';
 import { loadHybrids } from './hybrids.js';
 import { loadOccupations } from './occupations.js';
@@ -11,11 +11,15 @@ import { answers, isActive } from './releases.js';
 type Transaction = Prisma.TransactionClient;
 
 /** Reads the whole catalog as of one moment, whatever is activated meanwhile. */
-export async function loadCatalog(prisma: Database): Promise<Catalog> {
+export async function loadCatalog(prisma: Database, before: Catalog | null = null): Promise<Catalog> {
+  return new Catalog(await readEntries(prisma), before?.kept);
+}
+
+async function readEntries(prisma: Database): Promise<CatalogEntries> {
   return prisma.$transaction(read, { isolationLevel: 'RepeatableRead', timeout: 60_000, maxWait: 10_000 });
 }
 
-async function read(tx: Transaction): Promise<Catalog> {
+async function read(tx: Transaction): Promise<CatalogEntries> {
   const files = await loadFiles(tx);
   const releases = await loadReleases(tx, files);
   const active = (sourceId: string) =>
@@ -34,7 +38,7 @@ async function read(tx: Transaction): Promise<Catalog> {
     onet: active('onet'),
     handbook: active('bls-ooh'),
   };
-  return new Catalog({
+  return {
     version: versionOf(releases),
     guides,
     sources,
@@ -45,7 +49,7 @@ async function read(tx: Transaction): Promise<Catalog> {
     hybrids,
     ...(await loadGuides(tx, guides)),
     ...(await loadCareers(tx, careerReleases, { files, occupations, hybrids })),
-  });
+  };
 }
 
 function loadFiles(tx: Transaction): Promise<readonly FileEntry[]> {

@@ -11,7 +11,7 @@ const PLAYGROUND_CONTENT_SECURITY_POLICY = [
   "worker-src 'self'",
   "connect-src 'self'",
   "img-src 'self' data:",
-  "font-src 'self' data:",
+  "font-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -90,7 +90,7 @@ function load(folder: string): Map<string, File> {
       token,
       form: read(folder, name, ending, token),
     }));
-    files.set(name === 'index.html' ? '/' : `/playground/${name}`, { plain: read(folder, name), compressed });
+    files.set(name === 'index.html' ? '/' : `/${name}`, { plain: read(folder, name), compressed });
   }
   return files;
 }
@@ -110,7 +110,7 @@ function read(folder: string, name: string, ending = '', encoding?: string): For
     ...SECURITY_HEADERS,
     'content-type': type,
     ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
-    'cache-control': name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'cache-control': name.startsWith('playground/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     vary: 'Accept-Encoding',
     etag,
   };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { TitleKind } from '@careergraph/db';
 import type { Catalog } from '../catalog/catalog.js';
 import type { AreaEntry, CareerEntry, OccupationEntry } from '../catalog/entries.js';
@@ -13,6 +14,8 @@ export type Found =
   | { readonly kind: 'CAREER'; readonly career: CareerEntry }
   | { readonly kind: 'CREDENTIAL'; readonly credential: CredentialRow }
   | { readonly kind: 'AREA'; readonly area: AreaEntry };
+
+type FoundOf<Kind extends Found['kind']> = Extract<Found, { readonly kind: Kind }>;
 
 type Document = SearchDocument<Found>;
 
@@ -30,15 +33,69 @@ interface TaskOfOccupation {
 
 const SOURCE_OF = { DIRECT_MATCH: 'ALTERNATE', ALTERNATE: 'ALTERNATE', REPORTED: 'REPORTED' } as const;
 
-/** Everything that can be found, with its names. */
-export async function readDocuments(context: Context): Promise<readonly Document[]> {
-  const { catalog } = context;
+/** Everything that can be found. */
+export function readFound(catalog: Catalog, credentials: readonly CredentialRow[]): readonly Found[] {
+  const careers = new Map<string, CareerEntry>();
+  for (const career of catalog.careers) if (isJustAnOccupation(catalog, career)) careers.set(career.primary, career);
+  const occupations = new Set(catalog.occupations.flatMap((occupation) => subjectOf(catalog, occupation) ?? []));
   return [
-    ...(await occupationDocuments(context)),
-    ...catalog.careers.filter((career) => !isJustAnOccupation(catalog, career)).map(careerDocument),
-    ...(await credentialDocuments(context)),
-    ...catalog.areas.map(areaDocument),
+    ...[...occupations].map((occupation) => ({
+      kind: 'OCCUPATION' as const,
+      occupation,
+      career: careers.get(occupation.code) ?? null,
+    })),
+    ...catalog.careers
+      .filter((career) => !isJustAnOccupation(catalog, career))
+      .map((career) => ({ kind: 'CAREER' as const, career })),
+    ...credentials.map((credential) => ({ kind: 'CREDENTIAL' as const, credential })),
+    ...catalog.areas.map((area) => ({ kind: 'AREA' as const, area })),
   ];
+}
+
+/** All that the documents are made of: the same inputs make the same documents, in the same order. */
+export function inputsOf(catalog: Catalog): string {
+  const inputs = {
+    files: [titleFilesOf(catalog), taskFilesOf(catalog), employmentFilesOf(catalog)],
+    guides: catalog.guidesReleaseId,
+    occupations: catalog.occupations.map((occupation) => [
+      occupation.code,
+      occupation.title,
+      occupation.definition?.text,
+      subjectOf(catalog, occupation)?.code,
+    ]),
+    careers: catalog.careers.map((career) => [
+      ...[career.slug, career.title, career.summary, ...career.alsoCalled],
+      isJustAnOccupation(catalog, career) ? career.primary : null,
+    ]),
+    areas: catalog.areas.map(({ code, name }) => [code, name]),
+  };
+  return createHash('sha256').update(JSON.stringify(inputs)).digest('hex');
+}
+
+/** The names and texts of everything that can be found. */
+export async function readDocuments(context: Context, found: readonly Found[]): Promise<readonly Document[]> {
+  const occupationDocument = await readOccupations(context);
+  const documentOf = (entry: Found): Document => {
+    switch (entry.kind) {
+      case 'OCCUPATION':
+        return occupationDocument(entry);
+      case 'CAREER':
+        return careerDocument(entry);
+      case 'CREDENTIAL':
+        return credentialDocument(entry);
+      case 'AREA':
+        return areaDocument(entry);
+    }
+  };
+  return found.map(documentOf);
+}
+
+export function readCredentials({ catalog, prisma }: Context): Promise<readonly CredentialRow[]> {
+  const credentials = prisma.credential.findMany({
+    where: { releaseId: catalog.guidesReleaseId },
+    orderBy: { slug: 'asc' },
+  });
+  return credentials as unknown as Promise<readonly CredentialRow[]>;
 }
 
 /** Whether the career is one occupation and no less, so that both are one answer. */
@@ -56,19 +113,17 @@ function subjectOf(catalog: Catalog, occupation: OccupationEntry): OccupationEnt
     : null;
 }
 
-async function occupationDocuments(context: Context): Promise<readonly Document[]> {
+async function readOccupations(context: Context): Promise<(found: FoundOf<'OCCUPATION'>) => Document> {
   const { catalog } = context;
   const names = new Map<string, Map<string, IndexedTitle>>();
   const definitions = new Map<string, string[]>();
   const tasks = new Map<string, string[]>();
-  const entries = new Map<string, OccupationEntry>();
   const subjects = new Map<string, string>();
   for (const occupation of catalog.occupations) {
     const subject = subjectOf(catalog, occupation);
     if (subject === null) continue;
     subjects.set(occupation.code, subject.code);
-    if (!entries.has(subject.code)) {
-      entries.set(subject.code, subject);
+    if (!names.has(subject.code)) {
       names.set(subject.code, new Map());
       definitions.set(subject.code, []);
       tasks.set(subject.code, []);
@@ -76,10 +131,8 @@ async function occupationDocuments(context: Context): Promise<readonly Document[
     addTitle(names.get(subject.code), occupation.title, 'OWN');
     if (occupation.definition) definitions.get(subject.code)?.push(occupation.definition.text);
   }
-  const careers = new Map<string, CareerEntry>();
   for (const career of catalog.careers) {
     if (!isJustAnOccupation(catalog, career)) continue;
-    careers.set(career.primary, career);
     addTitle(names.get(career.primary), career.title, 'OWN');
     for (const name of career.alsoCalled) addTitle(names.get(career.primary), name, 'ALTERNATE');
   }
@@ -94,16 +147,19 @@ async function occupationDocuments(context: Context): Promise<readonly Document[
     for (const { code, task } of rows) tasks.get(subjects.get(code) ?? '')?.push(task);
   }
   const employment = await readEmployment(context);
-  return [...entries].map(([code, occupation]) => ({
-    entry: { kind: 'OCCUPATION' as const, occupation, career: careers.get(code) ?? null },
-    titles: [...(names.get(code)?.values() ?? [])],
-    definitions: definitions.get(code) ?? [],
-    tasks: tasks.get(code) ?? [],
-    // Major group, minor group and broad occupation of SOC.
-    groups: [2, 4, 6].map((digits) => code.slice(0, digits)),
-    // Only settles ties: what has no published number comes last.
-    employment: employment.get(code.slice(0, 7)) ?? 0,
-  }));
+  return (entry) => {
+    const { code } = entry.occupation;
+    return {
+      entry,
+      titles: [...(names.get(code)?.values() ?? [])],
+      definitions: definitions.get(code) ?? [],
+      tasks: tasks.get(code) ?? [],
+      // Major group, minor group and broad occupation of SOC.
+      groups: [2, 4, 6].map((digits) => code.slice(0, digits)),
+      // Only settles ties: what has no published number comes last.
+      employment: employment.get(code.slice(0, 7)) ?? 0,
+    };
+  };
 }
 
 /** The first source that has a title counts. "Registered Nurse (RN)" is two titles. */
@@ -130,11 +186,21 @@ async function* partsOf(codes: readonly string[]): AsyncGenerator<readonly strin
   }
 }
 
-async function* readTitles({ catalog, prisma }: Context): AsyncGenerator<readonly TitleOfOccupation[]> {
+function titleFilesOf(catalog: Catalog): number[] {
   const roles = Object.values(TITLE_ROLES);
-  const files = ['bls-soc', 'onet'].flatMap((source) =>
-    catalog.fileIdsOf(catalog.releaseWith(source, roles, null), roles),
-  );
+  return ['bls-soc', 'onet'].flatMap((source) => catalog.fileIdsOf(catalog.releaseWith(source, roles, null), roles));
+}
+
+function taskFilesOf(catalog: Catalog): number[] {
+  return catalog.fileIdsOf(catalog.releaseWith('onet', ['task-statements'], null), ['task-statements']);
+}
+
+function employmentFilesOf(catalog: Catalog): number[] {
+  return catalog.fileIdsOf(catalog.active('bls-oews'), ['national']);
+}
+
+async function* readTitles({ catalog, prisma }: Context): AsyncGenerator<readonly TitleOfOccupation[]> {
+  const files = titleFilesOf(catalog);
   if (files.length === 0) return;
   for await (const codes of partsOf([...catalog.occupationCodes])) {
     yield await prisma.$queryRaw<TitleOfOccupation[]>`
@@ -144,7 +210,7 @@ async function* readTitles({ catalog, prisma }: Context): AsyncGenerator<readonl
 }
 
 async function* readTasks({ catalog, prisma }: Context): AsyncGenerator<readonly TaskOfOccupation[]> {
-  const files = catalog.fileIdsOf(catalog.releaseWith('onet', ['task-statements'], null), ['task-statements']);
+  const files = taskFilesOf(catalog);
   if (files.length === 0) return;
   for await (const codes of partsOf([...catalog.occupationCodes])) {
     yield await prisma.$queryRaw<TaskOfOccupation[]>`
@@ -155,20 +221,20 @@ async function* readTasks({ catalog, prisma }: Context): AsyncGenerator<readonly
 
 /** How many people are employed in each occupation of the default release. */
 async function readEmployment({ catalog, prisma }: Context): Promise<ReadonlyMap<string, number>> {
-  const files = catalog.fileIdsOf(catalog.active('bls-oews'), ['national']);
   const rows = await prisma.wageEstimate.findMany({
-    where: { fileId: { in: files }, areaCode: 'US', employmentPersons: { not: null } },
+    where: { fileId: { in: employmentFilesOf(catalog) }, areaCode: 'US', employmentPersons: { not: null } },
     select: { occupationCode: true, employmentPersons: true },
   });
   return new Map(rows.map(({ occupationCode, employmentPersons }) => [occupationCode, employmentPersons as number]));
 }
 
-function careerDocument(career: CareerEntry): Document {
+function careerDocument(entry: FoundOf<'CAREER'>): Document {
+  const { career } = entry;
   const titles = new Map<string, IndexedTitle>();
   addTitle(titles, career.title, 'OWN');
   for (const name of career.alsoCalled) addTitle(titles, name, 'ALTERNATE');
   return {
-    entry: { kind: 'CAREER', career },
+    entry,
     titles: [...titles.values()],
     definitions: [career.summary],
     tasks: [],
@@ -177,30 +243,26 @@ function careerDocument(career: CareerEntry): Document {
   };
 }
 
-async function credentialDocuments({ catalog, prisma }: Context): Promise<readonly Document[]> {
-  const credentials = await prisma.credential.findMany({
-    where: { releaseId: catalog.guidesReleaseId },
-    orderBy: { slug: 'asc' },
-  });
-  return (credentials as unknown as CredentialRow[]).map((credential) => {
-    const titles = new Map<string, IndexedTitle>();
-    addTitle(titles, credential.name, 'OWN');
-    if (credential.acronym !== null) addTitle(titles, credential.acronym, 'ABBREVIATION');
-    for (const name of credential.alsoCalled) addTitle(titles, name, 'ALTERNATE');
-    return {
-      entry: { kind: 'CREDENTIAL', credential },
-      titles: [...titles.values()],
-      definitions: [credential.summary],
-      tasks: [],
-      groups: [],
-      employment: 0,
-    };
-  });
+function credentialDocument(entry: FoundOf<'CREDENTIAL'>): Document {
+  const { credential } = entry;
+  const titles = new Map<string, IndexedTitle>();
+  addTitle(titles, credential.name, 'OWN');
+  if (credential.acronym !== null) addTitle(titles, credential.acronym, 'ABBREVIATION');
+  for (const name of credential.alsoCalled) addTitle(titles, name, 'ALTERNATE');
+  return {
+    entry,
+    titles: [...titles.values()],
+    definitions: [credential.summary],
+    tasks: [],
+    groups: [],
+    employment: 0,
+  };
 }
 
-function areaDocument(area: AreaEntry): Document {
+function areaDocument(entry: FoundOf<'AREA'>): Document {
+  const { area } = entry;
   const titles: IndexedTitle[] = [{ text: area.name, source: 'OWN' }];
   const [, postal] = /^US-([A-Z]{2})$/.exec(area.code) ?? [];
   if (postal !== undefined) titles.push({ text: postal, source: 'ABBREVIATION' });
-  return { entry: { kind: 'AREA', area }, titles, definitions: [], tasks: [], groups: [], employment: 0 };
+  return { entry, titles, definitions: [], tasks: [], groups: [], employment: 0 };
 }

@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog.js';
 import type { Context } from '../context.js';
 import { badInput } from '../errors.js';
-import type { StoreSize } from '../store-state.js';
-import { type Found, readDocuments } from './documents.js';
+import type { StoreSize, StoreState } from '../store-state.js';
+import { type Found, inputsOf, readCredentials, readDocuments, readFound } from './documents.js';
 import { othersTurn } from './others-turn.js';
 import { rank, readQuery } from './rank.js';
 import { explain, type SearchReason } from './reasons.js';
@@ -31,21 +31,29 @@ const MAX_HITS = 200;
 /** A hit must have this share of the score of the best one. */
 const LEAST_SHARE = 0.3;
 
-/** Built at the first search after a release changes, and kept with the catalog. */
+const NAME = 'search index';
+
+/** Built at the first search after a release changes that it is made of; what it finds is of the context's catalog. */
 export function searchIndexOf(context: Context): Promise<TitleIndex<Found>> {
-  return context.catalog.once('search index', async () => {
-    const index = await buildTitleIndex(await readDocuments(context));
-    SIZES.set(context.catalog, { entries: index.titles.length, bytes: index.bytes });
-    return index;
+  const { catalog } = context;
+  return catalog.once(NAME, async () => {
+    const { index, credentials } = await catalog.kept.get(NAME, inputsOf(catalog), async () => {
+      const rows = await readCredentials(context);
+      const built = await buildTitleIndex(await readDocuments(context, readFound(catalog, rows)));
+      SIZES.set(catalog.kept, { entries: built.titles.length, bytes: built.bytes });
+      return { index: built, credentials: rows };
+    });
+    const found = readFound(catalog, credentials);
+    return { ...index, documents: index.documents.map((document, at) => ({ ...document, entry: found[at] as Found })) };
   });
 }
 
 /** The sizes of the indexes that were built. */
-const SIZES = new WeakMap<Catalog, StoreSize>();
+const SIZES = new WeakMap<Catalog['kept'], StoreSize>();
 
-/** How many titles the index of a catalog has, and its memory; zero before its first search. */
-export function searchIndexSize(catalog: Catalog): StoreSize {
-  return SIZES.get(catalog) ?? { entries: 0, bytes: 0 };
+/** How many titles the index has, and its memory; how often it served another state of the releases, and was built. */
+export function searchIndexState({ kept }: Catalog): StoreState {
+  return { ...(SIZES.get(kept) ?? { entries: 0, bytes: 0 }), ...kept.countsOf(NAME) };
 }
 
 /**

@@ -17,7 +17,7 @@ export async function suggest(context: Context, text: string, first: number): Pr
   const start = foldOf(text).trimStart();
   if (start === '') return [];
   const index = await searchIndexOf(context);
-  const sorted = await context.catalog.once('titles in order', async () => inOrder(index));
+  const sorted = index.alphabetical;
   const suggestions = new Map<string, Suggestion>();
   const owners = new Set<number>();
   for (const title of beginningWith(index, sorted, start)) {
@@ -41,14 +41,6 @@ export async function suggest(context: Context, text: string, first: number): Pr
     owners.add(owner);
     suggestions.set(key, { text: matched, found: entry });
   }
-}
-
-function inOrder(index: TitleIndex<Found>): Uint32Array {
-  const folded = index.titles.map(({ text }) => foldOf(text));
-  return Uint32Array.from(index.titles.keys()).sort((a, b) => {
-    const [left, right] = [folded[a] as string, folded[b] as string];
-    return left < right ? -1 : left > right ? 1 : a - b;
-  });
 }
 
 /** Titles that begin with a text: an own title first, then by employment, then by how many titles the owner has. */

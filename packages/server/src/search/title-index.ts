@@ -4,7 +4,7 @@ import { type Postings, PostingsBuilder } from './postings.js';
 import { Speller } from './spelling.js';
 import { buildWordSpace, type WordCounts, type WordSpace } from './word-space.js';
 import { WordUse } from './word-use.js';
-import { rootOf, stemsOf, wordsIn } from './words.js';
+import { foldOf, rootOf, stemsOf, wordsIn } from './words.js';
 
 /** Where a title comes from: the name of the entry itself, or one of its other names. */
 export type TitleSource = 'OWN' | 'REPORTED' | 'ALTERNATE' | 'ABBREVIATION';
@@ -58,6 +58,8 @@ export interface TitleIndex<Entry> {
   readonly speller: Speller;
   /** Titles by their stems, in one order. */
   readonly exact: ReadonlyMap<string, readonly number[]>;
+  /** Titles by their folded text. */
+  readonly alphabetical: Uint32Array;
   /**
    * Where a comparison with every title keeps its scores (all zero before and after) and which titles have one. New arrays
    * for each search would keep the garbage collector busy.
@@ -158,9 +160,18 @@ export async function buildTitleIndex<Entry>(documents: readonly SearchDocument<
     bytes,
     stemLengths,
     rootLengths,
+    alphabetical: inOrder(titles),
     speller: new Speller(built.stems.terms.keys(), (term) => built.stems.countOf(term)),
     exact,
   };
+}
+
+function inOrder(titles: readonly IndexedTitle[]): Uint32Array {
+  const folded = titles.map(({ text }) => foldOf(text));
+  return Uint32Array.from(titles.keys()).sort((a, b) => {
+    const [left, right] = [folded[a] as string, folded[b] as string];
+    return left < right ? -1 : left > right ? 1 : a - b;
+  });
 }
 
 function rootsIn(text: string): readonly string[] {
@@ -202,9 +213,9 @@ export function headOf(title: string): readonly string[] {
   return last === undefined ? [] : [rootOf(last)];
 }
 
-/** Of each title: an object, its text, its owner, two lengths, and a place in four lists. */
+/** Of each title: an object, its text, its owner, two lengths, and a place in five lists. */
 function bytesOfTitles(titles: readonly IndexedTitle[]): number {
-  return titles.reduce((sum, { text }) => sum + 104 + text.length, 0);
+  return titles.reduce((sum, { text }) => sum + 108 + text.length, 0);
 }
 
 function lengthsOf(postings: Postings): Float32Array {

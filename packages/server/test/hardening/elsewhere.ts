@@ -104,13 +104,13 @@ export const ELSEWHERE: readonly {
   {
     id: 'hardening/busy-database',
     what: 'the embedded database works on a long statement',
-    file: 'faults/embedded.embedded.test.ts',
+    file: 'faults/embedded.long.embedded.test.ts',
     test: 'the server answers /health and what it keeps while the database works on a long statement',
   },
   {
     id: 'hardening/database-thread',
     what: 'the thread of the embedded database ends: 503 for what waited, and the next thread answers',
-    file: 'faults/thread.embedded.test.ts',
+    file: 'faults/thread.long.embedded.test.ts',
     test: 'a thread of the embedded database that ends',
   },
   {
@@ -122,13 +122,13 @@ export const ELSEWHERE: readonly {
   {
     id: 'hardening/late-server',
     what: 'the server was stopped while a client sent its request',
-    file: 'faults/late.db.test.ts',
+    file: 'faults/late.long.db.test.ts',
     test: 'a server that was stopped longer than a client may take answers',
   },
   {
     id: 'hardening/disk-full',
     what: "the embedded folder's disk is full",
-    file: 'faults/embedded.embedded.test.ts',
+    file: 'faults/embedded.long.embedded.test.ts',
     test: 'a load that fills the disk says so; what was there stays and opens again',
   },
 ];

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createTestApi, loadNursingPrograms, type TestApi } from '@careergraph/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-const readme = readFileSync(new URL('../../../../README.md', import.meta.url), 'utf8');
-const pairs = [...readme.matchAll(/\*\*(.+?)\*\*[^`]*```graphql\n(.*?)```\n\n```json\n(.*?)```/gs)].map(
-  ([, question, query, answer]) => [question as string, query as string, answer as string] as const,
-);
+const pairs = ['README.md', 'docs/api.md'].flatMap((file) => {
+  const text = readFileSync(new URL(`../../../../${file}`, import.meta.url), 'utf8');
+  return [...text.matchAll(/\*\*([^*]+?)\*\*[^`]*```graphql\n(.*?)```\n\n```json\n(.*?)```/gs)].map(
+    ([, question, query, answer]) => [file, question as string, query as string, answer as string] as const,
+  );
+});
 
 let api: TestApi;
 beforeAll(async () => {
@@ -14,10 +16,10 @@ beforeAll(async () => {
 });
 afterAll(() => api?.close());
 
-test('README shows eight questions', () => {
-  expect(pairs.map(([question]) => question)).toHaveLength(8);
+test('README shows one question, and the API guide seven', () => {
+  expect(pairs.map(([file]) => file)).toEqual(['README.md', ...Array.from({ length: 7 }, () => 'docs/api.md')]);
 });
 
-test.each(pairs)('README: %s', async (_, query, answer) => {
+test.each(pairs)('%s: %s', async (_file, _question, query, answer) => {
   expect(await api.query(query)).toEqual({ data: JSON.parse(answer) });
 });

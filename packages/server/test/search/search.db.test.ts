@@ -99,6 +99,7 @@ describe('the first hit', () => {
     ['registered nurses', '29-1141', 'EXACT_TITLE', 'Registered Nurses'],
     ['cabin crew', '53-2031', 'WORDS', 'Flight Attendants'],
     ['barmaid', '35-3011', 'EXACT_TITLE', 'Bartenders'],
+    ['radiographer', '29-2034', 'WORDS', 'Radiologic Technologists and Technicians'],
   ])('%j', async (text, ...expected) => {
     expect(await first(text)).toEqual(expected);
   });

@@ -50,7 +50,8 @@ test.each([1, 2])('METRICS_PORT with %d processes: hits and sizes of both stores
   const titles = searched.get('careergraph_store_entries{store="search"}') as number;
   expect(titles).toBeGreaterThan(0);
   expect(searched.get('careergraph_store_bytes{store="search"}')).toBeGreaterThan(100 * titles);
-  expect(searched.has(requests('search', 'hit'))).toBe(false);
+  expect(searched.get(requests('search', 'miss'))).toBe(1);
+  expect(searched.get(requests('search', 'hit'))).toBe(0);
   expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404);
   await stop(server);
 });
