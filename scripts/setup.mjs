@@ -32,7 +32,14 @@ const BUILDS = {
   // A server that runs on its source still needs Prisma's client and the playground.
   dev: {
     tasks: ['generate', '@careergraph/playground#build'],
-    reads: ['prisma', 'schema/examples', 'packages/db/scripts', 'packages/playground', 'packages/sdk/README.md', 'pnpm-lock.yaml'],
+    reads: [
+      'prisma',
+      'schema/examples',
+      'packages/db/scripts',
+      'packages/playground',
+      'packages/sdk/README.md',
+      'pnpm-lock.yaml',
+    ],
     writes: 'packages/playground/dist',
   },
   unit: {

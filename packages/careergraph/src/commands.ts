@@ -1,7 +1,7 @@
 import { commandLine } from '@careergraph/db/installation';
 import leven from 'leven';
 import type { Command } from './command.js';
-import { describeData, describeKeys, OPTIONS } from './describe.js';
+import { describeData, describeKeys, JSON_AND_HELP, OPTIONS } from './describe.js';
 
 export const commands: Readonly<Record<string, Command>> = {
   start: {
@@ -29,6 +29,33 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: 'reports the faults of guides and starter figures',
     run: async (argv) => (await import('@careergraph/content')).checkGuides(argv),
     describe: async () => ({ parameters: '[folder]', options: OPTIONS }),
+  },
+  backup: {
+    summary: 'writes the embedded database to a file, also while a server runs',
+    run: async (argv) => {
+      const { runBackup, surroundings } = await import('@careergraph/cli');
+      return runBackup(argv, surroundings());
+    },
+    describe: async () => ({
+      parameters: '<file>',
+      options: { force: { help: 'replace the file' }, ...JSON_AND_HELP },
+    }),
+  },
+  restore: {
+    summary: 'puts the database of a backup in place of the embedded database',
+    run: async (argv) => {
+      const { runRestore, surroundings } = await import('@careergraph/cli');
+      return runRestore(argv, surroundings());
+    },
+    describe: async () => ({ parameters: '<file>', options: JSON_AND_HELP }),
+  },
+  doctor: {
+    summary: 'checks the installation and its database, and says what to do',
+    run: async (argv) => {
+      const { runDoctor, surroundings } = await import('@careergraph/cli');
+      return runDoctor(argv, surroundings());
+    },
+    describe: async () => ({ parameters: '', options: JSON_AND_HELP }),
   },
   completion: {
     summary: 'prints a script that lets a shell complete commands, options and sources',

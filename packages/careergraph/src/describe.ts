@@ -8,6 +8,8 @@ export const OPTIONS = {
 
 const JSON_OPTION = { json: { help: 'print one JSON document' } } as const;
 
+export const JSON_AND_HELP = { ...JSON_OPTION, ...OPTIONS };
+
 export async function describeData(): Promise<Described> {
   const { DATA_COMMANDS } = await import('@careergraph/cli');
   const commands = DATA_COMMANDS.map(({ name, parameters, summary, options }) => {

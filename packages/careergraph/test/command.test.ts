@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { run } from './running.js';
 
-const COMMANDS = ['start', 'data', 'keys', 'check-guides', 'completion'];
+const COMMANDS = ['start', 'data', 'keys', 'check-guides', 'backup', 'restore', 'doctor', 'completion'];
 
 test('--help lists the commands', async () => {
   const { code, stdout, stderr } = await run(['--help']);
@@ -19,7 +19,10 @@ test.each(COMMANDS)('%s has --help and --version', async (name) => {
 
 test.each([
   ['strat', 'Unknown command "strat". Did you mean "start"?'],
-  ['guides-check', 'Unknown command "guides-check". Use start, data, keys, check-guides, completion.'],
+  [
+    'guides-check',
+    'Unknown command "guides-check". Use start, data, keys, check-guides, backup, restore, doctor, completion.',
+  ],
   ['dta', 'Unknown command "dta". Did you mean "data"?'],
 ])('%s is an unknown command', async (name, message) => {
   const { code, stdout, stderr } = await run([name]);

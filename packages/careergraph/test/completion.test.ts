@@ -14,7 +14,12 @@ async function after(...words: readonly string[]): Promise<{ words: string[]; ot
 
 test.each([
   ['commands', ['s'], ['start'], ':words'],
-  ['every command', [''], ['start', 'data', 'keys', 'check-guides', 'completion'], ':words'],
+  [
+    'every command',
+    [''],
+    ['start', 'data', 'keys', 'check-guides', 'backup', 'restore', 'doctor', 'completion'],
+    ':words',
+  ],
   ['commands of data', ['data', 'r'], ['rollback', 'remove'], ':words'],
   ['commands of keys', ['keys', ''], ['create', 'list', 'rotate', 'revoke'], ':words'],
   ['sources', ['data', 'import', 'o'], ['oews', 'onet', 'ooh'], ':words'],

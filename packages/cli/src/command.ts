@@ -65,7 +65,7 @@ export class NothingToChange extends Error {
 }
 
 export async function openNamed({ environment, say }: Context): Promise<OpenDatabase> {
-  const database = await openDatabase(environment);
+  const database = await openDatabase({ ...environment, onLongMigration: say });
   if (database.migrated.length > 0) say(`Migrated ${database.name}: ${database.migrated.join(', ')}.`);
   return database;
 }

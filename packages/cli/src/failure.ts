@@ -2,6 +2,7 @@ import { constants } from 'node:os';
 import { DatabaseError, EnvironmentError } from '@careergraph/db';
 import { ImportError, type RowFault, SnapshotError, TableError } from '@careergraph/extract';
 import { NothingToChange, UsageError } from './command.js';
+import { MaintenanceError } from './maintenance/refusal.js';
 
 /** Why a command failed, for scripts and for people. */
 export interface Failure {
@@ -35,7 +36,12 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof EnvironmentError) return failure('ENVIRONMENT', 2);
   if (error instanceof DatabaseError) return error.code === 'LOCKED' ? failure('LOCKED', 3) : failure('DATABASE', 1);
   if (error instanceof ImportError) return failure('REFUSED', 1, error.faults);
-  if (error instanceof TableError || error instanceof SnapshotError || error instanceof NothingToChange)
+  if (
+    error instanceof TableError ||
+    error instanceof SnapshotError ||
+    error instanceof NothingToChange ||
+    error instanceof MaintenanceError
+  )
     return failure('REFUSED', 1);
   // An unexpected error: the stack is needed to fix it.
   const message = error instanceof Error && error.stack ? error.stack : String(error);

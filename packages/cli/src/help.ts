@@ -57,7 +57,7 @@ ${examples.map(([given, does]) => `  ${commandLine('data', name)}${given && ` ${
 ${EXIT_CODES}`;
 }
 
-function aligned(rows: readonly (readonly [string, string])[]): string {
+export function aligned(rows: readonly (readonly [string, string])[]): string {
   const width = Math.max(...rows.map(([left]) => left.length)) + 2;
   return rows.map(([left, right]) => `  ${left.padEnd(width)}${right}`).join('\n');
 }

@@ -1,7 +1,10 @@
 export { importers as SOURCES } from '@careergraph/sources';
+export { runBackup } from './backup/backup.js';
 export type { Command } from './command.js';
+export { runDoctor } from './doctor/doctor.js';
 export { Interrupted } from './failure.js';
 export { KEYS_COMMANDS, type KeysCommand } from './keys/commands.js';
 export { runKeys } from './keys/run.js';
+export { runRestore } from './restore/restore.js';
 export { DATA_COMMANDS, runCommandLine } from './run.js';
 export { type Surroundings, standardStreams, surroundings } from './surroundings.js';

@@ -2,7 +2,8 @@ import type { Progress } from '@careergraph/extract';
 import { clipped, count } from './table.js';
 
 /** Progress of a command; one that imports several releases says which of its steps runs. */
-export interface CommandProgress extends Progress {
+export interface CommandProgress extends Omit<Progress, 'phase'> {
+  readonly phase: Progress['phase'] | 'counting' | 'copying' | 'checking' | 'packing';
   /** `3/18` */
   readonly step?: string;
 }

@@ -35,6 +35,8 @@ export interface DatabaseLocation {
   readonly connections?: number | undefined;
   /** Is called when the embedded database has stopped by itself, and when it cannot be started again. */
   readonly onFault?: ((message: string, reason: string) => void) | undefined;
+  /** Is called before migrations that can take long, with what they do and about how long they take. */
+  readonly onLongMigration?: ((message: string) => void) | undefined;
   /** Another migrations folder, for tests. */
   readonly migrations?: string | undefined;
 }

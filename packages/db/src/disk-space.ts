@@ -14,7 +14,7 @@ const CODES = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', '53100']);
 const NUMBERS = new Set([51, 19, 22]);
 
 /** @returns bytes that may still be written to the folder's disk; undefined where the system does not say */
-async function freeBytes(folder: string): Promise<number | undefined> {
+export async function freeBytes(folder: string): Promise<number | undefined> {
   try {
     const { bavail, bsize } = await statfs(folder);
     return bavail * bsize;

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { isDiskFull, NEW_DATABASE_BYTES, refuseWithout, spaceError } from './disk-space.js';
 import { DatabaseError } from './errors.js';
+import { completeSwap } from './folder-swap.js';
 import { createPglite, startPglite } from './pglite.js';
 
 /**
@@ -15,6 +16,7 @@ import { createPglite, startPglite } from './pglite.js';
 export async function openFolder(dataDir: string): Promise<PGlite> {
   const fresh = `${dataDir}.new`;
   await rm(fresh, { recursive: true, force: true });
+  await completeSwap(dataDir);
   const home = dirname(dataDir);
   if (!existsSync(dataDir)) {
     await refuseWithout(NEW_DATABASE_BYTES, home);

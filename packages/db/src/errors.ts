@@ -6,6 +6,7 @@ export type DatabaseErrorCode =
   | 'EDITED_MIGRATION'
   | 'FOREIGN'
   | 'UNUSABLE_FOLDER'
+  | 'NO_DATABASE'
   | 'CORRUPT'
   | 'DISK_FULL'
   | 'NOT_MIGRATED';

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseError } from './errors.js';
 
-interface Holder {
+/** The process that has the folder open, as its lock file says. */
+export interface Holder {
   readonly token: string;
   readonly pid: number;
   readonly host: string;
@@ -12,6 +13,23 @@ interface Holder {
   readonly since: string;
   /** Start time of the process in kernel ticks, to recognize a later process with the same ID. */
   readonly started: string | null;
+  /** Where it can be asked, see `folder-socket.ts`. Locks of older versions have none. */
+  readonly address?: string;
+}
+
+export interface FolderLock {
+  readonly address: string;
+  unlock(): Promise<void>;
+}
+
+/** The shortest limit of a system for the path of a socket, macOS, is 104 bytes with its end. */
+const MAX_SOCKET_PATH = 100;
+
+function addressOf(home: string, token: string): string {
+  const name = `careergraph-${token.slice(0, 8)}`;
+  if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`;
+  const path = join(home, 'database.sock');
+  return Buffer.byteLength(path) <= MAX_SOCKET_PATH ? path : join(tmpdir(), `${name}.sock`);
 }
 
 /** Start time of a process on Linux, from field 22 of its stat line; null on other systems. */
@@ -22,6 +40,15 @@ async function startOf(pid: number): Promise<string | null> {
   } catch {
     return null;
   }
+}
+
+/**
+ * The process that the lock file names, and whether it still runs; null without a lock. A process of another machine
+ * counts as running, because nobody here can tell.
+ */
+export async function holderOf(home: string): Promise<{ readonly holder: Holder; readonly isAlive: boolean } | null> {
+  const holder = await read(join(home, 'lock.json'));
+  return holder && { holder, isAlive: await isAlive(holder) };
 }
 
 async function isAlive(holder: Holder): Promise<boolean> {
@@ -44,7 +71,7 @@ async function read(path: string): Promise<Holder | null> {
   }
 }
 
-function refusal(home: string, holder: Holder): DatabaseError {
+export function refusal(home: string, holder: Holder): DatabaseError {
   return new DatabaseError(
     'LOCKED',
     `The embedded database in ${home} is in use by process ${holder.pid} on ${holder.host} ` +
@@ -86,13 +113,15 @@ async function removeStale(path: string, stale: Holder | null, home: string): Pr
  * Locks the folder for this process, because PGlite corrupts a folder that two processes open. The lock of a process
  * that has ended (kill -9) is taken over.
  *
- * @returns a function that releases the lock
  * @throws DatabaseError LOCKED if another process holds the lock, with its ID and command
  */
-export async function lockFolder(home: string): Promise<() => Promise<void>> {
+export async function lockFolder(home: string): Promise<FolderLock> {
   const path = join(home, 'lock.json');
+  const token = randomUUID();
+  const address = addressOf(home, token);
   const mine: Holder = {
-    token: randomUUID(),
+    token,
+    address,
     pid: process.pid,
     host: hostname(),
     command: process.argv.slice(1, 3).join(' '),
@@ -100,7 +129,7 @@ export async function lockFolder(home: string): Promise<() => Promise<void>> {
     started: await startOf(process.pid),
   };
   // Written to another file and then linked, so that a reader never sees a partial lock file.
-  const own = `${path}.${mine.token}`;
+  const own = `${path}.${token}`;
   try {
     await writeFile(own, JSON.stringify(mine));
     while (!(await linked(own, path))) {
@@ -111,7 +140,10 @@ export async function lockFolder(home: string): Promise<() => Promise<void>> {
   } finally {
     await rm(own, { force: true });
   }
-  return async () => {
-    if ((await read(path))?.token === mine.token) await rm(path, { force: true });
+  return {
+    address,
+    unlock: async () => {
+      if ((await read(path))?.token === token) await rm(path, { force: true });
+    },
   };
 }

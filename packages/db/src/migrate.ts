@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { DatabaseError } from './errors.js';
 import { installed } from './installation.js';
+import { longMigration } from './migration-estimate.js';
 import { openSchemaEngine } from './schema-engine.js';
 
 export const migrationsFolder = installed('prisma/migrations');
@@ -55,6 +56,8 @@ export async function migrate(
     readonly sql: Sql;
     readonly query: Query;
     readonly folder?: string | undefined;
+    /** Is told before migrations that take long. */
+    readonly onLongMigration?: ((message: string) => void) | undefined;
   },
 ): Promise<readonly string[]> {
   const migrationsList = await readMigrations(options.folder ?? migrationsFolder);
@@ -93,6 +96,11 @@ export async function migrate(
       );
     }
     const pending = history?.unappliedMigrationNames ?? [];
+    const scripts = migrationsList.migrationDirectories
+      .filter(({ path }) => pending.includes(path))
+      .map(({ path, migrationFile }) => ({ name: path, script: migrationFile.content.value }));
+    const long = await longMigration(options.query, options.database, scripts);
+    if (long !== undefined) options.onLongMigration?.(long);
     for (const name of pending) {
       const list = upTo(name);
       const script = list.migrationDirectories.at(-1)?.migrationFile.content.value ?? '';

@@ -1,41 +1,21 @@
-import { existsSync } from 'node:fs';
-import { mkdir, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { client } from './client.js';
 import type { DatabaseLocation, OpenDatabase } from './database.js';
-import { LOG_FILE_BYTES, refuseWithout, spaceError } from './disk-space.js';
+import { LOG_FILE_BYTES, refuseWithout } from './disk-space.js';
 import { embeddedAdapter } from './embedded-adapter.js';
 import { embeddedSession } from './embedded-session.js';
 import { type EmbeddedThread, startThread } from './embedded-thread.js';
-import { DatabaseError } from './errors.js';
-import { lockFolder } from './folder-lock.js';
+import { type FolderSocket, listenInFolder } from './folder-socket.js';
 import { migrate } from './migrate.js';
+import { ownFolder } from './own-folder.js';
 import { hasRelease } from './session.js';
 
-export async function openEmbedded({ home, migrations, onFault = () => {} }: DatabaseLocation): Promise<OpenDatabase> {
+export async function openEmbedded(location: DatabaseLocation): Promise<OpenDatabase> {
+  const { home, migrations, onLongMigration, onFault = () => {} } = location;
   const folder = resolve(home);
-  try {
-    await createFolder(folder);
-  } catch (error) {
-    throw new DatabaseError(
-      'UNUSABLE_FOLDER',
-      `The folder ${folder} of the embedded database cannot be created: ${(error as Error).message}. Set CAREERGRAPH_HOME to a writable folder.`,
-      { cause: error },
-    );
-  }
-  let unlock: () => Promise<void>;
-  try {
-    unlock = await lockFolder(folder);
-  } catch (error) {
-    if (error instanceof DatabaseError) throw error;
-    if (Reflect.get(error as object, 'code') === 'ENOSPC') throw await spaceError(folder, error);
-    throw new DatabaseError(
-      'UNUSABLE_FOLDER',
-      `The folder ${folder} of the embedded database cannot be written: ${(error as Error).message}. Set CAREERGRAPH_HOME to a writable folder.`,
-      { cause: error },
-    );
-  }
+  const lock = await ownFolder(folder);
   let thread: EmbeddedThread | undefined;
+  let socket: FolderSocket | undefined;
   try {
     const open = await startThread({ dataDir: join(folder, 'pgdata'), onFault });
     thread = open;
@@ -43,9 +23,12 @@ export async function openEmbedded({ home, migrations, onFault = () => {} }: Dat
     const migrated = await migrate(adapter, {
       database: folder,
       folder: migrations,
+      onLongMigration,
       sql: (sql) => open.ask({ do: 'script', sql }),
       query: (sql) => open.ask({ do: 'query', sql, parameters: [] }),
     });
+    // Only now: migrations begin transactions by statements, past the turns of others.
+    socket = await listenInFolder(lock.address, open);
     const prisma = client(adapter);
     let isLoaded = false;
     return {
@@ -65,22 +48,16 @@ export async function openEmbedded({ home, migrations, onFault = () => {} }: Dat
       },
       session: (work) => embeddedSession(open, work),
       close: async () => {
+        await socket?.close();
         await prisma.$disconnect();
         await open.close();
-        await unlock();
+        await lock.unlock();
       },
     };
   } catch (error) {
+    await socket?.close();
     await thread?.close().catch(() => {});
-    await unlock();
+    await lock.unlock();
     throw error;
   }
-}
-
-/** Node's recursive mkdir never returns on a file system without folders (/proc). */
-async function createFolder(folder: string): Promise<void> {
-  if (!existsSync(folder)) await createFolder(dirname(folder));
-  await mkdir(folder).catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error;
-  });
 }

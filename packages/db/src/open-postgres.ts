@@ -13,7 +13,8 @@ import { hasRelease } from './session.js';
 /** Far longer than a migration or a load takes. */
 const LOCK_SECONDS = 300;
 
-export async function openPostgres(url: string, { migrations, connections }: DatabaseLocation): Promise<OpenDatabase> {
+export async function openPostgres(url: string, location: DatabaseLocation): Promise<OpenDatabase> {
+  const { migrations, connections, onLongMigration } = location;
   const name = describe(url);
   const migrated = await withMigrationLock(url, name, async () => {
     // A separate pool: the schema engine keeps an advisory lock on its connection until the connection is closed.
@@ -22,6 +23,7 @@ export async function openPostgres(url: string, { migrations, connections }: Dat
       return await migrate(new PrismaPg(pool), {
         database: name,
         folder: migrations,
+        onLongMigration,
         sql: (script) => pool.query(script),
         query: async <Row>(statement: string) => (await pool.query(statement)).rows as Row[],
       });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseLocation, OpenDatabase } from './database.js';
+import { isSwapPending } from './folder-swap.js';
 import type { ReadClient, ReplicaLog } from './read-client.js';
 
 /**
@@ -26,5 +27,6 @@ export async function openReplicas(
 
 /** Whether the embedded database is not there yet. A Postgres database is. */
 export function isFirstStart({ url, home }: Pick<DatabaseLocation, 'url' | 'home'>): boolean {
-  return url === undefined && !existsSync(join(home, 'pgdata'));
+  const dataDir = join(home, 'pgdata');
+  return url === undefined && !existsSync(dataDir) && !isSwapPending(dataDir);
 }

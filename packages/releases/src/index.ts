@@ -19,7 +19,7 @@ export type {
 } from './diff/release-diff.js';
 export { type ImportOptions, type ImportResult, importParts } from './import.js';
 export type { Importer, ReleaseDescription, RowSink } from './importer.js';
-export { type ListedRelease, listSources } from './list.js';
+export { type ListedRelease, type ListedSource, listSources } from './list.js';
 export { revisionToActivate } from './named.js';
 export type { NewFile, NewRelease } from './new-release.js';
 export type { Part } from './part.js';

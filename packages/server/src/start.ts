@@ -46,6 +46,7 @@ export async function startService(env: Env, logger: Logger, playground?: Playgr
     url: env.databaseUrl,
     home: env.home,
     connections: env.connections,
+    onLongMigration: (message: string) => logger.info(message),
     onFault: (message: string, reason: string) => logger.error(message, { reason }),
   };
   const content = await contentOrFaults(folder);

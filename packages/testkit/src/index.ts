@@ -11,5 +11,5 @@ export {
 } from './database.js';
 export { type Fetch, toFetch } from './fetch.js';
 export { loadNursingPrograms } from './nursing-programs.js';
-export { rawSql, tableCounts } from './raw-database.js';
+export { loadDump, rawSql, tableCounts } from './raw-database.js';
 export { careergraph, type Ended, endOf, environmentOf, type SpawnedServer, spawnServer } from './spawn-server.js';

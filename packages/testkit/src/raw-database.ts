@@ -24,6 +24,13 @@ export async function rawSql(location: DatabaseLocation, statements: readonly st
   }
 }
 
+/** Fills an empty database with a dump that consists of statements. */
+export async function loadDump(location: DatabaseLocation, sql: string): Promise<void> {
+  if (location.url !== undefined) return void (await rawSql(location, [sql]));
+  const pglite = await startPglite(join(location.home, 'pgdata'));
+  await pglite.exec(sql).finally(() => pglite.close());
+}
+
 /** Every table with the number of its rows; empty where there is no database yet. */
 export async function tableCounts(location: DatabaseLocation): Promise<Record<string, number>> {
   if (location.url === undefined && !existsSync(join(location.home, 'pgdata'))) return {};
