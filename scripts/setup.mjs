@@ -26,9 +26,10 @@ const MAIN = 'packages/careergraph/dist/main.js';
 /** The turbo tasks of each build, the paths they read, and a path they write. */
 const BUILDS = {
   all: { tasks: ['build', 'compile'], reads: SOURCES, writes: MAIN },
-  // Those who only run it need no check of types, and no turbo.
-  server: { tasks: [], reads: SOURCES, writes: MAIN, hasPlayground: true },
-  cli: { tasks: [], reads: SOURCES, writes: MAIN },
+  // Those who only run it or its tests need no check of types.
+  test: { tasks: ['build'], reads: SOURCES, writes: MAIN, compiled: [...SERVICE, 'testkit'] },
+  server: { tasks: [], reads: SOURCES, writes: MAIN, compiled: SERVICE, hasPlayground: true },
+  cli: { tasks: [], reads: SOURCES, writes: MAIN, compiled: SERVICE },
   // A server that runs on its source still needs Prisma's client and the playground.
   dev: {
     tasks: ['generate', '@careergraph/playground#build'],
@@ -47,6 +48,13 @@ const BUILDS = {
     reads: ['prisma', 'packages/db/scripts', 'pnpm-lock.yaml'],
     writes: 'packages/db/src/generated',
   },
+};
+
+/** Builds that have written all that a smaller one would. */
+const ENOUGH = {
+  test: ['test', 'all'],
+  server: ['server', 'test', 'all'],
+  cli: ['cli', 'server', 'test', 'all'],
 };
 
 /**
@@ -141,29 +149,28 @@ function homeFor({ HOME }) {
 
 /** turbo knows what is up to date, but takes seconds to say so; comparing a fingerprint of the sources does not. */
 async function build(name) {
-  const { tasks, reads, writes, hasPlayground } = BUILDS[name];
+  const { tasks, reads, writes, compiled, hasPlayground } = BUILDS[name];
   const stampOf = (set) => join(root, 'node_modules', `.careergraph-built-${set}`);
   const wanted = fingerprint(reads);
   // What builds more has built this, too, if it read the same.
-  const enough = tasks.length > 0 ? [name] : [name, 'server', 'all'];
+  const enough = ENOUGH[name] ?? [name];
   if (enough.some((set) => holds(stampOf(set), wanted)) && existsSync(join(root, writes))) return;
   // The builds that read the same write the same files.
   for (const [set, other] of Object.entries(BUILDS)) if (other.reads === reads) rmSync(stampOf(set), { force: true });
+  if (compiled !== undefined) await buildService(compiled, hasPlayground);
   if (tasks.length > 0) {
     const turbo = join(root, 'node_modules/turbo/bin/turbo');
     await buildStep('Building', [turbo, 'run', ...tasks, '--output-logs=errors-only', '--no-update-notifier']);
-  } else {
-    await buildService(hasPlayground);
   }
   writeFileSync(stampOf(name), wanted);
 }
 
-async function buildService(hasPlayground) {
+async function buildService(compiled, hasPlayground) {
   const at = (path) => join(root, 'packages', path);
   await buildStep('Generating the database client', [at('db/scripts/generate.mjs')], at('db'));
   await buildStep('Creating the empty database', [at('db/scripts/write-empty-database.mjs')], at('db'));
-  for (const name of SERVICE) rmSync(at(`${name}/tsconfig.tsbuildinfo`), { force: true });
-  await buildStep('Compiling', [join(root, 'scripts/transpile.mjs'), ...SERVICE.map((name) => at(name))]);
+  for (const name of compiled) rmSync(at(`${name}/tsconfig.tsbuildinfo`), { force: true });
+  await buildStep('Compiling', [join(root, 'scripts/transpile.mjs'), ...compiled.map((name) => at(name))]);
   if (hasPlayground) {
     const vite = at('playground/node_modules/vite/bin/vite.js');
     await buildStep('Building the playground', [vite, 'build', '--logLevel', 'warn'], at('playground'));

@@ -1,6 +1,6 @@
 import { runInstalled, setUp } from './setup.mjs';
 
-await setUp();
+await setUp('test');
 const code = await runInstalled('vitest/vitest.mjs', ['run', ...process.argv.slice(2)]);
 if (!process.env.CI)
   console.error('Tests named *.long.* were left out; they take long. CI=true npm test runs them, too.');

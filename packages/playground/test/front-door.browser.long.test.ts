@@ -143,6 +143,8 @@ describe.skipIf(executablePath === undefined)('the playground as a front door', 
       .click({ position: { x: 20, y: 8 } });
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('query Mine { __typename }');
+    // GraphiQL reads the name of the operation a moment after the last key.
+    await expect.poll(() => activeTab(page), { timeout: 60_000 }).toBe('Mine');
     await run(page).click();
     await untilAnswered(page, '"__typename": "Query"');
     for (const part of ['.graphiql-query-editor', '.graphiql-execute-button', '.graphiql-response']) {
