@@ -26,7 +26,7 @@ export const commands: Readonly<Record<string, Command>> = {
     describe: describeKeys,
   },
   'check-guides': {
-    summary: 'reports the faults of guides and starter figures',
+    summary: 'reports the errors in guides and starter figures',
     run: async (argv) => (await import('@careergraph/content')).checkGuides(argv),
     describe: async () => ({ parameters: '[folder]', options: OPTIONS }),
   },
