@@ -24,7 +24,26 @@ export interface AreaLookup {
 }
 
 const USE_STATE = 'Ask for a state.';
+const AREA_PARSERS = {
+  country: parseCountry,
+  state: parseState,
+  metro: parseMetro,
+  county: parseCounty,
+  zip: parseZip,
+  code: parseAreaCode,
+};
 const NOWHERE: Place = { city: null, stateCode: null, countyFips: null };
+
+/** Throws `BAD_USER_INPUT` if the code of the area is malformed, whether or not any data is loaded. */
+export async function assertArea(context: Context, by: AreaBy, argument: string): Promise<void> {
+  const { metro } = by;
+  if (metro != null) await refuseCombinedArea(context, metro, `${argument}.metro`);
+  const names = ['country', 'state', 'metro', 'county', 'zip', 'code'] as const;
+  for (const name of names) {
+    const value = by[name];
+    if (value != null) parseArgument(`${argument}.${name}`, () => AREA_PARSERS[name](value));
+  }
+}
 
 /** The area that a query names, with the reason if there is none. A malformed code is BAD_USER_INPUT. */
 export async function lookUpArea(context: Context, by: AreaBy, argument: string): Promise<AreaLookup> {

@@ -9,7 +9,7 @@ import {
 import type { Context } from '../context.js';
 import { badInput, notAvailableYet, parseArgument } from '../errors.js';
 import type { AreaBy, AskedArea } from '../figures/areas.js';
-import { lookUpArea } from '../places/lookup.js';
+import { assertArea, lookUpArea } from '../places/lookup.js';
 import type { Directory } from './directory.js';
 import { hasPoint, locateZip, type ZipLocation } from './zip-location.js';
 
@@ -78,8 +78,9 @@ interface InPlace {
   readonly withoutPoint: readonly Institution[];
 }
 
-/** Throws `BAD_USER_INPUT` if the ZIP code or the distance is none. */
-export function assertPlace({ zip }: NearBy): void {
+/** Throws `BAD_USER_INPUT` if the code of the area, the ZIP code, or the distance is malformed. */
+export async function assertPlace(context: Context, { zip, area }: NearBy): Promise<void> {
+  if (area) await assertArea(context, area, 'near.area');
   if (!zip) return;
   const { code, miles } = zip;
   parseArgument('near.zip.code', () => parseZip(code));

@@ -93,7 +93,7 @@ export async function resolvePrograms(
   assertNotEmpty('control', query.control);
   // What is malformed is said first: no import would make up for it.
   assertSubject(query);
-  assertPlace(query.near);
+  await assertPlace(context, query.near);
   const directory = await knownDirectory(context, query.near);
   const [subject, near] = await Promise.all([
     fieldsOf(context, directory, query),
