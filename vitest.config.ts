@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const postgres = process.env.CAREERGRAPH_TEST_POSTGRES_URL;
@@ -16,9 +17,10 @@ const LONG = process.env.CI ? [] : ['**/*.long.{test,db.test,embedded.test,postg
  * the number of statements. With a Postgres server, the other ones run on it alone.
  */
 const ON_BOTH = [
-  'packages/cli/test/*.db.test.ts',
+  'packages/cli/test/@(download|killed|releases|together|upgrade)*.db.test.ts',
   'packages/content/test/**/*.db.test.ts',
-  'packages/server/test/@(constraints|lists|questions|start)/**/*.db.test.ts',
+  'packages/server/test/@(constraints|lists|questions)/**/*.db.test.ts',
+  'packages/server/test/start/@(killed|migration|refused|start)*.db.test.ts',
   'packages/sources/test/oews/**/*.db.test.ts',
 ];
 
@@ -40,7 +42,8 @@ const built = {
 
 export default defineConfig({
   test: {
-    maxWorkers: '100%',
+    // The long tests wait for processes a quarter of their time.
+    maxWorkers: process.env.CI ? Math.ceil(availableParallelism() * 1.5) : '100%',
     projects: [
       {
         // Workspace packages resolve to src instead of dist; the other conditions are Vite's defaults.

@@ -1,7 +1,7 @@
 import cluster from 'node:cluster';
 import { inspect, parseArgs } from 'node:util';
 import { ContentError } from '@careergraph/content';
-import { commandLine, DatabaseError, EnvironmentError, installed } from '@careergraph/db';
+import { commandLine, DatabaseError, EnvironmentError, installed, isFirstStart } from '@careergraph/db';
 import { GraphQLError } from 'graphql';
 import { ENVIRONMENT, readEnv } from './env.js';
 import { createPlayground } from './http/playground.js';
@@ -59,6 +59,9 @@ export async function runStart(argv: readonly string[]): Promise<number> {
   try {
     const env = readEnv(process.env);
     const stopped = stopSignal();
+    if (process.stdout.isTTY && isFirstStart({ url: env.databaseUrl, home: env.home })) {
+      console.log(`Creating the database in ${env.home} with guides and national figures. This takes a few seconds …`);
+    }
     const starting =
       env.workers > 1 && cluster.isPrimary
         ? startWorkers(env, logger)
