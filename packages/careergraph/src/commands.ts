@@ -18,7 +18,7 @@ export const commands: Readonly<Record<string, Command>> = {
     describe: describeData,
   },
   keys: {
-    summary: 'creates, lists, rotates and revokes the API keys of callers',
+    summary: 'creates, lists, rotates, and revokes the API keys of callers',
     run: async (argv) => {
       const { runKeys, standardStreams } = await import('@careergraph/cli');
       return runKeys(argv, standardStreams());
@@ -58,7 +58,7 @@ export const commands: Readonly<Record<string, Command>> = {
     describe: async () => ({ parameters: '', options: JSON_AND_HELP }),
   },
   completion: {
-    summary: 'prints a script that lets a shell complete commands, options and sources',
+    summary: 'prints a script that lets a shell complete commands, options, and sources',
     run: async (argv) => (await import('./completion.js')).printCompletion(argv),
     describe: async () => ({ parameters: '<shell>', options: OPTIONS }),
   },
@@ -75,7 +75,7 @@ export function generalHelp(): string {
   const width = Math.max(...listed.map(([name]) => name.length)) + 2;
   return `usage: ${commandLine('<command>')} [arguments]
 
-CareerGraph answers questions about careers, wages and credentials, each figure with its source.
+CareerGraph answers questions about careers, wages, and credentials, each figure with its source.
 
 Commands (${commandLine('<command>', '--help')} for details):
 ${listed.map(([name, { summary }]) => `  ${name.padEnd(width)}${summary}`).join('\n')}

@@ -6,7 +6,7 @@ const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
 const usage = `usage: ${commandLine('completion', '<shell>')}
 
-Prints a script that lets a shell complete commands, options and sources of "careergraph" with Tab. The shells are ${SHELLS.join(', ')}.
+Prints a script that lets a shell complete commands, options, and sources of "careergraph" with Tab. The shells are ${SHELLS.join(', ')}.
 It needs "careergraph" on the PATH: npm install --global careergraph.
 
   bash  echo 'source <(careergraph completion bash)' >> ~/.bashrc

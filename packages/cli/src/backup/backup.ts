@@ -16,12 +16,12 @@ const backup: MaintenanceCommand = {
   parameters: '<file>',
   summary: 'writes a backup of the embedded database, also while a server serves it',
   details: `The backup is one file, a compressed tar archive with the SHA-256 of every file and the number of rows of every table.
-It has all releases, guides and API keys (as hashes), but not the downloads in "snapshots", which can be downloaded
-again. While a server runs, the command asks it to hold its statements until the files are copied, usually for seconds.
-Answers that the server keeps in memory are given meanwhile. The copy needs as much disk beside the backup as the
-database has. If anything fails, no file is left. With DATABASE_URL, the command prints how to use pg_dump.`,
+It has all releases, guides, and API keys (as hashes), but not the downloads in "snapshots", which can be downloaded
+again. While a server runs, its statements wait until the files are copied, usually a few seconds; it still sends the
+answers that it keeps in memory. The disk of the backup needs room for a copy of the database, too. If anything fails,
+no file is left. With DATABASE_URL, the command prints how to use pg_dump.`,
   options: { force: { type: 'boolean', help: 'replace the file if it exists' } },
-  examples: [['/backups/careergraph-2026-11-28.tar.gz', 'back up the database of CAREERGRAPH_HOME']],
+  examples: [['/backups/careergraph-2026-11-28.backup', 'back up the database of CAREERGRAPH_HOME']],
   exitCodes: `Exit codes: 0 done; 1 failed, and nothing was changed; 2 invalid usage or environment, or DATABASE_URL is set; 3 the
 process that has the database open cannot be asked; 130, 143 stopped by Ctrl-C or SIGTERM.`,
   run: async ({ positionals, options }, context) => {

@@ -165,7 +165,7 @@ async function linkNew(packed: string, file: string): Promise<void> {
 function exists(file: string, isFolder: boolean): MaintenanceError {
   return new MaintenanceError(
     isFolder
-      ? `${file} is a folder. Give the name of the backup file, such as ${join(file, 'careergraph.tar.gz')}.`
+      ? `${file} is a folder. Give the name of the backup file, such as ${join(file, 'careergraph.backup')}.`
       : `${file} exists already. Give another name, or --force to replace it.`,
   );
 }

@@ -19,7 +19,7 @@ database or the new one. The old one is kept in the folder of the database; the 
 A backup of an older version is migrated by the next start; one of a newer version is refused. API keys are those of the
 backup: a key that was revoked since is valid again. With DATABASE_URL, the command prints how to use pg_restore.`,
   options: {},
-  examples: [['/backups/careergraph-2026-11-28.tar.gz', 'restore into CAREERGRAPH_HOME']],
+  examples: [['/backups/careergraph-2026-11-28.backup', 'restore into CAREERGRAPH_HOME']],
   exitCodes: `Exit codes: 0 done; 1 failed, and nothing was changed; 2 invalid usage or environment, or DATABASE_URL is set; 3 another
 process has the database open; 130, 143 stopped by Ctrl-C or SIGTERM.`,
   run: async ({ positionals }, context) => {
