@@ -136,14 +136,21 @@ test('what is no whole backup of this version or an older one is refused, and no
   await writeFile(join(files, 'text'), 'not a backup');
   expect(await refused(join(files, 'text'))).toContain('is not a backup that this version can read');
   const packed = await readFile(file);
-  await writeFile(join(files, 'cut'), packed.subarray(0, packed.length - 100_000));
-  expect(await refused(join(files, 'cut'))).toMatch(/is damaged: .+ Nothing was changed\. Use another backup/);
+  for (const bytes of [packed.length / 2, packed.length - 100_000]) {
+    await writeFile(join(files, 'cut'), packed.subarray(0, bytes));
+    expect(await refused(join(files, 'cut'))).toMatch(/is damaged: .+ Nothing was changed\. Use another backup/);
+  }
   const flipped = Buffer.from(gunzipSync(packed));
   flipped[flipped.length - 3_000_000] = (flipped[flipped.length - 3_000_000] as number) ^ 1;
   await writeFile(join(files, 'flipped'), gzipSync(flipped));
   expect(await refused(join(files, 'flipped'))).toMatch(/is damaged: the SHA-256 of .+ is not that of the manifest/);
   const without = await changed('without', (unpacked) => rm(join(unpacked, 'pgdata/global/pg_filenode.map')));
   expect(await refused(without)).toContain('is damaged: global/pg_filenode.map is missing');
+  const nothing = await changed('nothing', async (unpacked) => {
+    await rm(join(unpacked, 'pgdata'), { recursive: true });
+    await mkdir(join(unpacked, 'pgdata'));
+  });
+  expect(await refused(nothing)).toContain('is damaged: PG_VERSION is missing');
   const miscounted = await changed('miscounted', editManifest(/"public\.source": \d+/, '"public.source": 1234'));
   expect(await refused(miscounted)).toMatch(/is damaged: public\.source has \d+ rows instead of 1234/);
   const newer = await changed('newer', editManifest(/"migrations": \[/, '"migrations": ["29990101000000_later",'));

@@ -20,6 +20,9 @@ import type { CommandProgress } from '../progress.js';
 /** Opening the database to count its rows writes a log file. */
 const OPENING_BYTES = 32 * 1024 * 1024;
 
+/** After a fault in the archive, the library still writes files for a moment. */
+const REMOVAL = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 };
+
 export interface RestoreOptions {
   /** The caller holds its lock. */
   readonly home: string;
@@ -55,10 +58,11 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRes
   }
   // A restore that was killed may have left it. The lock keeps two restores apart.
   const work = join(home, 'restore.partial');
-  await rm(work, { recursive: true, force: true });
+  await rm(work, REMOVAL);
   try {
     await needSpace(home, totalBytes(manifest.files) + OPENING_BYTES, 'the restored database beside the present one');
     await mkdir(work, { mode: 0o700 });
+    await mkdir(join(work, DATA), { mode: 0o700 });
     await unpack(options, manifest, work);
     await compare(options, manifest, join(work, DATA));
     options.signal.throwIfAborted();
@@ -76,7 +80,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRes
   } catch (error) {
     throw await nameFullDisk(error, home, 'the restore');
   } finally {
-    await rm(work, { recursive: true, force: true });
+    await rm(work, REMOVAL);
   }
 }
 
