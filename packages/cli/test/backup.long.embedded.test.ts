@@ -202,8 +202,8 @@ test('an empty folder, a file among those of the database, and a missing name ar
   expect(await maintain({ CAREERGRAPH_HOME: full }, 'backup')).toMatchObject({
     code: 2,
     stderr: expect.stringContaining(
-      'Missing file. Give the name of the backup to write.\nSee: careergraph backup --help',
+      'Missing file. Give the name of the backup to write.\nSee: npm run careergraph -- backup --help',
     ),
   });
-  expect((await maintain({}, 'restore', '--help')).stdout).toContain('usage: careergraph restore <file>');
+  expect((await maintain({}, 'restore', '--help')).stdout).toContain('usage: npm run careergraph -- restore <file>');
 });

@@ -33,7 +33,7 @@ test('a database is checked while a server runs, after it was killed, and with m
   expect(running.findings).toEqual(
     expect.arrayContaining([
       found('node', 'OK', `Node ${process.versions.node}`),
-      found('parts', 'OK', 'server, playground, guides, migrations are there'),
+      found('parts', 'OK', 'playground, guides, migrations are there'),
       found('folder', 'OK', home),
       found('lock', 'OK', `process ${server.pid} on ${hostname()}`),
       found('database', 'OK', 'none pending'),

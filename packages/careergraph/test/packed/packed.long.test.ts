@@ -97,9 +97,15 @@ describe.skipIf(!inCi)(`the npm package${ciOnly}`, () => {
       expect([asset.status, asset.headers.get('content-encoding')]).toEqual([200, 'br']);
     });
 
-    test('runs the other commands by npx, under its own name', async () => {
+    test.runIf(node === process.execPath)('runs the other commands by npx, under its own name', async () => {
       expect((await npx('data', 'list')).stderr).toContain('is in use by process');
+      const file = join(home, 'a.backup');
+      const backup = await npx('backup', file);
+      expect(backup.code, backup.stderr).toBe(0);
       await stop();
+      const restored = await npx('restore', file);
+      expect(restored.code, restored.stderr).toBe(0);
+      expect(JSON.parse((await npx('doctor', '--json')).stdout)).toMatchObject({ problems: 0 });
       const listed = await npx('data', 'list', '--json');
       expect(listed.code, listed.stderr).toBe(0);
       expect(JSON.parse(listed.stdout).sources.map(({ id }: { id: string }) => id)).toContain('bls-oews');
