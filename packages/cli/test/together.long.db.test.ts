@@ -41,7 +41,7 @@ test('of two imports one is refused with the name of the other', async () => {
   const said = await refused(environment, 3, 'import', 'oews', file);
   if (location.url === undefined) {
     expect(said).toContain(`The embedded database in ${location.home} is in use by process ${first.pid} on `);
-    expect(said).toMatch(/main\.js import, since /);
+    expect(said).toMatch(/\(careergraph data import, since /);
   } else {
     expect(said).toContain(`running (careergraph: import oews, process ${first.pid} on `);
     expect(said).toContain('Wait until it ends, then run this command again.');

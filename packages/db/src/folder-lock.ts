@@ -124,7 +124,7 @@ export async function lockFolder(home: string): Promise<FolderLock> {
     address,
     pid: process.pid,
     host: hostname(),
-    command: process.argv.slice(1, 3).join(' '),
+    command: ['careergraph', ...process.argv.slice(2, 4)].join(' '),
     since: new Date().toISOString(),
     started: await startOf(process.pid),
   };

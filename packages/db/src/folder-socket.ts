@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { unlink } from 'node:fs/promises';
 import { createServer, connect as netConnect, type Socket } from 'node:net';
 import { embeddedSession } from './embedded-session.js';
 import type { EmbeddedThread } from './embedded-thread.js';
@@ -37,7 +37,8 @@ export async function listenInFolder(
   thread: Pick<EmbeddedThread, 'ask'>,
 ): Promise<FolderSocket | undefined> {
   // The socket of a process that was killed. The caller holds the lock, so nobody else listens there.
-  if (process.platform !== 'win32') await rm(address, { force: true });
+  // With `rm` in place of `unlink`, the next import of a linked package failed (seen on Node 20.20).
+  if (process.platform !== 'win32') await unlink(address).catch(() => {});
   const sessions = new Map<Socket, Promise<void>>();
   const server = createServer((socket) => {
     const session = serve(socket, thread).finally(() => sessions.delete(socket));
