@@ -97,7 +97,10 @@ describe.skipIf(!inCi)(`the npm package${ciOnly}`, () => {
       expect([asset.status, asset.headers.get('content-encoding')]).toEqual([200, 'br']);
     });
 
-    test.runIf(node === process.execPath)('runs the other commands by npx, under its own name', async () => {
+    // They are the same on every version; the machine's own is enough.
+    if (node !== process.execPath) return;
+
+    test('runs the other commands by npx, under its own name', async () => {
       expect((await npx('data', 'list')).stderr).toContain('is in use by process');
       const file = join(home, 'a.backup');
       const backup = await npx('backup', file);
