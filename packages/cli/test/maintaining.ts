@@ -3,32 +3,15 @@ import { careergraph, type Ended } from '@careergraph/testkit';
 import { runBackup } from '../dist/backup/backup.js';
 import { runDoctor } from '../dist/doctor/doctor.js';
 import { runRestore } from '../dist/restore/restore.js';
-import type { Variables } from './running.js';
+import { captured, type Variables } from './running.js';
 
 const COMMANDS = { backup: runBackup, restore: runRestore, doctor: runDoctor };
 
 export type MaintenanceName = keyof typeof COMMANDS;
 
 /** Runs `backup`, `restore` or `doctor` in this process. */
-export async function maintain(environment: Variables, name: MaintenanceName, ...args: string[]): Promise<Ended> {
-  const started = performance.now();
-  let [stdout, stderr] = ['', ''];
-  const code = await COMMANDS[name](args, {
-    environment,
-    stdout: {
-      write: (text, written) => {
-        stdout += text;
-        written();
-      },
-    },
-    stderr: {
-      write: (text) => {
-        stderr += text;
-      },
-    },
-    stop: new AbortController().signal,
-  });
-  return { code, signal: null, stdout, stderr, seconds: (performance.now() - started) / 1_000 };
+export function maintain(environment: Variables, name: MaintenanceName, ...args: string[]): Promise<Ended> {
+  return captured(environment, (surroundings) => COMMANDS[name](args, surroundings));
 }
 
 /** The same in a process of its own, which can be killed. */

@@ -6,6 +6,7 @@ import type { DatabaseLocation } from '@careergraph/db';
 import { careergraph, createTestDatabase, type Ended, type TestContent } from '@careergraph/testkit';
 import { expect, onTestFinished } from 'vitest';
 import { runCommandLine } from '../dist/run.js';
+import type { Surroundings } from '../dist/surroundings.js';
 
 /** `npm run data -- …` as a process of its own. */
 export interface Running {
@@ -43,10 +44,18 @@ export function start(environment: Variables, ...args: readonly string[]): Runni
  * Runs a command to its end in this process: a process of its own takes longer to start than most commands take. Each
  * command is also run by {@link start} somewhere.
  */
-export async function run(environment: Variables, ...args: readonly string[]): Promise<Ended> {
+export function run(environment: Variables, ...args: readonly string[]): Promise<Ended> {
+  return captured(environment, (surroundings) => runCommandLine(args, surroundings));
+}
+
+/** Runs a command in this process, and gives what it prints. */
+export async function captured(
+  environment: Variables,
+  command: (surroundings: Surroundings) => Promise<number>,
+): Promise<Ended> {
   const started = performance.now();
   let [stdout, stderr] = ['', ''];
-  const code = await runCommandLine(args, {
+  const code = await command({
     environment,
     stdout: {
       write: (text, written) => {
